@@ -6,7 +6,7 @@ import { policyOf, readingsUnder, type Setting } from '../law/language/index.ts'
 import { type Problem, problemOf } from '../record/problem.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import { writeFigures } from '../results/compare/comparison.ts';
-import { type OutputFolder, openOutputFolder, outputFailure } from '../results/files/output-folder.ts';
+import { caughtFailure, type OutputFolder, openOutputFolder } from '../results/files/output-folder.ts';
 import { writeJson } from '../results/files/write-text.ts';
 import { type Manifest, makeManifest } from '../results/manifest.ts';
 import { type Summary, summarize } from '../results/summary.ts';
@@ -72,13 +72,13 @@ export async function analyzeSeveral(
   });
 }
 
-type Plan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
+export type RunPlan = Pick<AnalyzeRequest, ChoiceKey> & { readonly folder: string };
 type Common = Omit<AnalyzeRequest, ChoiceKey>;
 
 async function analyze(
   engine: Engine,
   common: Common,
-  plans: readonly Plan[],
+  plans: readonly RunPlan[],
   compare: EngineWork['compare'],
   hooks: Hooks,
 ) {
@@ -101,7 +101,7 @@ async function analyze(
   }
 }
 
-function runFor(common: Common, plan: Plan): EngineRun {
+export function runFor(common: Common, plan: RunPlan): EngineRun {
   const { pack, policy, options, readings, folder } = plan;
   const { asOf, counties = {} } = common;
   const county = common.county.trim().toUpperCase().replace(/\s+/g, ' ');
@@ -119,11 +119,11 @@ function runFor(common: Common, plan: Plan): EngineRun {
 
 /** Decides by the policy of the plan's law that gives most; undefined for a law of which the state names none. */
 function mostUnder(
-  { pack, policy, readings }: Plan,
+  { pack, policy, readings }: RunPlan,
   { most }: Pick<Jurisdiction, 'most'>,
   at: Pick<Setting, 'asOf' | 'county'>,
 ): Decider | undefined {
-  if (most.pack.id !== pack.id) return undefined;
+  if (most?.pack.id !== pack.id) return undefined;
   const mostPolicy = policyOf(most.pack, most.policy);
   if (!mostPolicy) throw new Error(`${most.pack.id} has no policy ${most.policy}`);
   // Both are of one reading of the file.
@@ -178,8 +178,7 @@ async function inFolder<Made extends { readonly ok: boolean }>(
     if (hooks.signal?.aborted) {
       return { ok: false, problem: problemOf('cancelled', 'run-cancelled') };
     }
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: outputFailure(out, error) };
+    return { ok: false, problem: caughtFailure(out, error) };
   } finally {
     folder.abandon();
   }

@@ -7,11 +7,11 @@ export type DateForms = Map<string, { readonly column: string; readonly odd: Odd
 /** Forms of a column that are told; the others are counted. */
 const TOLD = 3;
 
-export function countOddDate(forms: DateForms, name: string, odd: OddDate): void {
+export function countOddDate(forms: DateForms, name: string, odd: OddDate, lines = 1): void {
   const key = `${name} ${odd.kind} ${odd.form}`;
   const known = forms.get(key);
-  if (known === undefined) forms.set(key, { column: name, odd, lines: 1 });
-  else known.lines++;
+  if (known === undefined) forms.set(key, { column: name, odd, lines });
+  else known.lines += lines;
 }
 
 /** Counts the odd dates of a line. */

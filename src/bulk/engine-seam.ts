@@ -25,6 +25,34 @@ export type EngineWork = {
   readonly runs: readonly EngineRun[];
   /** Where the choices are compared with the first, the folder for the tables of it and what the runs are called there. */
   readonly compare: { readonly folder: string; readonly names: readonly string[] } | undefined;
+  /** Where only a range of the inputs is decided; the data files then have no headers. */
+  readonly range?: RangeWork | undefined;
+};
+
+/** A run of whole records of one of the inputs, and what the rest of the inputs says of its people. */
+export type RangeWork = {
+  /** Number of the file among the inputs. */
+  readonly source: number;
+  /** Bytes of the file; records start at both, or the text ends at the second. */
+  readonly from: number;
+  readonly to: number;
+  /** Line feeds of the file before it. */
+  readonly linesBefore: number;
+  /** Of the file. */
+  readonly encoding: 'utf-8' | 'windows-1252';
+  /** Ids of people whom unreadable lines of any range may concern. */
+  readonly concerned: readonly string[];
+  /** What the lines of people end in who stand in other ranges too, and were decided elsewhere. */
+  readonly decided: DecidedRows | undefined;
+};
+
+/** Rows of people who were decided elsewhere. */
+export type DecidedRows = {
+  /** Numbers of readable records of the range, from 0; all of the people's. */
+  readonly rows: Uint32Array;
+  /** Of each of them: where its result cells are (`engine/cells/result-cells.ts`), 0 for none. */
+  readonly references: Uint32Array;
+  readonly blocks: readonly SharedArrayBuffer[];
 };
 
 export type EngineRun = {
@@ -34,6 +62,8 @@ export type EngineRun = {
   readonly witness?: WitnessHook | undefined;
   /** Where the data files are to be written; made already, empty, and moved into place when all is well. */
   readonly folder: string;
+  /** Whether the data files begin with data, as parts of files do. */
+  readonly headless?: boolean;
 };
 
 export type EngineResult =

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../disk/temporary.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { RapSheets } from '../format/rap-sheets.ts';
 import type { Problem } from '../record/problem.ts';
-import { outputFailure } from '../results/files/output-folder.ts';
+import { caughtFailure } from '../results/files/output-folder.ts';
 import type { MappingChoice } from './gather-mapped.ts';
 
 /** Bulk files to be read: those given, and one made of all rap sheets among them. */
@@ -72,8 +72,7 @@ function writeLines(lines: readonly string[], within: string) {
     writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
     return { ok: true, path, cleanUp: () => rmSync(folder, { recursive: true, force: true }) } as const;
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: outputFailure(within, error) } as const;
+    return { ok: false, problem: caughtFailure(within, error) } as const;
   }
 }
 

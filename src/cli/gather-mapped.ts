@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { convertTables } from '../mapping/convert.ts';
 import { mappedEngine } from '../mapping/mapped-engine.ts';
 import { readMapping } from '../mapping/read.ts';
+import { caughtFailure } from '../results/files/output-folder.ts';
 import type { Gathered } from './gather-inputs.ts';
 
 /** How tables are read: by which mapping, and with how much memory (megabytes). */
@@ -26,7 +27,12 @@ export async function gatherMapped(
   if (mapping.jurisdiction !== undefined && mapping.jurisdiction !== jurisdiction.id)
     return refuse(`${mapping.name} is a mapping for ${mapping.jurisdiction}: name it with --jurisdiction.`);
   if (files.includes('-')) return refuse('Tables are read from files, not from standard input.');
-  const temporary = temporaryFolder(within);
+  let temporary: string;
+  try {
+    temporary = temporaryFolder(within);
+  } catch (error) {
+    return { ok: false, problem: caughtFailure(within, error) };
+  }
   const cleanUp = () => rmSync(temporary, { recursive: true, force: true });
   try {
     const target = await jurisdiction.tables?.();

@@ -1,23 +1,23 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
 import type { FactCorrection } from '../casework/corrections/correction.ts';
-import type { CountyPolicy } from '../decide/index.ts';
-import { temporaryFolder } from '../disk/temporary.ts';
+import { placeBeside, temporaryFolder } from '../disk/temporary.ts';
 import { jurisdictionOf } from '../jurisdictions/index.ts';
-import { packs } from '../jurisdictions/packs.ts';
-import type { FileReadings, Pack } from '../law/index.ts';
 import { MAPPING_FILES, mappedIn } from '../mapping/mapped-engine.ts';
 import { parseIsoDay } from '../record/index.ts';
+import type { Problem } from '../record/problem.ts';
 import { COMPARISON_FILES } from '../results/compare/comparison.ts';
 import type { FileFacts } from '../results/file-facts.ts';
 import { hashFile } from '../results/files/hash-file.ts';
-import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
+import { caughtFailure } from '../results/files/output-folder.ts';
+import type { Manifest } from '../results/manifest.ts';
 import { loadEngine } from './engine.ts';
 import { gatherMapped } from './gather-mapped.ts';
+import { choiceOf, countiesOf } from './recorded-choice.ts';
 import { progressBar } from './terminal/progress-bar.ts';
 
 /** What a run left before: of one choice, or of several that were compared and have names. */
@@ -30,28 +30,57 @@ export type RunBefore = {
 
 export const SAME = 'every output is the same to the byte';
 
-/** Does a run again from its inputs and says, in words, whether it wrote the same. */
-export async function runAgain({ folder, choices, tables }: RunBefore, inputs: readonly string[]): Promise<string> {
+/** What came of a run that was done again: `SAME`, or what differs or stands in the way, and what is to be told of that. */
+export type RunAgain = { readonly said: string; readonly details: readonly string[] };
+
+/**
+ * Does a run again from its inputs and says, in words, whether it wrote the same. `memory`: how many megabytes tables of
+ * another system may take.
+ */
+export async function runAgain(before: RunBefore, inputs: readonly string[], memory?: number): Promise<RunAgain> {
+  const place = placeBeside(before.folder);
+  let temporary: string;
+  try {
+    temporary = temporaryFolder(place);
+  } catch (error) {
+    return notRun(caughtFailure(place, error));
+  }
+  try {
+    return await runIn(temporary, before, { inputs, ...(memory !== undefined && { memory }) });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+const notRun = ({ message, details = [] }: Problem): RunAgain => ({ said: message, details });
+const inWords = (said: string): RunAgain => ({ said, details: [] });
+
+type Given = { readonly inputs: readonly string[]; readonly memory?: number };
+
+async function runIn(
+  temporary: string,
+  { folder, choices, tables }: RunBefore,
+  { inputs, memory }: Given,
+): Promise<RunAgain> {
   const again: NamedChoice[] = [];
   for (const { name, manifest } of choices) {
     const choice = choiceOf(manifest);
-    if (typeof choice === 'string') return choice;
+    if (typeof choice === 'string') return inWords(choice);
     again.push({ ...choice, name });
   }
   const { folder: first, manifest } = choices[0]!;
   const corrections = correctionsOf(first, manifest);
-  if (!corrections) return `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`;
-  // On the disk of the results, since what is written holds the same people.
-  const temporary = temporaryFolder(dirname(resolve(folder)));
+  if (!corrections)
+    return inWords(`${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`);
   const bar = await progressBar(true);
   try {
     const out = join(temporary, 'results');
     const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
-    if (!jurisdiction) return `this Redress cannot read files of the format ${manifest.format}`;
-    const mapped = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
-    const gathered =
-      mapped === undefined ? undefined : await gatherMapped(jurisdiction, inputs, temporary, { mapping: mapped });
-    if (gathered?.ok === false) return gathered.problem.message;
+    if (!jurisdiction) return inWords(`this Redress cannot read files of the format ${manifest.format}`);
+    const mapping = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
+    const how = mapping !== undefined && { mapping, ...(memory !== undefined && { memory }) };
+    const gathered = how ? await gatherMapped(jurisdiction, inputs, temporary, how) : undefined;
+    if (gathered?.ok === false) return notRun(gathered.problem);
     const request = {
       jurisdiction,
       inputs: gathered?.inputs ?? inputs,
@@ -67,7 +96,7 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
     const loaded = await loadEngine();
     const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
     const written = await write(engine, request, again, tables !== undefined, { onProgress: bar.update });
-    if (typeof written === 'string') return written;
+    if ('problem' in written) return notRun(written.problem);
     const different = choices.flatMap(({ name, manifest: before }, number) =>
       differing(before.outputs, written.outputs[number]!).map((file) => join(name, file)),
     );
@@ -76,27 +105,10 @@ export async function runAgain({ folder, choices, tables }: RunBefore, inputs: r
       const { figures } = COMPARISON_FILES;
       if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
     }
-    return different.length === 0 ? SAME : `these differ: ${different.join(', ')}`;
+    return inWords(different.length === 0 ? SAME : `these differ: ${different.join(', ')}`);
   } finally {
     bar.stop();
-    rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-/** The choice that a run was made under, or why it is not to be had here. */
-function choiceOf({ pack: { id, version }, policy: recorded, redress }: Manifest) {
-  const pack = packs.find((each) => each.id === id);
-  const policy = pack?.policies.find((each) => each.id === recorded.id);
-  if (!pack || !policy) return `this Redress has no policy ${recorded.id} under ${id}`;
-  if (pack.version !== version) return `the law is version ${pack.version} here and was version ${version} then`;
-  if (redress.engine !== ENGINE_VERSION)
-    return `the engine is version ${ENGINE_VERSION} here and was version ${redress.engine} then, and they do not write the same`;
-  return {
-    pack,
-    policy,
-    options: recorded.options as typeof policy.defaults,
-    readings: (recorded.readings ?? {}) as FileReadings,
-  };
 }
 
 /** Writes the results once more; gives the files of each choice and the tables, or what went wrong. */
@@ -109,12 +121,12 @@ async function write(
 ) {
   if (!compared) {
     const analysis = await analyzeWith(engine, { ...request, ...choices[0]! }, hooks);
-    return analysis.ok ? { outputs: [analysis.manifest.outputs], tables: [] } : analysis.problem.message;
+    return analysis.ok ? { outputs: [analysis.manifest.outputs], tables: [] } : { problem: analysis.problem };
   }
   const made = await analyzeSeveral(engine, request, choices, hooks);
   return made.ok
     ? { outputs: made.choices.map(({ manifest }) => manifest.outputs), tables: made.comparison.tables }
-    : made.problem.message;
+    : { problem: made.problem };
 }
 
 type Hashed = { readonly name: string; readonly sha256: string };
@@ -134,18 +146,4 @@ function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrect
   } catch {
     return undefined;
   }
-}
-
-/** The policies of counties that a statewide run was made under. */
-function countiesOf(manifest: Manifest, pack: Pack): Readonly<Record<string, CountyPolicy>> {
-  return Object.fromEntries(
-    Object.entries(manifest.counties ?? {}).flatMap(
-      ([county, { id, options, readings = {} }]): [string, CountyPolicy][] => {
-        const policy = pack.policies.find((each) => each.id === id);
-        return policy
-          ? [[county, { policy, options: options as CountyPolicy['options'], readings: readings as FileReadings }]]
-          : [];
-      },
-    ),
-  );
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
+import { type Analysis, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
@@ -66,7 +66,20 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
 async function runOne(engine: Engine, request: AnalyzeRequest, options: AnalyzeOptions): Promise<void> {
   const start = performance.now();
   const analysis = await withProgress(options, (hooks) => analyzeWith(engine, request, hooks));
-  if (!analysis.ok) return reportProblem(analysis.problem, options.json);
+  showAnalysis(analysis, request, options, start);
+}
+
+/** What a run says in the end: its summary, or its problem. `start` is when it began, as `performance.now` tells. */
+export function showAnalysis(
+  analysis: Analysis,
+  request: Pick<AnalyzeRequest, 'pack' | 'out'>,
+  options: Pick<AnalyzeOptions, 'json' | 'quiet'>,
+  start: number,
+): void {
+  if (!analysis.ok) {
+    reportProblem(analysis.problem, options.json);
+    return;
+  }
   const { summary, counties } = analysis;
   reportNotes(analysis.manifest);
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
@@ -83,9 +96,14 @@ type Choices =
   | { readonly ok: false; readonly problem: Problem };
 
 /** Every pack with every policy that it has; a pack's default where none is named. */
-async function chooseAll(
+export async function chooseAll(
   jurisdiction: Jurisdiction,
-  { pack: packNames = [], policy: policyNames = [], set = [], reading = [] }: AnalyzeOptions,
+  {
+    pack: packNames = [],
+    policy: policyNames = [],
+    set = [],
+    reading = [],
+  }: Pick<AnalyzeOptions, 'pack' | 'policy' | 'set' | 'reading'>,
 ): Promise<Choices> {
   const choices: NamedChoice[] = [];
   const named = packNames.length === 0 ? [undefined] : packNames;

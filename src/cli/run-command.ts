@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: "Show one person's history and why each conviction was decided as it was",
     load: async () => (await import('./commands/explain.ts')).explainCommand(),
   },
+  cluster: {
+    about: 'The same as analyze over ranges of the files: on many machines, or on one with little memory',
+    load: async () => (await import('./commands/cluster.ts')).clusterCommand(),
+  },
   forecast: {
     about: 'When each conviction becomes eligible: a calendar by month, and the list that falls due in one',
     load: async () => (await import('./commands/forecast.ts')).forecastCommand(),
@@ -89,6 +93,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
   notices: {
     about: 'Tell people what happened in their cases: letters with codes, and what becomes of them',
     load: async () => (await import('./commands/notices.ts')).noticesCommand(),
+  },
+  requests: {
+    about: 'Ask who holds the records for facts that matters wait for, and take the answers in as corrections',
+    load: async () => (await import('./commands/requests.ts')).requestsCommand(),
   },
   lookup: {
     about: '“Was my record cleared?”, answered by the code of a letter, in a process of its own',

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Problem, problemOf } from '../record/problem.ts';
+import { caughtFailure } from '../results/files/output-folder.ts';
 import { datesFault, runNotes } from './dates-agree.ts';
 import type { KindOfPaper, Making } from './kinds/kind.ts';
 import { KINDS_OF_PAPER } from './kinds/registry.ts';
@@ -44,7 +45,8 @@ export async function makeDocuments(
   const templates = { law: material.law.papers.templates, own: request.templates };
   const problem = datesFault(making) ?? typesettingProblem(templates) ?? (await firstProblem(able, making));
   if (problem) return { ok: false, problem };
-  mkdirSync(request.out, { recursive: true, mode: 0o700 });
+  const unwritable = makeFolder(request.out);
+  if (unwritable) return { ok: false, problem: unwritable };
   const desk = await openDesk(request, material);
   if (!desk.ok) return { ok: false, problem: desk.problem };
   const { ledger, kept, madeFrom } = desk;
@@ -111,6 +113,17 @@ export async function makeDocuments(
     const { code } = error as { code?: unknown };
     if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
     return { ok: false, problem: stoppedBy({ kind: 'disk', code }, request) };
+  }
+}
+
+/** Makes the folder of the papers where it is missing; says why where nothing can be written there. */
+function makeFolder(out: string): Problem | undefined {
+  try {
+    mkdirSync(out, { recursive: true, mode: 0o700 });
+    accessSync(out, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return caughtFailure(out, error);
   }
 }
 

@@ -3,6 +3,7 @@ import type { BulkFormat } from './bulk-format.ts';
 import type { Deidentifier } from './deidentifier.ts';
 import type { Invention } from './invented-files.ts';
 import type { RapSheets } from './rap-sheets.ts';
+import type { RecordHolder } from './record-holders.ts';
 import type { StateWords } from './state-words.ts';
 import type { TableTarget } from './table-target.ts';
 
@@ -21,12 +22,17 @@ export type Jurisdiction = {
   readonly pack: Pack;
   /** All of its laws, that one first; loaded when another is asked for. */
   readonly packs: () => Promise<readonly Pack[]>;
-  /** The choice that gives most, with which the summary compares every other. */
-  readonly most: { readonly pack: Pack; readonly policy: string };
+  /**
+   * The choice that gives most under the law that it names, with which the summary compares every other. Every other law
+   * of the state is compared with a dismissal of whatever it decides, and so are all where the law itself has no choice.
+   */
+  readonly most?: { readonly pack: Pack; readonly policy: string };
   /** What screens say of its files, people and papers. */
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
+  /** Who holds which facts that its files may lack; where none is named, nobody says who does. */
+  readonly holders?: readonly RecordHolder[];
   readonly invention?: Invention;
   /** How its file is written from tables of another system, where a mapping says what those mean. */
   readonly tables?: () => Promise<TableTarget>;

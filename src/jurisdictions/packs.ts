@@ -42,8 +42,8 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, newYork, zendaState].find(({ most }) => most.pack.id === id);
-  return state && policyOf(state.most.pack, state.most.policy);
+  const state = [california, missouri, newYork, zendaState].find(({ most }) => most?.pack.id === id);
+  return state?.most && policyOf(state.most.pack, state.most.policy);
 }
 
 export { arrestRelief } from './us-ca/packs/851-93/index.ts';

@@ -37,7 +37,8 @@ export function train(data: TrainingData): LinkModel {
   let prior = Math.min(0.5, Math.max(1, compared / 10) / data.allPairs);
   let rounds = 0;
   let u = random;
-  for (; rounds < ROUNDS; rounds++) {
+  while (rounds < ROUNDS) {
+    rounds++;
     u = withoutMatches(random, m, prior, data);
     const posteriors = found.map(({ levels, pairs }) => ({ levels, weight: pairs * posterior(levels, prior, m, u) }));
     const matches = posteriors.reduce((sum, { weight }) => sum + weight, 0);
@@ -56,7 +57,7 @@ export function train(data: TrainingData): LinkModel {
     })),
     allPairs: data.allPairs,
     comparedPairs: compared,
-    rounds: rounds + 1,
+    rounds,
   };
 }
 

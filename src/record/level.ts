@@ -48,9 +48,9 @@ export function usualLevel(level: Level | undefined, declared: DeclaredLevels | 
   return declared?.find(({ id }) => id === level)?.as;
 }
 
-/** The English name of a level, as sentences have it: `petty offense`. */
+/** The English name of a level, as sentences have it: `petty offense`, `class D felony`. */
 export function levelName(level: Level): string {
-  return level.replaceAll('-', ' ');
+  return level.replaceAll('-', ' ').replace(/ [a-z](?= |$)/g, (letter) => letter.toUpperCase());
 }
 
 /** The same with its article: `a felony`, `an infraction`. */

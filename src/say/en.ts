@@ -4,6 +4,7 @@ import { ORDERS_EN } from './orders-en.ts';
 import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_EN } from './publish-en.ts';
+import { REQUESTS_EN } from './requests-en.ts';
 import type {
   OfCounties,
   OfFault,
@@ -134,6 +135,7 @@ const NOT_FINISHED = 'This run is not finished.';
 export const EN = {
   ...ORDERS_EN,
   ...NOTICES_EN,
+  ...REQUESTS_EN,
   ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,

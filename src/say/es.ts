@@ -5,6 +5,7 @@ import { ORDERS_ES } from './orders-es.ts';
 import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_ES } from './publish-es.ts';
+import { REQUESTS_ES } from './requests-es.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -133,6 +134,7 @@ function others(number: number): string {
 export const ES: Table = {
   ...ORDERS_ES,
   ...NOTICES_ES,
+  ...REQUESTS_ES,
   ...LOTS_ES,
   ...PAPERS_ES,
   ...PUBLISH_ES,

@@ -42,6 +42,16 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'order-lines-without-facts': { lines: 3 },
   'lot-plan-impossible': { convictions: 10 },
   'exchange-refused': { fault: { kind: 'count', of: 'records', said: 54_000, found: 53_999 } },
+  'request-file-malformed': { fault: { kind: 'columns' } },
+  'request-file-total': { said: 12, found: 11 },
+  'request-line-unknown': { line: 7 },
+  'request-line-twice': { line: 7 },
+  'request-line-changed': { line: 7, column: 'section' },
+  'request-answer-unfit': { line: 7, allowed: 'YES, NO, or NOT ON RECORD' },
+  'request-answer-no-day': { line: 7 },
+  'request-answer-ahead': { line: 7 },
+  'request-line-settled': { line: 7 },
+  'request-line-declined': { line: 7 },
   'contacts-slip': { line: 7, column: 'email' },
   'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },
@@ -158,6 +168,8 @@ const MAY_BE_NAMED = [
   ...['characters', 'other', 'was', 'is', 'lost', 'of', 'outcome', 'figure', 'first', 'fields'],
   // Orders of a court and the totals of a file of answers.
   ...['number', 'lines', 'records', 'said'],
+  // How a fact that is asked for may be answered.
+  'allowed',
   // Somebody of the office.
   'account',
   // A line about an invented person, as it was typed, on the screen where it was typed.

@@ -65,3 +65,6 @@ export function sheetColumn(number: number): string {
   }
   return letters;
 }
+
+/** What is wrong with a whole request list that came back. */
+export type SheetFault = 'columns' | 'no-total' | 'two-lists';

@@ -55,6 +55,10 @@ export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework
 export type { BlockInfo, BlockView, ChangeView } from '../casework/reconcile/decide-block.ts';
 export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
 export type { Look } from '../casework/reconcile/looks.ts';
+export type { BlockedFact } from '../casework/requests/blocked.ts';
+export type { AnswerView, RequestInfo, RequestView } from '../casework/requests/lists.ts';
+export type { CanAsk } from '../casework/requests/make-list.ts';
+export type { AnswersTaken } from '../casework/requests/take-answers.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
 export type { Figures, GroupFigure } from '../casework/rows/figures.ts';

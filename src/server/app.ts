@@ -20,6 +20,7 @@ import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
+import { requestRoutes } from './routes/requests.ts';
 import { runRoutes } from './routes/runs.ts';
 import { accountRoutes, addressOf, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -57,7 +58,11 @@ const limitAnswers = limit(LARGEST_FILE);
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
   const { path } = call.req;
   if (/^\/api\/(?:inputs\/[0-9a-f]+\/files|rap-sheet(?:\/paper)?)$/.test(path)) return next();
-  if (path.startsWith('/api/batches/answers/') || path.startsWith('/api/applications/files/'))
+  if (
+    path.startsWith('/api/batches/answers/') ||
+    path.startsWith('/api/applications/files/') ||
+    path === '/api/requests/answers'
+  )
     return limitAnswers(call, next);
   return path === '/api/orders' || /^\/api\/runs\/[0-9a-f]+\/documents\/(?:lists\/\w+|form)$/.test(path)
     ? limitLists(call, next)
@@ -105,6 +110,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))
     .route('/api/applications', applicationRoutes(deps))
+    .route('/api/requests', requestRoutes(deps))
     .route('/api/rap-sheet', rapSheetRoutes(deps));
   app.all('/api/*', (call) => call.json(refusalBody('address-unknown'), 404));
   app.get('*', webFiles(settings.webRoot));

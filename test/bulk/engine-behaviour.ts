@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeWith } from '../../src/bulk/analyze.ts';
 import type { Engine } from '../../src/bulk/engine-seam.ts';
 import { splitRecords } from '../../src/csv/records.ts';
+import { prop64 } from '../../src/jurisdictions/packs.ts';
 import { manifestSchema } from '../../src/results/manifest-schema.ts';
 import { summarySchema } from '../../src/results/summary-schema.ts';
 import { courtLine, fileOf, rawLine } from '../support/doj.ts';
@@ -366,6 +367,31 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(table[2]!.PRI_NAME).toBe('NUÑEZ,ÉMILE');
       expect((await results(fileOf(lines))).manifest.inputs[0]!.encoding).toBe('utf-8');
     });
+  });
+
+  it(`${name}: takes a bar without a date for a flag under the statute, and for a question under a county's policy`, async () => {
+    const earlier = { CNT_ORDER: '101001001000', OFFENSE_DESCR: '664/187 PC-ATTEMPTED MURDER' };
+    const histories = ['19990301', ''].flatMap((date, i) => [
+      courtLine({ SUBJECT_ID: `${1001 + i}`, ...earlier, STP_EVENT_DATE: date }),
+      courtLine({ SUBJECT_ID: `${1001 + i}`, OFFENSE_DESCR: '664/11359 HS-POSSESS MARIJUANA FOR SALE' }),
+      courtLine({ SUBJECT_ID: `${1001 + i}`, CNT_ORDER: '101002002000', OFFENSE_DESCR: '' }),
+    ]);
+    const decided = async (id: string) => {
+      const policy = prop64.policies.find((each) => each.id === id)!;
+      const request = { policy, options: policy.defaults };
+      const { out } = await runOn(engine, folder, [fileOf(histories)], request);
+      const rows = readTable(join(out, 'determinations.csv')).filter(({ count }) => count === '101002001000');
+      return rows.map(({ outcome, clause, flags }) => [outcome, clause, flags!.split(';').includes('superstrike?')]);
+    };
+    // H&S 11361.8(b), (f): what the opponent has to prove is no bar while the record leaves it open (decision 021).
+    expect(await decided('statute')).toEqual([
+      ['hand-review', 'earlier-superstrike', false],
+      ['reduce', 'possession-for-sale', true],
+    ]);
+    expect(await decided('san-francisco')).toEqual([
+      ['not-eligible', 'superstrike', false],
+      ['hand-review', '', true],
+    ]);
   });
 
   it(`${name}: leaves nothing that looks finished when it is cancelled`, async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnalyzeRequest } from '../../src/bulk/api.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { summaryView } from '../../src/cli/terminal/summary-view.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { newYork } from '../../src/jurisdictions/us-ny/jurisdiction.ts';
 import { cleanSlate } from '../../src/jurisdictions/us-ny/packs/160-57/index.ts';
@@ -11,6 +12,7 @@ import { mrta } from '../../src/jurisdictions/us-ny/packs/mrta/index.ts';
 import { inventedFiles } from '../../src/jurisdictions/us-ny/synthetic/index.ts';
 import type { Pack } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
+import type { Summary } from '../../src/results/summary.ts';
 import { crownRuns, fast } from '../support/crown-runs.ts';
 import { tries } from '../support/effort.ts';
 import { temporaryFolder } from '../support/run.ts';
@@ -51,6 +53,21 @@ describe.each([mrta, cleanSlate, petitions160].map((pack) => [pack.id, pack] as 
     expect(Object.keys(own)).toEqual(Object.keys(plain));
     for (const [name, file] of Object.entries(own)) expect([name, file === plain[name]]).toEqual([name, true]);
   });
+});
+
+it('a seal leaves a conviction on the record, and figures say so beside those of a dismissal of everything', async () => {
+  const files = await outcomeOf(fast({ here: true }), [path('clean')], {
+    ...under(cleanSlate),
+    asOf: parseIsoDay('2028-01-01')!,
+  });
+  const summary: Summary = JSON.parse(files['summary.json']!);
+  const sealed = summary.byOutcome.filter(({ effect }) => effect === 'seals');
+  expect(sealed.reduce((sum, { convictions }) => sum + convictions, 0)).toBeGreaterThan(50);
+  expect(summary.impact.chosen.noConviction).toBe(0);
+  expect(summary.impact.dismissAll.noConviction).toBeGreaterThan(50);
+  const view = summaryView(summary, { seconds: 1, out: 'results' });
+  expect(view).toMatch(new RegExp(`some relief +${summary.peopleWithRelief}\\n`));
+  expect(view).toContain('it counts as left');
 });
 
 describe('the table', () => {

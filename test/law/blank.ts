@@ -1,3 +1,4 @@
+import type { AssumedCount } from '../../src/law/index.ts';
 import {
   type Count,
   compactDate,
@@ -33,7 +34,7 @@ function yearOf(day: number) {
   return compactDate(fromDay(day).year * 10000);
 }
 
-function countBlankings(count: Count): Record<string, Count> {
+function countBlankings(count: AssumedCount): Record<string, Count> {
   const { section } = count.offense;
   const withSection = (changed: Section | undefined): Count => ({
     ...count,
@@ -50,8 +51,31 @@ function countBlankings(count: Count): Record<string, Count> {
     disposition: { ...count, disposition: { kind: 'unknown', text: '' } },
     ...(count.disposition.ending ? { ending: { ...count, disposition: { kind: 'other', text: '' } } } : {}),
     cycle: { ...count, cycle: undefined, case: undefined },
+    case: { ...count, case: undefined },
     sentence: { ...count, sentence: [] },
+    ...sentenceBlankings(count),
     setAside: { ...count, setAside: UNKNOWN },
     step: { ...count, step: 'unknown' },
+  };
+}
+
+/** What may be missing of a sentence beside all of it. Only what a count has can be taken from it. */
+function sentenceBlankings(count: AssumedCount): Record<string, Count> {
+  const { sentence, completed, released, assumed } = count;
+  // A fine has no length: one without it is over at once.
+  const withoutLengths = sentence.map((part) =>
+    part.kind === 'fine' ? part : { ...part, length: undefined, unit: undefined },
+  );
+  const withoutKinds = sentence.map((part) => ({ ...part, kind: 'unknown' as const }));
+  const { released: _released, ...unreleased } = count;
+  const { assumed: _assumed, ...recorded } = count;
+  return {
+    ...(sentence.some((part, i) => part !== withoutLengths[i] && part.length !== undefined)
+      ? { 'lengths of sentence': { ...count, sentence: withoutLengths } }
+      : {}),
+    ...(sentence.length > 0 ? { 'kinds of sentence': { ...count, sentence: withoutKinds } } : {}),
+    ...(completed ? { completion: { ...count, completed: UNKNOWN_DATE } } : {}),
+    ...(released ? { release: unreleased } : {}),
+    ...(assumed ? { 'what no file says': recorded } : {}),
   };
 }

@@ -33,27 +33,6 @@ function byPlace(person: Person, determinations: readonly Determination[]): Read
 }
 
 describe.each(deciders)('%s', (_, decider) => {
-  test('a fact less may send a conviction to a person and never flips an outcome', () => {
-    fc.assert(
-      fc.property(anyPerson, (person) => {
-        const before = byPlace(person, decider.decide(person));
-        for (const { what, person: less } of blankings(person)) {
-          const after = byPlace(less, decider.decide(less));
-          for (const [place, { decision }] of before) {
-            const other = after.get(place);
-            if (other === undefined || decision.missing !== 0) continue;
-            const undecided = other.decision.missing !== 0;
-            expect([what, undecided ? 'undecided' : other.decision.outcome.id]).toBeOneOf([
-              [what, 'undecided'],
-              [what, decision.outcome.id],
-            ]);
-          }
-        }
-      }),
-      { seed, numRuns: runs },
-    );
-  });
-
   test('every history gets an outcome with a reason, and the order of lines decides nothing', () => {
     fc.assert(
       fc.property(anyPerson, (person) => {

@@ -115,6 +115,29 @@ it('gives the same from facts as from lines, and keeps what the mapping keeps', 
   expect(determinations('lines')).toEqual(determinations('mapped'));
 });
 
+it('tells all of what is wrong where mapped tables cannot be read again, and what memory they may take', async () => {
+  const again = ['verify', 'mapped', '--inputs', 'mo.csv', '--rerun'] as const;
+  expect(await done(...again, '--memory', '256')).toContain('Verified');
+  expect((await redressIn(folder, ...again, '--memory', '1')).stderr).toContain('write megabytes, 64 or more');
+  const place = join(folder, 'mapped/mapping.yml');
+  const text = readFileSync(place, 'utf8');
+  writeFileSync(place, text.replace('rows: t', 'rowz: t').replace('keep: [', 'keeps: ['));
+  const { status, stdout } = await redressIn(folder, ...again);
+  const json = JSON.parse((await redressIn(folder, ...again, '--json')).stdout);
+  writeFileSync(place, text);
+  expect([status, stdout]).toEqual([3, expect.stringMatching(/rowz[\s\S]*keeps|keeps[\s\S]*rowz/)]);
+  expect(json).toMatchObject({ sound: false, again: expect.stringContaining('mapping.yml') });
+  expect(json.details.length).toBeGreaterThan(1);
+});
+
+it.runIf(process.platform === 'linux')('verifies results beside which nothing can be written', async () => {
+  const args = ['verify', '/proc/self/cwd', '--inputs', '../mo.csv', '--rerun'];
+  const { status, stdout, stderr } = await redressIn(join(folder, 'mapped'), ...args);
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toContain('Verified');
+  expect(readdirSync(join(folder, 'mapped')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
 it('leaves nothing of people behind, and refuses the files of another mapping', async () => {
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   const { status, stderr } = await redressIn(

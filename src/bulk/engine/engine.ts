@@ -1,4 +1,3 @@
-import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
@@ -6,7 +5,15 @@ import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam
 import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
-import { hashInputs, inputFacts, readFaults, rewrittenIn, type SetAside, withSources } from './coordinator/inputs.ts';
+import {
+  hashInputs,
+  inputFacts,
+  readFaults,
+  rewrittenIn,
+  type SetAside,
+  withRange,
+  withSources,
+} from './coordinator/inputs.ts';
 import { type OnePass, startOnePass } from './coordinator/one-pass.ts';
 import { openOutputs } from './coordinator/outputs.ts';
 import {
@@ -29,6 +36,7 @@ import { bytesOf, CHUNK_BYTES, laterWork, onePassMayDo, rolesOf, type Tuning, wo
 export const fastEngine: Engine = (work, hooks) => runEngine(work, hooks);
 
 export function runEngine(work: EngineWork, hooks: Hooks, tuning: Tuning = {}): Promise<EngineResult> {
+  if (work.range) return withRange(work.inputs, work.range, hooks, (source) => runOn([source], work, hooks, tuning));
   // Packed inputs are unpacked beside the results.
   return withSources(work.format, work.inputs, work.runs[0]!.folder, hooks, (sources) =>
     runOn(sources, work, hooks, tuning),
@@ -44,7 +52,7 @@ async function runOn(
   tuning: Tuning,
 ): Promise<EngineResult> {
   hooks.signal?.throwIfAborted();
-  const { format, joined } = work;
+  const { format, joined, range } = work;
   const { here, size } = workersFor(sources, work.workers, tuning.here);
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
@@ -60,9 +68,8 @@ async function runOn(
       spared = true;
     };
     const roles = rolesIn(pool, rolesOf(size, 'one pass'));
-    const oneChoice = work.runs.length === 1 && !work.compare;
-    if (oneChoice && onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && !joined?.concerned.length) {
-      onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare);
+    if (onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && isPlain(work)) {
+      onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare, range);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
@@ -75,10 +82,11 @@ async function runOn(
     const outcome = await scanSources(format, sources, workers, {
       chunkBytes,
       quarantine: work.quarantine,
+      ranges: range !== undefined,
       onProgress: hooks.onProgress,
       follow: onePass?.follow,
     });
-    const problem = outcome.ok ? problemOf(format, outcome.scanned, sources, work.runs) : outcome.problem;
+    const problem = outcome.ok ? problemOf(outcome.scanned, sources, work) : outcome.problem;
     if (!outcome.ok || problem) {
       await onePass?.abandon();
       return { ok: false, problem: problem! };
@@ -105,7 +113,16 @@ async function runOn(
   }
 }
 
-function problemOf(format: BulkFormat, scanned: Scanned, sources: readonly Source[], runs: readonly EngineRun[]) {
+/** Whether one choice is decided, and nothing that is known before decides any of its people. */
+function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
+  const concerned = (range ?? joined)?.concerned ?? [];
+  const ofFile = range?.encoding !== 'windows-1252' && range?.decided === undefined;
+  return runs.length === 1 && !compare && concerned.length === 0 && ofFile;
+}
+
+/** What the inputs as a whole are refused for; ranges of them were looked at together before. */
+function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range }: EngineWork) {
+  if (range) return undefined;
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
   const counties = new Set(scanned.people.counties(encodingOf));
   for (const { decider } of runs) {
@@ -128,13 +145,10 @@ async function secondPass(
   const { workers } = pool;
   const all = work.results === 'all';
   const roles = rolesIn(pool, rolesOf(workers.length, all ? 'all' : 'convictions'));
-  const { people, tell } = await gatherPeople(
-    work.format,
-    scanned,
-    concernsOf(setAside, work.joined),
-    workers,
-    roles.deciders,
-  );
+  const { people, tell } = await gatherPeople(work.format, scanned, concernsOf(setAside, work), workers, {
+    notified: roles.deciders,
+    range: work.range,
+  });
   const written: Written[] = [];
   for (const run of work.runs) {
     written.push(await writeRun(scanned, people, sources, pool, roles, run, work, hooks));
@@ -156,7 +170,7 @@ async function writeRun(
   { format, results }: EngineWork,
   hooks: Hooks,
 ): Promise<Written> {
-  const blocks = await decideSpread(scanned, people, roles.deciders, run, hooks.onProgress);
+  const { blocks } = await decideSpread(scanned, people, roles.deciders, run, hooks.onProgress);
   const outputs = openOutputs(format, run, results === 'all', pool, roles);
   try {
     const begun = outputs.begin();

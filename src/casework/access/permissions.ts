@@ -65,6 +65,15 @@ const TABLE = {
     roles: ['attorney', 'supervisor', 'clerk'],
   },
   'applications.decide': { title: 'say whose record an application is about', roles: ['attorney', 'supervisor'] },
+  'requests.see': {
+    title: 'see which missing facts block matters, and the lists that ask for them, without names',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'requests.send': {
+    title: 'make lists of missing facts, take them out, note that they went, and take answers in',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'requests.accept': { title: 'accept answers to lists as corrections, or decline them', roles: REVIEWERS },
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
   'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },

@@ -3,7 +3,7 @@ import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { COLUMNS, column } from '../../jurisdictions/us-ca/doj/columns.ts';
 import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
 import { readRow } from '../../jurisdictions/us-ca/doj/row.ts';
-import { convictionsOf, formatPartialDate, formatSection, YES } from '../../record/index.ts';
+import { convictionsOf, formatPartialDate, formatSection, sentenceEnd, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { checkValue, correct } from './correction.ts';
 
@@ -23,6 +23,8 @@ describe('a correction', () => {
       [
         { person: '1', conviction: null, fact: 'birthDate', value: '1980-02-29' },
         { person: '1', conviction: null, fact: 'deceased', value: 'yes' },
+        { person: '1', conviction: null, fact: 'registered', value: 'yes' },
+        { person: '1', conviction: key, fact: 'completed', value: '2004-05-06' },
         { person: '1', conviction: key, fact: 'level', value: 'felony' },
         { person: '1', conviction: key, fact: 'convictionDate', value: '2001-05-06' },
         { person: '1', conviction: key, fact: 'section', value: 'HS 11360(b)' },
@@ -34,6 +36,8 @@ describe('a correction', () => {
     const [count] = corrected.counts;
     expect(formatPartialDate(corrected.birthDate)).toBe('1980-02-29');
     expect(corrected.deceased).toBe(YES);
+    expect(corrected.registered).toBe(YES);
+    expect(formatPartialDate(sentenceEnd(count!))).toBe('2004-05-06');
     expect([
       count!.level,
       formatPartialDate(count!.date),
@@ -57,6 +61,8 @@ describe('a correction', () => {
 
   it('is refused where its value cannot stand for the fact', () => {
     expect(checkValue('birthDate', '1980-02-30', correcting).ok).toBe(false);
+    expect(checkValue('completed', '2004-13-01', correcting).ok).toBe(false);
+    expect(checkValue('registered', 'perhaps', correcting).ok).toBe(false);
     expect(checkValue('level', 'grave', correcting).ok).toBe(false);
     expect(checkValue('section', '11357', correcting).ok).toBe(false);
     expect(checkValue('section', 'HS 11357(c)', correcting).ok).toBe(true);

@@ -9,8 +9,8 @@ import { type PlainCode, type Said, saidOf } from '../../say/say.ts';
  * correction is a layer over the history that is read from it.
  */
 export const CORRECTABLE = {
-  person: ['birthDate', 'deceased'],
-  conviction: ['level', 'convictionDate', 'section', 'disposition', 'setAside', 'county'],
+  person: ['birthDate', 'deceased', 'registered'],
+  conviction: ['level', 'convictionDate', 'section', 'disposition', 'setAside', 'county', 'completed'],
 } as const;
 
 export type CorrectableFact = (typeof CORRECTABLE)['person' | 'conviction'][number];
@@ -40,6 +40,7 @@ export function checkValue(
   switch (fact) {
     case 'birthDate':
     case 'convictionDate':
+    case 'completed':
       return expect(parseIsoDay(value) !== undefined, 'value-date');
     case 'level':
       return expect(
@@ -52,6 +53,7 @@ export function checkValue(
       return expect(value === 'convicted' || value === 'dismissed', 'value-disposition');
     case 'setAside':
     case 'deceased':
+    case 'registered':
       return expect(value === 'yes' || value === 'no', 'value-yes-no');
     case 'county':
       return expect(COUNTY.test(value), 'value-county');
@@ -81,6 +83,7 @@ export function correct(person: Person, corrections: readonly FactCorrection[], 
 function correctPerson(person: Person, { fact, value }: FactCorrection): Person {
   if (fact === 'birthDate') return { ...person, birthDate: dateOf(value) };
   if (fact === 'deceased') return { ...person, deceased: value === 'yes' ? YES : NO };
+  if (fact === 'registered') return { ...person, registered: value === 'yes' ? YES : NO };
   return person;
 }
 
@@ -102,6 +105,8 @@ function correctCount(count: Count, { fact, value }: FactCorrection, { readSecti
       return { ...count, setAside: value === 'yes' ? YES : NO };
     case 'county':
       return { ...count, county: value };
+    case 'completed':
+      return { ...count, completed: dateOf(value) };
     default:
       return count;
   }

@@ -12,6 +12,8 @@ export type OpenMattersTask = {
   readonly at: string;
   /** The matters that are open under the procedure. */
   readonly before: readonly Before[];
+  /** Those of them that keep their number, since their run was of the same files. */
+  readonly sameNumber: readonly string[];
   /** The people whose matters are opened, as keyed hashes; everybody's where it is absent. */
   readonly people?: readonly string[];
 };

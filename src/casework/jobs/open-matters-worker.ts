@@ -13,13 +13,13 @@ const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof openMattersJob>();
 const { taken, cancelled } = takenParts();
-const { wanted, account, at, before, people } = task;
+const { wanted, account, at, before, sameNumber, people } = task;
 const report = progress('opening');
 const rows = openRows(task.rows);
 const procedure = procedureOf(wanted.procedure);
 if (!rows || !procedure) throw new Error('the rows or the procedure of an opening are gone');
 const seal = sealOf(task.folder);
-const plan = planOf(rows.database, { seal, before, people });
+const plan = planOf(rows.database, { seal, before, sameNumber, people });
 const total = plan.known.length + plan.fresh.length;
 const outcomes = new Map(rows.figures.outcomes.map((each) => [each.id, each]));
 const origin = people ? ('application' as const) : ('run' as const);

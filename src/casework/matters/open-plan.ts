@@ -75,12 +75,17 @@ export type PlanWanted = {
   readonly seal: Seal;
   /** The matters that are open under the procedure. */
   readonly before: readonly Before[];
+  /**
+   * Matters, by their ids, of people with corrected facts whose run was of the same files as this one: there the number is that of
+   * the same conviction, and what it is may be told otherwise since.
+   */
+  readonly sameNumber?: readonly string[] | undefined;
   /** The people whose convictions are wanted, as keyed hashes; everybody's where it is absent. */
   readonly people?: readonly string[] | undefined;
 };
 
 /** Which convictions of a run's rows are opened, which are open already, and which are left to a person. */
-export function planOf(database: DatabaseSync, { seal, before, people }: PlanWanted): Plan {
+export function planOf(database: DatabaseSync, { seal, before, sameNumber = [], people }: PlanWanted): Plan {
   const statement = database.prepare(
     `select c.id, c.person_id, p.key as person_key, c.key, c.section, c.level, c.date, c.county, c.cases, c.outcome,
        c.clause, c.missing, c.raised, c.open from convictions c join people p on p.id = c.person_id order by c.id`,
@@ -92,6 +97,7 @@ export function planOf(database: DatabaseSync, { seal, before, people }: PlanWan
   const byKey = new Map(before.map((each) => [each.key_ref, each]));
   const sizesBefore = sizesOf(before);
   const wanted = people && new Set(people);
+  const keepsNumber = new Set(sameNumber);
   const fresh: Identified[] = [];
   const known: Known[] = [];
   let [changed, alike] = [0, 0];
@@ -103,11 +109,12 @@ export function planOf(database: DatabaseSync, { seal, before, people }: PlanWan
       alike++;
       continue;
     }
-    const same = byFingerprint.get(each.fingerprint);
-    const sameNumber = byKey.get(each.key_ref);
+    const numbered = byKey.get(each.key_ref);
+    const isCorrected = numbered && keepsNumber.has(numbered.id) && !inRun.has(numbered.fingerprint);
+    const same = byFingerprint.get(each.fingerprint) ?? (isCorrected ? numbered : undefined);
     if (same) known.push({ id: same.id, row: each.id, person: each.person_id, decided: decidedIn(each) });
     // The number may have gone to another conviction because the file was renumbered; then the first is still there.
-    else if (sameNumber && !inRun.has(sameNumber.fingerprint)) changed++;
+    else if (numbered && !inRun.has(numbered.fingerprint)) changed++;
     else fresh.push(each);
   }
   return { fresh, known, changed, alike };

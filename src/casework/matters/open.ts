@@ -1,14 +1,17 @@
 import { apply } from '../../procedure/index.ts';
 import { inEveryLanguage, type PlainCode, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { listCorrections } from '../corrections/store.ts';
 import { openMattersJob } from '../jobs/open-matters-job.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { findRun, rowsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
 import { courtOf, procedureOf, proceduresOf } from './court.ts';
+import { personRef } from './identity.ts';
 import { type Made, type Opening, type OpenWanted, openedEvent } from './open-plan.ts';
 import { refusalOf } from './refusals.ts';
 import { relink } from './relink.ts';
+import { sealOf } from './seal.ts';
 
 /**
  * Opens matters of a finished run, as a job: a worker works out what is to be written, in parts, and this thread writes
@@ -125,6 +128,7 @@ export async function openMatters(
     account: who.account,
     at,
     before,
+    sameNumber: await correctedMatters(context, found.value, procedure.id),
     ...(people && { people }),
   };
   const added = context.jobs.add(
@@ -145,6 +149,33 @@ export async function openMatters(
     }),
   );
   return added ? done({ job }) : refuse(409, 'matters-at-work');
+}
+
+/** The matters of people with corrected facts, undone ones too, that show rows of runs over the same files as a run. */
+async function correctedMatters(
+  { db, workspace }: Context,
+  run: { readonly input_id: string },
+  procedure: string,
+): Promise<readonly string[]> {
+  const input = await db.selectFrom('inputs').select('content').where('id', '=', run.input_id).executeTakeFirst();
+  if (!input?.content) return [];
+  const seal = sealOf(workspace.folder);
+  const corrected = await listCorrections(db, { content: input.content });
+  const people = [...new Set(corrected.map(({ person }) => personRef(seal, person)))];
+  const ids: string[] = [];
+  for (let from = 0; from < people.length; from += 500) {
+    const rows = await db
+      .selectFrom('matters')
+      .innerJoin('runs', 'runs.id', 'matters.run')
+      .innerJoin('inputs', 'inputs.id', 'runs.input_id')
+      .select('matters.id')
+      .where('matters.procedure', '=', procedure)
+      .where('inputs.content', '=', input.content)
+      .where('matters.person_ref', 'in', people.slice(from, from + 500))
+      .execute();
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
 }
 
 type Part = { readonly part: readonly Made[]; readonly digest: string };

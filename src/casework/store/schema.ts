@@ -25,6 +25,7 @@ import type {
   RecordMendTable,
   SightingTable,
 } from './orders-schema.ts';
+import type { RequestFileTable, RequestLineTable, RequestListTable, RequestMatterTable } from './requests-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -71,6 +72,10 @@ export type Tables = {
   readonly notice_history: NoticeHistoryTable;
   readonly notice_mailings: MailingTable;
   readonly notice_codes: NoticeCodeTable;
+  readonly request_lists: RequestListTable;
+  readonly request_lines: RequestLineTable;
+  readonly request_matters: RequestMatterTable;
+  readonly request_files: RequestFileTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */

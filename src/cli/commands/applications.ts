@@ -4,10 +4,12 @@ import { decideApplication, listApplications, openQuestion } from '../../casewor
 import { outcomesFor } from '../../casework/applications/outcomes.ts';
 import { takeApplications } from '../../casework/applications/take.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { bytesOf } from '../bytes-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { failWith, withOffice } from '../office.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 
 /** Applications from the portal, from the terminal of the machine that holds the workspace. */
@@ -115,7 +117,11 @@ async function outcomes(workspace: string, file: string, { portal, office }: For
     const written = await outcomesFor(context, who, { portal, office });
     if (!written.ok) return failWith(written);
     const { text, applications, records, held } = written.value;
-    writeWholeFile(resolve(file), text, true);
+    try {
+      writeWholeFile(resolve(file), text, true);
+    } catch (error) {
+      return reportProblem(caughtFailure(file, error));
+    }
     process.stdout.write(
       `Written: ${formatCount(records)} outcomes of ${formatCount(applications)} applications to ${file}.\n` +
         (held === 0 ? '' : `Left out, since a letter is held back: ${formatCount(held)} applications.\n`),

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { IS_BUILT, onDisk, shipped } from '../../program/shipped.ts';
 import { parseIsoDay } from '../../record/index.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { EXIT } from '../exit-codes.ts';
 import { runAnalysis } from '../run-analysis.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
 import { writeSynthetic } from './synth.ts';
 
 const COUNTY = 'SAN JOAQUIN';
@@ -15,11 +17,15 @@ export function demoCommand(): Command {
 }
 
 async function run({ out }: { readonly out: string }): Promise<void> {
-  mkdirSync(out, { recursive: true });
   const file = join(out, 'san-joaquin.csv');
   const results = join(out, 'results');
   process.stdout.write(`Inventing ${file}: 100,000 lines, no real person among them.\n`);
-  rmSync(file, { force: true });
+  try {
+    mkdirSync(out, { recursive: true });
+    rmSync(file, { force: true });
+  } catch (error) {
+    return reportProblem(caughtFailure(out, error));
+  }
   await writeSynthetic({ county: COUNTY, lines: 100_000, seed: 2020, dirty: true, header: true, out: file });
   if (process.exitCode) return;
   process.stdout.write(`Analyzing it under ${OPTIONS}.\n\n`);

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { formatOf } from '../../jurisdictions/index.ts';
 import { problemOf } from '../../record/problem.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportPaths, writeExport } from '../../results/export/write-export.ts';
-import { outputFailure } from '../../results/files/output-folder.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { openResults } from '../../results/open-results.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -42,8 +42,7 @@ async function run(folder: string, options: Options): Promise<void> {
     print(`${paths.convictions}: ${formatCount(convictions)} convictions`);
     print(`${paths.people}: ${formatCount(people)} people`);
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    reportProblem(outputFailure(out, error));
+    reportProblem(caughtFailure(out, error));
   }
 }
 

@@ -16,7 +16,7 @@ import {
   writeSite,
 } from '../../publish/index.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
-import { outputFailure } from '../../results/files/output-folder.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { type OpenedResults, openResults } from '../../results/open-results.ts';
 import type { PlainCode, Said } from '../../say/say.ts';
 import { failWith, withOffice } from '../office.ts';
@@ -68,8 +68,7 @@ async function run(folders: readonly string[], options: Options): Promise<void> 
     if (publication.withheld.length > 0)
       print(`Not shown, since the two policies differ for too few people: ${publication.withheld.join(', ')}`);
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    reportProblem(outputFailure(options.out, error));
+    reportProblem(caughtFailure(options.out, error));
   }
 }
 

@@ -5,7 +5,7 @@ import { beginWholeFile } from '../../disk/whole-file.ts';
 import { writePieces } from '../../disk/write-pieces.ts';
 import type { InventedPiece } from '../../format/invented-files.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
-import { openNamedFolder, outputFailure } from '../../results/files/output-folder.ts';
+import { caughtFailure, openNamedFolder } from '../../results/files/output-folder.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -56,8 +56,7 @@ export async function writeSynthetic(options: SynthOptions): Promise<void> {
     const problem = isSet ? await writeSet(options, invention.names, pieces) : await writeFile(options, pieces);
     if (problem) reportProblem(problem);
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    reportProblem(outputFailure(options.out, error));
+    reportProblem(caughtFailure(options.out, error));
   }
 }
 

@@ -6,17 +6,24 @@ import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
 import { isComparison, openComparison, openResults } from '../../results/open-results.ts';
 import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';
 import { EXIT } from '../exit-codes.ts';
-import { type RunBefore, runAgain, SAME } from '../run-again.ts';
+import { memoryOption } from '../mapping-option.ts';
+import { type RunAgain, type RunBefore, runAgain, SAME } from '../run-again.ts';
 import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
-type Options = { readonly inputs?: string[]; readonly rerun?: boolean; readonly json?: boolean };
+type Options = {
+  readonly inputs?: string[];
+  readonly rerun?: boolean;
+  readonly memory?: number;
+  readonly json?: boolean;
+};
 
 export function verifyCommand(): Command {
   return new Command('verify')
     .argument('<results>', 'a results folder, of one choice or of several that were compared')
     .option('--inputs <file...>', 'the inputs of the run, in their order, to be checked as well')
     .option('--rerun', 'do the whole run again from the inputs and compare every output')
+    .option(...memoryOption('with --rerun: how much memory tables of another system may take'))
     .option('--json', 'print the checks as JSON')
     .action(run);
 }
@@ -29,24 +36,30 @@ async function run(folder: string, options: Options): Promise<void> {
     return reportProblem({ kind: 'usage', message: '--rerun needs the inputs of the run: name them with --inputs.' });
   const files = await checkFiles(before, options.inputs);
   const laws = checkLaws(before);
-  let again: string | undefined;
-  if (options.rerun) {
-    again = files.some(({ role, state }) => role === 'input' && state !== 'as recorded')
-      ? 'not run: the inputs are not those of the run'
-      : await runAgain(before, options.inputs!);
-  }
-  const asWritten = files.every(holds) && (again === undefined || again === SAME);
+  const again = options.rerun ? await rerun(before, files, options) : undefined;
+  const asWritten = files.every(holds) && (again === undefined || again.said === SAME);
   const sameLaw = laws.every(holds);
   const sound = asWritten && sameLaw;
   const checks = [...files, ...laws];
-  if (options.json) process.stdout.write(`${JSON.stringify({ sound, checks, again }, null, 2)}\n`);
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify({ sound, checks, again: again?.said, details: again?.details }, null, 2)}\n`,
+    );
   else {
     for (const { name, role, state } of checks) print(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}`);
-    if (again !== undefined) print(`  run again: ${again}`);
+    if (again !== undefined)
+      print([`  run again: ${again.said}`, ...again.details.map((each) => `    ${each}`)].join('\n'));
     const paint = sound ? PAINT.good : PAINT.bad;
     print(paint(asWritten && !sameLaw ? OTHER_LAW : verdict(sound, options)));
   }
   if (!sound) process.exitCode = EXIT.input;
+}
+
+/** Does the run again where its inputs are those that it had. */
+async function rerun(before: RunBefore, files: readonly FileCheck[], { inputs, memory }: Options): Promise<RunAgain> {
+  return files.some(({ role, state }) => role === 'input' && state !== 'as recorded')
+    ? { said: 'not run: the inputs are not those of the run', details: [] }
+    : runAgain(before, inputs!, memory);
 }
 
 /** Whether nothing speaks against it: what was not recorded cannot be told. */

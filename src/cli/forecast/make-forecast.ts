@@ -4,7 +4,7 @@ import type { Choice } from '../../decide/index.ts';
 import { startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
-import { openNamedFolder, outputFailure } from '../../results/files/output-folder.ts';
+import { caughtFailure, openNamedFolder } from '../../results/files/output-folder.ts';
 import { writeText } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
 import { type Calendar, calendarText, startCalendar } from './calendar.ts';
@@ -42,8 +42,7 @@ export async function makeForecast(request: ForecastRequest): Promise<MadeForeca
     const problem = made.ok ? folder.commit() : undefined;
     return problem ? { ok: false, problem } : made;
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return { ok: false, problem: outputFailure(out, error) };
+    return { ok: false, problem: caughtFailure(out, error) };
   } finally {
     folder.abandon();
   }

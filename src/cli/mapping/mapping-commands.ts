@@ -10,7 +10,7 @@ import { proposeMapping } from '../../mapping/propose.ts';
 import { readMapping } from '../../mapping/read.ts';
 import type { Mapping } from '../../mapping/schema.ts';
 import type { Problem } from '../../record/problem.ts';
-import { outputFailure } from '../../results/files/output-folder.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import type { CheckOptions, LinesOptions, NewOptions } from '../commands/mapping.ts';
 import { EXIT } from '../exit-codes.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
@@ -102,8 +102,7 @@ export async function writeLines(path: string, files: readonly string[], options
     try {
       giveLines(made.lines, out, options.overwrite ?? false);
     } catch (error) {
-      if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-      return outputFailure(options.out, error);
+      return caughtFailure(options.out, error);
     }
     show(made.findings, options.json ?? false);
     return undefined;
@@ -131,7 +130,11 @@ export async function newMapping(files: readonly string[], options: NewOptions):
   if (options.out === undefined) return void process.stdout.write(proposed.text);
   if (existsSync(options.out) && !options.overwrite)
     return reportProblem({ kind: 'usage', message: `${options.out} exists; --overwrite replaces it.` });
-  writeWholeFile(resolve(options.out), proposed.text, options.overwrite ?? false);
+  try {
+    writeWholeFile(resolve(options.out), proposed.text, options.overwrite ?? false);
+  } catch (error) {
+    return reportProblem(caughtFailure(options.out, error));
+  }
   print(
     [
       PAINT.heading('To be decided by a person'),

@@ -15,7 +15,7 @@ import {
   decideCourtOnly,
   decidedLine,
   type Known,
-} from '../../linkage/reconcile/decide-people.ts';
+} from '../../linkage/reconcile/decide-court-only.ts';
 import {
   BOTH_COLUMNS,
   type CourtFigures,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { readShipped, shipped } from '../../program/shipped.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 const STARTER = shipped('examples/pack.ts');
@@ -20,7 +21,12 @@ function write(folder: string): void {
     reportProblem({ kind: 'usage', message: `${file} exists already; name another folder.` });
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, readShipped(STARTER));
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, readShipped(STARTER));
+  } catch (error) {
+    reportProblem(caughtFailure(folder, error));
+    return;
+  }
   process.stdout.write(`${file}\nNext: redress rules check ${file}\n`);
 }

@@ -1,3 +1,4 @@
+import { isUsualEffect } from '../../law/language/outcome.ts';
 import type { Summary } from '../../results/summary.ts';
 import { PAINT, paintEffect } from './page.ts';
 
@@ -11,7 +12,6 @@ export function formatCount(value: number): string {
 
 /** The summary of a run as a short table of plain text. */
 export function summaryView(summary: Summary, run: { readonly seconds: number; readonly out: string }): string {
-  const { impact } = summary;
   const lines: string[] = [];
   const row = (label: string, value: number, note = '') => lines.push(figureLine(label, value, note));
   const head = (text: string) => lines.push('', PAINT.heading(text));
@@ -32,7 +32,7 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
     head('Hand reviews wait most often for');
     for (const { words, convictions } of summary.missingFacts.slice(0, 5)) row(words, convictions);
   }
-  if (summary.unit === undefined) lines.push(...impactLines(impact));
+  if (summary.unit === undefined) lines.push(...impactLines(summary));
   const rate = formatCount(Math.round(summary.lines / Math.max(run.seconds, 0.001)));
   lines.push('', `${run.seconds.toFixed(1)} seconds, ${rate} lines a second. Results: ${run.out}`);
   if (!summary.complete) {
@@ -42,7 +42,7 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
 }
 
 /** Whom the choice helps, beside whom dismissing everything would help. */
-function impactLines(impact: Summary['impact']): readonly string[] {
+function impactLines({ impact, byOutcome, peopleWithRelief }: Summary): readonly string[] {
   const lines: string[] = [];
   const head = (text: string) => lines.push('', PAINT.heading(text));
   head(`People helped${' '.repeat(26)}${'by this choice'.padStart(19)}${'if all dismissed'.padStart(19)}`);
@@ -55,6 +55,10 @@ function impactLines(impact: Summary['impact']): readonly string[] {
     impact.chosen.noConvictionInLast7Years,
     impact.dismissAll.noConvictionInLast7Years,
   );
+  if (byOutcome.some(({ effect }) => !isUsualEffect(effect))) {
+    lines.push(figureLine('some relief', peopleWithRelief));
+    lines.push('  A seal, or other relief that keeps a conviction on the record, leaves it there: it counts as left.');
+  }
   return lines;
 }
 

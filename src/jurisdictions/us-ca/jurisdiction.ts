@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { dojFormat } from './doj/format.ts';
+import { californiaHolders } from './holders.ts';
 import { prop64 } from './packs/prop-64/index.ts';
 import { rapSheets } from './rap-sheet/rap-sheets.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export const california: Jurisdiction = {
   },
   most: { pack: prop64, policy: 'dismiss-all' },
   words,
+  holders: californiaHolders,
   rapSheets,
   tables: async () => (await import('./table-target.ts')).californiaTarget,
   invention: {

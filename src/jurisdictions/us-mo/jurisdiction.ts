@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import { missouriHolders } from './holders.ts';
 import { petitions610 } from './packs/610-140/index.ts';
 import { amendment3 } from './packs/amendment-3/index.ts';
 import { missouriFormat } from './table/format.ts';
@@ -12,6 +13,7 @@ export const missouri: Jurisdiction = {
   packs: async () => [amendment3, petitions610],
   most: { pack: amendment3, policy: 'statute' },
   words,
+  holders: missouriHolders,
   tables: async () => (await import('./table/reading.ts')).missouriTarget,
   invention: {
     names: ['court-table.csv'],

@@ -9,7 +9,7 @@ export const missouriLevels: DeclaredLevels = [
     id: `class-${letter}-felony`,
     as: 'felony' as const,
     names: {
-      en: `class ${letter} felony`,
+      en: `class ${letter.toUpperCase()} felony`,
       es: `delito grave de clase ${letter.toUpperCase()}`,
     },
   })),

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import { newYorkHolders } from './holders.ts';
 import { cleanSlate } from './packs/160-57/index.ts';
 import { petitions160 } from './packs/160-59/index.ts';
 import { mrta } from './packs/mrta/index.ts';
@@ -11,8 +12,8 @@ export const newYork: Jurisdiction = {
   format: newYorkFormat,
   pack: cleanSlate,
   packs: async () => [cleanSlate, petitions160, mrta],
-  most: { pack: cleanSlate, policy: 'statute' },
   words,
+  holders: newYorkHolders,
   tables: async () => (await import('./table/reading.ts')).newYorkTarget,
   invention: {
     names: ['court-table.csv'],

@@ -10,13 +10,13 @@ export const newYorkLevels: DeclaredLevels = [
   ...LETTERS.map((letter) => ({
     id: `class-${letter}-felony`,
     as: 'felony' as const,
-    names: { en: `class ${letter} felony`, es: `delito grave de clase ${letter.toUpperCase()}` },
+    names: { en: `class ${letter.toUpperCase()} felony`, es: `delito grave de clase ${letter.toUpperCase()}` },
   })),
   { id: 'felony', as: 'felony', names: { en: 'felony', es: 'delito grave' } },
   ...LETTERS.slice(0, 2).map((letter) => ({
     id: `class-${letter}-misdemeanor`,
     as: 'misdemeanor' as const,
-    names: { en: `class ${letter} misdemeanor`, es: `delito menor de clase ${letter.toUpperCase()}` },
+    names: { en: `class ${letter.toUpperCase()} misdemeanor`, es: `delito menor de clase ${letter.toUpperCase()}` },
   })),
   {
     id: 'unclassified-misdemeanor',

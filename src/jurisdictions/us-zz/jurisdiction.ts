@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { crownFormat } from './crown/format.ts';
+import { zendaHolders } from './holders.ts';
 import { zenda as pack } from './packs/index.ts';
 import { words } from './words.ts';
 
@@ -13,6 +14,7 @@ export const zenda: Jurisdiction = {
   packs: async () => [pack],
   most: { pack, policy: 'regency' },
   words,
+  holders: zendaHolders,
   invention: {
     names: ['people.txt', 'cases.txt', 'charges.txt'],
     sample: { county: 'STRELSAU', lines: 8_000, seed: 64, characters: 960_000 },

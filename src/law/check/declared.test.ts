@@ -64,7 +64,7 @@ describe('levels', () => {
       'level felony: counts as felony and stands after infraction, which counts as misdemeanor; put the gravest level first',
       'level felony: is declared twice',
       'level Class A: is no name for a level; use lower-case words with hyphens between them, and not "unknown"',
-      'level class-b: has the English name "second class"; its id says "class b"',
+      'level class-b: has the English name "second class"; its id says "class B"',
       'level unknown: is no name for a level; use lower-case words with hyphens between them, and not "unknown"',
     ]);
   });

@@ -1,105 +1,128 @@
-import type { Decider, Decision } from '../../decide/index.ts';
+import { csvLine } from '../../csv/write.ts';
+import type { Decider } from '../../decide/index.ts';
+import type { Outcome } from '../../law/language/index.ts';
 import type { Count, Person } from '../../record/index.ts';
+import { convictionKey, dateCell, missingCell, sectionCell } from '../../results/determinations.ts';
+import type { Key } from '../decisions.ts';
+import {
+  decideIdentity,
+  type IdentifiedDecision,
+  type Identity,
+  SAME_PERSON,
+  STATE_RECORD,
+} from './decide-identity.ts';
+import type { WhoIsWho } from './links-of.ts';
+import type { InBoth, Placed } from './match.ts';
 import { mergeHistories } from './merge-histories.ts';
 
-/** What a person of the court and the state's people that they are, or may be, have on record. */
-export type Identity = {
-  readonly court: Person;
-  /** The state's people that the person is. */
-  readonly same: readonly Person[];
-  /** People of either file that they may be; whether each is, is not known. */
-  readonly open: readonly Person[];
-  /** Those among them who are of a court's list. */
-  readonly openOfCourt: ReadonlySet<Person>;
-  /** Of each count of the court, the state's person and count that is the same conviction, where there is one. */
-  readonly known: ReadonlyMap<Count, { readonly person: Person; readonly count: Count }>;
+export type DecidedFiles = {
+  readonly stateName: string;
+  readonly courtName: string;
+  readonly courtPeople: readonly Person[];
+  /** A person of the state's file by their key; the same object each time. */
+  readonly statePerson: (key: string) => Person | undefined;
 };
 
-/** The question that an open link asks of a decision. */
-export const SAME_PERSON = 'same-person';
-/** The question that is asked where nobody of the state's file was found. */
-export const STATE_RECORD = 'state-record';
+export type Known = { readonly who: WhoIsWho; readonly placed: readonly Placed[]; readonly files: DecidedFiles };
 
-/** What is decided of a conviction of which somebody's identity is a missing fact. */
-export type IdentifiedDecision = {
-  readonly origin: 'court' | 'state';
-  readonly person: Person;
-  readonly conviction: Count;
-  /** The decision that holds whatever the answer to each open link is; undefined where it depends on one. */
-  readonly decision: Decision | undefined;
-  /** What is missing where it is: {@link SAME_PERSON}, {@link STATE_RECORD} or both. */
-  readonly asks: readonly string[];
-  /** The state's people of whom the first question is asked. */
-  readonly inDoubt: readonly string[];
-  /** What it would be if no open link were the same person, and the files held everything; undefined where nothing then. */
-  readonly alone: Decision | undefined;
-};
-
-/** With more open links than this not every combination is tried: all decisions of the person are then left open. */
-const MOST_OPEN = 6;
+export const DECIDED_COLUMNS = [
+  ...['origin', 'person', 'count', 'line', 'section', 'level', 'conviction_date', 'county'],
+  ...['outcome', 'clause', 'missing', 'question', 'in_doubt', 'outcome_without_doubt', 'reason'],
+];
 
 /**
- * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every way in which the
- * open links may be answered is decided: a decision stands only where all of them agree on it, so that a wrong link can give
- * nobody relief and take it from nobody. Confirming or refusing the links gives what a run without doubt gives.
+ * Decides every conviction that a court has and the state surely or perhaps has not, and each of the state's that is open because of
+ * one or fares otherwise with it.
  */
-export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {
-  const { open } = identity;
-  const choices =
-    open.length > MOST_OPEN ? [0, 2 ** open.length - 1] : Array.from({ length: 2 ** open.length }, (_, n) => n);
-  const worlds = choices.map((chosen) =>
-    decideWorld(
-      identity,
-      open.filter((_, at) => (chosen >> at) & 1),
-      decider,
-    ),
+export function* decideCourtOnly(known: Known, decider: Decider): Generator<IdentifiedDecision> {
+  const { files, placed, who } = known;
+  const missing = new Set(placed.flatMap((each) => (mayBeMissing(each) ? [personOf(each)] : [])));
+  const byKey = new Map(files.courtPeople.map((person) => [person.id, person]));
+  const found = Map.groupBy(
+    placed.filter((each) => each.kind === 'both'),
+    ({ court }) => court.person,
   );
-  const all = new Map(worlds.toReversed().flatMap((world) => [...world]));
-  return [...all].map(([conviction, { origin, person }]) => {
-    const alone = worlds[0]!.get(conviction)?.decision;
-    const agree = worlds.every((world) => world.get(conviction)?.decision.outcome.id === alone?.outcome.id);
-    // The state's own file speaks for people whom nothing joins to the court's list.
-    const notFound = origin === 'court' && identity.same.length === 0;
-    // Where nobody was found but somebody may be the person, that comes first: confirming it finds the state's record.
-    const doubtful = !agree || open.length > MOST_OPEN || (notFound && open.length > 0);
-    const asks = [...(doubtful ? [SAME_PERSON] : []), ...(notFound ? [STATE_RECORD] : [])];
-    const inDoubt = doubtful ? open.map(({ id }) => id) : [];
-    return { origin, person, conviction, decision: asks.length > 0 ? undefined : alone, asks, inDoubt, alone };
-  });
+  const done = new Set<string>();
+  for (const { id } of files.courtPeople) {
+    const group = who.group({ source: files.courtName, key: id });
+    const own = group.filter(({ source }) => source === files.courtName).map(({ key }) => key);
+    if (done.has(id) || !own.some((key) => missing.has(key))) continue;
+    for (const key of own) done.add(key);
+    const both = own.flatMap((key) => found.get(key) ?? []);
+    const identity = identityOf(known, { people: own.map((key) => byKey.get(key)!), group, both }, byKey);
+    yield* reported(identity, decider);
+  }
 }
 
-type Decided = { readonly decision: Decision; readonly origin: 'court' | 'state'; readonly person: Person };
-type World = ReadonlyMap<Count, Decided>;
+function mayBeMissing(placed: Placed): boolean {
+  return placed.kind === 'court-only' || (placed.kind === 'both' && placed.link !== 'same');
+}
 
-/** Every decision where exactly these of the open people are the same person; keyed by the counts as the files have them. */
-function decideWorld(
-  { court, same, open, openOfCourt, known }: Identity,
-  chosen: readonly Person[],
-  decider: Decider,
-): World {
-  const own = [...same, ...chosen];
-  const isKnown = (count: Count) => own.includes(known.get(count)?.person as Person);
-  const originOf = (person: Person) => (person === court || openOfCourt.has(person) ? 'court' : 'state');
-  const merged = mergeHistories(
-    own,
-    court,
-    court.counts.filter((count) => !isKnown(count)),
+const personOf = (placed: Placed) => (placed.kind === 'both' ? placed.court.person : placed.person);
+
+/** A person of the court's list with all of their keys, and what of theirs the state's file has. */
+type CourtGroup = {
+  readonly people: readonly Person[];
+  readonly group: readonly Key[];
+  readonly both: readonly InBoth[];
+};
+
+function identityOf(
+  { who, files }: Known,
+  { people, group, both }: CourtGroup,
+  byKey: ReadonlyMap<string, Person>,
+): Identity {
+  const merged = people.length === 1 ? undefined : mergeHistories(people.slice(0, -1), people.at(-1)!);
+  const court = merged?.person ?? people[0]!;
+  const ofState = (keys: readonly Key[]) =>
+    keys.flatMap(({ source, key }) => (source === files.stateName ? (files.statePerson(key) ?? []) : []));
+  const doubt = who.inDoubt(group[0]!);
+  const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (byKey.get(key) ?? []) : []));
+  const same = ofState(group);
+  // The case number of a conviction joins it to somebody whom no link does: a reason to doubt who it is.
+  const byCase = both.flatMap(({ link, state }) =>
+    link === 'case number' ? (files.statePerson(state.person) ?? []) : [],
   );
-  const world = new Map<Count, Decided>();
-  for (const { conviction, decision } of decider.decide(merged.person)) {
-    const { count, person } = merged.from.get(conviction)!;
-    world.set(count, { decision, person, origin: originOf(person) });
+  const open = [...new Set([...ofState(doubt), ...openCourt, ...byCase])].filter((person) => !same.includes(person));
+  const copies = new Map([...(merged?.from ?? [])].map(([copy, { count }]) => [count, copy]));
+  const known = new Map<Count, { readonly person: Person; readonly count: Count }>();
+  for (const { court: ofCourt, state } of both) {
+    const person = files.statePerson(state.person);
+    const count = person?.counts[state.count.at];
+    const courts = byKey.get(ofCourt.person)?.counts[ofCourt.count.at];
+    if (person && count && courts) known.set(copies.get(courts) ?? courts, { person, count });
   }
-  for (const count of court.counts) {
-    const twin = isKnown(count) ? known.get(count)! : undefined;
-    const decided = twin && open.includes(twin.person) ? world.get(twin.count) : undefined;
-    // In a world in which they are two people, this conviction is the court's alone.
-    if (decided) world.set(count, { decision: decided.decision, person: court, origin: 'court' });
+  return { court, same, open, openOfCourt: new Set(openCourt), known };
+}
+
+/** The court's convictions, and those of others that are not what the state's file alone would have them be. */
+function* reported(identity: Identity, decider: Decider): Generator<IdentifiedDecision> {
+  const byState = new Map<Count, string>();
+  for (const person of [...identity.same, ...identity.open])
+    for (const { conviction, decision } of decider.decide(person)) byState.set(conviction, decision.outcome.id);
+  for (const each of decideIdentity(identity, decider)) {
+    const isOfCourt = each.origin === 'court' && !identity.openOfCourt.has(each.person);
+    if (isOfCourt || each.asks.length > 0 || each.decision?.outcome.id !== byState.get(each.conviction)) yield each;
   }
-  for (const person of open) {
-    if (chosen.includes(person)) continue;
-    for (const { conviction, decision } of decider.decide(person))
-      world.set(conviction, { decision, person, origin: originOf(person) });
-  }
-  return world;
+}
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  [SAME_PERSON]: 'whether this record is the same person',
+  [STATE_RECORD]: "whether the person has a record in the state's file that was not found",
+};
+
+/** `undecided` is the law's outcome for what is open, which stands where it depends on who somebody is. */
+export function decidedLine(
+  { origin, person, conviction, decision, asks, inDoubt, alone }: IdentifiedDecision,
+  undecided: Outcome,
+): string {
+  const outcome = (decision?.outcome ?? undecided).id;
+  const missing = [...asks, ...(decision ? [missingCell(decision)] : [])].filter((text) => text !== '').join(';');
+  return csvLine([
+    ...[origin, person.id, convictionKey(conviction), conviction.origin.line],
+    ...[sectionCell(conviction.offense.section), conviction.level ?? '', dateCell(conviction.date)],
+    ...[conviction.county ?? '', outcome, decision?.clause?.id ?? '', missing],
+    ...[asks.map((ask) => QUESTIONS[ask]!).join('; '), inDoubt.join(';'), alone?.outcome.id ?? ''],
+    decision?.reason ?? '',
+  ]);
 }

@@ -57,6 +57,7 @@ ${table(
   ]),
 )}
 <h2>${texts.impactTitle}</h2>
+${publication.runs.every(({ effects }) => effects.other === 0) ? '' : html`<p>${texts.impactKeeps}</p>`}
 ${publication.counties.map((county, at) => impactTable(scene, county, at))}
 ${missingFacts(scene)}`;
 }

@@ -32,6 +32,8 @@ export const EN: Texts = {
   },
   effectsTitle: 'What the policy gives',
   impactTitle: 'How records change',
+  impactKeeps:
+    'A seal, or other relief that keeps a conviction on the record, leaves it there: this table counts it as still on the record.',
   impact: {
     noFelony: 'People who have felonies on their record now, and none afterward',
     noConviction: 'People who have convictions on their record now, and none afterward',

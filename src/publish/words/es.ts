@@ -32,6 +32,8 @@ export const ES: Texts = {
   },
   effectsTitle: 'Lo que da la política',
   impactTitle: 'Cómo cambian los antecedentes',
+  impactKeeps:
+    'El sello, u otro alivio que conserva la condena en los antecedentes, no la quita: esta tabla la cuenta como si siguiera ahí.',
   impact: {
     noFelony: 'Personas que hoy tienen delitos graves en sus antecedentes y después no tendrán ninguno',
     noConviction: 'Personas que hoy tienen condenas en sus antecedentes y después no tendrán ninguna',

@@ -27,6 +27,8 @@ export type Texts = {
   readonly effects: Readonly<Record<'clears' | 'lowers' | 'other' | 'open' | 'none', string>>;
   readonly effectsTitle: string;
   readonly impactTitle: string;
+  /** Where a law gives relief that leaves a conviction on the record. */
+  readonly impactKeeps: string;
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;

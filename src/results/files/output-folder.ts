@@ -86,6 +86,12 @@ export function outputFailure(out: string, error: unknown): Problem {
   return problemOf('output', { code: 'output-failed', path: out, cause });
 }
 
+/** The same of what was caught while an output was written; an error that is none of the system's is a fault of ours. */
+export function caughtFailure(out: string, error: unknown): Problem {
+  if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+  return outputFailure(out, error);
+}
+
 function problem(said: Said): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: problemOf('output', said) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTABLE } from '../../casework/corrections/correction.ts';
 import { SORTS } from '../../casework/rows/columns.ts';
 import { PEOPLE_SORTS } from '../../casework/rows/people-page.ts';
 import { IMPACT_BITS } from '../../casework/rows/schema.ts';
@@ -103,7 +104,7 @@ export const viewSchema = z.object({
 
 export const correctionSchema = z.object({
   conviction: z.string().max(200).nullable(),
-  fact: z.enum(['birthDate', 'deceased', 'level', 'convictionDate', 'section', 'disposition', 'setAside', 'county']),
+  fact: z.enum([...CORRECTABLE.person, ...CORRECTABLE.conviction]),
   value: z.string().max(200),
 });
 

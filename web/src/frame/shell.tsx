@@ -32,7 +32,9 @@ export function Shell() {
           {
             to: '/orders',
             label: t('nav.orders'),
-            active: ['/orders', '/batches', '/later-files', '/applications'].some((each) => path.startsWith(each)),
+            active: ['/orders', '/batches', '/later-files', '/applications', '/requests'].some((each) =>
+              path.startsWith(each),
+            ),
           } as const,
         ]
       : []),

@@ -17,6 +17,7 @@ import { enOrders } from '../screens/orders/en.ts';
 import { enPerson } from '../screens/person/en.ts';
 import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
+import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
@@ -39,6 +40,7 @@ export const enRest = {
   ...enPerson,
   ...enQueue,
   ...enRapSheet,
+  ...enRequests,
   ...enResults,
   ...enRulebook,
   ...enBatches,

@@ -17,6 +17,7 @@ import { esOrders } from '../screens/orders/es.ts';
 import { esPerson } from '../screens/person/es.ts';
 import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
+import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
@@ -39,6 +40,7 @@ export const esRest = {
   ...esPerson,
   ...esQueue,
   ...esRapSheet,
+  ...esRequests,
   ...esResults,
   ...esRulebook,
   ...esBatches,

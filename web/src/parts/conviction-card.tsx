@@ -21,6 +21,7 @@ const CORRECTABLE: Readonly<Record<string, CorrectableFact>> = {
   disposition: 'disposition',
   setAside: 'setAside',
   county: 'county',
+  registration: 'registered',
 };
 
 export function countOf(history: HistoryView, key: string): CountView | undefined {

@@ -7,7 +7,7 @@ import { Question } from './question.tsx';
 import { Failure } from './states.tsx';
 
 /** Asks who signs for the password once more. */
-export function StepUp({
+function StepUp({
   error,
   busy,
   onSign,
@@ -47,21 +47,33 @@ export function StepUp({
   );
 }
 
+type SignedOptions<Given> = {
+  /** Whether what is given may take the password; where it may not, a refusal is one. */
+  readonly asks?: (given: Given) => boolean;
+  /** The act failed, and no password mends that. */
+  readonly onFailed?: () => void;
+};
+
 /**
  * An act that the server refuses with 403 until the password was given just before: it is then asked for, and the act is
  * done again. `dialog` stands on the screen.
  */
-export function useSigned<Given, Answer>(act: (given: Given) => Promise<Answer>, onDone: (answer: Answer) => void) {
+export function useSigned<Given, Answer>(
+  act: (given: Given) => Promise<Answer>,
+  onDone: (answer: Answer, given: Given) => void,
+  { asks = () => true, onFailed }: SignedOptions<Given> = {},
+) {
   const [waiting, setWaiting] = useState<{ readonly given: Given }>();
   const doing = useMutation({
     mutationFn: act,
-    onSuccess: (answer) => {
+    onSuccess: (answer, given) => {
       setWaiting(undefined);
       signed.reset();
-      onDone(answer);
+      onDone(answer, given);
     },
     onError: (error, given) => {
-      if (error instanceof Refused && error.status === 403) setWaiting({ given });
+      if (error instanceof Refused && error.status === 403 && asks(given)) setWaiting({ given });
+      else onFailed?.();
     },
   });
   const signed = useMutation({

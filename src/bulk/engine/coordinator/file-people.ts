@@ -127,7 +127,7 @@ async function filePeople(
   inputs: FilePeople['inputs'],
   hooks: Pick<Hooks, 'onProgress'>,
 ): Promise<FilePeople> {
-  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, joined), workers);
+  const { people, rows } = await gatherPeople(format, scanned, concernsOf(setAside, { joined }), workers);
   const own = await rows();
   const faulty = [...(joined?.setAside ?? []), ...setAside];
   return {

@@ -1,13 +1,15 @@
-import { closeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { InputFacts } from '../../../results/file-facts.ts';
 import type { Hooks } from '../../api.ts';
+import type { RangeWork } from '../../engine-seam.ts';
 import type { LineFault } from '../../problems.ts';
-import { inputNotes, rewrittenProblem } from '../../problems.ts';
+import { inputNotes, rewrittenProblem, unreadableFile } from '../../problems.ts';
 import { rawTokens } from '../../reference/read-input.ts';
+import type { Encoding } from '../../scan/texts.ts';
 import { readFully } from '../files/read.ts';
-import { changedSince, openSource, type Source } from '../files/sources.ts';
+import { changedSince, nameOf, openSource, type Source, stampOf, textSize } from '../files/sources.ts';
 import type { WorkerPort } from '../threads/pool.ts';
 import { asReader, cutShort, InputFailure, type Scanned } from './scan.ts';
 
@@ -38,6 +40,53 @@ export async function withSources<Result>(
     for (const { fd } of sources) closeSync(fd);
   }
 }
+
+/** The same for a range of one of the inputs, of which no hash is taken. */
+export async function withRange<Result>(
+  paths: readonly string[],
+  { source: number, from, to, linesBefore, encoding }: RangeBounds,
+  hooks: Hooks,
+  use: (source: Source) => Promise<Result>,
+): Promise<Result | { readonly ok: false; readonly problem: Problem }> {
+  const path = paths[number]!;
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch (error) {
+    return { ok: false, problem: unreadableFile(path, error) };
+  }
+  try {
+    const wholeSize = fstatSync(fd).size;
+    return await use({
+      number: 0,
+      path,
+      name: nameOf(path),
+      fd,
+      size: textSize(fd, wholeSize),
+      wholeSize,
+      givenBytes: wholeSize,
+      sha256: '',
+      dataStart: from,
+      dataEnd: to,
+      linesBefore,
+      recordsBefore: 0,
+      hasHeader: false,
+      stamp: stampOf(fd),
+      encoding,
+    });
+  } catch (error) {
+    hooks.signal?.throwIfAborted();
+    if (error instanceof InputFailure) return { ok: false, problem: error.problem };
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Where a range is read from; without an encoding, as its own bytes show it. */
+export type RangeBounds = Pick<RangeWork, 'source' | 'from' | 'to' | 'linesBefore'> & {
+  readonly encoding: Encoding | undefined;
+};
 
 /** Bytes hashed at a time, so that a worker with other work to do can do it in between. */
 const HASHED = 1 << 24;

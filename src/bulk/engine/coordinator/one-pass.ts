@@ -15,12 +15,13 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { FileFacts } from '../../../results/file-facts.ts';
 import type { Tally } from '../../../results/tally.ts';
-import type { EngineRun } from '../../engine-seam.ts';
+import type { EngineRun, RangeWork } from '../../engine-seam.ts';
 import type { Seen } from '../../scan/keys.ts';
 import type { Source } from '../files/sources.ts';
 import type { PeopleTask } from '../tasks/protocol.ts';
 import type { Pool } from '../threads/pool.ts';
 import { type Place, slotPool } from '../threads/resource-pool.ts';
+import { bytesOf } from '../threads/tuning.ts';
 import { type Roles, startWriting } from './emit.ts';
 import { openOutputs } from './outputs.ts';
 import { collectTally, decideSpread, makeChunkTable, noteSeen, scanMemories, setChunk } from './people.ts';
@@ -61,6 +62,7 @@ export function startOnePass(
   pool: Pool,
   roles: Roles,
   onUnderWay: () => void,
+  range: RangeWork | undefined,
 ): OnePass {
   const outputs = openOutputs(format, run, all, pool, roles);
   const notified: Promise<unknown>[] = [];
@@ -82,7 +84,7 @@ export function startOnePass(
     },
   );
   const places = slotPool(roles.emitters, HELD);
-  const chunks = makeChunkTable(Math.ceil(source.size / chunkBytes) + 1);
+  const chunks = makeChunkTable(Math.ceil(bytesOf([source]) / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly place: Place | undefined }[] = [];
   let taken = 0;
   let written = 0;
@@ -105,6 +107,7 @@ export function startOnePass(
       spread: new Uint32Array(new SharedArrayBuffer(0)),
       incomplete: new Uint8Array(new SharedArrayBuffer(together.starts.length)),
       encodings: ['utf-8'],
+      origins: range && { kind: 'range', source: range.source },
     };
     for (const worker of roles.deciders) tell(worker.call(task));
     tell(decideSpread({ rows: 0 }, { number: 0, spread: 0 }, roles.deciders, run, undefined));

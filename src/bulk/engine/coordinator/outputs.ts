@@ -26,7 +26,7 @@ export type Outputs = {
 
 export function openOutputs(
   format: BulkFormat,
-  { folder, decider }: EngineRun,
+  { folder, decider, headless = false }: EngineRun,
   all: boolean,
   pool: Pool,
   roles: Roles,
@@ -40,7 +40,7 @@ export function openOutputs(
   };
   try {
     for (const [file, name] of names.entries()) {
-      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart) : undefined);
+      files.push(all || file >= 2 ? openFile(join(folder, name), pool.apart || headless, headless) : undefined);
     }
   } catch (error) {
     close();
@@ -48,7 +48,11 @@ export function openOutputs(
   }
   return {
     close,
-    begin: () => roles.writer.call({ kind: 'files', files, headers: headersOf(format, decider.choice.pack), memories }),
+    begin: () => {
+      const headers = headersOf(format, decider.choice.pack);
+      const none = headers.map(() => new Uint8Array());
+      return roles.writer.call({ kind: 'files', files, headers: headless ? none : headers, memories });
+    },
     share: (blocks) =>
       Promise.all([
         ...roles.deciders.map((worker) => worker.call({ kind: 'cells', blocks, all })),
@@ -64,7 +68,8 @@ export function openOutputs(
   };
 }
 
-function headersOf({ columns, condensed, resultColumns }: BulkFormat, pack: Pack): readonly Uint8Array[] {
+/** The first lines of the four files, in their order. */
+export function headersOf({ columns, condensed, resultColumns }: BulkFormat, pack: Pack): readonly Uint8Array[] {
   const all = [...columns, ...resultColumns];
   return [all, [...condensed, ...resultColumns], all, determinationColumns(pack)].map((names) =>
     Buffer.from(`${csvLine(names)}\n`),

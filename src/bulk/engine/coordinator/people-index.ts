@@ -1,6 +1,6 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
-import { dateNotes } from '../../date-forms.ts';
+import { type DateForms, dateNotes } from '../../date-forms.ts';
 import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
@@ -49,6 +49,16 @@ export type PeopleIndex = {
   readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
   /** What there is to say of the dates of each source: sentences. */
   readonly dateNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
+  /** The forms that those sentences are made of. */
+  readonly dateForms: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, DateForms>;
+  /** Of each person in the order of their first rows: `digestOf` of the id. */
+  readonly digests: () => BigUint64Array<ArrayBuffer>;
+  /** The id of the person of a row. */
+  readonly subjectOfRow: (row: number, encodingOf: (file: number) => Encoding) => string;
+  /** Ids that a spreadsheet may have rewritten, in the order of their first rows. */
+  readonly suspects: () => readonly string[];
+  /** Where a row stands: its source, its line from 1, and the byte of its file at which it begins. */
+  readonly placeOf: (row: number) => { readonly source: number; readonly line: number; readonly offset: number };
   /** The placeholders in the columns that rows are read from. */
   readonly placeholders: (encodingOf: (file: number) => Encoding) => readonly PlaceholderCount[];
   /** Every county that a row names. */
@@ -193,6 +203,25 @@ export function createPeopleIndex(
     return { isSpread, spread };
   };
 
+  /** The chunk of a row, and where the row is in its worker's memory, in words. */
+  const wordsOf = (row: number) => {
+    let [low, high] = [0, chunks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (chunks[middle]!.base <= row) low = middle;
+      else high = middle - 1;
+    }
+    const chunk = chunks[low]!;
+    return { chunk, at: chunk.rowsAt / 4 + (row - chunk.base) * rowWords };
+  };
+
+  const placeOf = (row: number) => {
+    const { chunk, at } = wordsOf(row);
+    const words = keys[chunk.worker]!.words();
+    const [line, offset] = [words[at + layout.lineWord]!, words[at + layout.offsetWord]!];
+    return { source: chunk.source, line: chunk.lineBase + line + 1, offset: chunk.first + offset };
+  };
+
   const group = (encodingOf: (file: number) => Encoding): Grouping => {
     resolvePostponed(encodingOf);
     const people = subjects.size();
@@ -231,13 +260,15 @@ export function createPeopleIndex(
       resolvePostponed(encodingOf);
       return findRewrittenIds(subjects.suspects(), (id) => subjects.find(id) !== 0, format.columns);
     },
-    firstLine: (subject) => {
-      const row = personOfRow.indexOf(subjects.find(subject));
-      const chunk = chunks.findLast(({ base }) => base <= row)!;
-      const words = keys[chunk.worker]!.words();
-      const line = words[chunk.rowsAt / 4 + (row - chunk.base) * rowWords + layout.lineWord]!;
-      return { source: chunk.source, line: chunk.lineBase + line + 1 };
+    firstLine: (subject) => placeOf(personOfRow.indexOf(subjects.find(subject))),
+    placeOf,
+    digests: subjects.digests,
+    suspects: subjects.suspects,
+    subjectOfRow: (row, encodingOf) => {
+      const { chunk, at } = wordsOf(row);
+      return subjectOf(chunk.worker, keys[chunk.worker]!.words()[at + identityWord]!, encodingOf);
     },
+    dateForms: (encodingOf) => findOddDates(format, keys, chunks, encodingOf),
     dateNotes: (encodingOf) => {
       const found = findOddDates(format, keys, chunks, encodingOf);
       return new Map([...found].map(([source, forms]) => [source, dateNotes(format, forms)]));

@@ -3,24 +3,28 @@ import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
 import type { Progress, WitnessHook } from '../../api.ts';
-import type { EngineRun, EngineWork } from '../../engine-seam.ts';
-import type { JoinedSet } from '../../join/join.ts';
+import type { DecidedRows, EngineRun, EngineWork, RangeWork } from '../../engine-seam.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
 import { createPersonRows, loadFormat, type PersonRows } from '../people/person-rows.ts';
-import { CHUNK, CHUNK_WORDS, type PeopleTask, type RunTask } from '../tasks/protocol.ts';
+import { CHUNK, CHUNK_WORDS, type PeopleTask, type RowOrigins, type RunTask } from '../tasks/protocol.ts';
 import type { WorkerPort } from '../threads/pool.ts';
+import type { Grouping } from './people-index.ts';
 import type { Chunk, Scanned } from './scan.ts';
 
 /** What lines set aside say of people. */
 export type Concerns = {
   /** Of each line: its neighbors in the file, and whatever could be somebody's id. */
   readonly lines: readonly { readonly source: number; readonly row: number; readonly tokens: readonly string[] }[];
-  /** Ids of people whom lines of other files may concern. */
+  /** Ids of people whom lines of other files, or of other ranges, may concern. */
   readonly people: readonly string[];
 };
 
-export function concernsOf(lines: Concerns['lines'], joined: JoinedSet | undefined): Concerns {
-  return { lines, people: joined?.concerned ?? [] };
+export function concernsOf(
+  lines: Concerns['lines'],
+  { joined, range }: Pick<EngineWork, 'joined' | 'range'>,
+): Concerns {
+  // Of a range, all that its own lines say was told with what those of the others do.
+  return range ? { lines: [], people: range.concerned } : { lines, people: joined?.concerned ?? [] };
 }
 
 /** People decided at a time: enough that asking for more costs nothing, few enough that all workers end together. */
@@ -35,7 +39,7 @@ export async function gatherPeople(
   scanned: Scanned,
   concerns: Concerns,
   workers: readonly WorkerPort[],
-  notified: readonly WorkerPort[] = workers,
+  { notified = workers, range, gathered }: Gathering = {},
 ): Promise<{
   readonly people: People;
   readonly rows: () => Promise<PersonRows>;
@@ -43,12 +47,16 @@ export async function gatherPeople(
 }> {
   const { people } = scanned;
   const encodings = scanned.files.map((file) => file.encoding);
-  const grouping = people.group((file) => encodings[file]!);
+  const found = people.group((file) => encodings[file]!);
+  const grouping = gathered ? allSpread(found) : found;
+  const laid = range?.decided && layRows(grouping, range.decided);
   const task: PeopleTask = {
     kind: 'people',
     memories: scanMemories(workers, lastSeen(scanned.chunks)),
     chunks: chunkTable(scanned.chunks),
     ...grouping,
+    ...(laid && { spread: laid.spread }),
+    origins: gathered ?? (range && { kind: 'range', source: range.source }),
     incomplete: incompletePeople(scanned, concerns, grouping.starts),
     encodings,
   };
@@ -57,7 +65,7 @@ export async function gatherPeople(
   let rows: PersonRows | undefined;
   return {
     tell,
-    people: { number: grouping.starts.length - 1, spread: grouping.spread.length },
+    people: { number: grouping.starts.length - 1, spread: task.spread.length, laid },
     rows: async () => {
       rows ??= createPersonRows(task, await loadFormat(format));
       return rows;
@@ -65,24 +73,58 @@ export async function gatherPeople(
   };
 }
 
+/** Who is told of people, and what is known of them beside what was scanned. */
+type Gathering = {
+  readonly notified?: readonly WorkerPort[];
+  readonly range?: RangeWork | undefined;
+  /** Where the rows stand, if they were gathered from several ranges; then everybody is decided before anything is written. */
+  readonly gathered?: RowOrigins & { readonly kind: 'gathered' };
+};
+
 /** How many people there are, and how many have their lines all over the files. */
-export type People = { readonly number: number; readonly spread: number };
+export type People = { readonly number: number; readonly spread: number; readonly laid?: Laid | undefined };
+
+/** Rows of people who were decided elsewhere: by row of the run where its result cells are. */
+type Laid = Pick<RunTask, 'references'> & Pick<DecidedRows, 'blocks'>;
+
+function allSpread(grouping: Grouping): Grouping {
+  const people = grouping.starts.length - 1;
+  const spread = new Uint32Array(new SharedArrayBuffer(people * 4));
+  for (let person = 0; person < people; person++) spread[person] = person;
+  return { ...grouping, spread, isSpread: new Uint8Array(new SharedArrayBuffer(people)).fill(1) };
+}
+
+/** Has the people of rows that were decided elsewhere passed over, here and by the workers. */
+function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, references, blocks }: DecidedRows) {
+  const elsewhere = new Set<number>();
+  const ofRows = new Uint32Array(new SharedArrayBuffer(personOfRow.length * 4));
+  for (const [at, row] of rows.entries()) {
+    const person = personOfRow[row]! - 1;
+    elsewhere.add(person);
+    isSpread[person] = 1;
+    ofRows[row] = references[at]!;
+  }
+  const left = spread.filter((person) => !elsewhere.has(person));
+  const shared = new Uint32Array(new SharedArrayBuffer(left.length * 4));
+  shared.set(left);
+  return { spread: shared, references: ofRows, blocks };
+}
 
 /** The second step: sends a choice to the workers that decide, and decides the people whose lines are spread over the file. */
 export async function decideSpread(
   scanned: Pick<Scanned, 'rows'>,
-  { spread }: People,
+  { spread, laid }: People,
   workers: readonly WorkerPort[],
   { decider, dismissAll, witness }: EngineRun,
   onProgress: ((progress: Progress) => void) | undefined,
-): Promise<readonly SharedArrayBuffer[]> {
+): Promise<Laid> {
   const run: RunTask = {
     kind: 'run',
     choice: decider.choice,
     dismissAll: dismissAll?.choice,
     witness: witness && { module: witness.module.href, settings: witness.settings },
-    nextBlock: new Int32Array(new SharedArrayBuffer(4)),
-    references: new Uint32Array(new SharedArrayBuffer(spread === 0 ? 0 : scanned.rows * 4)),
+    nextBlock: new Int32Array(new SharedArrayBuffer(4)).fill(laid?.blocks.length ?? 0),
+    references: laid?.references ?? new Uint32Array(new SharedArrayBuffer(spread === 0 ? 0 : scanned.rows * 4)),
   };
   await Promise.all(workers.map((worker) => worker.call(run)));
   await inBatches(
@@ -93,9 +135,9 @@ export async function decideSpread(
     (done) => onProgress?.({ stage: 'deciding', done, total: spread }),
   );
   const replies = await Promise.all(workers.map((worker) => worker.call({ kind: 'finish' })));
-  const blocks: SharedArrayBuffer[] = [];
+  const blocks: SharedArrayBuffer[] = [...(laid?.blocks ?? [])];
   for (const reply of replies) for (const [number, block] of reply.blocks) blocks[number] = block;
-  return blocks;
+  return { blocks, references: run.references };
 }
 
 /** What several choices do to everybody. */

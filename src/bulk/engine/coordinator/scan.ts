@@ -30,8 +30,11 @@ export type Chunk = Seen & {
   readonly rows: number;
   /** Number of its first row among all rows of the run. */
   readonly base: number;
-  /** Lines of the file before it. */
+  /** Lines of the file before it, and its own. */
   readonly lineBase: number;
+  readonly lines: number;
+  /** Whether a byte is not ASCII. */
+  readonly high: boolean;
   readonly faults: readonly RawFault[];
   /** Where what was noted of its records lies, and its first byte, while the worker that scanned it holds it. */
   readonly kept: ScanReply['kept'];
@@ -77,7 +80,13 @@ export type Scanned = {
 
 export type ScanOutcome =
   | { readonly ok: true; readonly scanned: Scanned }
-  | { readonly ok: false; readonly problem: Problem };
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** The line for which a file is refused, and what was scanned up to the end of that file; a record without end ends it. */
+      readonly fault?: LineFault;
+      readonly scanned?: Scanned;
+    };
 
 /** The first pass over all inputs, in chunks on all workers; what they report is put together in the order of the input. */
 export async function scanSources(
@@ -87,6 +96,8 @@ export async function scanSources(
   options: {
     readonly chunkBytes: number;
     readonly quarantine: boolean;
+    /** Whether the sources are ranges of files, which may hold no line. */
+    readonly ranges?: boolean;
     readonly onProgress: ((progress: Progress) => void) | undefined;
     readonly follow?: ((people: PeopleIndex) => Follower) | undefined;
   },
@@ -122,7 +133,7 @@ export async function scanSources(
         }
         if (reply.kind === 'long') {
           const fault: LineFault = { kind: 'long', line: line + reply.lines + 1 };
-          return { ok: false, problem: faultProblem(format, source.name, fault) };
+          return { ok: false, problem: faultProblem(format, source.name, fault), fault };
         }
         validUtf8 &&= reply.validUtf8;
         records += reply.rows + reply.faults.length;
@@ -144,6 +155,8 @@ export async function scanSources(
           rows: reply.rows,
           base: rows,
           lineBase: line,
+          lines: reply.lines,
+          high: reply.high,
           faults: reply.faults,
           reach: reply.reach,
           kept: reply.kept,
@@ -161,12 +174,15 @@ export async function scanSources(
       done += task.end - task.start;
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
-    if (fileFault) return { ok: false, problem: faultProblem(format, source.name, fileFault) };
-    if (rows === firstRow && !faulty) {
+    const encoding = source.encoding ?? (validUtf8 ? 'utf-8' : 'windows-1252');
+    files.push({ encoding, rows: rows - firstRow, firstRow, records, headers });
+    if (fileFault) {
+      const scanned = { chunks, rows, files, faults, people };
+      return { ok: false, problem: faultProblem(format, source.name, fileFault), fault: fileFault, scanned };
+    }
+    if (rows === firstRow && !faulty && !options.ranges) {
       return { ok: false, problem: source.hasHeader || headers > 0 ? noLines(source.name) : emptyFile(source.name) };
     }
-    const encoding = validUtf8 ? 'utf-8' : 'windows-1252';
-    files.push({ encoding, rows: rows - firstRow, firstRow, records, headers });
   }
   return { ok: true, scanned: { chunks, rows, files, faults, people } };
 }
@@ -175,10 +191,10 @@ export async function scanSources(
 type Planned = Omit<ScanTask, 'slot'>;
 
 function chunksOf(source: Source, bytes: number): readonly Planned[] {
-  const { fd, number, size, dataStart } = source;
+  const { fd, number, size, dataStart, dataEnd } = source;
   const tasks: Planned[] = [];
-  for (let start = dataStart; start < size; start += bytes) {
-    const end = Math.min(start + bytes, size);
+  for (let start = dataStart; start < dataEnd; start += bytes) {
+    const end = Math.min(start + bytes, dataEnd);
     tasks.push({ kind: 'scan', fd, source: number, fileSize: size, start, end, exact: start === dataStart });
   }
   return tasks;

@@ -13,6 +13,8 @@ export type Subjects = {
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */
   readonly suspects: () => readonly string[];
+  /** Of each id in the order of their numbers: `digestOf`. */
+  readonly digests: () => BigUint64Array<ArrayBuffer>;
   /** 0 when it was never asked for. */
   readonly find: (subject: string) => number;
   /** Gives each number another, by a table of what becomes of each. */
@@ -117,6 +119,14 @@ export function createSubjects(delimiter: number): Subjects {
   return {
     size: () => size,
     suspects,
+    digests: () => {
+      const digests = new BigUint64Array(size);
+      for (let number = 1; number <= size; number++) {
+        const place = places[number]!;
+        digests[number - 1] = digest(kept, place + HEAD, place + HEAD + lengthAt(place));
+      }
+      return digests;
+    },
     number: (subject) => {
       const { bytes, hash } = textBytes(subject);
       return numberAt(hash, bytes, 0, bytes.length);
@@ -157,6 +167,32 @@ function isPlain(id: Uint8Array): boolean {
     else if (byte < LETTER_A || byte > LETTER_Z || (number && byte === LETTER_E)) return false;
   }
   return counts && id[0] !== ZERO;
+}
+
+/**
+ * 64 bits that stand for an id where many are compared. Two ids may have the same, once in billions: whoever compares
+ * people by it must be right even then.
+ */
+export function digestOf(subject: string): bigint {
+  const bytes = Buffer.from(subject, 'utf8');
+  return digest(bytes, 0, bytes.length);
+}
+
+const words = new Uint32Array(2);
+const long = new BigUint64Array(words.buffer);
+const [FIRST_FACTOR, SECOND_FACTOR] = [0x9e3779b1, 0x5f356495];
+
+function digest(bytes: Uint8Array, from: number, past: number): bigint {
+  let [a, b] = [0xdeadbeef ^ (past - from), 0x41c6ce57];
+  for (let at = from; at < past; at++) {
+    a = Math.imul(a ^ bytes[at]!, FIRST_FACTOR);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ bytes[at]!, SECOND_FACTOR);
+    b ^= b >>> 13;
+  }
+  words[0] = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  words[1] = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return long[0]!;
 }
 
 function mixed(hash: number, byte: number): number {

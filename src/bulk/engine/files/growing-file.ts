@@ -10,11 +10,14 @@ export type GrowingFile = {
   readonly close: () => Promise<{ readonly bytes: number; readonly sha256: string }>;
 };
 
-/** A file that is open for writing, and once more past the system's cache; -1 where the system has no such way. */
-export type OpenFile = { readonly fd: number; readonly direct: number };
+/**
+ * A file that is open for writing, and once more past the system's cache; -1 where the system has no such way. A part of a
+ * file is not hashed, since the hash of the whole is taken when it is joined.
+ */
+export type OpenFile = { readonly fd: number; readonly direct: number; readonly isPart?: boolean };
 
 /** Begins a new file; `past` the cache too, where there is a way. */
-export function openFile(path: string, past: boolean): OpenFile {
+export function openFile(path: string, past: boolean, isPart = false): OpenFile {
   const fd = openSync(path, 'wx');
   let direct = -1;
   // Not every system has it, and where it has, not every disk.
@@ -26,7 +29,7 @@ export function openFile(path: string, past: boolean): OpenFile {
       // Then all of it goes through the cache.
     }
   }
-  return { fd, direct };
+  return { fd, direct, isPart };
 }
 
 export function closeFile({ fd, direct }: OpenFile): void {
@@ -63,7 +66,7 @@ export function createBlocks(number: number, size = BLOCK_BYTES): Blocks {
  * their way goes into the cache, and so does the end of the file. A direct write that fails is repeated that way too: if
  * the disk is full, that says so.
  */
-export function startFile({ fd, direct }: OpenFile, header: Uint8Array, blocks: Blocks): GrowingFile {
+export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint8Array, blocks: Blocks): GrowingFile {
   const hash = createHash('sha256');
   const onTheirWay = new Set<Promise<void>>();
   let straight = direct >= 0;
@@ -112,7 +115,7 @@ export function startFile({ fd, direct }: OpenFile, header: Uint8Array, blocks: 
       const piece = Math.min(PIECE, bytes.length - at, blocks.size - filled);
       // A typed array's `set` takes what is shared word by word, four times as slowly.
       bytes.copy(block, filled, at, at + piece);
-      hash.update(block.subarray(filled, filled + piece));
+      if (!isPart) hash.update(block.subarray(filled, filled + piece));
       at += piece;
       filled += piece;
       if (filled === blocks.size) await passOn(block);
@@ -124,7 +127,7 @@ export function startFile({ fd, direct }: OpenFile, header: Uint8Array, blocks: 
     if (failure) throw failure;
     writeFully(fd, block, 0, filled, written);
     blocks.giveBack(block);
-    return { bytes: written + filled, sha256: hash.digest('hex') };
+    return { bytes: written + filled, sha256: isPart ? '' : hash.digest('hex') };
   };
 
   // A header is far smaller than a block, and there are more blocks than files.

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import { changedFile, emptyFile, faultProblem, inputProblem, notText, unreadableFile } from '../../problems.ts';
+import type { Encoding } from '../../scan/texts.ts';
 import { endOfText } from '../../text-bounds.ts';
 import type { ReadAt } from './header.ts';
 import { readStart } from './header.ts';
@@ -17,6 +18,10 @@ export type Source = {
   /** Bytes of text, and of all that is to be hashed: what fills up the last block of a file is no text. */
   readonly size: number;
   readonly wholeSize: number;
+  /** The records of the source start before it: at `size`, but for a range of a file. */
+  readonly dataEnd: number;
+  /** How to read it, where that is known already: of a range, which shows only a part of its file. */
+  readonly encoding?: Encoding | undefined;
   /** Bytes of the file as it was given, and their hash where unpacking has told it already. */
   readonly givenBytes: number;
   readonly sha256: string | undefined;
@@ -77,6 +82,7 @@ export async function openSource(
       fd,
       size,
       wholeSize,
+      dataEnd: size,
       stamp: opened,
       givenBytes: given.bytes,
       sha256: given.sha256,
@@ -90,7 +96,7 @@ export async function openSource(
 }
 
 /** What becomes of a file that was opened: size, times and identity, which change with what it holds. */
-function stampOf(fd: number): string {
+export function stampOf(fd: number): string {
   return stamp(fstatSync(fd, { bigint: true }));
 }
 

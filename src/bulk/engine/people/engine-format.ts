@@ -82,7 +82,7 @@ export type RowPlaces = {
   readonly workers: Int32Array;
   readonly addresses: Uint32Array;
   readonly sources: Int32Array;
-  readonly lineBases: Uint32Array;
+  readonly lineBases: Float64Array;
   readonly chunkStarts: Float64Array;
 };
 

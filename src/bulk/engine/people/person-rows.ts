@@ -60,7 +60,7 @@ export async function loadFormat(format: BulkFormat): Promise<LoadedFormat> {
 }
 
 export function createPersonRows(task: PeopleTask, { format, reading, engine }: LoadedFormat): PersonRows {
-  const { chunks, starts, order, incomplete } = task;
+  const { chunks, starts, order, incomplete, origins } = task;
   const { rowWords, offsetWord } = layoutOf(format);
   const opened = engine.open(task.memories, task.encodings);
   const { quick } = opened;
@@ -83,7 +83,19 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
       places.sources[i] = chunks[chunk + CHUNK.source]!;
       places.lineBases[i] = chunks[chunk + CHUNK.lineBase]!;
       places.chunkStarts[i] = chunks[chunk + CHUNK.firstHigh]! * 2 ** 32 + chunks[chunk + CHUNK.firstLow]!;
+      if (origins) moveOrigin(row, i);
     }
+  };
+
+  /** Has a row stand where it does in the inputs of the run. */
+  const moveOrigin = (row: number, place: number) => {
+    if (origins!.kind === 'range') {
+      places.sources[place] = origins!.source;
+      return;
+    }
+    places.sources[place] = origins!.sources[row]!;
+    const inChunk = opened.line(places.workers[place]!, places.addresses[place]!);
+    places.lineBases[place] = origins!.lines[row]! - inChunk - 1;
   };
 
   const subject = () => opened.subject(places.workers[0]!, places.addresses[0]!);
@@ -157,7 +169,7 @@ function makePlaces(room: number): RowPlaces {
     workers: new Int32Array(room),
     addresses: new Uint32Array(room),
     sources: new Int32Array(room),
-    lineBases: new Uint32Array(room),
+    lineBases: new Float64Array(room),
     chunkStarts: new Float64Array(room),
   };
 }

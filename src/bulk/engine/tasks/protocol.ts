@@ -105,7 +105,14 @@ export type PeopleTask = {
   /** 1 for each person whom an unreadable line may concern. */
   readonly incomplete: Uint8Array;
   readonly encodings: readonly Encoding[];
+  /** Where the rows stand in the inputs of the run, if those are not what was scanned. */
+  readonly origins?: RowOrigins | undefined;
 };
+
+/** Of a range: the number of its file. Of records that were gathered: file and line, from 1, of each row. */
+export type RowOrigins =
+  | { readonly kind: 'range'; readonly source: number }
+  | { readonly kind: 'gathered'; readonly sources: Uint32Array; readonly lines: Float64Array };
 
 /** Begins to decide those people under one choice; another may follow. */
 export type RunTask = {

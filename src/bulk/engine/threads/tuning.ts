@@ -30,10 +30,11 @@ export const SHORT_LINE = 400;
 const BYTES_WITHOUT_WORKERS = 1 << 22;
 
 /** What is known of an input before it is opened. */
-type Sized = { readonly size: number };
+type Sized = { readonly size: number; readonly dataStart?: number; readonly dataEnd?: number };
 
+/** Bytes of inputs, as far as they are read for records. */
 export function bytesOf(inputs: readonly Sized[]): number {
-  return inputs.reduce((sum, { size }) => sum + size, 0);
+  return inputs.reduce((sum, { size, dataStart = 0, dataEnd = size }) => sum + dataEnd - dataStart, 0);
 }
 
 /** Each worker has memory and code of its own, so that more of them than the cores can keep busy only cost. */

@@ -9,6 +9,7 @@ import { applications } from './008-applications.ts';
 import { lots } from './010-lots.ts';
 import { exchange } from './011-exchange.ts';
 import { notices } from './012-notices.ts';
+import { requests } from './013-requests.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -25,4 +26,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '010-lots': lots,
   '011-exchange': exchange,
   '012-notices': notices,
+  '013-requests': requests,
 };

@@ -31,7 +31,7 @@ function people(text: string) {
       workers: new Int32Array(rows.length),
       addresses: Uint32Array.from(rows, (row) => wasm.rowsAt.value / 4 + row * scanner.layout.rowWords),
       sources: new Int32Array(rows.length),
-      lineBases: new Uint32Array(rows.length),
+      lineBases: new Float64Array(rows.length),
       chunkStarts: new Float64Array(rows.length),
     };
     const plain = buildPerson(

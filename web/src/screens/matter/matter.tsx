@@ -7,7 +7,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
-import { StepUp } from '../../parts/step-up.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
 import { Changes, History } from './history.tsx';
@@ -110,7 +109,7 @@ function Card({ card, queue, may }: Props) {
       )}
       {may.act && <LeaseLine lease={lease} />}
       <p role="status">{review.said}</p>
-      {review.error && !review.signing && <Failure error={review.error} />}
+      {review.error && <Failure error={review.error} />}
       {filling && (
         <ActForm
           key={`${id} ${filling.id}`}
@@ -132,9 +131,7 @@ function Card({ card, queue, may }: Props) {
           <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
         </div>
       </div>
-      {review.signing && (
-        <StepUp error={review.error} busy={review.busy} onSign={review.sign} onClose={review.dropSigning} />
-      )}
+      {review.dialog}
       {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
     </>
   );

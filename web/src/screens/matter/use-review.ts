@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
-import { api, Refused } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useSigned } from '../../parts/step-up.tsx';
 import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
 /** What the account may do here. */
@@ -24,11 +25,9 @@ export type Review = {
   readonly error: Error | null;
   /** What became of the last act, in words. */
   readonly said: string;
-  /** An act that waits for the password of who does it. */
-  readonly signing: Doing | undefined;
   readonly perform: (doing: Doing) => void;
-  readonly sign: (password: string) => void;
-  readonly dropSigning: () => void;
+  /** Asks for the password of who does an act that waits for it; nothing else. */
+  readonly dialog: ReactNode;
   readonly undo: (() => void) | undefined;
   readonly next: () => void;
   /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
@@ -43,7 +42,6 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
   const navigate = useNavigate();
   const { id, place, seq } = card.matter;
   const [said, say] = useState('');
-  const [signing, setSigning] = useState<Doing>();
   const refresh = () => mattersChanged(queries, id);
   const open = (matter: string) => navigate({ to: '/matters/$matter', params: { matter }, search: { queue: filter } });
   useAhead(card, filter, may);
@@ -69,13 +67,12 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       queries.removeQueries({ queryKey: ['matter', id] });
     },
   });
-  const doing = useMutation({
-    mutationFn: async ({ act, given, second }: Doing) => {
+  const doing = useSigned(
+    async ({ act, given, second }: Doing) => {
       const before = act.after === null ? seq : (await api.act(id, { act: act.after, seq, given: {} })).seq;
       return api.act(id, { act: act.id, seq: before, given, ...(second ? { second } : {}) });
     },
-    onSuccess: (done, { act, given }) => {
-      setSigning(undefined);
+    (done, { act, given }) => {
       onActed();
       if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
@@ -86,17 +83,12 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       }
       return void refresh();
     },
-    onError: (error, wanted) => {
-      const status = error instanceof Refused ? error.status : 0;
-      if (status === 403 && wanted.act.stepUp && wanted.act.half !== 'wait') setSigning(wanted);
+    {
+      asks: ({ act }) => act.stepUp && act.half !== 'wait',
       // The matter may have gone on, by another person or by its clock: the card shows how it stands.
-      else void refresh();
+      onFailed: () => void refresh(),
     },
-  });
-  const signed = useMutation({
-    mutationFn: (password: string) => api.stepUp(password),
-    onSuccess: () => signing && doing.mutate(signing),
-  });
+  );
   const undoing = useMutation({
     mutationFn: async () => {
       const last = card.canTakeBack ? { id, seq } : lastAct()!;
@@ -114,20 +106,14 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
   });
   const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
   return {
-    busy: doing.isPending || goOn.isPending || leaving.isPending || undoing.isPending || signed.isPending,
-    error: signed.error ?? (signing ? null : doing.error) ?? goOn.error ?? undoing.error,
+    busy: doing.busy || goOn.isPending || leaving.isPending || undoing.isPending,
+    error: doing.error ?? goOn.error ?? undoing.error,
     said,
-    signing,
     perform: (wanted) => {
       undoing.reset();
-      doing.mutate(wanted);
+      doing.run(wanted);
     },
-    sign: (password) => signed.mutate(password),
-    dropSigning: () => {
-      setSigning(undefined);
-      signed.reset();
-      doing.reset();
-    },
+    dialog: doing.dialog,
     undo: canUndo ? () => undoing.mutate() : undefined,
     next: () => goOn.mutate(),
     leave: () => leaving.mutate(),

@@ -13,7 +13,7 @@ import { useStateOf } from '../../states.ts';
 
 export type CorrectTarget = { readonly conviction: string | null; readonly fact: CorrectableFact };
 
-const PERSON_FACTS: readonly CorrectableFact[] = ['birthDate', 'deceased'];
+const PERSON_FACTS: readonly CorrectableFact[] = ['birthDate', 'deceased', 'registered'];
 const CONVICTION_FACTS: readonly CorrectableFact[] = [
   'level',
   'convictionDate',
@@ -21,11 +21,14 @@ const CONVICTION_FACTS: readonly CorrectableFact[] = [
   'disposition',
   'setAside',
   'county',
+  'completed',
 ];
+const DAYS: readonly CorrectableFact[] = ['birthDate', 'convictionDate', 'completed'];
 const CHOICES: Partial<Record<CorrectableFact, readonly string[]>> = {
   disposition: ['convicted', 'dismissed'],
   setAside: ['yes', 'no'],
   deceased: ['yes', 'no'],
+  registered: ['yes', 'no'],
 };
 
 /** Screen 6: one fact put right, with its source, its effect shown before it is saved. */
@@ -164,7 +167,7 @@ export function CorrectFact({
                   </option>
                 ))}
               </Select>
-            ) : fact === 'birthDate' || fact === 'convictionDate' ? (
+            ) : DAYS.includes(fact) ? (
               <DateField id="correct-value" value={value} onChange={setValue} />
             ) : (
               <TextInput

@@ -1,6 +1,8 @@
 /** English: the results of a run. */
 export const enResults = {
   'impact.people': 'People with a conviction under this law',
+  'impact.keeps':
+    'A seal, or other relief that keeps a conviction on the record, leaves it there: the last three figures count it as left.',
   'impact.peopleNote': '{convictions} convictions',
   'impact.most': 'at the most {n}',
   'column.clause': 'Clause',

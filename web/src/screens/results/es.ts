@@ -3,6 +3,8 @@ import type { enResults } from './en.ts';
 /** Spanish: the results of a run. */
 export const esResults = {
   'impact.people': 'Personas con una condena bajo esta ley',
+  'impact.keeps':
+    'El sello, u otro alivio que conserva la condena en los antecedentes, no la quita: las tres últimas cifras la cuentan como si siguiera ahí.',
   'impact.peopleNote': '{convictions} condenas',
   'impact.most': 'como máximo {n}',
   'column.clause': 'Cláusula',

@@ -42,6 +42,8 @@ export function ResultFigures({ run, figures }: FigureProps) {
 /** People with something to gain, beside the statute alone and the most that the law allows. */
 function Impact({ run, figures }: FigureProps) {
   const { t, n } = useI18n();
+  const decidesConvictions = run.summary?.unit === undefined;
+  const keeps = decidesConvictions && figures.outcomes.some(({ effect }) => effectKind(effect) === 'own');
   return (
     <Card title={t('results.impact')}>
       <div className="rd-figures rd-figures--large">
@@ -55,7 +57,7 @@ function Impact({ run, figures }: FigureProps) {
             </RowsLink>
           )}
         />
-        {(run.summary?.unit === undefined ? IMPACTS : []).map((key) => (
+        {(decidesConvictions ? IMPACTS : []).map((key) => (
           <Figure
             key={key}
             label={t(`impact.${key}`)}
@@ -83,6 +85,7 @@ function Impact({ run, figures }: FigureProps) {
           />
         ))}
       </div>
+      {keeps && <p className="rd-small">{t('impact.keeps')}</p>}
     </Card>
   );
 }

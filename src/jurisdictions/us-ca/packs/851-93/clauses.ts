@@ -26,6 +26,7 @@ import {
   inCourt,
   perhapsEight,
   sealed,
+  severalDates,
   sixYears,
   threeYears,
 } from './terms.ts';
@@ -50,6 +51,16 @@ const given: Clause = {
 
 /** What no row of the section reaches. */
 const shutOut: readonly Clause[] = [
+  {
+    id: 'several-dates',
+    title: 'Lines of one arrest with different dates',
+    cite: 'PC 851.93',
+    source,
+    sure: 'D',
+    when: severalDates,
+    then: handReview,
+    reason: 'The lines of the arrest give different dates: from which of them the years run is not on record',
+  },
   {
     id: 'before-1973',
     title: 'An arrest of before 1973',

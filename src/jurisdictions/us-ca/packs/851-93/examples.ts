@@ -94,6 +94,25 @@ const SECOND = '2010-04-11 PC 602 misdemeanor arrest, cycle 1, case 2';
 const IN_COURT = `${COURT} dismissed, cycle 1, case 3`;
 
 export const clauseExamples: Readonly<Record<string, Examples>> = {
+  'several-dates': {
+    holds: [
+      `${ARREST}; 2010-04-11 PC 602 misdemeanor arrest, cycle 1`,
+      `${ARREST}; 2010-04-09 PC 602 misdemeanor arrest, cycle 1`,
+      `${ARREST}; 2010-04-10 PC 459 misdemeanor arrest, cycle 1; 2010-04-09 PC 602 misdemeanor arrest, cycle 1`,
+    ],
+    fails: [
+      ARREST,
+      `${ARREST}; 2010-04-10 PC 602 misdemeanor arrest, cycle 1`,
+      `${ARREST}; ${SECOND}`,
+      `${ARREST}; ${COURT} dismissed, cycle 1`,
+      `${ARREST}; 2010-04-11 PC 602 misdemeanor supplemental, cycle 1`,
+    ],
+    unknown: [
+      `${ARREST}; 2010-04 PC 602 misdemeanor arrest, cycle 1`,
+      `${ARREST}; 2010-04-11 PC 602 misdemeanor arrest, cycle?`,
+      `${ARREST}; 2010-04-11 PC 602 misdemeanor, disposition?, event?, cycle 1`,
+    ],
+  },
   'before-1973': {
     holds: ['1972-12-31 PC 484 misdemeanor arrest'],
     fails: ['1973-01-01 PC 484 misdemeanor arrest'],

@@ -40,6 +40,9 @@ export const anotherArrest = someCount((of) =>
   all(stepIs(of, 'arrest', 'supplemental'), sameCycle(of), not(sameCase(of))),
 );
 
+/** The lines of an arrest are of one day, from which years are counted; where they name several, the file contradicts itself. */
+export const severalDates = booked((of) => any(before(dateOf(of), dateOf(arrest)), before(dateOf(arrest), dateOf(of))));
+
 export const convictedOfIt = someConviction((of) => sameCycle(of));
 export const sealed = came('sealed');
 export const diverted = came('diverted');

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../record/problem.ts';
+import type { AnalyzeRequest } from '../api.ts';
+import { fast, openScratch, outcomeOf, requestFor } from '../engine/engine.test-support.ts';
+import type { ClusterRun } from './cluster-run.ts';
+import { gatherStep } from './gather.ts';
+import { joinStep } from './join-parts.ts';
+import { partStep } from './part.ts';
+import { peopleStep } from './people.ts';
+import { filesOf, planRun } from './plan.ts';
+import { openSettled, settleStep } from './settle.ts';
+import { surveyStep } from './survey.ts';
+
+export type Scratch = ReturnType<typeof openScratch>;
+
+/** Plans a run in a folder of its own. */
+export async function planned(
+  scratch: Scratch,
+  inputs: readonly string[],
+  rangeBytes: number,
+  changes: Partial<AnalyzeRequest> = {},
+): Promise<ClusterRun | Problem> {
+  const request = requestFor(inputs, scratch.out(), changes);
+  const made = await planRun(request, rangeBytes);
+  return made.ok ? { plan: made.plan, request, files: filesOf(scratch.makeFolder()) } : made.problem;
+}
+
+export function isRun(run: ClusterRun | Problem): run is ClusterRun {
+  return 'plan' in run;
+}
+
+type Order = (numbers: readonly number[]) => readonly number[];
+
+/** All steps of a run, each range as often and in the order that `order` says; the problem of the first that is refused. */
+export async function allSteps(run: ClusterRun, order: Order = (numbers) => numbers): Promise<Problem | undefined> {
+  const ranges = [...run.plan.ranges.keys()];
+  const each = async (
+    numbers: readonly number[],
+    step: (number: number) => Promise<{ ok: true } | { ok: false; problem: Problem }>,
+  ) => {
+    for (const number of order(numbers)) {
+      const done = await step(number);
+      if (!done.ok) return done.problem;
+    }
+    return undefined;
+  };
+  const surveyed = await each(ranges, (range) => surveyStep(run, range));
+  if (surveyed) return surveyed;
+  const settled = await settleStep(run);
+  if (!settled.ok) return settled.problem;
+  const groups = Array.from({ length: settled.settled.groups }, (_, group) => group);
+  return (
+    (await each(ranges, (range) => gatherStep(run, range))) ??
+    (await each(groups, (group) => peopleStep(run, group))) ??
+    (await each(ranges, (range) => partStep(run, range)))
+  );
+}
+
+/** Everything that a run over ranges leaves, as `outcomeOf` gives what `analyze` leaves. */
+export async function clusterOutcome(
+  scratch: Scratch,
+  inputs: readonly string[],
+  rangeBytes: number,
+  changes: Partial<AnalyzeRequest> = {},
+  order?: Order,
+): Promise<unknown> {
+  const run = await planned(scratch, inputs, rangeBytes, changes);
+  if (!isRun(run)) return run;
+  const problem = await allSteps(run, order);
+  if (problem) return problem;
+  const joined = await joinStep(run);
+  return joined.ok ? contentsOf(run.request.out) : joined.problem;
+}
+
+export function contentsOf(folder: string): unknown {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** What `analyze` leaves of the same. */
+export function wholeOutcome(scratch: Scratch, inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}) {
+  return outcomeOf(fast({ here: true }), inputs, scratch.out(), changes);
+}
+
+/** How many people moved in a run that is settled. */
+export function movedIn(run: ClusterRun): number {
+  const opened = openSettled(run);
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.settled.moved;
+}
+
+export { openScratch };

@@ -1,0 +1,99 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { attemptFolder } from '../../disk/attempt.ts';
+import type { FileFacts } from '../../results/file-facts.ts';
+import { emptyTally, type Tally } from '../../results/tally.ts';
+import { runFor } from '../analyze.ts';
+import { runEngine } from '../engine/engine.ts';
+import type { DecidedRows } from '../engine-seam.ts';
+import type { ClusterRun } from './cluster-run.ts';
+import { readDecidedRows } from './decided-rows.ts';
+import type { Done } from './gather.ts';
+import { checksum, type Refused } from './plan.ts';
+import { refuse } from './refusals.ts';
+import { openSettled, type Settled, type SettledRange } from './settle.ts';
+import { openStep, type StepHead, writeStep } from './step-file.ts';
+
+/** What the files of a decided range are, beside them in its folder. */
+export type Part = StepHead & {
+  readonly files: readonly FileFacts[];
+  readonly tally: Tally;
+  readonly lines: number;
+};
+
+const FACTS = 'part.json';
+
+/** Decides a range and writes its part of each data file; a range that was decided already is left as it is. */
+export async function partStep(run: ClusterRun, range: number): Promise<Done> {
+  const opened = openSettled(run);
+  if (!opened.ok) return opened;
+  const { settled } = opened;
+  const own = settled.ranges[range];
+  if (own === undefined)
+    return refuse(`the run has ${settled.ranges.length} ranges, and none of the number ${range + 1}.`);
+  const target = run.files.part(range);
+  if (existsSync(target)) {
+    const stands = openPart(run, range);
+    return stands.ok ? { ok: true } : stands;
+  }
+  const problem = otherInput(run, own);
+  if (problem) return problem;
+  const elsewhere = own.moved === 0 ? undefined : readDecidedRows(run, settled, range);
+  if (elsewhere?.ok === false) return elsewhere;
+  return attemptFolder(target, (folder) => decide(run, settled, range, { folder, decided: elsewhere?.decided }));
+}
+
+/** Reads what is known of a decided range. */
+export function openPart(
+  { plan, files }: ClusterRun,
+  range: number,
+): Refused | { readonly ok: true; readonly part: Part } {
+  const opened = openStep<Part>(join(files.part(range), FACTS), plan, { step: 'part', number: range });
+  if (!opened.ok) return opened;
+  opened.close();
+  return { ok: true, part: opened.head };
+}
+
+/** Refuses a file that does not hold what the survey of the range read there. */
+function otherInput({ plan }: ClusterRun, { source, surveyed }: SettledRange): Refused | undefined {
+  const { path, name } = plan.inputs[source]!;
+  const fd = openSync(path, 'r');
+  try {
+    const { from, to, checksum: then } = surveyed;
+    return checksum(fd, from, to) === then
+      ? undefined
+      : refuse(`${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+type Place = { readonly folder: string; readonly decided: DecidedRows | undefined };
+
+async function decide(run: ClusterRun, settled: Settled, range: number, { folder, decided }: Place): Promise<Done> {
+  const { request, plan, hooks = {} } = run;
+  const own = settled.ranges[range]!;
+  const head = { run: plan.run, step: 'part', number: range };
+  if (own.from === own.to) {
+    await writeStep(join(folder, FACTS), { ...head, files: [], tally: emptyTally(), lines: 0 } as Part);
+    return { ok: true };
+  }
+  const { format } = request.jurisdiction;
+  const { results, quarantine } = request;
+  const work = {
+    format,
+    inputs: plan.inputs.map(({ path }) => path),
+    quarantine,
+    results,
+    workers: undefined,
+    runs: [{ ...runFor(request, { ...request, folder }), headless: true }],
+    compare: undefined,
+    range: { ...own, encoding: settled.files[own.source]!.encoding, decided },
+  };
+  const made = await runEngine(work, hooks, { here: true });
+  if (!made.ok) return made;
+  const [{ tally, outputs }] = made.runs as [(typeof made.runs)[number]];
+  const part: Part = { ...head, files: outputs, tally, lines: made.lines };
+  await writeStep(join(folder, FACTS), part);
+  return { ok: true };
+}

@@ -1,0 +1,142 @@
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { withScratch } from '../../disk/attempt.ts';
+import type { Tally } from '../../results/tally.ts';
+import { runFor } from '../analyze.ts';
+import { withRange } from '../engine/coordinator/inputs.ts';
+import { collectTally, decideSpread, gatherPeople } from '../engine/coordinator/people.ts';
+import { scanSources } from '../engine/coordinator/scan.ts';
+import { openPoolHere } from '../engine/threads/pool.ts';
+import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
+import type { ClusterRun } from './cluster-run.ts';
+import { createPatch, type DecidedSection } from './decided-rows.ts';
+import { type Done, type Gathered, RECORD_HEAD } from './gather.ts';
+import type { Refused } from './plan.ts';
+import { refuse } from './refusals.ts';
+import { openSettled, type Settled } from './settle.ts';
+import { openStep, type StepHead, writeAt, writeStep } from './step-file.ts';
+
+/** What a group of people came to: the figures, and for each range what the lines there end in. */
+export type DecidedPeople = StepHead & { readonly tally: Tally; readonly ranges: readonly DecidedSection[] };
+
+/** Decides a group of people who stand in several ranges, whole, from the records that were gathered of all ranges. */
+export async function peopleStep(run: ClusterRun, group: number): Promise<Done> {
+  const opened = openSettled(run);
+  if (!opened.ok) return opened;
+  const { settled } = opened;
+  if (group >= settled.groups) {
+    return refuse(
+      `the people of several ranges were put into ${settled.groups} groups, and none has the number ${group + 1}.`,
+    );
+  }
+  return withScratch(run.files.people(group), async (folder) => {
+    const records = collect(run, settled, group, join(folder, 'records.csv'));
+    return records.ok ? decide(run, settled, group, records) : records;
+  });
+}
+
+type Records = {
+  readonly ok: true;
+  readonly path: string;
+  readonly bytes: number;
+  /** Of each record: its range, its row there, its file and its line. */
+  readonly ranges: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly sources: Uint32Array;
+  readonly lines: Float64Array;
+};
+
+/** Writes the records of a group one after another, in the order of the inputs, as UTF-8. */
+function collect({ plan, files }: ClusterRun, settled: Settled, group: number, path: string): Refused | Records {
+  const out = openSync(path, 'wx', 0o600);
+  const all: { range: number; row: number; line: number }[] = [];
+  let at = 0;
+  try {
+    for (const [range, { source, moved }] of settled.ranges.entries()) {
+      if (moved === 0) continue;
+      const opened = openStep<Gathered>(files.gathered(range), plan, { step: 'gather', number: range });
+      if (!opened.ok) return opened;
+      const section = opened.head.groups[group]!;
+      const bytes = Buffer.from(opened.read(section.at, section.bytes).buffer);
+      opened.close();
+      const texts: Uint8Array[] = [];
+      for (let place = 0; place < bytes.length; ) {
+        const length = bytes.readUInt32LE(place + 12);
+        all.push({ range, row: bytes.readUInt32LE(place), line: bytes.readDoubleLE(place + 4) });
+        const text = bytes.subarray(place + RECORD_HEAD, place + RECORD_HEAD + length);
+        texts.push(settled.files[source]!.encoding === 'utf-8' ? text : transcoded(text));
+        if (text.at(-1) !== LF) texts.push(Uint8Array.of(LF));
+        place += RECORD_HEAD + length;
+      }
+      const own = Buffer.concat(texts);
+      writeAt(out, own, at);
+      at += own.length;
+    }
+  } finally {
+    closeSync(out);
+  }
+  const column = <Column extends Uint32Array | Float64Array>(
+    made: Column,
+    of: (each: (typeof all)[number]) => number,
+  ) => {
+    for (const [index, each] of all.entries()) made[index] = of(each);
+    return made;
+  };
+  return {
+    ok: true,
+    path,
+    bytes: at,
+    ranges: column(new Uint32Array(all.length), ({ range }) => range),
+    rows: column(new Uint32Array(all.length), ({ row }) => row),
+    sources: column(sharedWords(all.length), ({ range }) => settled.ranges[range]!.source),
+    lines: column(new Float64Array(new SharedArrayBuffer(all.length * 8)), ({ line }) => line),
+  };
+}
+
+const LF = 0x0a;
+const windows1252 = new TextDecoder('windows-1252');
+
+function transcoded(text: Uint8Array): Uint8Array {
+  return Buffer.from(windows1252.decode(text), 'utf8');
+}
+
+function sharedWords(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+async function decide(run: ClusterRun, settled: Settled, group: number, records: Records): Promise<Done> {
+  const { request, plan, files } = run;
+  const { format } = request.jurisdiction;
+  const hooks = run.hooks ?? {};
+  const bounds = { source: 0, from: 0, to: records.bytes, linesBefore: 0, encoding: 'utf-8' } as const;
+  return withRange([records.path], bounds, hooks, async (source) => {
+    const pool = openPoolHere(1, format, hooks.signal);
+    try {
+      const options = { chunkBytes: CHUNK_BYTES, quarantine: false, ranges: true, onProgress: hooks.onProgress };
+      const outcome = await scanSources(format, [source], pool.workers, options);
+      if (!outcome.ok) throw new Error('records that were gathered cannot be read again');
+      const { scanned } = outcome;
+      if (scanned.rows !== records.rows.length)
+        throw new Error('records that were gathered are not as many as there were');
+      const { sources, lines } = records;
+      const concerns = { lines: [], people: settled.concerned };
+      const gathered = { kind: 'gathered', sources, lines } as const;
+      const { people } = await gatherPeople(format, scanned, concerns, pool.workers, { gathered });
+      const engineRun = runFor(request, { ...request, folder: '' });
+      const { blocks, references } = await decideSpread(scanned, people, pool.workers, engineRun, hooks.onProgress);
+      const tally = await collectTally(pool.workers, undefined);
+      const patch = createPatch(records, settled.ranges.length, references, blocks);
+      const head: DecidedPeople = {
+        run: plan.run,
+        step: 'part --people',
+        number: group,
+        tally,
+        ranges: patch.sections,
+      };
+      await writeStep(files.people(group), head, patch.pour);
+      return { ok: true } as const;
+    } finally {
+      await pool.close();
+    }
+  });
+}

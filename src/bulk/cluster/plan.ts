@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import type { Problem } from '../../record/problem.ts';
+import { ENGINE_VERSION, type Manifest, makeManifest } from '../../results/manifest.ts';
+import { manifestSchema } from '../../results/manifest-schema.ts';
+import { runFor } from '../analyze.ts';
+import type { AnalyzeRequest } from '../api.ts';
+import { withSources } from '../engine/coordinator/inputs.ts';
+import type { Source } from '../engine/files/sources.ts';
+import { refuse } from './refusals.ts';
+
+/** Raised whenever a step of this version cannot use what a step of another wrote. */
+export const CLUSTER_VERSION = 1;
+
+const count = z.int().nonnegative();
+
+/** What a run over ranges is to do, for every step of it. */
+export const planSchema = z.object({
+  cluster: count,
+  /** Tells this run from others: of the same inputs under the same law, or of others. */
+  run: z.string(),
+  /** What is decided and how, as the manifest of the results will have it; no figures yet. */
+  choice: manifestSchema,
+  inputs: z
+    .array(
+      z.object({
+        path: z.string(),
+        name: z.string(),
+        bytes: count,
+        /** Bytes up to what fills up the last block. */
+        textBytes: count,
+        dataStart: count,
+        linesBefore: count,
+        recordsBefore: count,
+        hasHeader: z.boolean(),
+        /** CRC-32 of the bytes before the data. */
+        head: count,
+      }),
+    )
+    .readonly(),
+  /** Bytes of a file; a range is the records that start in them. Its people are not whole yet. */
+  ranges: z.array(z.object({ source: count, start: count, end: count })).readonly(),
+});
+
+export type ClusterPlan = Readonly<z.infer<typeof planSchema>>;
+export type PlannedInput = Readonly<ClusterPlan['inputs'][number]>;
+export type PlannedRange = Readonly<ClusterPlan['ranges'][number]>;
+
+/** The files of a run over ranges, in its folder. */
+export const filesOf = (work: string) => ({
+  plan: join(work, 'plan.json'),
+  survey: (range: number) => join(work, 'surveys', `${numbered(range)}.survey`),
+  settled: join(work, 'settled.json'),
+  /** The digests of people who stand in several ranges. */
+  moved: join(work, 'moved.people'),
+  gathered: (range: number) => join(work, 'gathered', `${numbered(range)}.records`),
+  people: (group: number) => join(work, 'people', `${numbered(group)}.decided`),
+  part: (range: number) => join(work, 'parts', numbered(range)),
+});
+
+/** Steps are numbered from 1, as people count. */
+function numbered(index: number): string {
+  return String(index + 1).padStart(5, '0');
+}
+
+export type Planned = { readonly ok: true; readonly plan: ClusterPlan } | Refused;
+export type Refused = { readonly ok: false; readonly problem: Problem };
+
+/** Cuts the inputs of a request every so many bytes. Refuses what `analyze` would refuse before it reads a line. */
+export async function planRun(request: AnalyzeRequest, rangeBytes: number): Promise<Planned> {
+  const { format } = request.jurisdiction;
+  if (format.files)
+    return refuse(`${format.title} is a set of files that have to be joined first; use redress analyze.`);
+  const opened = await withSources(format, request.inputs, '.', {}, async (sources) => {
+    const packed = sources.find(({ sha256, path }) => sha256 !== undefined || path === '-');
+    if (packed) {
+      return refuse(
+        `${packed.name} is packed or cannot be read twice, so it cannot be cut into ranges; unpack it into a file.`,
+      );
+    }
+    return { ok: true, inputs: sources.map(lookAt) } as const;
+  });
+  if (!opened.ok) return opened;
+  const { inputs } = opened;
+  const ranges = inputs.flatMap((input, source) => cut(input, source, rangeBytes));
+  const choice = draftOf(request);
+  const facts = { cluster: CLUSTER_VERSION, choice, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
+  const run = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
+  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, choice, inputs, ranges } };
+}
+
+function lookAt({ fd, path, name, wholeSize, size, dataStart, linesBefore, recordsBefore, hasHeader }: Source) {
+  return {
+    path: resolve(path),
+    name,
+    bytes: wholeSize,
+    textBytes: size,
+    dataStart,
+    linesBefore,
+    recordsBefore,
+    hasHeader,
+    head: checksum(fd, 0, dataStart),
+  };
+}
+
+/** The manifest of a run of which nothing is known yet but what it is to do. */
+function draftOf(request: AnalyzeRequest): Manifest {
+  const { decider } = runFor(request, { ...request, folder: '' });
+  const { results, quarantine } = request;
+  const none = { lines: 0, linesSetAside: 0, people: 0, inputs: [], outputs: [] };
+  return makeManifest({ decider, format: request.jurisdiction.format.id, results, quarantine, ...none });
+}
+
+function cut({ dataStart, textBytes }: PlannedInput, source: number, bytes: number): readonly PlannedRange[] {
+  const ranges: PlannedRange[] = [];
+  for (let start = dataStart; start < textBytes; start += bytes) {
+    ranges.push({ source, start, end: Math.min(start + bytes, textBytes) });
+  }
+  // A file without a line has a range too, in which that is found out.
+  return ranges.length > 0 ? ranges : [{ source, start: dataStart, end: dataStart }];
+}
+
+const PIECE = 1 << 18;
+
+/** CRC-32 of some bytes of a file; of fewer where the file ends sooner. */
+export function checksum(fd: number, from: number, to: number): number {
+  const buffer = new Uint8Array(Math.min(PIECE, Math.max(0, to - from)));
+  let value = 0;
+  for (let at = from; at < to; ) {
+    const got = readSync(fd, buffer, 0, Math.min(PIECE, to - at), at);
+    if (got === 0) break;
+    value = crc32(buffer.subarray(0, got), value);
+    at += got;
+  }
+  return value;
+}
+
+/** Refuses a file that is not the one that the plan was made of, as far as its size and its first bytes show. */
+export function checkInput({ path, name, bytes, dataStart, head }: PlannedInput): Problem | undefined {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch {
+    return refuse(`${name} was at ${path} when the run was planned, and cannot be opened there now.`).problem;
+  }
+  try {
+    const { size } = fstatSync(fd);
+    if (size !== bytes) {
+      return refuse(
+        `${name} had ${bytes} bytes when the run was planned, and the file at ${path} has ${size}; plan again.`,
+      ).problem;
+    }
+    return checksum(fd, 0, dataStart) === head
+      ? undefined
+      : refuse(`${name} began otherwise when the run was planned than the file at ${path} does; plan again.`).problem;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Refuses a plan that this copy of Redress cannot follow; both versions are named. */
+export function checkVersion({ cluster, choice }: Pick<ClusterPlan, 'cluster' | 'choice'>): Problem | undefined {
+  if (cluster !== CLUSTER_VERSION) {
+    return refuse(
+      `the plan is of version ${cluster} of cluster steps, and this Redress does version ${CLUSTER_VERSION}.`,
+    ).problem;
+  }
+  const { engine } = choice.redress;
+  return engine === ENGINE_VERSION
+    ? undefined
+    : refuse(
+        `the plan was made by engine ${engine}, and this Redress has engine ${ENGINE_VERSION}; use one copy for all steps.`,
+      ).problem;
+}

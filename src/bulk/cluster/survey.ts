@@ -1,0 +1,241 @@
+import type { DateForms } from '../date-forms.ts';
+import { type RangeBounds, readFaults, withRange } from '../engine/coordinator/inputs.ts';
+import { type Scanned, type ScanOutcome, scanSources } from '../engine/coordinator/scan.ts';
+import { changedSince, type Source } from '../engine/files/sources.ts';
+import { openPoolHere, type Pool } from '../engine/threads/pool.ts';
+import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
+import type { LineFault } from '../problems.ts';
+import type { Encoding } from '../scan/texts.ts';
+import { type ClusterRun, type RangeBytes, rangeBytesOf } from './cluster-run.ts';
+import { narrowFormat } from './narrow-format.ts';
+import { checksum, type Refused } from './plan.ts';
+import { type StepHead, writeAt, writeStep } from './step-file.ts';
+
+/*
+ * The first step of each range: where its records truly begin and end, and what the rest of the run has to know of it.
+ *
+ * The idea: a range is cut at any byte, so its first record is guessed as the engine guesses it for a chunk; `settle` sees
+ * whether the range before ends there, and has it surveyed again where it does not.
+ *
+ * The invariant: lines are counted from the start of the range, since nobody knows yet how many stand before it. What a
+ * text says may depend on the encoding of the file, of which one range shows only a part; `settle` has a range surveyed
+ * again where it was read in another encoding than the file's.
+ */
+
+/** Everything that is known of a range but the digests of its people, which follow in the file, sorted. */
+export type Survey = StepHead & RangeFacts & { readonly people: number };
+
+export type RangeFacts = {
+  /** Where the first record begins, and where the last one ends. `unsure`: no record was found; it has to be told. */
+  readonly first: number;
+  readonly next: number;
+  readonly unsure: boolean;
+  readonly lines: number;
+  readonly rows: number;
+  readonly records: number;
+  readonly headers: number;
+  readonly encoding: Encoding;
+  /** Whether a byte is not ASCII, so that the encoding matters. */
+  readonly high: boolean;
+  readonly checksum: number;
+  /** The line for which the file is refused; of `long`, nothing behind it was read. */
+  readonly refused: LineFault | undefined;
+  readonly counties: readonly string[];
+  /** Ids that a spreadsheet may have rewritten, in the order of their first lines, and those lines. */
+  readonly suspects: readonly { readonly id: string; readonly line: number }[];
+  readonly dates: readonly DateForm[];
+  readonly setAside: number;
+  readonly ends: RangeEnds | undefined;
+  /** Ids of people whom unreadable lines may concern: what could be an id, and neighbors within the range. */
+  readonly concerned: readonly string[];
+  /** Whether an unreadable line stands before the first readable one, and behind the last. */
+  readonly faultBefore: boolean;
+  readonly faultAfter: boolean;
+};
+
+type DateForm = DateForms extends Map<string, infer Form> ? Form : never;
+
+/** The people at both ends of a range. */
+export type RangeEnds = {
+  readonly firstId: string;
+  readonly lastId: string;
+  /** Where the first row of another person begins, and the lines of the range before it; absent with one person alone. */
+  readonly second: { readonly offset: number; readonly line: number } | undefined;
+  /** Whether the first person comes again behind the second. */
+  readonly returns: boolean;
+};
+
+export type Surveyed = {
+  readonly ok: true;
+  readonly facts: RangeFacts;
+  readonly digests: BigUint64Array<ArrayBuffer>;
+};
+
+/** What is known already of a range that is surveyed again. */
+export type Known = { readonly first?: number; readonly encoding?: Encoding };
+
+/** Surveys a range and writes what is known of it. */
+export async function surveyStep(run: ClusterRun, range: number, known: Known = {}): Promise<Refused | Surveyed> {
+  const surveyed = await surveyRange(run, range, known);
+  if (!surveyed.ok) return surveyed;
+  await writeSurvey(run, range, surveyed);
+  return surveyed;
+}
+
+async function writeSurvey({ plan, files }: ClusterRun, range: number, { facts, digests }: Surveyed): Promise<void> {
+  const head: Survey = { run: plan.run, step: 'survey', number: range, ...facts, people: digests.length };
+  await writeStep(files.survey(range), head, (fd, at) => writeAt(fd, new Uint8Array(digests.buffer), at));
+}
+
+/** Surveys a range from its nominal start, or from where it is known to begin. */
+export async function surveyRange(run: ClusterRun, range: number, known: Known = {}): Promise<Refused | Surveyed> {
+  const bounds = rangeBytesOf(run.plan, range);
+  return onRange(run, { ...bounds, ...known, encoding: known.encoding }, async (source, pool) => {
+    const first = known.first ?? (bounds.exact ? bounds.start : await guessFirst(source, pool, bounds));
+    const unsure = first === undefined;
+    const begin = unsure ? bounds.end : Math.max(first, bounds.start);
+    const own: Source = { ...source, dataStart: begin, dataEnd: Math.max(begin, bounds.end) };
+    const format = narrowFormat(run.request.jurisdiction.format);
+    const { quarantine } = run.plan.choice;
+    const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: run.hooks?.onProgress };
+    const outcome = await scanSources(format, [own], pool.workers, options);
+    const { scanned } = outcome;
+    const problem = changedSince([source]);
+    if (problem) return { ok: false, problem };
+    if (!scanned) return { ok: true, facts: longOnly(begin, outcome), digests: new BigUint64Array() };
+    const facts = factsOf(run, own, scanned);
+    const digests = scanned.people.digests().sort();
+    const refused = outcome.ok ? undefined : outcome.fault;
+    return { ok: true, facts: { ...facts, unsure, refused }, digests };
+  });
+}
+
+/** Opens a range and workers on this thread for as long as `use` lasts. */
+export async function onRange<Result>(
+  { plan, request, hooks = {} }: ClusterRun,
+  { source, start, end, encoding }: RangeBytes & { readonly encoding: Encoding | undefined },
+  use: (source: Source, pool: Pool) => Promise<Result>,
+): Promise<Result | Refused> {
+  const paths = plan.inputs.map(({ path }) => path);
+  const bounds: RangeBounds = { source, from: start, to: end, linesBefore: 0, encoding };
+  return withRange(paths, bounds, hooks, async (opened) => {
+    const pool = openPoolHere(1, narrowFormat(request.jurisdiction.format), hooks.signal);
+    try {
+      return await use(opened, pool);
+    } finally {
+      await pool.close();
+    }
+  });
+}
+
+/** Bytes that are looked at first for the beginning of a record. */
+const LOOKED_AT = 1 << 16;
+
+/** The likely first record that starts in a range, or what follows the range if none does; undefined where none is found. */
+async function guessFirst(source: Source, pool: Pool, { start, end }: RangeBytes): Promise<number | undefined> {
+  for (let bytes = LOOKED_AT; ; bytes *= 8) {
+    const past = Math.min(start + bytes, end);
+    const { kind, first } = await pool.workers[0]!.call({
+      kind: 'scan',
+      fd: source.fd,
+      source: 0,
+      fileSize: source.size,
+      start,
+      end: past,
+      exact: false,
+      slot: undefined,
+    });
+    if (kind === 'scanned' && (first < past || past === end)) return first;
+    if (past === end) return undefined;
+  }
+}
+
+const NO_FACTS = {
+  unsure: false,
+  lines: 0,
+  rows: 0,
+  records: 0,
+  headers: 0,
+  encoding: 'utf-8',
+  high: false,
+  checksum: 0,
+  refused: undefined,
+  counties: [],
+  suspects: [],
+  dates: [],
+  setAside: 0,
+  ends: undefined,
+  concerned: [],
+  faultBefore: false,
+  faultAfter: false,
+} satisfies Partial<RangeFacts>;
+
+/** Of a range with a record that never ends, behind which nothing can be told. */
+function longOnly(first: number, outcome: ScanOutcome): RangeFacts {
+  return { ...NO_FACTS, first, next: first, refused: outcome.ok ? undefined : outcome.fault };
+}
+
+function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts {
+  const { people, chunks, rows, faults } = scanned;
+  const file = scanned.files[0]!;
+  const encodingOf = () => file.encoding;
+  const first = source.dataStart;
+  const next = chunks.at(-1)?.next ?? first;
+  const grouping = people.group(encodingOf);
+  const format = narrowFormat(run.request.jurisdiction.format);
+  return {
+    ...NO_FACTS,
+    first,
+    next,
+    lines: linesOf(scanned),
+    rows,
+    records: file.records,
+    headers: file.headers,
+    encoding: file.encoding,
+    high: chunks.some(({ high }) => high),
+    checksum: checksum(source.fd, first, next),
+    counties: [...people.counties(encodingOf)],
+    suspects: people
+      .suspects()
+      .map((id) => ({ id, line: people.placeOf(grouping.order[grouping.starts[people.personOf(id)!]!]!).line })),
+    dates: [...(people.dateForms(encodingOf).get(0)?.values() ?? [])],
+    setAside: faults.length,
+    ends: rows === 0 ? undefined : endsOf(scanned, grouping),
+    concerned: [...new Set(concernedBy(scanned, readFaults(format, scanned, [source])))],
+    faultBefore: faults.some(({ row }) => row === 0),
+    faultAfter: faults.some(({ row }) => row === rows),
+  };
+}
+
+/** Line feeds of the records of a range. */
+function linesOf({ chunks }: Scanned): number {
+  const last = chunks.at(-1);
+  return last ? last.lineBase + last.lines : 0;
+}
+
+function endsOf(
+  { people, rows, files }: Scanned,
+  { personOfRow, starts, order }: ReturnType<Scanned['people']['group']>,
+): RangeEnds {
+  const encodingOf = () => files[0]!.encoding;
+  const first = personOfRow[0]!;
+  let run = 1;
+  while (run < rows && personOfRow[run] === first) run++;
+  const place = run < rows ? people.placeOf(run) : undefined;
+  return {
+    firstId: people.subjectOfRow(0, encodingOf),
+    lastId: people.subjectOfRow(rows - 1, encodingOf),
+    second: place && { offset: place.offset, line: place.line - 1 },
+    returns: order[starts[first]! - 1]! >= run,
+  };
+}
+
+/** Whatever could be the id of somebody whom an unreadable line concerns, and its neighbors. */
+function* concernedBy({ people, rows, files }: Scanned, setAside: ReturnType<typeof readFaults>): Generator<string> {
+  const encodingOf = () => files[0]!.encoding;
+  for (const { row, tokens } of setAside) {
+    if (row > 0) yield people.subjectOfRow(row - 1, encodingOf);
+    if (row < rows) yield people.subjectOfRow(row, encodingOf);
+    yield* tokens;
+  }
+}

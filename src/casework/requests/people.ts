@@ -1,0 +1,63 @@
+import { type Selectable, sql } from 'kysely';
+import type { RecordHolder } from '../../format/record-holders.ts';
+import { jurisdictionOf } from '../../jurisdictions/index.ts';
+import { procedures } from '../../jurisdictions/procedures.ts';
+import { bitOf } from '../../law/language/index.ts';
+import { packOf } from '../choice.ts';
+import type { Context, Who } from '../context.ts';
+import { queueOf } from '../matters/queue.ts';
+import { meaningOf } from '../orders/acts.ts';
+import { openBlocks } from '../orders/blocks.ts';
+import type { MatterTable } from '../store/schema.ts';
+
+/** A holder as it is asked: which one of a state, and of which county where each county has one. */
+export type HolderWanted = { readonly state: string; readonly holder: string; readonly county: string };
+
+export async function holderNamed({ state, holder }: Omit<HolderWanted, 'county'>): Promise<RecordHolder | undefined> {
+  return (await jurisdictionOf(state))?.holders?.find(({ id }) => id === holder);
+}
+
+/** Matters in which relief is neither given nor refused yet and whose decision lacks a fact, without those that who asks keeps out of. */
+export function waitingMatters(db: Context['db'], who: Who) {
+  const states = procedures.map((procedure) => ({
+    procedure: procedure.id,
+    open: procedure.tracks
+      .filter(({ id }) => id === 'relief')
+      .flatMap((track) => track.states.map(({ id }) => id))
+      .filter((state) => ['none', 'due'].includes(meaningOf(procedure, state))),
+  }));
+  // What a later file or run changed waits for somebody to look; the fact may have come with it.
+  const query = queueOf(db, who, { list: 'facts-missing' }).where('matters.id' as 'id', 'not in', openBlocks(db));
+  return query.where((row) =>
+    row.or(
+      states
+        .filter(({ open }) => open.length > 0)
+        .map(({ procedure, open }) => row.and([row('procedure', '=', procedure), row('relief_state', 'in', open)])),
+    ),
+  );
+}
+
+/** A matter that lacks some facts, as far as asking for them needs it. */
+export type Waiting = Pick<
+  Selectable<MatterTable>,
+  'id' | 'run' | 'person_ref' | 'person_row' | 'conviction_row' | 'county'
+>;
+
+/** The matters of a state that lack one of some facts, those of one person of a run together. */
+export async function mattersLacking(
+  { db }: Context,
+  who: Who,
+  { pack, facts }: { readonly pack: string; readonly facts: readonly string[] },
+): Promise<readonly Waiting[]> {
+  const declared = packOf(pack)?.facts;
+  const bits = facts.reduce((set, fact) => set | bitOf(fact, declared), 0);
+  if (bits === 0) return [];
+  return waitingMatters(db, who)
+    .where('run', 'in', db.selectFrom('runs').select('id').where('pack_id', '=', pack))
+    .where(sql<boolean>`(missing & ${bits}) <> 0`)
+    .select(['id', 'run', 'person_ref', 'person_row', 'conviction_row', 'county'])
+    .orderBy('run')
+    .orderBy('person_row')
+    .orderBy('conviction_row')
+    .execute();
+}

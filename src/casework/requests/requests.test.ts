@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onEachDatabase } from '../../../test/support/databases.ts';
+import { courtLine, fileOf } from '../../../test/support/doj.ts';
+import { DATES, type Office, openOffice, PROCEDURE } from '../../../test/support/ordered.ts';
+import { splitRecords } from '../../csv/records.ts';
+import { sheetLine } from '../../csv/write.ts';
+import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
+import { verifyChain } from '../audit/verify.ts';
+import type { Context, Result, Who } from '../context.ts';
+import { now } from '../context.ts';
+import { addCorrection, listCorrections } from '../corrections/store.ts';
+import { personRef } from '../matters/identity.ts';
+import type { RunProcedure } from '../matters/open.ts';
+import { sealOf } from '../matters/seal.ts';
+import { blockedFacts } from './blocked.ts';
+import { answersWaiting, closeRequest, fileOfRequest, listRequests, markRequestSent, showRequest } from './lists.ts';
+import { canAsk, makeList } from './make-list.ts';
+import { acceptAnswers, declineAnswers } from './settle.ts';
+import { takeRequestAnswers } from './take-answers.ts';
+
+const person = (number: number, more: object = {}) =>
+  courtLine({ SUBJECT_ID: String(7000 + number), OFN: `00${7000 + number}A`, PRI_NAME: `DOE,N${number}`, ...more });
+const NO_DATE = { STP_EVENT_DATE: '' };
+const ELSEWHERE = {
+  CNT_ORDER: '102002001000',
+  OFN: '99K1',
+  STP_ORI_CNTY_NAME: 'KERN',
+  OFFENSE_DESCR: '187(A) PC-MURDER',
+};
+
+/** The fourth has no number of a case; the fifth's other charge, of another county, has no disposition; the last no birth date. */
+const FILE = fileOf([
+  person(0),
+  person(1, NO_DATE),
+  person(2, NO_DATE),
+  person(3, { ...NO_DATE, OFN: '' }),
+  person(4),
+  person(4, { ...ELSEWHERE, STP_EVENT_DATE: '19990101', DISP_DESCR: '', CONV_STAT_DESCR: '' }),
+  person(5, { PRI_DOB: '' }),
+  person(5, { ...ELSEWHERE, PRI_DOB: '', OFFENSE_DESCR: '459 PC-BURGLARY', STP_EVENT_DATE: '20180101' }),
+]);
+
+const CLERK: Who = { account: 'di', roles: ['clerk'] };
+const COLLEAGUE: Who = { account: 'eve', roles: ['clerk'] };
+const ANALYST: Who = { account: 'ana', roles: ['analyst'] };
+const ATTORNEY: Who = { account: 'bo', roles: ['attorney'] };
+/** A day on which a list went. */
+const DAY = '2026-01-05';
+const COURT = { state: 'us-ca', holder: 'court', county: 'SAN JOAQUIN' };
+
+function value<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.said));
+  return result.value;
+}
+
+/** A file with its cells changed by the column, as a clerk fills it in. */
+function filledIn(text: string, change: (cells: Record<string, string>, line: number) => void): Uint8Array {
+  const [head, ...records] = splitRecords(text).records;
+  const names = head!.fields.map((field) => field.replace('\uFEFF', ''));
+  const rows = records.map(({ fields }, at) => {
+    const cells = Object.fromEntries(names.map((name, each) => [name, fields[each]!]));
+    if (cells.line !== 'TOTAL') change(cells, at + 1);
+    return sheetLine(names.map((name) => cells[name]!));
+  });
+  return new TextEncoder().encode(`${[sheetLine(names), ...rows].join('\n')}\n`);
+}
+
+/** What is put into one line of the file, or into all of them where it is 0. */
+const onLine = (number: number, into: Record<string, string>) => (cells: Record<string, string>, line: number) => {
+  if (number === 0 || number === line) Object.assign(cells, into);
+};
+
+onEachDatabase('what is missing is asked of who holds it', (bench) => {
+  let office: Office;
+  let context: Context;
+  let list: string;
+  let text: string;
+
+  const opened = async (run: string) => {
+    const wanted = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
+    expect((await office.ask('cy', 'POST', '/matters/open', wanted)).status).toBe(200);
+    const state = async () =>
+      ((await office.ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[]).find(
+        ({ id }) => id === PROCEDURE,
+      )!.state;
+    await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
+  };
+  const take = (file: string | Uint8Array) =>
+    takeRequestAnswers(context, CLERK, typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  /** The clerk keeps out of a person. */
+  const recuse = (number: string) =>
+    context.db
+      .insertInto('recusals')
+      .values({
+        account: CLERK.account,
+        person_ref: personRef(sealOf(context.workspace.folder), number),
+        at: now(),
+        sealed: '',
+      })
+      .execute();
+
+  beforeAll(async () => {
+    office = await openOffice(bench);
+    context = office.server.casework;
+  });
+  afterAll(() => office.server.stop());
+
+  it('counts what blocks matters by holder, and names none where the state does not', async () => {
+    await opened(await office.run(FILE, 'first', 'los-angeles'));
+    const blocked = await blockedFacts(context, CLERK);
+    expect(
+      blocked.map(({ fact, holder, county, matters, askable }) => [fact, holder?.id, county, matters, askable]),
+    ).toEqual([
+      ['convictionDate', 'court', 'SAN JOAQUIN', 3, true],
+      ['offenseDate', undefined, '', 3, false],
+      ['otherDisposition', 'court', '', 1, true],
+      ['birthDate', undefined, '', 1, false],
+    ]);
+    expect(value(await canAsk(context, CLERK, COURT))).toEqual([
+      { county: 'SAN JOAQUIN', lines: 3, matters: 3 },
+      { county: 'KERN', lines: 1, matters: 1 },
+    ]);
+    expect(await makeList(context, CLERK, { ...COURT, holder: 'jail' })).toMatchObject({ status: 404 });
+    expect(await makeList(context, CLERK, { ...COURT, county: '' })).toMatchObject({ status: 422 });
+    expect(await makeList(context, CLERK, { ...COURT, county: 'MARIN' })).toMatchObject({ status: 409 });
+  });
+
+  it('makes a list that says no more than the holder needs, leaves out whom its maker keeps out of, and asks nothing twice', async () => {
+    await recuse('7002');
+    const made = value(await makeList(context, CLERK, COURT));
+    expect(made).toMatchObject({ lines: 2, matters: 2, more: 0 });
+    list = made.id;
+    text = value(await fileOfRequest(context, CLERK, list)).text;
+    expect(value(await fileOfRequest(context, CLERK, list)).text).toBe(text);
+    const [, first, second, total] = splitRecords(text).records.map(({ fields }) => fields);
+    const asked = ['What is the date of conviction?', 'A day as YYYY-MM-DD or MM/DD/YYYY, or NOT ON RECORD', '', ''];
+    const charge = ['SAN JOAQUIN', 'HS 11359', ''];
+    expect(first).toEqual([`${list}-1`, '007001A', ...charge, '', '', '', ...asked]);
+    // Without the number of a case, the court needs a name to find it.
+    expect(second).toEqual([`${list}-2`, '', ...charge, 'DOE,N3', '1970-03-15', '', ...asked]);
+    expect(total!.slice(0, 2)).toEqual(['TOTAL', '2 lines']);
+    expect(await makeList(context, CLERK, COURT)).toMatchObject({ said: { code: 'request-nothing' } });
+    expect((await blockedFacts(context, CLERK))[0]).toMatchObject({ matters: 2, waiting: 2 });
+    const rest = value(await makeList(context, COLLEAGUE, COURT));
+    expect(rest.lines).toBe(1);
+    expect(await fileOfRequest(context, CLERK, rest.id)).toMatchObject({ status: 403 });
+    expect(await markRequestSent(context, CLERK, { id: rest.id, on: DAY, to: 'x' })).toMatchObject({ status: 403 });
+    value(await closeRequest(context, COLLEAGUE, rest.id));
+    expect(value(await canAsk(context, COLLEAGUE, COURT))[0]).toMatchObject({ county: 'KERN' });
+    expect(value(await canAsk(context, COLLEAGUE, COURT))[1]).toMatchObject({ county: 'SAN JOAQUIN', lines: 1 });
+  });
+
+  it('notes that it went, and takes nothing in before', async () => {
+    expect(await take(text)).toMatchObject({ said: { code: 'request-not-sent' } });
+    expect(await markRequestSent(context, CLERK, { id: list, on: '2999-01-01', to: 'x' })).toMatchObject({
+      status: 422,
+    });
+    value(await markRequestSent(context, CLERK, { id: list, on: DAY, to: 'Counter of the court' }));
+    expect(await markRequestSent(context, CLERK, { id: list, on: DAY, to: 'x' })).toMatchObject({ status: 409 });
+    const [info] = (await listRequests(context)).filter(({ id }) => id === list);
+    expect(info).toMatchObject({ stands: 'sent', sentOn: DAY, sentTo: 'Counter of the court', states: { asked: 2 } });
+    const kept = await context.db.selectFrom('request_lists').select('sent_to').where('id', '=', list).execute();
+    expect(JSON.stringify(kept)).not.toContain('Counter');
+  });
+
+  it('refuses a file whole where lines or columns are gone', async () => {
+    const lines = text.split('\r\n');
+    const without = (place: number) => lines.toSpliced(place, 1).join('\n');
+    expect(await take(without(1))).toMatchObject({ said: { code: 'request-file-total', said: 2, found: 1 } });
+    expect(await take(without(3))).toMatchObject({ said: { fault: { kind: 'no-total' } } });
+    expect(await take('a,b\n1,2\n')).toMatchObject({ said: { fault: { kind: 'columns' } } });
+    expect(await take(text.replaceAll(list, 'f'.repeat(16)))).toMatchObject({ status: 404 });
+    expect(await take(text.replace(/check \w+/, `check ${'0'.repeat(16)}`))).toMatchObject({ status: 422 });
+  });
+
+  it('tells line by line what is wrong, and keeps what is right', async () => {
+    const rejected = async (change: Parameters<typeof filledIn>[1]) => {
+      const taken = value(await take(filledIn(text, change)));
+      expect(taken).toMatchObject({ answered: 0, notOnRecord: 0 });
+      return taken.rejects.map(({ en }) => en);
+    };
+    expect(await rejected(onLine(1, { answer: 'in June' }))).toEqual([
+      'Line 2: the answer is none that is asked for. Write: A day as YYYY-MM-DD or MM/DD/YYYY, or NOT ON RECORD.',
+    ]);
+    expect(await rejected(onLine(2, { answer: '2/30/2005' }))).toEqual([
+      'Line 3: the calendar has no such day. Look it up again.',
+    ]);
+    expect(await rejected(onLine(2, { answer: '2999-01-01' }))).toEqual([
+      'Line 3: the day is in the future. Look it up again.',
+    ]);
+    expect((await rejected(onLine(1, { case_number: '7009A' })))[0]).toContain('case_number');
+    expect((await rejected(onLine(0, { line: `${list}-1` })))[0]).toContain('stands in the file before');
+    expect((await rejected(onLine(2, { line: `${list}-9` })))[0]).toContain('names no line');
+  });
+
+  it('takes answers in as spreadsheets write them, once', async () => {
+    const bytes = filledIn(text, (cells, line) => {
+      if (line === 1) Object.assign(cells, { case_number: '7001A', answer: '6/1/2005', remark: 'volume 12' });
+      else Object.assign(cells, { birth_date: '3/15/1970', answer: 'not on record' });
+    });
+    const taken = { list, again: false, answered: 1, notOnRecord: 1, unchanged: 0, rejects: [] };
+    expect(value(await take(bytes))).toEqual(taken);
+    expect(value(await take(bytes))).toEqual({ ...taken, again: true, answered: 0, notOnRecord: 0, unchanged: 2 });
+    const same = filledIn(text, onLine(1, { answer: '2005-06-01' }));
+    expect(value(await take(same))).toMatchObject({ answered: 0, unchanged: 2 });
+    const other = filledIn(text, onLine(1, { answer: '2005-06-02' }));
+    expect(value(await take(other)).rejects[0]!.en).toContain('was answered otherwise before');
+    expect((await blockedFacts(context, CLERK))[0]).toMatchObject({ waiting: 1, notOnRecord: 1 });
+    expect(await answersWaiting(context, ANALYST, list)).toMatchObject([
+      { line: 1, person: '7001', was: 'unknown', answer: '2005-06-01', remark: 'volume 12', takenBy: 'di' },
+    ]);
+    expect(
+      value(await showRequest(context, list))
+        .files.map((file) => file.taken)
+        .sort(),
+    ).toEqual([...new Array(8).fill(0), 2]);
+  });
+
+  it('makes a correction of an answer once a second person accepts it, which the next run decides by', async () => {
+    expect(await acceptAnswers(context, CLERK, { id: list })).toMatchObject({ said: { code: 'request-own-answers' } });
+    const settled = { corrections: 1, known: 0, contradicted: 0, left: 0 };
+    expect(value(await acceptAnswers(context, ANALYST, { id: list }))).toEqual(settled);
+    expect(await acceptAnswers(context, ANALYST, { id: list })).toMatchObject({ said: { code: 'request-none-waits' } });
+    const [correction, ...others] = await listCorrections(context.db);
+    expect(others).toEqual([]);
+    expect(correction).toMatchObject({ person: '7001', fact: 'convictionDate', value: '2005-06-01', createdBy: 'ana' });
+    expect(correction!.document).toContain(`Request list ${list}, line 1`);
+    await opened(await office.run(FILE, 'second', 'los-angeles'));
+    // The matter is known again although its date, by which a conviction is known, is another now.
+    expect(await context.db.selectFrom('matters').select('id').execute()).toHaveLength(6);
+    expect((await office.ask('bo', 'GET', '/reconcile/blocks')).body).toMatchObject([{ class: 'decided-otherwise' }]);
+    const blocked = await blockedFacts(context, COLLEAGUE);
+    expect(blocked.find(({ fact }) => fact === 'convictionDate')).toMatchObject({ matters: 2, notOnRecord: 1 });
+    // The holder has no such date of one, and the other is the colleague's to ask.
+    expect(value(await canAsk(context, CLERK, COURT))).toEqual([{ county: 'KERN', lines: 1, matters: 1 }]);
+  });
+
+  it('asks again what a reviewer declined, and leaves what a correction says otherwise', async () => {
+    const kern = value(await makeList(context, CLERK, { ...COURT, county: 'KERN' })).id;
+    const sheet = value(await fileOfRequest(context, CLERK, kern)).text;
+    value(await markRequestSent(context, CLERK, { id: kern, on: DAY, to: 'Counter' }));
+    const answered = (answer: string) => filledIn(sheet, onLine(0, { answer }));
+    expect(value(await take(answered('Dismissed'))).answered).toBe(1);
+    value(await declineAnswers(context, ATTORNEY, { id: kern, lines: [1] }));
+    expect(value(await canAsk(context, CLERK, COURT))).toMatchObject([{ county: 'KERN' }]);
+    expect(
+      value(await take(new TextEncoder().encode(`${new TextDecoder().decode(answered('Dismissed'))}\n`))),
+    ).toMatchObject({
+      answered: 0,
+      rejects: [{ en: expect.stringContaining('a reviewer declined') }],
+    });
+    expect(value(await take(answered('CONVICTED'))).answered).toBe(1);
+    const { content } = await context.db.selectFrom('inputs').select('content').executeTakeFirstOrThrow();
+    const typed = { person: '7004', conviction: '102002001000', fact: 'disposition', value: 'dismissed' } as const;
+    const why = { content: content!, was: '', why: 'seen', document: 'docket' };
+    value(await addCorrection(context, ANALYST, { ...typed, ...why }, dojReading.correcting));
+    expect(value(await acceptAnswers(context, ATTORNEY, { id: kern }))).toMatchObject({
+      corrections: 0,
+      contradicted: 1,
+    });
+    expect(await listCorrections(context.db)).toHaveLength(2);
+  });
+
+  it('leaves a log that holds, and names nobody in the database but as corrections do', async () => {
+    expect(await verifyChain(context.db)).toMatchObject({ ok: true });
+    const lines = await context.db.selectFrom('request_lines').selectAll().execute();
+    const files = await context.db.selectFrom('request_files').selectAll().execute();
+    expect(JSON.stringify([lines, files])).not.toMatch(/\bDOE\b|\b700\d\b|volume 12|Counter/);
+  });
+});

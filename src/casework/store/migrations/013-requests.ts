@@ -1,0 +1,58 @@
+import type { Kysely, Migration } from 'kysely';
+
+/**
+ * Lists of missing facts that holders of records are asked for, the answers, and the matters that wait for each. Whom a line
+ * is about, what was answered and to whom a list went stand there only sealed.
+ */
+export const requests: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await create(
+      db,
+      'request_lists',
+      {
+        ...texts('id', 'state_id', 'holder', 'county', 'state', 'digest', 'created_at', 'created_by'),
+        ...texts('sent_on?', 'sent_to?', 'sent_at?', 'sent_by?', 'closed_at?', 'closed_by?'),
+        lines: 'integer',
+      },
+      ['id'],
+    );
+    await create(
+      db,
+      'request_lines',
+      {
+        ...texts('list', 'question', 'holder', 'county', 'asked', 'fact', 'person_ref', 'state', 'sealed'),
+        ...texts('answer?', 'file?', 'taken_by?', 'settled_at?', 'settled_by?', 'correction?'),
+        line: 'integer',
+        'file_line?': 'integer',
+      },
+      ['list', 'line'],
+    );
+    await create(db, 'request_matters', { ...texts('list', 'matter'), line: 'integer' }, ['list', 'line', 'matter']);
+    await create(db, 'request_files', { ...texts('hash', 'list', 'at', 'who', 'rejects'), taken: 'integer' }, ['hash']);
+    const index = (name: string, table: string, columns: readonly string[]) =>
+      db.schema
+        .createIndex(name)
+        .on(table)
+        .columns([...columns])
+        .execute();
+    await index('request_lines_by_question', 'request_lines', ['question']);
+    await index('request_lines_by_person', 'request_lines', ['person_ref']);
+    await index('request_lines_by_state', 'request_lines', ['state', 'holder', 'county']);
+    await index('request_matters_by_matter', 'request_matters', ['matter']);
+    await index('request_files_by_list', 'request_files', ['list']);
+  },
+};
+
+type Columns = Readonly<Record<string, 'text' | 'integer'>>;
+
+async function create(db: Kysely<unknown>, name: string, columns: Columns, key: readonly string[]): Promise<void> {
+  let table = db.schema.createTable(name);
+  for (const [column, type] of Object.entries(columns))
+    table = table.addColumn(column.replace('?', ''), type, (each) => (column.endsWith('?') ? each : each.notNull()));
+  await table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never).execute();
+}
+
+/** Columns of text; one that ends in a question mark may be null. */
+function texts(...names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, 'text']));
+}

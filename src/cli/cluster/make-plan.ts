@@ -1,0 +1,79 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ClusterPlan, filesOf, planRun } from '../../bulk/cluster/plan.ts';
+import { attemptFile } from '../../disk/attempt.ts';
+import type { Problem } from '../../record/problem.ts';
+import { today } from '../as-of.ts';
+import { readCountyPolicies } from '../county-policies.ts';
+import { resultsOf } from '../early-threads.ts';
+import { gatherInputs } from '../gather-inputs.ts';
+import { chooseJurisdiction } from '../policy-choice.ts';
+import { chooseAll } from '../run-analysis.ts';
+import { readPlan } from './open-run.ts';
+import type { PlanOptions } from './plan-options.ts';
+
+export type MadePlan =
+  | { readonly ok: true; readonly plan: ClusterPlan }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Plans a run over ranges and writes the plan into its folder; what `analyze` can do and ranges cannot is refused. */
+export async function makePlan(files: readonly string[], options: PlanOptions, work: string): Promise<MadePlan> {
+  const planned = await planOf(files, options);
+  if (!planned.ok) return planned;
+  const { plan } = planned;
+  const path = filesOf(resolve(work)).plan;
+  if (existsSync(path)) {
+    const stands = readPlan(work);
+    if (typeof stands === 'string') return refuse(stands);
+    if (stands.run !== plan.run) {
+      return refuse(
+        `${work} holds the run ${stands.run}, and this would be the run ${plan.run}; name another folder, or remove that one.`,
+      );
+    }
+    return { ok: true, plan: stands };
+  }
+  try {
+    await attemptFile(path, (own) => writeFileSync(own, `${JSON.stringify(plan, null, 2)}\n`, { mode: 0o600 }));
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    const message = `the plan cannot be written to ${work} (${(error as { code: string }).code}).`;
+    return { ok: false, problem: { kind: 'output', message } };
+  }
+  return { ok: true, plan };
+}
+
+async function planOf(files: readonly string[], options: PlanOptions): Promise<MadePlan> {
+  const state = await chooseJurisdiction(options.jurisdiction);
+  if (!state.ok) return state;
+  const { jurisdiction } = state;
+  const chosen = await chooseAll(jurisdiction, options);
+  if (!chosen.ok) return chosen;
+  const [choice, ...others] = chosen.choices;
+  if (!choice || others.length > 0)
+    return refuse('ranges are decided under one law and one policy; for several, use redress analyze.');
+  const counties =
+    options.policies === undefined ? undefined : await readCountyPolicies(jurisdiction, options.policies, choice.pack);
+  if (counties?.ok === false) return counties;
+  const gathered = await gatherInputs(jurisdiction, files, '.');
+  if (!gathered.ok) return gathered;
+  gathered.cleanUp();
+  if (gathered.sheets > 0) return refuse('rap sheets cannot be cut into ranges; use redress analyze for them.');
+  const request = {
+    ...choice,
+    jurisdiction,
+    inputs: gathered.inputs,
+    county: options.county,
+    counties: counties?.counties ?? {},
+    asOf: options.asOf ?? today(),
+    out: '',
+    overwrite: false,
+    quarantine: options.quarantine ?? false,
+    results: resultsOf(options),
+    workers: undefined,
+  };
+  return planRun(request, options.range);
+}
+
+function refuse(message: string): MadePlan & { readonly ok: false } {
+  return { ok: false, problem: { kind: 'usage', message } };
+}

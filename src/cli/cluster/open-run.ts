@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
+import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
+import { jurisdictionOf } from '../../jurisdictions/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
+import { parseIsoDay } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
+import { verifyLaw } from '../../results/verify.ts';
+import { choiceOf, countiesOf } from '../recorded-choice.ts';
+
+export type OpenedRun =
+  | { readonly ok: true; readonly run: ClusterRun }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Opens the run of a folder for one of its steps: the plan, with the law as this copy of Redress has it. Refuses a plan of
+ * another version or law, and inputs that are not those of the plan.
+ */
+export async function openRun(work: string, out = ''): Promise<OpenedRun> {
+  const read = readPlan(work);
+  if (typeof read === 'string') return refuse(read);
+  const problem = checkVersion(read) ?? firstOf(read.inputs, checkInput);
+  if (problem) return { ok: false, problem };
+  const { choice } = read;
+  const chosen = choiceOf(choice);
+  if (typeof chosen === 'string') return refuse(`the plan cannot be followed: ${chosen}.`);
+  if (verifyLaw(packs, choice).state !== 'as recorded') {
+    const { id, version } = choice.pack;
+    return refuse(
+      `the plan was made under ${id} ${version}, and ${id} ${chosen.pack.version} of this Redress reads otherwise.`,
+    );
+  }
+  const jurisdiction = await jurisdictionOf(choice.format?.split('/')[0]);
+  if (!jurisdiction) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
+  const request = {
+    ...chosen,
+    jurisdiction,
+    inputs: read.inputs.map(({ path }) => path),
+    county: choice.county,
+    counties: countiesOf(choice, chosen.pack),
+    asOf: parseIsoDay(choice.asOf)!,
+    out,
+    overwrite: false,
+    quarantine: choice.quarantine,
+    results: choice.results,
+    workers: undefined,
+  };
+  return { ok: true, run: { plan: read, request, files: filesOf(resolve(work)) } };
+}
+
+/** The plan of a folder, or why there is none that can be read. */
+export function readPlan(work: string): ClusterPlan | string {
+  const path = filesOf(work).plan;
+  if (!existsSync(path)) return `${work} holds no plan; make one with redress cluster plan --work ${work}.`;
+  try {
+    const read = planSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return read.success ? read.data : `${path} is no plan that this Redress can read; plan again with this copy.`;
+  } catch {
+    return `${path} cannot be read as a plan; plan again.`;
+  }
+}
+
+function firstOf<Each>(list: readonly Each[], check: (each: Each) => Problem | undefined): Problem | undefined {
+  for (const each of list) {
+    const problem = check(each);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function refuse(message: string): OpenedRun & { readonly ok: false } {
+  return { ok: false, problem: { kind: 'input', message } };
+}

@@ -1,0 +1,136 @@
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import type { Analysis } from '../../bulk/analyze.ts';
+import type { Hooks } from '../../bulk/api.ts';
+import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
+import { joinStep } from '../../bulk/cluster/join-parts.ts';
+import { openPart } from '../../bulk/cluster/part.ts';
+import { settleStep } from '../../bulk/cluster/settle.ts';
+import { isDone } from '../../bulk/cluster/step-file.ts';
+import { temporaryFolder } from '../../disk/temporary.ts';
+import { openOutputFolder, outputFailure } from '../../results/files/output-folder.ts';
+import { withProgress } from '../progress.ts';
+import { showAnalysis } from '../run-analysis.ts';
+import { reportProblem } from '../terminal/report-problem.ts';
+import { makePlan } from './make-plan.ts';
+import { openRun } from './open-run.ts';
+import type { PlanOptions } from './plan-options.ts';
+import { openStepWorkers, type StepOutcome, type StepWorkers, type WorkerStep } from './step-workers.ts';
+import { writing } from './steps.ts';
+
+export type RunOptions = PlanOptions & {
+  readonly out: string;
+  readonly overwrite?: boolean;
+  readonly work?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+};
+
+type Refusal = StepOutcome & { readonly ok: false };
+
+/** Does every step of a run over ranges on this machine. A run in a folder of its own (`work`) goes on where it was stopped. */
+export async function runHere(files: readonly string[], options: RunOptions): Promise<void> {
+  const start = performance.now();
+  const refused = mayWrite(files, options);
+  if (refused) return reportProblem(refused.problem, options.json);
+  const beside = dirname(resolve(options.out));
+  let work: string;
+  try {
+    work = options.work ?? temporaryFolder(beside);
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    return reportProblem(outputFailure(options.out, error), options.json);
+  }
+  try {
+    const made = await runIn(work, files, options);
+    if (made.ok) showAnalysis(made.analysis, made.run.request, options, start);
+    else reportProblem(made.problem, options.json);
+  } finally {
+    if (options.work === undefined) rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Refuses at once what `join` would refuse in the end. */
+function mayWrite(files: readonly string[], { out, overwrite = false }: RunOptions): Refusal | undefined {
+  const opened = openOutputFolder(out, overwrite, files);
+  if (!opened.ok) return opened;
+  opened.folder.abandon();
+  return undefined;
+}
+
+type Made = Refusal | { readonly ok: true; readonly analysis: Analysis; readonly run: ClusterRun };
+
+async function runIn(work: string, files: readonly string[], options: RunOptions): Promise<Made> {
+  const planned = await makePlan(files, options, work);
+  if (!planned.ok) return planned;
+  const opened = await openRun(work, options.out);
+  if (!opened.ok) return opened;
+  const request = { ...opened.run.request, overwrite: options.overwrite ?? false };
+  const run = { ...opened.run, request };
+  return withProgress(options, async (hooks): Promise<Made> => {
+    try {
+      const problem = await decideAll(run, work, options.workers ?? availableParallelism(), hooks);
+      return problem ?? { ok: true, analysis: await joinStep(run, hooks), run };
+    } catch (error) {
+      if (!hooks.signal?.aborted) throw error;
+      return { ok: false, problem: { kind: 'cancelled', message: 'cancelled.' } };
+    }
+  });
+}
+
+async function decideAll(run: ClusterRun, work: string, number: number, hooks: Hooks): Promise<Refusal | undefined> {
+  const workers = openStepWorkers(work, number, hooks.signal);
+  try {
+    const ranges = [...run.plan.ranges.keys()];
+    const surveyed = await doLeft(run, workers, stepsOf('survey', ranges), hooks);
+    if (!surveyed.ok) return surveyed;
+    const settled = await writing(() => settleStep(run));
+    if (!settled.ok) return settled;
+    const { groups, ranges: own } = settled.settled;
+    const list = [
+      stepsOf(
+        'gather',
+        ranges.filter((range) => own[range]!.moved > 0),
+      ),
+      stepsOf(
+        'people',
+        Array.from({ length: groups }, (_, group) => group),
+      ),
+      stepsOf('part', ranges),
+    ];
+    for (const steps of list) {
+      const done = await doLeft(run, workers, steps, hooks);
+      if (!done.ok) return done;
+    }
+    return undefined;
+  } finally {
+    workers.stop();
+  }
+}
+
+function stepsOf(step: WorkerStep['step'], numbers: readonly number[]): readonly WorkerStep[] {
+  return numbers.map((number) => ({ step, number }));
+}
+
+const STAGES = { survey: 'reading', gather: 'reading', people: 'deciding', part: 'deciding' } as const;
+
+/** Does those steps of a kind that are not done yet. */
+async function doLeft(
+  run: ClusterRun,
+  workers: StepWorkers,
+  steps: readonly WorkerStep[],
+  { onProgress }: Hooks,
+): Promise<StepOutcome> {
+  const total = steps.length;
+  const left = steps.filter((step) => !stands(run, step));
+  let done = total - left.length;
+  return workers.all(left, ({ step }) => onProgress?.({ stage: STAGES[step], done: ++done, total }));
+}
+
+function stands(run: ClusterRun, { step, number }: WorkerStep): boolean {
+  if (step === 'part') return openPart(run, number).ok;
+  const path = { survey: run.files.survey, gather: run.files.gathered, people: run.files.people }[step](number);
+  return isDone(path, run.plan, { step: step === 'people' ? 'part --people' : step, number });
+}

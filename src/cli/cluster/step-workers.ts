@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../record/problem.ts';
+
+/** A step that a worker does: which, and of which range or group, from 0. */
+export type WorkerStep = { readonly step: 'survey' | 'gather' | 'people' | 'part'; readonly number: number };
+
+export type StepOutcome = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
+
+/** Processes on this machine that do steps of one run. */
+export type StepWorkers = {
+  /** Does steps on whichever process is free; ends with the problem of the first that is refused. */
+  readonly all: (steps: readonly WorkerStep[], onDone: (step: WorkerStep) => void) => Promise<StepOutcome>;
+  readonly stop: () => void;
+};
+
+const PROGRAM = fileURLToPath(new URL('../../../bin/redress.js', import.meta.url));
+/** How often a step is tried whose worker ends before it is done, as one does whom the system runs out of memory for. */
+const TRIES = 3;
+
+/**
+ * Starts processes when they are needed. Each does many steps, since a process takes about as long to start and to make its
+ * code fast as a small range takes. One that ends before its step is done is replaced, and the step is done again.
+ */
+export function openStepWorkers(work: string, number: number, signal: AbortSignal | undefined): StepWorkers {
+  const idle: ChildProcess[] = [];
+  const running = new Set<ChildProcess>();
+  const take = (): ChildProcess => {
+    const known = idle.pop();
+    if (known) return known;
+    const child = fork(PROGRAM, ['cluster', 'worker', work], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    running.add(child);
+    child.once('exit', () => {
+      running.delete(child);
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
+    return child;
+  };
+  const stop = () => {
+    for (const child of running) child.kill('SIGKILL');
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+
+  const doStep = async (step: WorkerStep): Promise<StepOutcome> => {
+    let how = '';
+    for (let tries = 0; tries < TRIES; tries++) {
+      signal?.throwIfAborted();
+      const child = take();
+      const done = await ask(child, step);
+      if (typeof done !== 'string') {
+        if (done.ok) idle.push(child);
+        return done;
+      }
+      how = done;
+    }
+    signal?.throwIfAborted();
+    return { ok: false, problem: { kind: 'output', message: endedEarly(step, how) } };
+  };
+
+  return {
+    stop,
+    all: async (steps, onDone) => {
+      let next = 0;
+      let refused: StepOutcome | undefined;
+      const feed = async () => {
+        while (next < steps.length && refused === undefined) {
+          const step = steps[next++]!;
+          const done = await doStep(step);
+          if (done.ok) onDone(step);
+          else refused ??= done;
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(number, steps.length) }, feed));
+      return refused ?? { ok: true };
+    },
+  };
+}
+
+function endedEarly({ step, number }: WorkerStep, how: string): string {
+  return `a worker ended (${how}) each of the ${TRIES} times that it did ${step} ${number + 1}; if memory is short, use smaller ranges (--range) or fewer workers (--workers).`;
+}
+
+/** Gives a process a step; what it answers, or how it ended instead. */
+function ask(child: ChildProcess, step: WorkerStep): Promise<StepOutcome | string> {
+  return new Promise((resolve) => {
+    const end = (code: number | null, by: string | null) => {
+      child.off('message', answer);
+      resolve(by ?? `exit code ${code}`);
+    };
+    const answer = (outcome: unknown) => {
+      child.off('exit', end);
+      resolve(outcome as StepOutcome);
+    };
+    child.once('message', answer);
+    child.once('exit', end);
+    child.send(step, (error) => {
+      // One that is ending takes no step; how it ends is told by its exit.
+      if (error && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { parseNumber, withPlanOptions } from '../cluster/plan-options.ts';
+
+/** The steps of a run over ranges, each pure in its files, and all of them on one machine. */
+export function clusterCommand(): Command {
+  return new Command('cluster')
+    .addCommand(
+      withPlanOptions(new Command('run'))
+        .description('Do all steps on this machine, in worker processes: files of any size in little memory')
+        .option('--out <folder>', 'where the results go', 'results')
+        .option('--overwrite', 'replace an existing results folder')
+        .option(
+          '--work <folder>',
+          'where the steps write; it stays, and a run that was stopped goes on (default: beside the results)',
+        )
+        .option('--workers <number>', 'how many worker processes (default: one a core)', parseWorkers)
+        .option('--json', 'print the summary as JSON')
+        .option('--quiet', 'print nothing when all is well')
+        .action(async (files, options) => (await import('../cluster/run-here.ts')).runHere(files, options)),
+    )
+    .addCommand(
+      withPlanOptions(new Command('plan'))
+        .description('Cut the files into ranges and write the plan of the run')
+        .option('--work <folder>', 'the folder of the run, which every step has to see', 'cluster')
+        .option('--json', 'print the plan as JSON')
+        .action(async (files, options) => (await import('../cluster/steps.ts')).plan(files, options)),
+    )
+    .addCommand(
+      step('survey', 'Read a range: where its records begin and end, and which people it holds')
+        .requiredOption('--range <number>', 'which range, from 1', parseNumber)
+        .action(async (work, options) => (await import('../cluster/steps.ts')).survey(work, options)),
+    )
+    .addCommand(
+      step('settle', 'Put all surveys together: cut between people, and find those who stand in several ranges')
+        .option('--json', 'print how many steps follow as JSON')
+        .action(async (work, options) => (await import('../cluster/steps.ts')).settle(work, options)),
+    )
+    .addCommand(
+      step('gather', 'Take out of a range the records of people who stand in several')
+        .requiredOption('--range <number>', 'which range, from 1', parseNumber)
+        .action(async (work, options) => (await import('../cluster/steps.ts')).gather(work, options)),
+    )
+    .addCommand(
+      step('part', 'Decide a range, or a group of the people who stand in several')
+        .option('--range <number>', 'which range, from 1', parseNumber)
+        .option('--people <number>', 'which group of people, from 1', parseNumber)
+        .action(async (work, options) => (await import('../cluster/steps.ts')).part(work, options)),
+    )
+    .addCommand(
+      step('join', 'Make the results of the whole run, as analyze makes them')
+        .option('--out <folder>', 'where the results go', 'results')
+        .option('--overwrite', 'replace an existing results folder')
+        .option('--json', 'print the summary as JSON')
+        .option('--quiet', 'print nothing when all is well')
+        .action(async (work, options) => (await import('../cluster/steps.ts')).join(work, options)),
+    )
+    .addCommand(
+      step('worker', 'What cluster run starts to do its steps').action(async (work) =>
+        (await import('../cluster/worker.ts')).work(work),
+      ),
+      { hidden: true },
+    );
+}
+
+function parseWorkers(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 256)
+    throw new InvalidArgumentError('write a whole number from 1 to 256.');
+  return number;
+}
+
+function step(name: string, about: string): Command {
+  return new Command(name).description(about).argument('<work>', 'the folder of the run');
+}
