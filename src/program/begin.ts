@@ -44,3 +44,11 @@ export function processStart(entry: URL, flags: readonly string[]): ProcessStart
     ? { program, args: [RUN_MODULE, entry.href], env: { NODE_OPTIONS: flags.join(' ') } }
     : { program, args: [...flags, fileURLToPath(entry)], env: {} };
 }
+
+/** How the command itself begins as a process of its own, with these words behind it. */
+export function commandStart(words: readonly string[]): Pick<ProcessStart, 'program' | 'args'> {
+  const program = process.execPath;
+  if (isSea()) return { program, args: words };
+  const main = import.meta.url.endsWith('.ts') ? '../../bin/redress.js' : './cli.redress.js';
+  return { program, args: [...process.execArgv, fileURLToPath(new URL(main, import.meta.url)), ...words] };
+}

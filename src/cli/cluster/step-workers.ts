@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { commandStart } from '../../program/begin.ts';
 import type { Problem } from '../../record/problem.ts';
 
 /** A step that a worker does: which, and of which range or group, from 0. */
@@ -14,7 +14,6 @@ export type StepWorkers = {
   readonly stop: () => void;
 };
 
-const PROGRAM = fileURLToPath(new URL('../../../bin/redress.js', import.meta.url));
 /** How often a step is tried whose worker ends before it is done, as one does whom the system runs out of memory for. */
 const TRIES = 3;
 
@@ -28,7 +27,8 @@ export function openStepWorkers(work: string, number: number, signal: AbortSigna
   const take = (): ChildProcess => {
     const known = idle.pop();
     if (known) return known;
-    const child = fork(PROGRAM, ['cluster', 'worker', work], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const { program, args } = commandStart(['cluster', 'worker', work]);
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     running.add(child);
     child.once('exit', () => {
       running.delete(child);
