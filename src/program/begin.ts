@@ -45,8 +45,10 @@ export function processStart(entry: URL, flags: readonly string[]): ProcessStart
     : { program, args: [...flags, fileURLToPath(entry)], env: {} };
 }
 
-/** How a process of its own begins that does a command of Redress. */
+/** How the command itself begins as a process of its own, with these words behind it. */
 export function commandStart(words: readonly string[]): Pick<ProcessStart, 'program' | 'args'> {
-  const main = isSea() ? [] : [fileURLToPath(new URL('../../bin/redress.js', import.meta.url))];
-  return { program: process.execPath, args: [...main, ...words] };
+  const program = process.execPath;
+  if (isSea()) return { program, args: words };
+  const main = import.meta.url.endsWith('.ts') ? '../../bin/redress.js' : './cli.redress.js';
+  return { program, args: [...process.execArgv, fileURLToPath(new URL(main, import.meta.url)), ...words] };
 }
