@@ -34,8 +34,7 @@ test('the same run makes the same documents to the byte, on one worker or two, a
 function killedAfter(asked: DocumentsRequest, papers: number): Promise<string | number | null> {
   const script = `
     import { makeDocuments } from ${JSON.stringify(join(import.meta.dirname, '../../src/documents/index.ts'))};
-    import { templateFiles } from '../../src/documents/paper/printer.ts';
-import { laws } from ${JSON.stringify(join(import.meta.dirname, '../../src/jurisdictions/papers.ts'))};
+    import { laws } from ${JSON.stringify(join(import.meta.dirname, '../../src/jurisdictions/papers.ts'))};
     await makeDocuments(${JSON.stringify(asked)}, laws, { onProgress: ({ done }) => { if (done >= ${papers}) process.kill(process.pid, 'SIGKILL'); } });`;
   const node = join(import.meta.dirname, '../../node_modules/.bin/node');
   return new Promise((resolve) =>
