@@ -8,7 +8,7 @@ export const enNotices = {
   'notices.event': 'Event',
   'notices.stands': 'State',
   'notices.people': 'People',
-  'notices.first': 'First by',
+  'notices.first': 'First is due',
   'notices.county': 'County',
   'notices.event.ordered': 'A court ordered',
   'notices.event.reported': 'Reported to the state',
