@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../test/support/doj.ts';
-import { DATES, type Office, ORDER, openOffice, PROCEDURE, signAll } from '../../test/support/ordered.ts';
+import { type Office, ORDER, openMatters, openOffice, PROCEDURE, signAll } from '../../test/support/ordered.ts';
 import { addCorrection } from '../casework/corrections/store.ts';
 import type { MatterCard } from '../casework/matters/card.ts';
-import type { RunProcedure } from '../casework/matters/open.ts';
 import type { QueuePage } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 import type { BlockInfo, BlockView } from '../casework/reconcile/decide-block.ts';
@@ -23,16 +22,7 @@ onEachDatabase('a matter that a later run decides otherwise', (bench) => {
   let first: string;
   let ids: readonly string[];
 
-  const opened = async (run: string) => {
-    const wanted = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
-    expect((await office.ask('cy', 'POST', '/matters/open', wanted)).status).toBe(200);
-    const state = async () =>
-      ((await office.ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[]).find(
-        ({ id }) => id === PROCEDURE,
-      )!.state;
-    await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
-    return state();
-  };
+  const opened = (run: string) => openMatters(office, run);
   const matter = (number: number) =>
     office.server.casework.db
       .selectFrom('matters')

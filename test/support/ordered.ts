@@ -56,8 +56,8 @@ export async function openOffice(bench: Bench): Promise<Office> {
   return { server, chief, ask, give: (who, path, bytes) => send(who, 'POST', path, bytes, 'text/plain'), run };
 }
 
-/** Opens the matters of a run, and signs of some of those with relief that they are not challenged. */
-export async function unchallenged({ ask, server }: Office, run: string): Promise<readonly string[]> {
+/** Opens the matters of a run and waits until all are open; gives how its procedure then stands. */
+export async function openMatters({ ask }: Pick<Office, 'ask'>, run: string): Promise<RunProcedure['state']> {
   const opened = await ask('cy', 'POST', '/matters/open', { run, procedure: PROCEDURE, dates: DATES, settings: {} });
   expect(opened.status).toBe(200);
   const state = async () =>
@@ -65,6 +65,12 @@ export async function unchallenged({ ask, server }: Office, run: string): Promis
       ({ id }) => id === PROCEDURE,
     )!.state;
   await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
+  return state();
+}
+
+/** Opens the matters of a run, and signs of some of those with relief that they are not challenged. */
+export async function unchallenged({ ask, server }: Office, run: string): Promise<readonly string[]> {
+  await openMatters({ ask }, run);
   const context = server.casework;
   const rows = await context.db
     .selectFrom('matters')

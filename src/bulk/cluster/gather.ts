@@ -9,8 +9,7 @@ import type { ClusterRun } from './cluster-run.ts';
 import type { Digests } from './digests.ts';
 import { narrowFormat } from './narrow-format.ts';
 import type { Refused } from './plan.ts';
-import { refuse } from './refusals.ts';
-import { openMoved, openSettled, type Settled } from './settle.ts';
+import { openMoved, openSettledRange, type Settled } from './settle.ts';
 import { type StepHead, writeAt, writeStep } from './step-file.ts';
 
 /*
@@ -29,12 +28,9 @@ export const RECORD_HEAD = 16;
 export type Done = Refused | { readonly ok: true };
 
 export async function gatherStep(run: ClusterRun, range: number): Promise<Done> {
-  const opened = openSettled(run);
+  const opened = openSettledRange(run, range);
   if (!opened.ok) return opened;
-  const { settled } = opened;
-  const own = settled.ranges[range];
-  if (own === undefined)
-    return refuse(`the run has ${settled.ranges.length} ranges, and none of the number ${range + 1}.`);
+  const { settled, own } = opened;
   if (own.moved === 0) return write(run, range, emptyGroups(settled));
   const moved = openMoved(run, settled);
   if (!moved.ok) return moved;

@@ -11,7 +11,7 @@ import { readDecidedRows } from './decided-rows.ts';
 import type { Done } from './gather.ts';
 import { checksum, type Refused } from './plan.ts';
 import { refuse } from './refusals.ts';
-import { openSettled, type Settled, type SettledRange } from './settle.ts';
+import { openSettledRange, type Settled, type SettledRange } from './settle.ts';
 import { openStep, type StepHead, writeStep } from './step-file.ts';
 
 /** What the files of a decided range are, beside them in its folder. */
@@ -25,12 +25,9 @@ const FACTS = 'part.json';
 
 /** Decides a range and writes its part of each data file; a range that was decided already is left as it is. */
 export async function partStep(run: ClusterRun, range: number): Promise<Done> {
-  const opened = openSettled(run);
+  const opened = openSettledRange(run, range);
   if (!opened.ok) return opened;
-  const { settled } = opened;
-  const own = settled.ranges[range];
-  if (own === undefined)
-    return refuse(`the run has ${settled.ranges.length} ranges, and none of the number ${range + 1}.`);
+  const { settled, own } = opened;
   const target = run.files.part(range);
   if (existsSync(target)) {
     const stands = openPart(run, range);

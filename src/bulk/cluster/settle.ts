@@ -7,6 +7,7 @@ import type { Encoding } from '../scan/texts.ts';
 import { type ClusterRun, rangeBytesOf } from './cluster-run.ts';
 import { Digests } from './digests.ts';
 import type { Refused } from './plan.ts';
+import { refuse } from './refusals.ts';
 import { openStep, type StepHead, writeAt, writeStep } from './step-file.ts';
 import { type Known, type RangeEnds, type RangeFacts, type Survey, type Surveyed, surveyStep } from './survey.ts';
 
@@ -95,6 +96,20 @@ export function openSettled({ plan, files }: ClusterRun): SettledOutcome {
   if (!opened.ok) return opened;
   opened.close();
   return { ok: true, settled: opened.head };
+}
+
+/** Reads what was settled, for a step of one range; refuses a number that no range of the run has. */
+export function openSettledRange(
+  run: ClusterRun,
+  range: number,
+): Refused | { readonly ok: true; readonly settled: Settled; readonly own: SettledRange } {
+  const opened = openSettled(run);
+  if (!opened.ok) return opened;
+  const { settled } = opened;
+  const own = settled.ranges[range];
+  if (own === undefined)
+    return refuse(`the run has ${settled.ranges.length} ranges, and none of the number ${range + 1}.`);
+  return { ok: true, settled, own };
 }
 
 /** The digests of the people who stand in several ranges. */

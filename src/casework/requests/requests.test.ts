@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../../test/support/doj.ts';
-import { DATES, type Office, openOffice, PROCEDURE } from '../../../test/support/ordered.ts';
+import { type Office, openMatters, openOffice } from '../../../test/support/ordered.ts';
 import { splitRecords } from '../../csv/records.ts';
 import { sheetLine } from '../../csv/write.ts';
 import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
@@ -10,7 +10,6 @@ import type { Context, Result, Who } from '../context.ts';
 import { now } from '../context.ts';
 import { addCorrection, listCorrections } from '../corrections/store.ts';
 import { personRef } from '../matters/identity.ts';
-import type { RunProcedure } from '../matters/open.ts';
 import { sealOf } from '../matters/seal.ts';
 import { blockedFacts } from './blocked.ts';
 import { answersWaiting, closeRequest, fileOfRequest, listRequests, markRequestSent, showRequest } from './lists.ts';
@@ -76,15 +75,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
   let list: string;
   let text: string;
 
-  const opened = async (run: string) => {
-    const wanted = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
-    expect((await office.ask('cy', 'POST', '/matters/open', wanted)).status).toBe(200);
-    const state = async () =>
-      ((await office.ask('cy', 'GET', `/matters/procedures/${run}`)).body as unknown as readonly RunProcedure[]).find(
-        ({ id }) => id === PROCEDURE,
-      )!.state;
-    await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
-  };
+  const opened = (run: string) => openMatters(office, run);
   const take = (file: string | Uint8Array) =>
     takeRequestAnswers(context, CLERK, typeof file === 'string' ? new TextEncoder().encode(file) : file);
   /** The clerk keeps out of a person. */

@@ -1,27 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { AnalyzeRequest } from '../../bulk/api.ts';
-import type { Day } from '../../record/index.ts';
 import { parseAsOf } from '../as-of.ts';
+import type { AnalyzeOptions } from '../commands/analyze.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { repeated } from '../option-values.ts';
 
 /** What a plan is made of: the options of `analyze` that say what is decided, and how the files are cut. */
-export type PlanOptions = {
-  readonly jurisdiction?: string;
-  readonly county: string;
-  readonly pack?: readonly string[];
-  readonly policy?: readonly string[];
-  readonly policies?: string;
-  readonly set?: readonly string[];
-  readonly reading?: readonly string[];
-  readonly asOf?: Day;
-  readonly quarantine?: boolean;
-  readonly results?: AnalyzeRequest['results'];
+export type PlanOptions = Pick<
+  AnalyzeOptions,
+  'jurisdiction' | 'county' | 'pack' | 'policy' | 'policies' | 'set' | 'reading' | 'asOf' | 'quarantine' | 'results'
+> & {
   /** Bytes of a range. */
   readonly range: number;
 };
 
-/** Few enough that a process with one needs about 400 MB of memory. */
+/** Few enough that a process with one needs about 300 MB of memory. */
 const RANGE = '256MB';
 
 export function withPlanOptions(command: Command): Command {

@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { createTable, texts } from './tables.ts';
 
 /**
  * Notices to people: where they can be reached, who read which text, what each person is owed and what became of it.
@@ -12,30 +13,19 @@ export const notices: Migration = {
   },
 };
 
-type Columns = Readonly<Record<string, 'text' | 'integer'>>;
-
-async function create(db: Kysely<unknown>, name: string, columns: Columns, key: readonly string[]): Promise<void> {
-  let table = db.schema.createTable(name);
-  for (const [column, type] of Object.entries(columns))
-    table = table.addColumn(column.replace('?', ''), type, (each) => (column.endsWith('?') ? each : each.notNull()));
-  await table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never).execute();
-}
-
-/** Columns of text; one that ends in a question mark may be null. */
-function texts(...names: readonly string[]): Columns {
-  return Object.fromEntries(names.map((name) => [name, 'text']));
-}
-
 async function createPeople(db: Kysely<unknown>): Promise<void> {
   const contact = texts('id', 'person_ref', 'channel', 'source', 'as_of', 'language', 'state', 'why', 'sealed');
-  await create(db, 'notice_contacts', { ...contact, ...texts('at', 'who'), rank: 'integer' }, ['id']);
+  await createTable(db, 'notice_contacts', { ...contact, ...texts('at', 'who'), rank: 'integer' }, ['id']);
   await db.schema
     .createIndex('notice_contacts_by_person')
     .on('notice_contacts')
     .columns(['person_ref', 'channel', 'state'])
     .execute();
-  await create(db, 'notice_stops', texts('person_ref', 'channel', 'why', 'source', 'at'), ['person_ref', 'channel']);
-  await create(
+  await createTable(db, 'notice_stops', texts('person_ref', 'channel', 'why', 'source', 'at'), [
+    'person_ref',
+    'channel',
+  ]);
+  await createTable(
     db,
     'notice_reviews',
     texts('law', 'event', 'language', 'digest', 'reviewer', 'reviewed_on', 'at', 'who'),
@@ -47,7 +37,7 @@ async function createNotices(db: Kysely<unknown>): Promise<void> {
   const what = texts('id', 'person_ref', 'procedure', 'county', 'rule', 'event', 'occasion', 'day', 'channel');
   const stands = texts('state', 'why', 'due_day?', 'languages', 'mailing?', 'message?', 'sealed?');
   const when = texts('created_at', 'made_at?', 'sent_at?', 'ended_at?');
-  await create(db, 'notices', { ...what, ...stands, ...when, attempts: 'integer' }, ['id']);
+  await createTable(db, 'notices', { ...what, ...stands, ...when, attempts: 'integer' }, ['id']);
   await db.schema.createIndex('notices_by_person').on('notices').column('person_ref').execute();
   await db.schema.createIndex('notices_by_mailing').on('notices').column('mailing').execute();
   await db.schema
@@ -55,9 +45,9 @@ async function createNotices(db: Kysely<unknown>): Promise<void> {
     .on('notices')
     .columns(['procedure', 'county', 'channel', 'state', 'id'])
     .execute();
-  await create(db, 'notice_matters', texts('notice', 'matter'), ['notice', 'matter']);
+  await createTable(db, 'notice_matters', texts('notice', 'matter'), ['notice', 'matter']);
   await db.schema.createIndex('notice_matters_by_matter').on('notice_matters').column('matter').execute();
-  await create(db, 'notice_history', { ...texts('notice', 'at', 'what', 'why', 'who'), number: 'integer' }, [
+  await createTable(db, 'notice_history', { ...texts('notice', 'at', 'what', 'why', 'who'), number: 'integer' }, [
     'notice',
     'number',
   ]);
@@ -65,8 +55,10 @@ async function createNotices(db: Kysely<unknown>): Promise<void> {
 
 async function createCodes(db: Kysely<unknown>): Promise<void> {
   const mailing = texts('id', 'procedure', 'county', 'channel', 'state', 'files?', 'created_at', 'created_by');
-  await create(db, 'notice_mailings', { ...mailing, ...texts('sent_at?', 'sent_by?'), notices: 'integer' }, ['id']);
-  await create(
+  await createTable(db, 'notice_mailings', { ...mailing, ...texts('sent_at?', 'sent_by?'), notices: 'integer' }, [
+    'id',
+  ]);
+  await createTable(
     db,
     'notice_codes',
     { ...texts('code_ref', 'notice', 'made_at', 'ended_at?', 'lookup_index?', 'lookup_key?'), attempt: 'integer' },

@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { createTable, texts } from './tables.ts';
 
 /**
  * Lists of missing facts that holders of records are asked for, the answers, and the matters that wait for each. Whom a line
@@ -6,7 +7,7 @@ import type { Kysely, Migration } from 'kysely';
  */
 export const requests: Migration = {
   up: async (db: Kysely<unknown>) => {
-    await create(
+    await createTable(
       db,
       'request_lists',
       {
@@ -16,7 +17,7 @@ export const requests: Migration = {
       },
       ['id'],
     );
-    await create(
+    await createTable(
       db,
       'request_lines',
       {
@@ -27,8 +28,14 @@ export const requests: Migration = {
       },
       ['list', 'line'],
     );
-    await create(db, 'request_matters', { ...texts('list', 'matter'), line: 'integer' }, ['list', 'line', 'matter']);
-    await create(db, 'request_files', { ...texts('hash', 'list', 'at', 'who', 'rejects'), taken: 'integer' }, ['hash']);
+    await createTable(db, 'request_matters', { ...texts('list', 'matter'), line: 'integer' }, [
+      'list',
+      'line',
+      'matter',
+    ]);
+    await createTable(db, 'request_files', { ...texts('hash', 'list', 'at', 'who', 'rejects'), taken: 'integer' }, [
+      'hash',
+    ]);
     const index = (name: string, table: string, columns: readonly string[]) =>
       db.schema
         .createIndex(name)
@@ -42,17 +49,3 @@ export const requests: Migration = {
     await index('request_files_by_list', 'request_files', ['list']);
   },
 };
-
-type Columns = Readonly<Record<string, 'text' | 'integer'>>;
-
-async function create(db: Kysely<unknown>, name: string, columns: Columns, key: readonly string[]): Promise<void> {
-  let table = db.schema.createTable(name);
-  for (const [column, type] of Object.entries(columns))
-    table = table.addColumn(column.replace('?', ''), type, (each) => (column.endsWith('?') ? each : each.notNull()));
-  await table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never).execute();
-}
-
-/** Columns of text; one that ends in a question mark may be null. */
-function texts(...names: readonly string[]): Columns {
-  return Object.fromEntries(names.map((name) => [name, 'text']));
-}
