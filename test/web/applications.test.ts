@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Candidate } from '../../src/casework/applications/candidate-visitor.ts';
@@ -10,14 +9,12 @@ import { PASSWORD } from '../support/ordered.ts';
 import { seedOrders } from '../support/seed-orders.ts';
 import { signIn } from '../support/server.ts';
 import * as account from './account.ts';
-import { violations } from './axe.ts';
-import { walkByTab } from './keys.ts';
+import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
 
 /** Questions about applications: an attorney answers one after another by keys, and a clerk takes the outcomes out. */
 
 const CODES = ['00000000000000b1', '00000000000000b2', '00000000000000b3'];
-const SHOTS = process.env.REDRESS_PICTURES;
 
 const AGREES = { born: 'same', name: 'same', case: false, died: false, incomplete: false } as const;
 const ASKED: Omit<Asked, 'candidates'> = {
@@ -72,22 +69,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-async function fits(name: string): Promise<void> {
-  const walk = await walkByTab(page);
-  expect([walk.missed, walk.unseen]).toEqual([[], []]);
-  expect(await violations(page)).toEqual([]);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.locator('h1').focus();
-}
-
 /** Waits until the next question is on the screen, with nothing chosen: the address changes before the page does. */
 async function asked(address: RegExp): Promise<void> {
   await page.waitForURL(address);
@@ -98,13 +79,13 @@ async function asked(address: RegExp): Promise<void> {
 it('are answered one after another by keys, with a reason', async () => {
   await account.become(bench, 'bo', '/applications');
   await page.getByText('For 3 applications the record is not certain.').waitFor();
-  await fits('applications');
+  await fits(page, 'applications');
   await page.getByRole('link', { name: 'Answer the first' }).press('Enter');
   await page.getByRole('heading', { name: 'Record 2' }).waitFor();
   await page.getByText('could agree: no whole day is on record').waitFor();
   await page.keyboard.press('1');
   await page.getByLabel('Why').waitFor();
-  await fits('application');
+  await fits(page, 'application');
   await page.keyboard.press('s');
   await asked(/b2$/);
   await page.keyboard.press('2');
@@ -155,6 +136,6 @@ it('tell that somebody else has answered, and show no clerk what a person wrote'
   expect(read).toMatchObject({ ok: true, records: [{ ordered: 'clear' }] });
   await page.getByRole('button', { name: 'Español' }).press('Enter');
   await page.getByRole('heading', { name: '¿De quién es el expediente?' }).waitFor();
-  await fits('applications-es');
+  await fits(page, 'applications-es');
   expect(bench.errors.filter((each) => !each.includes('409'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,13 +8,11 @@ import { courtLine, fileOf } from '../support/doj.ts';
 import { CLERK, DATES, ORDER, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
 import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
 import * as account from './account.ts';
-import { violations } from './axe.ts';
-import { walkByTab } from './keys.ts';
+import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
 
 /** Letters on their way: the text is read, addresses come in, a clerk makes and sends them, and one person calls. */
 
-const SHOTS = process.env.REDRESS_PICTURES;
 const person = (number: number) =>
   courtLine({
     SUBJECT_ID: String(7000 + number),
@@ -31,24 +29,6 @@ beforeAll(async () => {
   page = bench.page;
 });
 afterAll(() => bench?.close());
-
-async function fits(name: string): Promise<void> {
-  const walk = await walkByTab(page);
-  expect([walk.missed, walk.unseen]).toEqual([[], []]);
-  // The way to the content, which shows where Tab ends on it, lies over the name of Redress.
-  await page.locator('h1').focus();
-  expect(await violations(page)).toEqual([]);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.locator('h1').focus();
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -106,7 +86,7 @@ it('are owed with the order; an attorney reads the text, and a clerk takes addre
   await page.getByText('2 addresses taken in. People: 2. Known before: 0.').waitFor();
   await button('Look again').press('Enter');
   await page.getByText('No address is known', { exact: true }).waitFor();
-  await fits('notices');
+  await fits(page, 'notices');
 });
 
 it('are printed, looked through once more, and sent', async () => {
@@ -115,7 +95,7 @@ it('are printed, looked through once more, and sent', async () => {
   await page.getByRole('link', { name: 'index.csv' }).waitFor();
   await button('Look for letters that must not go').press('Enter');
   await page.getByText('Every letter may go.').waitFor();
-  await fits('mailing');
+  await fits(page, 'mailing');
 });
 
 it('are on paper alone then, and tell who was reached', async () => {

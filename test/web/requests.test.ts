@@ -1,18 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
 import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
 import * as account from './account.ts';
-import { violations } from './axe.ts';
-import { walkByTab } from './keys.ts';
+import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
 
 /** A missing date on its way: a clerk asks the court and takes the answer in, and an analyst accepts it. */
 
-const SHOTS = process.env.REDRESS_PICTURES;
 const person = (number: number, more: object = {}) =>
   courtLine({ SUBJECT_ID: String(7000 + number), OFN: `SF${7000 + number}A`, ...more });
 const FILE = fileOf([person(0), person(1, { STP_EVENT_DATE: '' }), person(2, { STP_EVENT_DATE: '' })]);
@@ -25,24 +22,6 @@ beforeAll(async () => {
   page = bench.page;
 });
 afterAll(() => bench?.close());
-
-async function fits(name: string): Promise<void> {
-  const walk = await walkByTab(page);
-  expect([walk.missed, walk.unseen]).toEqual([[], []]);
-  // The way to the content, which shows where Tab ends on it, lies over the name of Redress.
-  await page.locator('h1').focus();
-  expect(await violations(page)).toEqual([]);
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true });
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.locator('h1').focus();
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -66,7 +45,7 @@ it('is seen by who holds it, and put on a list', async () => {
   await page.getByRole('heading', { name: 'Holder not said' }).waitFor();
   await button(/See what can be asked/).press('Enter');
   await page.getByText('2 lines, matters that wait: 2').waitFor();
-  await fits('requests');
+  await fits(page, 'requests');
   await button(/Make the list/).press('Enter');
   await page.getByRole('heading', { name: 'Request list for: Superior court, SAN JOAQUIN' }).waitFor();
 });
@@ -77,7 +56,7 @@ it('comes back filled in, each line checked, and waits for a second person', asy
   const sent = readFileSync((await (await loading).path())!, 'utf8');
   await page.getByLabel('Day on which it went').fill('2026-11-02');
   await page.getByLabel('To whom').fill('Counter of the court');
-  await fits('request-made');
+  await fits(page, 'request-made');
   await button('Note as sent').press('Enter');
   await page.getByText('2026-11-02, Counter of the court').waitFor();
   const answers = ['6/1/2005', '2/30/2005'];
@@ -88,14 +67,14 @@ it('comes back filled in, each line checked, and waits for a second person', asy
   await page.getByText('1 answer waits for a second person.').waitFor();
   await page.getByText('Line 3: the calendar has no such day. Look it up again.').first().waitFor();
   await page.getByText('An analyst, attorney or supervisor who did not take them in accepts them.').waitFor();
-  await fits('request-back');
+  await fits(page, 'request-back');
 });
 
 it('is accepted by another, and is a correction then', async () => {
   await account.become(bench, 'ana', new URL(page.url()).pathname);
   await button('Show the answers').press('Enter');
   await page.getByText('2005-06-01').waitFor();
-  await fits('request-answers');
+  await fits(page, 'request-answers');
   await button('Accept all').press('Enter');
   await expect
     .poll(() => bench.server.casework.db.selectFrom('corrections').select(['fact', 'value', 'created_by']).execute())
