@@ -17,6 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: ['program'],
   database: [],
   credentials: [],
+  // Second factors of accounts, whoever keeps the accounts: the workbench and the portal.
+  'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
   // DuckDB in this process, locked down. It knows no file of a state.
@@ -67,6 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'disk',
     'database',
+    'sign-on',
     'lookup',
     'results',
     'confined',
@@ -86,6 +89,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
     'exchange',
     'publish',
@@ -97,6 +101,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
     'results',
     'confined',

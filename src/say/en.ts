@@ -359,7 +359,19 @@ export const EN = {
   'sign-in-first': 'Sign in first.',
   'sign-in-incomplete': 'Write your name and password.',
   'sign-in-wrong': WRONG_SIGN_IN,
-  'sign-in-too-often': 'Too many wrong passwords; wait a quarter of an hour and try again.',
+  'sign-in-too-often':
+    'Too many wrong tries; wait a quarter of an hour and try again, or ask an administrator to unlock the name.',
+  'code-needed': 'Write the code that your authenticator app shows, or one of your recovery codes.',
+  'code-wrong': 'This code is wrong or was used already; wait for the next one that the app shows.',
+  'code-incomplete': 'Write the six digits that the app shows.',
+  'prove-again': 'Show once more who you are, then this goes on.',
+  'second-factor-first': 'Your role needs a second factor. Set one up under “Your sign-in” before anything else.',
+  'second-factor-none': 'You have no second factor yet.',
+  'second-factor-there': 'You have an authenticator app already; remove it before you set up another.',
+  'second-factor-required': 'Your role needs a second factor, so the last one stays.',
+  'rules-malformed':
+    'These are no rules of signing in: 1 to 30 minutes, 1 to 12 hours, and a banner of at most 2,000 characters.',
+  'account-own': 'Nobody does this to their own account; another administrator can.',
   'password-change-incomplete': 'Write your password and the new one.',
   'password-none': 'A session opened by the link has no password.',
   'password-short': ({ least }: { least: number }) =>

@@ -34,6 +34,8 @@ export const enFrame = {
   'gate.signIn': 'Sign in',
   'gate.name': 'Name',
   'gate.password': 'Password',
+  'gate.code': 'Code',
+  'gate.codeHint': 'Six digits from your authenticator app, or a recovery code',
   'notFound.heading': 'There is nothing at this address',
   'notFound.back': 'Back to the runs',
   'stage.queued': 'Waiting for another analysis to finish',

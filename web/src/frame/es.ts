@@ -36,6 +36,8 @@ export const esFrame = {
   'gate.signIn': 'Iniciar sesión',
   'gate.name': 'Nombre',
   'gate.password': 'Contraseña',
+  'gate.code': 'Código',
+  'gate.codeHint': 'Seis cifras de su aplicación de autenticación, o un código de recuperación',
   'notFound.heading': 'No hay nada en esta dirección',
   'notFound.back': 'Volver a los análisis',
   'stage.queued': 'A la espera de que termine otro análisis',

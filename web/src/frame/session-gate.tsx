@@ -3,6 +3,7 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api, Refused } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { CodeField, codeIn } from '../parts/code-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
@@ -20,7 +21,7 @@ let redeemed: Promise<unknown> | undefined;
 
 /** Shows the workbench to who is signed in, and the way to sign in to who is not. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const queries = useQueryClient();
   const [linkProblem, setLinkProblem] = useState<unknown>();
   const [tried, setTried] = useState(token === undefined);
@@ -52,6 +53,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <Sentence of={linkProblem.messages} />
         </Notice>
       )}
+      {session.data.banner[language] !== '' && (
+        // Line breaks are the office's own.
+        <p className="rd-banner">{session.data.banner[language]}</p>
+      )}
       {session.data.mode === 'link' ? <NewLink /> : <SignIn />}
       <p className="rd-muted">{t('foot.local')}</p>
     </main>
@@ -78,21 +83,29 @@ function NewLink() {
   );
 }
 
+/** The status with which the server says that the password is right and a code is needed. */
+const CODE_NEEDED = 422;
+
 function SignIn() {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  /** Whether the password was right, and a code is asked for too. */
+  const [needsCode, setNeedsCode] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const code = codeIn(event.currentTarget);
     setBusy(true);
     setProblem(undefined);
     try {
-      const session = await api.signIn(String(form.get('name')), String(form.get('password')));
+      const given = { name: String(form.get('name')), password: String(form.get('password')), ...code };
+      const session = await api.signIn(given);
       queries.setQueryData(['session'], session);
     } catch (error) {
-      setProblem(error);
+      if (error instanceof Refused && error.status === CODE_NEEDED && !needsCode) setNeedsCode(true);
+      else setProblem(error);
     } finally {
       setBusy(false);
     }
@@ -105,6 +118,7 @@ function SignIn() {
       <TextInput id="name" name="name" type="text" autoComplete="username" required />
       <Label htmlFor="password">{t('gate.password')}</Label>
       <TextInput id="password" name="password" type="password" autoComplete="current-password" required />
+      {needsCode && <CodeField id="code" focus />}
       <Button type="submit" disabled={busy}>
         {t('gate.signIn')}
       </Button>
