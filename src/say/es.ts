@@ -361,6 +361,10 @@ export const ES: Table = {
   'code-needed': 'Escriba el código que muestra su aplicación de autenticación, o uno de sus códigos de recuperación.',
   'code-wrong': 'Este código no es correcto o ya se usó; espere al siguiente que muestre la aplicación.',
   'code-incomplete': 'Escriba las seis cifras que muestra la aplicación.',
+  'passkey-origin': 'Las llaves de acceso solo funcionan por https, o en localhost en este equipo.',
+  'passkey-wrong': 'Esta llave de acceso no abre eso; pruebe otra o entre con su contraseña.',
+  'passkey-there': 'Esta llave de acceso ya está registrada.',
+  'passkey-label': 'Dé a la llave de acceso un nombre de 60 letras como máximo, como «teléfono de la oficina».',
   'prove-again': 'Demuestre una vez más quién es y esto seguirá.',
   'second-factor-first':
     'Su función exige un segundo factor. Configúrelo en «Su inicio de sesión» antes de todo lo demás.',

@@ -122,6 +122,8 @@ export type SessionInfo = {
   readonly lacksFactor: boolean;
   /** Whether who is signed in has an account of their own, with a password; who came by the link has none. */
   readonly hasPassword: boolean;
+  /** The address at which passkeys work; null where none can: neither https nor this machine by its name. */
+  readonly passkeysAt: string | null;
   /** What the office says above the fields of signing in; blank for nothing. */
   readonly banner: Sentences;
   readonly mode: 'link' | 'accounts';

@@ -18,9 +18,10 @@ import { programVersion } from '../program/shipped.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
-import type { Settings } from './settings.ts';
+import { originOf, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
+import { createPasskeys, passkeyOrigin } from './sign-in/passkeys.ts';
 import { openRules } from './sign-in/rules.ts';
 import { createSecondFactors } from './sign-in/second-factors.ts';
 import { createSessions } from './sign-in/sessions.ts';
@@ -115,7 +116,9 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const operator = options.operator ?? operatorName();
   const cost = options.passwordCost ?? PASSWORD_COST;
   const rules = await openRules(casework);
-  const second = createSecondFactors(casework, { seal: sealOf(workspace.folder), rules });
+  const seal = sealOf(workspace.folder);
+  const passkeys = createPasskeys(casework, { origin: passkeyOrigin(originOf(settings)), seal });
+  const second = createSecondFactors(casework, { seal, rules, passkeys });
   const app = createApp(
     { casework, settings },
     {
@@ -123,6 +126,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       accounts: createAccounts(casework, { operator, cost, second }),
       rules,
       second,
+      passkeys,
       links,
       operator,
       printLink: () => options.onLink(link()),

@@ -43,6 +43,8 @@ export type Tables = SignOnTables & {
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
   readonly sign_in_rules: SignInRulesTable;
+  readonly passkeys: PasskeyTable;
+  readonly account_identities: AccountIdentityTable;
   readonly audit: AuditTable;
   readonly audit_head: AuditHeadTable;
   readonly checkpoints: CheckpointTable;
@@ -201,6 +203,33 @@ export type AccountTable = {
   created_at: string;
   /** Since when nobody signs in with it; null while it is open. */
   closed_at: string | null;
+};
+
+/** A passkey of an account: its public half, with which nobody can sign in. */
+export type PasskeyTable = {
+  /** The id of the credential, in base64url. */
+  id: string;
+  account: string;
+  /** What its owner calls it. */
+  label: string;
+  /** COSE, in base64. */
+  public_key: string;
+  /** How often it signed, where it counts. */
+  counter: number;
+  /** JSON array of how browsers reach it. */
+  transports: string;
+  created_at: string;
+  used_at: string | null;
+};
+
+/** Who an account is to the identity provider of the office; an administrator said so. */
+export type AccountIdentityTable = {
+  account: string;
+  issuer: string;
+  /** The value of the claim that the operator chose. */
+  subject: string;
+  linked_at: string;
+  linked_by: string;
 };
 
 /** How people of the office sign in; one row, none until somebody changes what holds without it. */

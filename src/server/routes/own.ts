@@ -2,11 +2,12 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { may } from '../../casework/access/permissions.ts';
 import { type Refusal, refuse } from '../../casework/context.ts';
+import { addressOf } from '../address.ts';
 import { answer, type Env, refusal, send } from '../env.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Signed } from '../sign-in/sessions.ts';
 import { body } from './given.ts';
-import { addressOf, type SignIn } from './session.ts';
+import type { SignIn } from './session.ts';
 
 const stepSchema = z.object({ password: z.string().max(500), code: z.string().max(40).optional() });
 const changeSchema = stepSchema.extend({ next: z.string().max(500) });

@@ -1,19 +1,20 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context as Call } from 'hono';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { permissionsOf } from '../../casework/access/permissions.ts';
 import { refuse } from '../../casework/context.ts';
 import { formatDay } from '../../record/index.ts';
+import { addressOf } from '../address.ts';
 import type { SessionInfo } from '../api-types.ts';
-import { type Deps, type Env, refusal, send } from '../env.ts';
-import { isLoopback } from '../settings.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { isLoopback, originOf } from '../settings.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { OneTimeLinks } from '../sign-in/one-time-link.ts';
+import { type Passkeys, passkeyOrigin } from '../sign-in/passkeys.ts';
 import type { Rules } from '../sign-in/rules.ts';
 import type { SecondFactors } from '../sign-in/second-factors.ts';
 import type { Sessions, Signed } from '../sign-in/sessions.ts';
 import { body } from './given.ts';
+import { answeredSchema, noPasskey } from './passkeys.ts';
 
 /** What is no token is read as an empty one, so that the log notes it like any other that opens nothing. */
 const linkSchema = z.object({ token: z.string().max(200) }).catch({ token: '' });
@@ -32,6 +33,7 @@ export type SignIn = {
   readonly accounts: Accounts;
   readonly rules: Rules;
   readonly second: SecondFactors;
+  readonly passkeys: Passkeys;
   readonly links: OneTimeLinks;
   readonly operator: string;
   readonly printLink: () => void;
@@ -40,7 +42,7 @@ export type SignIn = {
 /** Routes that need no session: to see whether there is one, and to sign in and out. */
 export function sessionRoutes(
   { casework: { ledger }, settings }: Deps,
-  { sessions, accounts, rules, links, operator, printLink }: SignIn,
+  { sessions, accounts, rules, passkeys, links, operator, printLink }: SignIn,
 ) {
   const mode = isLoopback(settings) ? 'link' : 'accounts';
   let printed = 0;
@@ -50,6 +52,7 @@ export function sessionRoutes(
     may: who ? (who.lacksFactor ? ['own.use'] : permissionsOf(who)) : [],
     lacksFactor: who?.lacksFactor ?? false,
     hasPassword: who?.kind === 'account',
+    passkeysAt: passkeyOrigin(originOf(settings)) ?? null,
     banner: rules.current().banner,
     mode,
     today: today(),
@@ -83,16 +86,18 @@ export function sessionRoutes(
         if (!who) return refusal(call, refuse(400, 'sign-in-wrong'));
         return send(call, info(who));
       })
+      .post('/passkey/options', async (call) => answer(call, await passkeys.ask()))
+      .post('/passkey', body(answeredSchema, 'passkey-wrong'), async (call) => {
+        const name = await passkeys.answer(call.req.valid('json').response);
+        const source = addressOf(call);
+        const who = name === undefined ? undefined : await sessions.openAccount(call, { name, by: 'passkey' }, source);
+        return who ? send(call, info(who)) : noPasskey(call, ledger, { account: name ?? 'unknown key', source });
+      })
       .post('/end', async (call) => {
         await sessions.close(call, addressOf(call));
         return send(call, {});
       })
   );
-}
-
-/** Where a request comes from; behind a proxy, the proxy. */
-export function addressOf(call: Call<Env>): string {
-  return getConnInfo(call).remote.address ?? '';
 }
 
 function today(): string {

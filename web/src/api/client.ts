@@ -55,7 +55,7 @@ const { ':id': input } = inputs;
 const { ':id': run, ':run': ofRun } = runs;
 const person = ofRun.people[':row'];
 
-const id = (id: string) => ({ param: { id } });
+export const id = (id: string) => ({ param: { id } });
 const of = (run: string) => ({ param: { run } });
 const at = (run: string, row: string) => ({ param: { run, row } });
 /** A request that goes out also where the page is being left. */

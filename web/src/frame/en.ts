@@ -34,6 +34,7 @@ export const enFrame = {
   'gate.signIn': 'Sign in',
   'gate.name': 'Name',
   'gate.password': 'Password',
+  'gate.passkey': 'Sign in with a passkey',
   'gate.code': 'Code',
   'gate.codeHint': 'Six digits from your authenticator app, or a recovery code',
   'notFound.heading': 'There is nothing at this address',

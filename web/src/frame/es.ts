@@ -36,6 +36,7 @@ export const esFrame = {
   'gate.signIn': 'Iniciar sesión',
   'gate.name': 'Nombre',
   'gate.password': 'Contraseña',
+  'gate.passkey': 'Entrar con una llave de acceso',
   'gate.code': 'Código',
   'gate.codeHint': 'Seis cifras de su aplicación de autenticación, o un código de recuperación',
   'notFound.heading': 'No hay nada en esta dirección',

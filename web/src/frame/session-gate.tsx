@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api, Refused } from '../api/client.ts';
+import { PasskeyStopped, passkeysApi, passkeysWork } from '../api/passkeys.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { CodeField, codeIn } from '../parts/code-field.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -57,7 +58,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         // Line breaks are the office's own.
         <p className="rd-banner">{session.data.banner[language]}</p>
       )}
-      {session.data.mode === 'link' ? <NewLink /> : <SignIn />}
+      {session.data.mode === 'link' ? <NewLink /> : <SignIn passkeysAt={session.data.passkeysAt} />}
       <p className="rd-muted">{t('foot.local')}</p>
     </main>
   );
@@ -86,32 +87,33 @@ function NewLink() {
 /** The status with which the server says that the password is right and a code is needed. */
 const CODE_NEEDED = 422;
 
-function SignIn() {
+function SignIn({ passkeysAt }: { readonly passkeysAt: string | null }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   /** Whether the password was right, and a code is asked for too. */
   const [needsCode, setNeedsCode] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const code = codeIn(event.currentTarget);
+  const enter = async (signIn: () => ReturnType<typeof api.signIn>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const given = { name: String(form.get('name')), password: String(form.get('password')), ...code };
-      const session = await api.signIn(given);
-      queries.setQueryData(['session'], session);
+      queries.setQueryData(['session'], await signIn());
     } catch (error) {
       if (error instanceof Refused && error.status === CODE_NEEDED && !needsCode) setNeedsCode(true);
-      else setProblem(error);
+      else if (!(error instanceof PasskeyStopped)) setProblem(error);
     } finally {
       setBusy(false);
     }
   };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const code = codeIn(event.currentTarget);
+    void enter(() => api.signIn({ name: String(form.get('name')), password: String(form.get('password')), ...code }));
+  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <h2>{t('gate.signIn')}</h2>
       {problem !== undefined && <Failure error={problem} />}
       <Label htmlFor="name">{t('gate.name')}</Label>
@@ -122,6 +124,11 @@ function SignIn() {
       <Button type="submit" disabled={busy}>
         {t('gate.signIn')}
       </Button>
+      {passkeysWork(passkeysAt) && (
+        <Button type="button" outline disabled={busy} onClick={() => void enter(passkeysApi.signIn)}>
+          {t('gate.passkey')}
+        </Button>
+      )}
     </form>
   );
 }

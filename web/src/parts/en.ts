@@ -237,6 +237,7 @@ export const enParts = {
   'sign.text': 'A signature needs your password, given within the last minutes.',
   'sign.password': 'Your password',
   'sign.do': 'Sign',
+  'sign.passkey': 'Use a passkey',
   'sign.changeHeading': 'Show again who you are',
   'sign.changeText': 'A change of how people sign in needs your password, given within the last minutes.',
   'sign.goOn': 'Go on',

@@ -2,13 +2,16 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { api, Refused } from '../api/client.ts';
+import { PasskeyStopped, passkeysApi, passkeysWork } from '../api/passkeys.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { CodeField, codeIn } from './code-field.tsx';
 import { Question } from './question.tsx';
 import { Failure } from './states.tsx';
 
 /** How somebody shows again who they are. */
-type Proof = { readonly password: string; readonly code?: string };
+type Proof = { readonly password: string; readonly code?: string } | 'passkey';
+
+const prove = (proof: Proof): Promise<unknown> => (proof === 'passkey' ? passkeysApi.stepUp() : api.stepUp(proof));
 
 /** Asks who signs, or changes how somebody signs in, to show once more who they are. */
 function StepUp({
@@ -27,7 +30,10 @@ function StepUp({
   const { t } = useI18n();
   const [password, setPassword] = useState('');
   const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
-  const needsCode = own.data?.app === true;
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const hasPasskey = own.data !== undefined && own.data.passkeys.length > 0;
+  // A recovery code stands in where neither the app nor a passkey is at hand.
+  const needsCode = own.data?.app === true || hasPasskey;
   return (
     <Question
       heading={t(change ? 'sign.changeHeading' : 'sign.heading')}
@@ -52,6 +58,11 @@ function StepUp({
         onChange={({ target }) => setPassword(target.value)}
       />
       {needsCode && <CodeField id="step-up-code" />}
+      {hasPasskey && passkeysWork(session.data?.passkeysAt ?? null) && (
+        <Button type="button" outline disabled={busy} onClick={() => onSign('passkey')}>
+          {t('sign.passkey')}
+        </Button>
+      )}
     </Question>
   );
 }
@@ -88,7 +99,7 @@ export function useSigned<Given, Answer>(
     },
   });
   const signed = useMutation({
-    mutationFn: (proof: Proof) => api.stepUp(proof),
+    mutationFn: prove,
     onSuccess: () => waiting && doing.mutate(waiting.given),
   });
   const close = () => {
@@ -98,7 +109,8 @@ export function useSigned<Given, Answer>(
   };
   const busy = doing.isPending || signed.isPending;
   // The first refusal only asks for the password; one after that is for a person to read.
-  const told = signed.error ?? (signed.isSuccess ? doing.error : null);
+  const told =
+    (signed.error instanceof PasskeyStopped ? null : signed.error) ?? (signed.isSuccess ? doing.error : null);
   return {
     run: doing.mutate,
     busy,

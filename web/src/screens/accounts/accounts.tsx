@@ -34,7 +34,7 @@ export function Accounts() {
       {session.data && session.data.account !== null && (
         <div className="rd-two">
           <div>
-            {session.data.hasPassword && <SecondFactor />}
+            {session.data.hasPassword && <SecondFactor passkeysAt={session.data.passkeysAt} />}
             <Sessions />
             {session.data.hasPassword && seesAccounts && <ChangePassword />}
           </div>

@@ -26,10 +26,24 @@ export const esAccounts = {
   'accounts.open': 'Abrir de nuevo',
   'second.title': 'Segundo factor',
   'second.required': 'Su función exige un segundo factor. Configúrelo para continuar.',
-  'second.none':
-    'Una aplicación de autenticación en su teléfono muestra un código nuevo cada 30 segundos. Con ella, su contraseña sola no abre nada.',
-  'second.has':
-    'Su aplicación de autenticación está configurada. Usted entra con su contraseña y el código de la aplicación.',
+  'second.none': 'Sin un segundo factor, quien averigüe su contraseña puede entrar como usted.',
+  'second.has': 'Su contraseña sola no abre nada.',
+  'second.app': 'Aplicación de autenticación',
+  'second.appNone': 'Una aplicación en su teléfono muestra un código nuevo cada 30 segundos.',
+  'second.appHas': 'Su aplicación está configurada: usted entra con su contraseña y el código de ella.',
+  'second.codes': 'Códigos de recuperación',
+  'passkey.title': 'Llaves de acceso',
+  'passkey.text':
+    'Un teléfono, un equipo o una llave de seguridad le deja entrar con un dedo, la cara o un número, sin contraseña.',
+  'passkey.used': 'usada por última vez: {when}',
+  'passkey.remove': 'Quitar',
+  'passkey.label': 'Nombre de la llave de acceso',
+  'passkey.labelHint': 'Como «equipo de la oficina»',
+  'passkey.add': 'Agregar una llave de acceso',
+  'passkey.stopped': 'No se creó ninguna llave de acceso. Puede intentarlo de nuevo.',
+  'passkey.nowhere':
+    'Las llaves de acceso solo funcionan por https, o en localhost en el propio equipo. Pregunte al operador.',
+  'passkey.elsewhere': 'Las llaves de acceso solo funcionan en {at}; abra la aplicación allí.',
   'second.codesLeft': 'Códigos de recuperación que quedan: {n}',
   'second.newCodes': 'Códigos de recuperación nuevos',
   'second.remove': 'Quitar la aplicación',

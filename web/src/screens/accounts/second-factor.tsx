@@ -8,11 +8,12 @@ import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { useSigned } from '../../parts/step-up.tsx';
+import { PasskeyList } from './passkey-list.tsx';
 
 type Begun = Awaited<ReturnType<typeof api.beginApp>>;
 
 /** The authenticator app and the recovery codes of the person who is signed in. */
-export function SecondFactor() {
+export function SecondFactor({ passkeysAt }: { readonly passkeysAt: string | null }) {
   const { t, n } = useI18n();
   const queries = useQueryClient();
   const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
@@ -24,12 +25,14 @@ export function SecondFactor() {
   };
   const show = (given: { readonly codes: readonly string[] }) => {
     setBegun(undefined);
-    setCodes(given.codes);
+    // With a second factor beside another, the codes of before stay good.
+    setCodes(given.codes.length > 0 ? given.codes : undefined);
     void again();
   };
   const begin = useSigned(api.beginApp, setBegun, { change: true });
   const renew = useSigned(api.newCodes, show, { change: true });
   const remove = useSigned(api.removeApp, () => void again(), { change: true });
+  const hasSecond = own.data !== undefined && (own.data.app || own.data.passkeys.length > 0);
   const busy = begin.busy || renew.busy || remove.busy;
   const failed = own.error ?? begin.error ?? renew.error ?? remove.error;
   return (
@@ -40,25 +43,29 @@ export function SecondFactor() {
       {begun && <ConfirmApp begun={begun} onConfirmed={show} onCancel={() => setBegun(undefined)} />}
       {own.data && !begun && !codes && (
         <>
-          {!own.data.app && own.data.required && <Notice type="warning">{t('second.required')}</Notice>}
-          <p>{t(own.data.app ? 'second.has' : 'second.none')}</p>
-          {own.data.app && <p>{t('second.codesLeft', { n: n(own.data.codesLeft) })}</p>}
-          <div className="rd-actions">
-            {own.data.app ? (
-              <>
-                <Button type="button" outline disabled={busy} onClick={() => renew.run(undefined)}>
-                  {t('second.newCodes')}
-                </Button>
-                <Button type="button" outline disabled={busy} onClick={() => remove.run(undefined)}>
-                  {t('second.remove')}
-                </Button>
-              </>
-            ) : (
-              <Button type="button" disabled={busy} onClick={() => begin.run(undefined)}>
-                {t('second.begin')}
+          {!hasSecond && own.data.required && <Notice type="warning">{t('second.required')}</Notice>}
+          <p>{t(hasSecond ? 'second.has' : 'second.none')}</p>
+          <h3>{t('second.app')}</h3>
+          <p>{t(own.data.app ? 'second.appHas' : 'second.appNone')}</p>
+          {own.data.app ? (
+            <Button type="button" outline disabled={busy} onClick={() => remove.run(undefined)}>
+              {t('second.remove')}
+            </Button>
+          ) : (
+            <Button type="button" disabled={busy} onClick={() => begin.run(undefined)}>
+              {t('second.begin')}
+            </Button>
+          )}
+          <PasskeyList passkeys={own.data.passkeys} at={passkeysAt} onAdded={show} onRemoved={() => void again()} />
+          {hasSecond && (
+            <>
+              <h3>{t('second.codes')}</h3>
+              <p>{t('second.codesLeft', { n: n(own.data.codesLeft) })}</p>
+              <Button type="button" outline disabled={busy} onClick={() => renew.run(undefined)}>
+                {t('second.newCodes')}
               </Button>
-            )}
-          </div>
+            </>
+          )}
         </>
       )}
       {begin.dialog}

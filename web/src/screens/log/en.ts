@@ -15,6 +15,8 @@ export const enLog = {
   'did.account.unlock': 'Locked name released',
   'did.account.second-reset': 'Second factor taken away',
   'did.second.app': 'Authenticator app set up',
+  'did.second.passkey': 'Passkey added',
+  'did.second.passkey-removed': 'Passkey removed',
   'did.second.app-removed': 'Authenticator app removed',
   'did.second.codes': 'New recovery codes',
   'did.sign-in.half': 'Right password without a code',

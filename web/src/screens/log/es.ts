@@ -17,6 +17,8 @@ export const esLog = {
   'did.account.unlock': 'Nombre bloqueado liberado',
   'did.account.second-reset': 'Segundo factor quitado',
   'did.second.app': 'Aplicación de autenticación configurada',
+  'did.second.passkey': 'Llave de acceso agregada',
+  'did.second.passkey-removed': 'Llave de acceso quitada',
   'did.second.app-removed': 'Aplicación de autenticación quitada',
   'did.second.codes': 'Códigos de recuperación nuevos',
   'did.sign-in.half': 'Contraseña correcta sin código',
