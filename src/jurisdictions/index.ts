@@ -1,5 +1,6 @@
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
+import type { Pack } from '../law/language/index.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
@@ -14,6 +15,12 @@ export const JURISDICTION_IDS: readonly string[] = Object.keys(JURISDICTIONS);
 /** The state of an id; undefined for an unknown one. */
 export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise<Jurisdiction | undefined> {
   return JURISDICTIONS[id]?.();
+}
+
+/** The law of a name such as `us-ca/prop-64`, for which no other state is loaded; undefined for an unknown one. */
+export async function lawOf(id: string): Promise<Pack | undefined> {
+  const state = await jurisdictionOf(id.split('/')[0]);
+  return (await state?.packs())?.find((pack) => pack.id === id);
 }
 
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
