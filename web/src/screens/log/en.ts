@@ -77,6 +77,8 @@ export const enLog = {
   'did.order.record': 'Order recorded',
   'did.order.lines': 'Lines of an order put on record',
   'did.order.schedule': 'Schedule of an order seen',
+  'did.request.look': 'Looked what a holder of records can be asked',
+  'did.request.effect': 'What answers would change looked at',
   'did.request.make': 'Request list made',
   'did.request.file': 'File of a request list taken out',
   'did.request.send': 'Request list noted as sent',

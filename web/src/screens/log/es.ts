@@ -79,6 +79,8 @@ export const esLog = {
   'did.order.record': 'Orden registrada',
   'did.order.lines': 'Líneas de una orden registradas',
   'did.order.schedule': 'Lista de una orden vista',
+  'did.request.look': 'Mirado qué se puede pedir a un depositario',
+  'did.request.effect': 'Mirado qué cambiarían las respuestas',
   'did.request.make': 'Lista de solicitud hecha',
   'did.request.file': 'Archivo de una lista de solicitud sacado',
   'did.request.send': 'Lista de solicitud anotada como enviada',
