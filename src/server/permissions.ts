@@ -170,6 +170,7 @@ const ROUTES = {
   'POST /api/notices/mailings/:id/make': 'notices.send',
   'POST /api/notices/mailings/:id/pull': 'notices.send',
   'POST /api/notices/mailings/:id/send': 'notices.send',
+  'GET /api/notices/mailings/:id/zip': 'notices.send',
   'GET /api/notices/mailings/:id/files/:name': 'notices.send',
   'GET /api/requests': 'requests.see',
   'POST /api/requests': 'requests.send',
