@@ -19,6 +19,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   credentials: [],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
+  // Handing messages to a mail server, and reading its reports.
+  mail: [],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
   law: ['record'],
@@ -68,6 +70,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'lookup',
+    'mail',
     'results',
     'confined',
     'exchange',
@@ -87,6 +90,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'database',
     'credentials',
     'http',
+    'mail',
     'exchange',
     'publish',
     'results',
@@ -110,6 +114,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'program',
     'disk',
+    'mail',
     'results',
     'confined',
     'tables',

@@ -10,6 +10,7 @@ import { lots } from './010-lots.ts';
 import { exchange } from './011-exchange.ts';
 import { notices } from './012-notices.ts';
 import { requests } from './013-requests.ts';
+import { requestLooks } from './014-request-looks.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -27,4 +28,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-exchange': exchange,
   '012-notices': notices,
   '013-requests': requests,
+  '014-request-looks': requestLooks,
 };
