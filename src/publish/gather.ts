@@ -10,7 +10,7 @@ import { suppressTable } from './disclosure/suppress.ts';
 import type { CellPlace, FigureTable, Shown } from './disclosure/table.ts';
 import { type Progress, publishedProgress } from './progress.ts';
 import { columnOf, type Publication, type PublishedFigures, type PublishedTable, totalsOf } from './publication.ts';
-import { type Assumptions, estimateSavings } from './savings.ts';
+import { type Assumptions, breakEvens, claimsRecomputed, estimateSavings, type Work } from './savings.ts';
 
 export type Wanted = {
   readonly runs: readonly PublishedRun[];
@@ -58,23 +58,29 @@ export async function gatherPublication(wanted: Wanted): Promise<Gathered> {
     tables: shown,
     withheld,
     progress: wanted.progress === undefined ? null : publishedProgress(wanted.progress),
-    savings: {
-      assumptions: wanted.assumptions,
-      estimates: [
-        ...estimateSavings(
-          {
-            decided: main!.convictionsDecided,
-            // A hidden figure must not stand in the estimate either; the most that it can be makes the saving least.
-            handReviews: main!.effects.open ?? SHOWN_FROM - 1,
-            withRelief: totalsIn(tables, 'convictions', 0).helped,
-            peopleWithRelief: main!.peopleWithRelief,
-          },
-          wanted.assumptions,
-        ),
-      ],
-    },
+    savings: savingsOf(workOf(main!, tables), wanted.assumptions),
   };
   return { ok: true, publication };
+}
+
+/** A hidden figure must not stand in the estimate either; the most that it can be makes the saving least. */
+function workOf(main: PublishedFigures, tables: readonly FigureTable[]): Work {
+  return {
+    decided: main.convictionsDecided,
+    handReviews: main.effects.open ?? SHOWN_FROM - 1,
+    withRelief: totalsIn(tables, 'convictions', 0).helped,
+    peopleWithRelief: main.peopleWithRelief,
+  };
+}
+
+function savingsOf(work: Work, assumptions: Assumptions): Publication['savings'] {
+  return {
+    work,
+    assumptions,
+    estimates: [...estimateSavings(work, assumptions)],
+    breakEvens: breakEvens(work, assumptions),
+    claims: [...claimsRecomputed(assumptions)],
+  };
 }
 
 async function figuresOf(run: PublishedRun, index: number, tables: readonly FigureTable[]): Promise<PublishedFigures> {

@@ -53,11 +53,16 @@ export const publicationSchema = z.object({
   /** How far casework has brought the convictions; null where none was given. */
   progress: progressSchema.nullable().default(null),
   savings: z.object({
+    /** What the estimate stands on; sites from before it was published have none of it. */
+    work: z.object({ decided: count, handReviews: count, withRelief: count, peopleWithRelief: count }).optional(),
     assumptions: z.record(
       z.string(),
       z.object({ low: z.number(), central: z.number(), high: z.number(), source: z.string() }),
     ),
     estimates: z.array(z.record(z.string(), z.union([z.number(), z.string()]))),
+    /** For each assumption the value at which nothing is saved; null where there is none. */
+    breakEvens: z.record(z.string(), z.number().nullable()).optional(),
+    claims: z.array(z.record(z.string(), z.union([z.number(), z.string()]))).optional(),
   }),
 });
 

@@ -1,10 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assumptionsFrom, assumptionsText } from '../../src/publish/assumptions.ts';
 import { coarse } from '../../src/publish/disclosure/coarse.ts';
 import { gapOf, publishedProgress } from '../../src/publish/progress.ts';
 import { type Publication, publicationSchema } from '../../src/publish/publication.ts';
-import { estimateSavings, USUAL_ASSUMPTIONS } from '../../src/publish/savings.ts';
+import {
+  ASSUMPTIONS,
+  breakEvens,
+  claimsRecomputed,
+  estimateSavings,
+  USUAL_ASSUMPTIONS,
+} from '../../src/publish/savings.ts';
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
@@ -195,15 +202,48 @@ function zendaFiles(): readonly string[] {
     .map((name) => join(fixtures, name));
 }
 
-it('estimates what the work would cost by hand, and what it would take to save nothing', () => {
+describe('the estimate of time and money', () => {
   const work = { decided: 26_000, handReviews: 2_000, withRelief: 20_000, peopleWithRelief: 15_000 };
-  const [low, central, high] = estimateSavings(work, USUAL_ASSUMPTIONS);
-  expect(central).toMatchObject({ reviewHours: 6_000, programHours: 80, hours: 6_000 + 20_000 / 12 - 80 });
-  expect([low!.dollars < central!.dollars, central!.dollars < high!.dollars]).toEqual([true, true]);
-  const none = { ...USUAL_ASSUMPTIONS, paperMinutes: { low: 0, central: 0, high: 0, source: '' } };
-  const at = estimateSavings(work, none)[1]!.vanishesAt;
-  const minutes = { low: at, central: at, high: at, source: '' };
-  expect(estimateSavings(work, { ...none, reviewMinutes: minutes })[1]!.hours).toBeCloseTo(0);
+
+  it('counts what the office would do by hand, less what it still does', () => {
+    const [low, central, high] = estimateSavings(work, USUAL_ASSUMPTIONS);
+    // 26,000 before, and 2,000 with a twentieth of the other 24,000 now: 22,800 reviews of a quarter of an hour.
+    expect(central).toMatchObject({ reviewHours: 5_700, programHours: 80, hours: 5_700 + 20_000 / 12 - 80 });
+    expect([low!.dollars < central!.dollars, central!.dollars < high!.dollars]).toEqual([true, true]);
+  });
+
+  it('saves nothing at the break-even of each assumption, and says so where there is none', () => {
+    const found = breakEvens(work, USUAL_ASSUMPTIONS);
+    const met = ASSUMPTIONS.filter((name) => found[name] !== null);
+    expect(met).toEqual(['reviewedBefore', 'programHours']);
+    const costly = { ...USUAL_ASSUMPTIONS, programHours: { low: 6_500, central: 6_500, high: 6_500, source: '' } };
+    const all = breakEvens(work, costly);
+    expect(ASSUMPTIONS.filter((name) => all[name] === null)).toEqual(['hourlyCost', 'postage']);
+    for (const name of ASSUMPTIONS) {
+      const value = all[name];
+      if (value === null) continue;
+      const at = { low: value, central: value, high: value, source: '' };
+      expect(estimateSavings(work, { ...costly, [name]: at })[1]!.hours, name).toBeCloseTo(0);
+    }
+  });
+
+  it('recomputes public claims from the assumptions', () => {
+    const [low, central, high] = claimsRecomputed(USUAL_ASSUMPTIONS);
+    // 20 minutes a case at $60 an hour.
+    expect(central!.casesDollars).toBeCloseTo(520_000);
+    expect(central!.savedDollars).toBeCloseTo(80_000);
+    expect(central!.savedMinutes).toBeCloseTo(250);
+    expect(central!.casesMinutes).toBeCloseTo(96.15, 2);
+    expect(low!.casesDollars).toBeLessThan(high!.casesDollars);
+  });
+
+  it('takes a file from before the shares were assumptions, and refuses a share above 1', () => {
+    const { reviewedBefore: _, reviewedAnyway: __, ...older } = USUAL_ASSUMPTIONS;
+    expect(assumptionsFrom(JSON.stringify(older))).toEqual({ ok: true, value: USUAL_ASSUMPTIONS });
+    const wrong = { ...USUAL_ASSUMPTIONS, reviewedBefore: { low: 0.5, central: 50, high: 1, source: '' } };
+    expect(assumptionsFrom(JSON.stringify(wrong))).toEqual({ ok: false, field: 'reviewedBefore.central' });
+    expect(assumptionsFrom(assumptionsText(USUAL_ASSUMPTIONS))).toEqual({ ok: true, value: USUAL_ASSUMPTIONS });
+  });
 });
 
 it('carries the styles that its pages use (npm run build:site)', async () => {

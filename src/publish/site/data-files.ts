@@ -1,6 +1,7 @@
 import { csvLine } from '../../csv/write.ts';
 import { MONTHLY, STAGES } from '../progress.ts';
 import type { Publication, PublishedTable } from '../publication.ts';
+import { LEVELS } from '../savings.ts';
 
 /** A file of the site by its path, with its bytes as text. */
 export type SiteFile = { readonly path: string; readonly text: string };
@@ -21,11 +22,17 @@ const TABLE_FIELDS: readonly Field[] = [
 ];
 
 const SAVINGS_FIELDS: readonly Field[] = [
-  { name: 'figure', type: 'string', description: 'The assumption or the estimate.' },
-  { name: 'kind', type: 'string', description: 'assumption or estimate.' },
-  { name: 'low', type: 'number', description: 'The low value.' },
+  { name: 'figure', type: 'string', description: 'The assumption, the figure of the run, the estimate or the claim.' },
+  { name: 'kind', type: 'string', description: 'assumption, work, estimate or claim.' },
+  { name: 'low', type: 'number', description: 'The low value; of work, the same in all three.' },
   { name: 'central', type: 'number', description: 'The central value.' },
   { name: 'high', type: 'number', description: 'The high value.' },
+  {
+    name: 'nothing_saved_at',
+    type: 'number',
+    description:
+      'Of an assumption: where nothing is saved, the others at their central value; empty where no value does that.',
+  },
   { name: 'source', type: 'string', description: 'Where an assumption comes from; empty for a guess.' },
 ];
 
@@ -111,17 +118,29 @@ function tableRows({ runs }: Publication, { groups, totals }: PublishedTable): r
 }
 
 function savingsRows({ savings }: Publication): readonly (readonly string[])[] {
+  const { breakEvens = {}, work = {}, claims = [] } = savings;
   const assumptions = Object.entries(savings.assumptions).map(([name, { low, central, high, source }]) => [
     name,
     'assumption',
     ...[low, central, high].map(String),
+    figureText(breakEvens[name] ?? null),
     source,
   ]);
-  const [first] = savings.estimates;
-  const estimates = Object.keys(first ?? {})
+  const figures = Object.entries(work).map(([name, value]) => [
+    name,
+    'work',
+    ...LEVELS.map(() => String(value)),
+    '',
+    '',
+  ]);
+  return [...assumptions, ...figures, ...rowsByLevel('estimate', savings.estimates), ...rowsByLevel('claim', claims)];
+}
+
+/** The figures that each level has, as rows with a column for each level. */
+function rowsByLevel(kind: string, levels: Publication['savings']['estimates']): readonly (readonly string[])[] {
+  return Object.keys(levels[0] ?? {})
     .filter((name) => name !== 'level')
-    .map((name) => [name, 'estimate', ...savings.estimates.map((estimate) => Number(estimate[name]).toFixed(2)), '']);
-  return [...assumptions, ...estimates];
+    .map((name) => [name, kind, ...levels.map((level) => Number(level[name]).toFixed(2)), '', '']);
 }
 
 /** A Frictionless Data Package (specs.frictionlessdata.io). */

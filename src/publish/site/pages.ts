@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import { titled } from '../../format/titled.ts';
 import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
-import { claimsRecomputed, LEVELS, type Saving, USUAL_ASSUMPTIONS } from '../savings.ts';
 import { perThousandChart, shareChart } from './charts.ts';
 import { drawing, figures, type Html, note, type PageName, type Scene, shownIn, table } from './page.ts';
 import { progressPage } from './progress-page.ts';
+import { savingsPage } from './savings-page.ts';
 
 const EFFECTS = ['clears', 'lowers', 'other', 'open', 'none'] as const;
 const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const;
@@ -200,48 +200,6 @@ ${table(
   named.map(({ group, before, after }) => [group, format.number(before), format.number(after)]),
 )}
 </section>`;
-}
-
-function savingsPage(scene: Scene): Html {
-  const { publication, texts, format } = scene;
-  const words = texts.savings;
-  const estimates = publication.savings.estimates as unknown as readonly Saving[];
-  const central = estimates.find(({ level }) => level === 'central')!;
-  const assumptions = Object.entries(publication.savings.assumptions);
-  const hourly = publication.savings.assumptions.hourlyCost ?? USUAL_ASSUMPTIONS.hourlyCost;
-  const claims = claimsRecomputed({ ...USUAL_ASSUMPTIONS, hourlyCost: hourly });
-  return html`
-<p class="usa-intro">${words.lead}</p>
-<h2>${words.table}</h2>
-${table(
-  { caption: words.table, under: true },
-  [{ title: texts.columns.figure }, ...LEVELS.map((level) => figures(words.levels[level]))],
-  (Object.keys(words.rows) as (keyof typeof words.rows)[]).map((row) => [
-    words.rows[row],
-    ...LEVELS.map((level) => format.number(estimates.find((each) => each.level === level)![row])),
-  ]),
-)}
-<p>${central.vanishesAt > 0 ? words.vanishes(format.number(central.vanishesAt, 1)) : words.never}</p>
-<h2>${words.assumptionsTitle}</h2>
-${table(
-  { caption: words.assumptionsTitle, under: true },
-  [{ title: words.assumption }, ...LEVELS.map((level) => figures(words.levels[level])), { title: words.source }],
-  assumptions.map(([name, { low, central: middle, high, source }]) => [
-    words.assumptions[name] ?? name,
-    ...[low, middle, high].map((value) => format.number(value, Number.isInteger(value) ? 0 : 2)),
-    source === '' ? words.noSource : source,
-  ]),
-)}
-<p><a class="usa-link" href="../data/savings.csv" download>${texts.data}</a></p>
-<h2>${words.claimsTitle}</h2>
-<p>${words.claims({
-    perCase: format.number(claims.dollarsPerCase),
-    hours: format.number(claims.hoursPerCase, 1),
-    perDay: format.number(claims.casesPerDay),
-    saved: format.number(claims.savedPerConviction),
-    savedHours: format.number(claims.hoursPerSavedConviction, 1),
-  })}</p>
-<p>${words.notClearing}</p>`;
 }
 
 function methodPage(scene: Scene): Html {

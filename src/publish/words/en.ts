@@ -1,3 +1,4 @@
+import { SAVINGS_EN } from './savings-en.ts';
 import type { Texts } from './texts.ts';
 
 export const EN: Texts = {
@@ -137,38 +138,7 @@ export const EN: Texts = {
       'progress-by-month.csv': 'Orders, reports and cleared convictions by month',
     },
   },
-  savings: {
-    lead: 'An estimate of the work that the office avoids, from the figures of the run and from assumptions that anybody can change. No county has measured it.',
-    table: 'Estimate',
-    levels: { low: 'Low', central: 'Central', high: 'High' },
-    rows: {
-      reviewHours: 'Hours of review avoided',
-      paperHours: 'Hours of paperwork avoided',
-      programHours: 'Hours that the program needs',
-      hours: 'Hours saved',
-      dollars: 'Dollars saved',
-      letters: 'Dollars of postage for letters to all people with relief (not a saving: they are due either way)',
-    },
-    vanishes: (minutes) =>
-      `With the other central assumptions, nothing would be saved if the review of one conviction took ${minutes} minutes or less.`,
-    never: 'With the other central assumptions, hours would be saved even if the review of a conviction took no time.',
-    assumptionsTitle: 'Assumptions',
-    assumption: 'Assumption',
-    assumptions: {
-      reviewMinutes: 'Minutes to review one conviction by hand',
-      paperMinutes: 'Minutes to prepare the papers of one conviction by hand',
-      hourlyCost: 'Cost of one hour of work, in dollars',
-      programHours: 'Hours to run the program and check its results',
-      postage: 'Postage of one letter, in dollars',
-    },
-    source: 'Source',
-    noSource: 'A guess without a source; replace it with your own figure',
-    claimsTitle: 'Claims made in public, recomputed',
-    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
-      `San Joaquin County said that 26,000 Proposition 47 cases took it four years and $2.5 million. That is $${perCase} a case, or ${hours} hours of work at the central cost of an hour, and ${perDay} cases on each working day. It also said that automation saved $1 million on its Proposition 64 convictions, about 4,000: that is $${saved} a conviction, or ${savedHours} hours. The estimate above counts the hours of the office alone, so it is smaller.`,
-    notClearing:
-      'What it costs not to clear a record, in lost wages and homes, is not estimated here: we have no source that fits this file.',
-  },
+  savings: SAVINGS_EN,
   method: {
     sections: [
       {

@@ -1,3 +1,4 @@
+import { SAVINGS_ES } from './savings-es.ts';
 import type { Texts } from './texts.ts';
 
 export const ES: Texts = {
@@ -138,40 +139,7 @@ export const ES: Texts = {
       'progress-by-month.csv': 'Órdenes, comunicaciones y condenas limpias por mes',
     },
   },
-  savings: {
-    lead: 'Una estimación del trabajo que la oficina se ahorra, a partir de las cifras del análisis y de supuestos que cualquiera puede cambiar. Ningún condado lo ha medido.',
-    table: 'Estimación',
-    levels: { low: 'Baja', central: 'Central', high: 'Alta' },
-    rows: {
-      reviewHours: 'Horas de revisión ahorradas',
-      paperHours: 'Horas de papeleo ahorradas',
-      programHours: 'Horas que requiere el programa',
-      hours: 'Horas ahorradas',
-      dollars: 'Dólares ahorrados',
-      letters:
-        'Dólares de franqueo de las cartas a todas las personas con alivio (no es un ahorro: se pagan en ambos casos)',
-    },
-    vanishes: (minutes) =>
-      `Con los demás supuestos centrales, no se ahorraría nada si revisar una condena tomara ${minutes} minutos o menos.`,
-    never:
-      'Con los demás supuestos centrales, se ahorrarían horas aunque revisar una condena no tomara nada de tiempo.',
-    assumptionsTitle: 'Supuestos',
-    assumption: 'Supuesto',
-    assumptions: {
-      reviewMinutes: 'Minutos para revisar a mano una condena',
-      paperMinutes: 'Minutos para preparar a mano los documentos de una condena',
-      hourlyCost: 'Costo de una hora de trabajo, en dólares',
-      programHours: 'Horas para ejecutar el programa y comprobar sus resultados',
-      postage: 'Franqueo de una carta, en dólares',
-    },
-    source: 'Fuente',
-    noSource: 'Una suposición sin fuente; sustitúyala por su propia cifra',
-    claimsTitle: 'Afirmaciones públicas, recalculadas',
-    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
-      `El condado de San Joaquin dijo que 26,000 casos de la Proposición 47 le tomaron cuatro años y 2.5 millones de dólares. Son $${perCase} por caso, o ${hours} horas de trabajo al costo central de una hora, y ${perDay} casos por día laborable. También dijo que la automatización ahorró 1 millón de dólares en sus condenas de la Proposición 64, unas 4,000: son $${saved} por condena, o ${savedHours} horas. La estimación de arriba solo cuenta las horas de la oficina, y por eso es menor.`,
-    notClearing:
-      'No se estima aquí lo que cuesta no limpiar los antecedentes, en salarios y viviendas perdidos: no tenemos una fuente que corresponda a este archivo.',
-  },
+  savings: SAVINGS_ES,
   method: {
     sections: [
       {

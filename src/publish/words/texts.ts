@@ -1,5 +1,5 @@
 import type { Stage } from '../progress.ts';
-import type { SavingsLevel } from '../savings.ts';
+import type { SavingsTexts } from './savings-texts.ts';
 
 /** A share of something: the part, the whole. */
 type Part = { readonly part: string; readonly whole: string };
@@ -81,24 +81,7 @@ export type Texts = {
     readonly method: readonly string[];
     readonly files: Readonly<Record<string, string>>;
   };
-  readonly savings: {
-    readonly lead: string;
-    readonly table: string;
-    readonly levels: Readonly<Record<SavingsLevel, string>>;
-    readonly rows: Readonly<
-      Record<'reviewHours' | 'paperHours' | 'programHours' | 'hours' | 'dollars' | 'letters', string>
-    >;
-    readonly vanishes: (minutes: string) => string;
-    readonly never: string;
-    readonly assumptionsTitle: string;
-    readonly assumption: string;
-    readonly assumptions: Readonly<Record<string, string>>;
-    readonly source: string;
-    readonly noSource: string;
-    readonly claimsTitle: string;
-    readonly claims: (of: Readonly<Record<'perCase' | 'hours' | 'perDay' | 'saved' | 'savedHours', string>>) => string;
-    readonly notClearing: string;
-  };
+  readonly savings: SavingsTexts;
   readonly method: {
     readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
     readonly provenanceTitle: string;
