@@ -66,7 +66,7 @@ async function run(folders: readonly string[], options: Options): Promise<void> 
     if (failure) return reportProblem(failure);
     print(`${options.out}/index.html: ${publication.tables.length} tables in English and Spanish`);
     if (publication.withheld.length > 0)
-      print(`Not shown, since the two policies differ for too few people: ${publication.withheld.join(', ')}`);
+      print(`Not shown, since these tables would tell about few people: ${publication.withheld.join(', ')}`);
   } catch (error) {
     reportProblem(caughtFailure(options.out, error));
   }

@@ -29,6 +29,8 @@ export type Texts = {
   readonly impactTitle: string;
   /** Where a law gives relief that leaves a conviction on the record. */
   readonly impactKeeps: string;
+  /** The same figures if every conviction under the law were dismissed. */
+  readonly impactMost: string;
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;
@@ -60,6 +62,7 @@ export type Texts = {
   readonly withheld: (tables: string) => string;
   readonly groupsLead: string;
   readonly raceNote: string;
+  readonly raceMissing: (of: Part) => string;
   readonly ratioNote: string;
   readonly perThousandTitle: string;
   readonly perThousandLead: string;
@@ -92,6 +95,8 @@ export type Texts = {
     readonly verify: string;
     readonly citationTitle: string;
     readonly citation: (of: Readonly<Record<'place' | 'law' | 'day' | 'hash', string>>) => string;
+    readonly repeatTitle: string;
+    readonly repeat: readonly string[];
     readonly filesTitle: string;
     readonly files: Readonly<Record<string, string>>;
   };
