@@ -17,6 +17,7 @@ export const laws: Laws = {
       'us-ca/doj': dojColumns,
       'us-mo/court-table': courtTableColumns,
       'us-ny/court-table': courtTableColumns,
+      'us-pa/court-table': courtTableColumns,
       'us-zz/crown': crownColumns,
     })[format],
 };
