@@ -28,7 +28,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 const ANSWERS = {
   qualifying: 'qualifying: it is a qualifying offense (18 Pa.C.S. 9102)',
   overTwo: 'maximum: it is punishable by more than two years',
-  twoCases: 'maximum: offenses of two cases or more are punishable by more than two years',
+  ofAYear: 'maximum: it is punishable by a year or more',
   overFive: 'maximum: it is punishable by more than five years',
   listed: 'listed: it is a property or drug felony that 18 Pa.C.S. 9122.1 lists',
   owed: 'restitution: restitution is owed',
@@ -92,7 +92,7 @@ const count: fc.Arbitrary<PennsylvaniaCount> = fc.record({
   docket: fc.integer({ min: 1, max: 5 }),
   qualifying: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
   overTwo: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-  twoCases: fc.boolean(),
+  ofAYear: fc.boolean(),
   overFive: fc.boolean(),
   listed: fc.boolean(),
   owed: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),

@@ -1,10 +1,10 @@
 import type { Examples } from '../../../law/language/index.ts';
-import { FELONIES, FIRST, MISDEMEANORS, SUMMARY } from '../levels.ts';
+import { FELONIES, FIRST, LOWER, MISDEMEANORS, SUMMARY } from '../levels.ts';
 
 /** Histories for the exceptions of 18 Pa.C.S. 9122.3, which clauses of both packs ask for. */
 
 export const QUALIFYING = 'qualifying: it is a qualifying offense (18 Pa.C.S. 9102)';
-export const TWO = 'maximum: offenses of two cases or more are punishable by more than two years';
+export const OF_A_YEAR = 'maximum: it is punishable by a year or more';
 export const OVER_TWO = 'maximum: it is punishable by more than two years';
 export const THEFT = '18 Pa.C.S. 3929';
 export const DRUG = '35 P.S. 780-113(a)(30)';
@@ -25,7 +25,7 @@ export const SECTIONS = {
   listed: [
     ...['18 Pa.C.S. 2701', 'attempt 18 Pa.C.S. 2701', '18 Pa.C.S. 6105', '18 Pa.C.S. 5533', '18 Pa.C.S. 6301(a)(1)'],
   ],
-  perhaps: ['18 Pa.C.S. 2902', '18 Pa.C.S. 3126', '18 Pa.C.S. 4304', '18 Pa.C.S. 7507.1'],
+  perhaps: ['18 Pa.C.S. 901', '18 Pa.C.S. 2902', '18 Pa.C.S. 3126', '18 Pa.C.S. 4304', '18 Pa.C.S. 7507.1'],
   others: [THEFT, '18 Pa.C.S. 6503', '18 Pa.C.S. 7507', `attempt ${THEFT}`],
   unknown: ['?'],
 } as const;
@@ -41,12 +41,6 @@ export const everListedBeside: Examples = {
   unknown: [on(2012, `? ${M2}`)],
 };
 
-export const attemptBeside: Examples = {
-  holds: [on(2012, `18 Pa.C.S. 901 ${M2}`)],
-  fails: [on(2012, `18 Pa.C.S. 901 ${M2}`, ' dismissed'), on(2012, `attempt ${THEFT} ${M2}`)],
-  unknown: [on(2012, `? ${M2}`)],
-};
-
 export const everFelonyBeside: Examples = {
   holds: [...FELONIES.map((level) => theft(1998, level)), on(2012, `${DRUG} felony`, `, fine, unless ${QUALIFYING}`)],
   fails: [
@@ -58,46 +52,49 @@ export const everFelonyBeside: Examples = {
   unknown: [theft(1998, '?'), on(2012, '? felony'), on(2012, `${DRUG} felony`)],
 };
 
+/** A conviction of a lower level with an answer to how it can be punished. */
+const answered = (year: number, level: string, answer: string) => theft(year, level, `, fine, ${answer}`);
+
 export const twoOverBeside: Examples = {
-  holds: [...FELONIES, FIRST].map((level) => `${harmless(1999, level)}; ${theft(2003, FIRST)}`),
+  holds: [
+    ...[...FELONIES, FIRST].map((level) => `${harmless(1999, level)}; ${theft(2003, FIRST)}`),
+    `${answered(1999, 'misdemeanor', `if ${OVER_TWO}`)}; ${theft(2003, FIRST)}`,
+  ],
   fails: [
     theft(1999, FIRST),
     `${theft(1999, FIRST, ', fine, cycle 5')}; ${theft(1999, FIRST, ', fine, cycle 5')}`,
     `${theft(1999, FIRST)}; ${theft(2003, FIRST, ' dismissed')}`,
-    ...[M2, M3, SUMMARY].map((level) => `${theft(1999, FIRST)}; ${theft(2003, level)}`),
+    ...[M2, M3, SUMMARY].map((level) => `${theft(1999, FIRST)}; ${answered(2003, level, `if ${OVER_TWO}`)}`),
+    `${theft(1999, FIRST)}; ${answered(2003, 'misdemeanor', `unless ${OVER_TWO}`)}`,
     `${theft(1999, M2)}; ${theft(2003, M2)}`,
   ],
   unknown: [
+    `${theft(1999, FIRST)}; ${theft(2003, 'misdemeanor')}`,
     `${theft(1999, FIRST)}; ${theft(2003, '?')}`,
     `${theft(1999, FIRST)}; ${theft(2003, FIRST, ', fine, cycle?')}`,
   ],
 };
 
-/** The same with a misdemeanor that has no degree; the decided conviction carries what a person answered. */
-export const perhapsTwoBeside: Examples = {
-  holds: [...FELONIES, FIRST, 'misdemeanor'].map((level) => `${harmless(1999, level)}; ${theft(2003, 'misdemeanor')}`),
-  fails: [
-    theft(1999, 'misdemeanor'),
-    `${theft(1999, FIRST, ', fine, cycle 5')}; ${theft(1999, 'misdemeanor', ', fine, cycle 5')}`,
-    `${theft(1999, FIRST)}; ${theft(2003, 'misdemeanor', ' dismissed')}`,
-    ...[M2, M3, SUMMARY].map((level) => `${theft(1999, 'misdemeanor')}; ${theft(2003, level)}`),
-  ],
-  unknown: [`${theft(1999, 'misdemeanor')}; ${theft(2003, '?')}`],
-};
+/** Cases beside a conviction that is none of the four. */
+export const fourBeside: Examples = four();
 
-/** `counted` says whether the conviction beside which they stand is one of the four. */
-export function fourBeside(counted: boolean): Examples {
-  const rest = [theft(2001, M2), theft(2002, M2), ...(counted ? [] : [theft(2004, M2)])].join('; ');
+function four(): Examples {
+  const long = (year: number, level = M2, rest = '') => answered(year, level, `${rest}if ${OF_A_YEAR}`);
+  const three = [long(2001), long(2002), long(2004)].join('; ');
   return {
-    holds: [...FELONIES, ...MISDEMEANORS].map((level) => `${harmless(2000, level)}; ${rest}`),
-    fails: [
-      rest,
-      `${theft(2000, SUMMARY)}; ${rest}`,
-      `${theft(2000, M2, ' dismissed')}; ${rest}`,
-      // Of four counts, two are of one docket.
-      `${theft(2001, M2, ', fine, cycle 5')}; ${rest.replace(', fine', ', fine, cycle 5')}`,
+    holds: [
+      ...[...FELONIES, FIRST].map((level) => `${harmless(2000, level)}; ${three}`),
+      ...LOWER.map((level) => `${long(2000, level)}; ${three}`),
     ],
-    unknown: [`${theft(2000, '?')}; ${rest}`],
+    fails: [
+      three,
+      `${long(2000, SUMMARY)}; ${three}`,
+      `${theft(2000, M2, ' dismissed')}; ${three}`,
+      ...LOWER.map((level) => `${answered(2000, level, `unless ${OF_A_YEAR}`)}; ${three}`),
+      // Of four counts, two are of one docket.
+      [long(2001, M2, 'cycle 9, '), long(2001, M2, 'cycle 9, '), long(2002), long(2004)].join('; '),
+    ],
+    unknown: [`${theft(2000, '?')}; ${three}`, `${theft(2000, M2)}; ${three}`],
   };
 }
 
@@ -107,30 +104,21 @@ export function fourBeside(counted: boolean): Examples {
  */
 export function anyExceptionExamples(
   ofSection: (section: string) => string,
-  beside: (others: string, rest?: string) => string,
+  beside: (others: string) => string,
 ): Examples {
-  const exceptions = [everListedBeside, attemptBeside, everFelonyBeside, twoOverBeside, fourBeside(false)];
-  const two = (others: string) => beside(others, `, if ${TWO}`);
+  const exceptions = [everListedBeside, everFelonyBeside, twoOverBeside, fourBeside];
   const registered = (truth: string) => `${truth}; ${ofSection(THEFT)}`;
   return {
     holds: [
       ...[...SECTIONS.listed, ...SECTIONS.perhaps].map(ofSection),
-      ...exceptions.flatMap(({ holds }) => holds.map((others) => beside(others))),
-      ...perhapsTwoBeside.holds.map(two),
+      ...exceptions.flatMap(({ holds }) => holds.map(beside)),
       registered('registered'),
     ],
     fails: [
       ...SECTIONS.others.map(ofSection),
-      ...exceptions.flatMap(({ fails }) => fails.map((others) => beside(others))),
-      ...perhapsTwoBeside.fails.map(two),
-      beside(perhapsTwoBeside.holds.at(-1)!, `, unless ${TWO}`),
+      ...exceptions.flatMap(({ fails }) => fails.map(beside)),
       registered('registered?'),
     ],
-    unknown: [
-      ...SECTIONS.unknown.map(ofSection),
-      ...exceptions.flatMap(({ unknown }) => unknown.map((others) => beside(others))),
-      ...perhapsTwoBeside.unknown.map(two),
-      beside(perhapsTwoBeside.holds.at(-1)!),
-    ],
+    unknown: [...SECTIONS.unknown.map(ofSection), ...exceptions.flatMap(({ unknown }) => unknown.map(beside))],
   };
 }

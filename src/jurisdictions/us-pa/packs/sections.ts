@@ -12,14 +12,17 @@ export const exceptions = sectionList({
   sections: crimes('27*', '61*', '5533', '6301'),
 });
 
-/** What the page names by its article or by registration: chapters and sections for a lawyer to confirm. */
+/**
+ * What the page names by its article or by registration: chapters and sections for a lawyer to confirm. A docket often names
+ * in words only of what an attempt was one.
+ */
 export const perhapsExceptions = sectionList({
   id: 'pa-9122-3-by-kind',
   title:
     'offenses that read as a kind that 18 Pa.C.S. 9122.3 leaves out: the rest of articles B and D, and registration',
   source:
-    'which chapters articles B and D have, and that 7507.1 requires registration, is from memory, for legal review',
-  sections: crimes('25*', '26*', '28*', '29*', '30*', '31*', '32*', '43*', '7507.1'),
+    'which chapters articles B and D have, that 7507.1 requires registration, and that attempts stand under 901, is from memory, for legal review',
+  sections: crimes('25*', '26*', '28*', '29*', '30*', '31*', '32*', '43*', '7507.1', '901'),
 });
 
 /** Who was ever convicted of one of these has no automatic limited access for anything. */
@@ -37,13 +40,4 @@ export const drugLaw = sectionList({
   source: 'that drug felonies stand in 35 P.S. 780-113 is from memory, for legal review',
   sections: ['35 P.S. 780-*'],
   including: ['attempts', 'conspiracies'],
-});
-
-/** The section of attempts alone: a docket often names what was attempted in words only. */
-export const attempts = sectionList({
-  id: 'pa-attempts',
-  title: 'criminal attempt',
-  source: 'from memory, for legal review',
-  sections: crimes('901'),
-  including: [],
 });

@@ -61,7 +61,7 @@ function clock(id: string, levels: readonly string[], years: number): Readonly<R
 function exceptionsUnread(): Examples {
   const { holds, fails, unknown } = anyExceptionExamples(
     (section) => `2010-03-01 ${section} ${SUMMARY}, fine`,
-    (others, rest = '') => own(SUMMARY, others, rest),
+    (others) => own(SUMMARY, others),
   );
   return { holds, fails: [...fails, own('third-degree-felony')], unknown };
 }

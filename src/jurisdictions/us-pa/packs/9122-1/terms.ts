@@ -10,14 +10,12 @@ import {
 } from '../../../../law/language/index.ts';
 import { FELONIES, MISDEMEANORS } from '../../levels.ts';
 import {
-  attemptAlone,
   barringFelony,
   everListed,
   fourOfAYear,
   ofListedOffense,
   onRegister,
   perhapsListed,
-  perhapsTwoOverTwoYears,
   twoOverTwoYears,
   within,
 } from '../terms.ts';
@@ -39,13 +37,11 @@ export const convictedIn = (years: number): Condition =>
 
 /** What bars automatic limited access under 9122.3; the exceptions of the petition itself were not read. */
 export const anyException = any(
-  attemptAlone,
   ofListedOffense,
   perhapsListed,
   everListed,
   someOtherConviction(barringFelony),
   twoOverTwoYears,
-  perhapsTwoOverTwoYears,
   fourOfAYear,
   onRegister,
 );

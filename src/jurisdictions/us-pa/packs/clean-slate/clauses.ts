@@ -15,7 +15,6 @@ import { FIRST } from '../../levels.ts';
 import { drugLaw } from '../sections.ts';
 import {
   ACT_36,
-  attemptAlone,
   everFelony,
   everListed,
   fourOfAYear,
@@ -23,23 +22,13 @@ import {
   onRegister,
   overTwoYears,
   perhapsListed,
-  perhapsTwoOverTwoYears,
   restitutionOwed,
   twoOverTwoYears,
   within,
 } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, limitedAccess, never, notNow, notReached, notYet, review } from './outcomes.ts';
-import {
-  anyException,
-  convictedIn,
-  felony,
-  graveInCase,
-  misdemeanor,
-  perhapsConvictedIn,
-  perhapsGraveInCase,
-  summary,
-} from './terms.ts';
+import { anyException, convictedIn, felony, graveInCase, misdemeanor, perhapsGraveInCase, summary } from './terms.ts';
 
 const page = 'docs/law/pennsylvania.md';
 const source = `${page}, 1`;
@@ -119,7 +108,7 @@ const reach: readonly Clause[] = [
     cite: '18 Pa.C.S. 9122.2(a)(1)',
     source,
     sure: 'S',
-    when: all(levelIs(conviction, 'misdemeanor'), overTwoYears),
+    when: all(levelIs(conviction, 'misdemeanor'), overTwoYears(conviction)),
     then: notReached,
     reason: 'The section reaches misdemeanors that are punishable by two years at most; a petition may be open',
   },
@@ -169,15 +158,14 @@ const leftOut: readonly Clause[] = [
     reason: 'The person was convicted of two offenses or more that are punishable by more than two years',
   },
   {
-    id: 'perhaps-two-over-two-years',
-    title:
-      'A person convicted in two cases, some of misdemeanors without a degree, of offenses punishable by more than two years',
+    id: 'four-of-a-year',
+    title: 'A person convicted in four cases of offenses punishable by a year or more',
     cite: '18 Pa.C.S. 9122.3(a)(2)',
     source: `${page}, 2`,
     sure: 'S',
-    when: all(misdemeanor, perhapsTwoOverTwoYears),
+    when: all(misdemeanor, fourOfAYear),
     then: never,
-    reason: 'The person was convicted of two offenses or more that are punishable by more than two years',
+    reason: 'The person was convicted of four offenses or more that are punishable by a year or more',
   },
   {
     id: 'grave-in-case',
@@ -192,7 +180,7 @@ const leftOut: readonly Clause[] = [
   },
   {
     id: 'perhaps-excepted',
-    title: 'An offense that reads as a kind that 9122.3 leaves out',
+    title: 'An offense that may be of a kind that 9122.3 leaves out',
     cite: '18 Pa.C.S. 9122.3(a)(1); 42 Pa.C.S. 9799.14',
     source: 'docs/law/pennsylvania.md, 2; which sections are of those kinds is from memory',
     sure: 'M',
@@ -200,16 +188,6 @@ const leftOut: readonly Clause[] = [
     then: review,
     reason:
       'It reads as an offense of danger to the person, against the family or of registration, which the law leaves out',
-  },
-  {
-    id: 'attempt-alone',
-    title: 'An attempt on the record that does not say of what',
-    cite: '18 Pa.C.S. 9122.3(a)',
-    source: 'docs/law/pennsylvania.md, 2; that attempts stand under 18 Pa.C.S. 901 is from memory',
-    sure: 'M',
-    when: all(misdemeanor, attemptAlone),
-    then: review,
-    reason: 'Of which offense it was an attempt decides whether the law leaves it, or the person, out',
   },
   {
     id: 'registered',
@@ -221,17 +199,6 @@ const leftOut: readonly Clause[] = [
     then: review,
     reason:
       'The law leaves out offenses that require registration, and for which one the person registered is not on record',
-  },
-  {
-    id: 'four-of-a-year',
-    title: 'A person convicted in four cases of offenses that may be punishable by a year or more',
-    cite: '18 Pa.C.S. 9122.3(a)(2)',
-    source: 'docs/law/pennsylvania.md, 2; the maxima of lower misdemeanors are not in it',
-    sure: 'M',
-    when: all(misdemeanor, fourOfAYear),
-    then: review,
-    reason:
-      'Four offenses that are punishable by a year or more bar the person: whether lower misdemeanors are hangs on their maxima',
   },
   {
     id: 'perhaps-grave-in-case',
@@ -288,23 +255,12 @@ function versionClauses({ id, act, effective, misdemeanorYears, summaryYears }: 
     {
       ...under,
       id: `misdemeanor-again-${id}`,
-      title: `A misdemeanor: another conviction of a felony or a misdemeanor of the first degree in the last ${misdemeanorYears} years`,
+      title: `A misdemeanor: convicted of an offense punishable by a year or more in the last ${misdemeanorYears} years`,
       cite,
       sure: 'S',
       when: all(misdemeanor, convictedIn(misdemeanorYears)),
       then: notYet,
       reason: `The person was convicted of an offense punishable by a year or more in the last ${misdemeanorYears} years`,
-    },
-    {
-      ...under,
-      id: `misdemeanor-perhaps-again-${id}`,
-      title: `A misdemeanor: another conviction of a lower misdemeanor in the last ${misdemeanorYears} years`,
-      cite,
-      source: 'docs/law/pennsylvania.md, 1; the maxima of lower misdemeanors are not in it',
-      sure: 'M',
-      when: all(misdemeanor, perhapsConvictedIn(misdemeanorYears)),
-      then: review,
-      reason: `Whether the other conviction in the last ${misdemeanorYears} years is of an offense punishable by a year or more hangs on its maximum`,
     },
     {
       ...under,
@@ -334,25 +290,13 @@ const qualifyingTimes: readonly Clause[] = [
   },
   {
     id: 'qualifying-again',
-    title:
-      'A qualifying offense: another conviction of a felony or a misdemeanor of the first degree in the last ten years',
+    title: 'A qualifying offense: convicted of an offense punishable by a year or more in the last ten years',
     cite: '18 Pa.C.S. 9122.2(a)(1.1), Act 36 of 2023',
     source,
     sure: 'S',
     when: all(felony, convictedIn(QUALIFYING_YEARS)),
     then: notYet,
     reason: 'The person was convicted of an offense punishable by a year or more in the last ten years',
-  },
-  {
-    id: 'qualifying-perhaps-again',
-    title: 'A qualifying offense: another conviction of a lower misdemeanor in the last ten years',
-    cite: '18 Pa.C.S. 9122.2(a)(1.1), Act 36 of 2023',
-    source: 'docs/law/pennsylvania.md, 1; the maxima of lower misdemeanors are not in it',
-    sure: 'M',
-    when: all(felony, perhapsConvictedIn(QUALIFYING_YEARS)),
-    then: review,
-    reason:
-      'Whether the other conviction in the last ten years is of an offense punishable by a year or more hangs on its maximum',
   },
 ];
 

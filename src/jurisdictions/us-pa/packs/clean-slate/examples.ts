@@ -3,19 +3,17 @@ import { FELONIES, FIRST, LOWER, MISDEMEANORS, SUMMARY } from '../../levels.ts';
 
 import {
   anyExceptionExamples,
-  attemptBeside,
   besides,
   DRUG,
   everFelonyBeside,
   everListedBeside,
   fourBeside,
   M2,
+  OF_A_YEAR,
   OVER_TWO,
-  perhapsTwoBeside,
   QUALIFYING,
   SECTIONS,
   THEFT,
-  TWO,
   twoOverBeside,
 } from '../exception-examples.ts';
 
@@ -39,18 +37,15 @@ export const gateExamples: Readonly<Record<string, Examples>> = {
   },
 };
 
-/** A condition about other convictions, of lower misdemeanors alone. */
-function ofMisdemeanors({ holds, fails, unknown }: Examples): Examples {
+/** A condition about other convictions, of lower misdemeanors alone; `answer` stands with the decided one. */
+function ofMisdemeanors({ holds, fails, unknown }: Examples, answer = ''): Examples {
+  const beside = (other: string, level = M2) => `* 2010-03-01 ${THEFT} ${level}, fine${answer}; ${other}`;
+  const [first] = holds as [string];
   return {
-    holds: [...LOWER.map((level) => own(level, holds[0]!)), ...holds.slice(1).map((other) => own(M2, other))],
-    fails: [OLD, ...besides(LOWER).map((level) => own(level, holds[0]!)), ...fails.map((other) => own(M2, other))],
-    unknown: [own('?', holds[0]!), ...unknown.map((other) => own(M2, other))],
+    holds: [...LOWER.map((level) => beside(first, level)), ...holds.slice(1).map((other) => beside(other))],
+    fails: [OLD, ...besides(LOWER).map((level) => beside(first, level)), ...fails.map((other) => beside(other))],
+    unknown: [beside(first, '?'), ...unknown.map((other) => beside(other))],
   };
-}
-
-/** The same with more histories for which it fails. */
-function failing(examples: Examples, fails: readonly string[]): Examples {
-  return { ...examples, fails: [...examples.fails, ...fails] };
 }
 
 /** The decided conviction is a lower misdemeanor of a section. */
@@ -110,11 +105,7 @@ const leftOut: Readonly<Record<string, Examples>> = {
   'perhaps-excepted': ofSections(SECTIONS.perhaps, [...SECTIONS.others, '18 Pa.C.S. 2701'], SECTIONS.unknown),
   'ever-listed': ofMisdemeanors(everListedBeside),
   'ever-felony': ofMisdemeanors(everFelonyBeside),
-  'two-over-two-years': failing(ofMisdemeanors(twoOverBeside), [
-    own(M2, `1999-03-01 ${THEFT} ${FIRST}, fine; 2003-03-01 ${THEFT} misdemeanor, fine`),
-  ]),
-  'perhaps-two-over-two-years': perhapsTwo(),
-  'attempt-alone': ofMisdemeanors(attemptBeside),
+  'two-over-two-years': ofMisdemeanors(twoOverBeside),
   'grave-in-case': inCase([FIRST], ['18 Pa.C.S. 2701', '18 Pa.C.S. 6106', 'attempt 18 Pa.C.S. 5533']),
   'perhaps-grave-in-case': inCase(FELONIES, ['18 Pa.C.S. 4304', '18 Pa.C.S. 2904']),
   registered: {
@@ -122,25 +113,8 @@ const leftOut: Readonly<Record<string, Examples>> = {
     fails: [OLD, `registered?; ${OLD}`, ...besides(LOWER).map((level) => `registered; ${own(level)}`)],
     unknown: [`registered; ${own('?')}`],
   },
-  'four-of-a-year': failing(ofMisdemeanors(fourBeside(true)), [own(SUMMARY, fourBeside(false).holds[0]!)]),
+  'four-of-a-year': ofMisdemeanors(fourBeside, `, unless ${OF_A_YEAR}`),
 };
-
-/** Two cases with misdemeanors that have no degree, as a person answered. */
-function perhapsTwo(): Examples {
-  const { holds, fails, unknown } = perhapsTwoBeside;
-  const beside = (others: string, level = M2, answer = `, if ${TWO}`) =>
-    `* 2010-03-01 ${THEFT} ${level}, fine${answer}; ${others}`;
-  const [first] = holds as [string];
-  return {
-    holds: [...holds.map((others) => beside(others)), ...LOWER.map((level) => beside(first, level))],
-    fails: [
-      ...fails.map((others) => beside(others)),
-      ...besides(LOWER).map((level) => beside(first, level)),
-      beside(first, M2, `, unless ${TWO}`),
-    ],
-    unknown: [...unknown.map((others) => beside(others)), beside(first, '?'), beside(first, M2, '')],
-  };
-}
 
 /** Another conviction of the case: of a level, or of a section whatever its level. */
 function inCase(levels: readonly string[], sections: readonly string[]): Examples {
@@ -201,37 +175,38 @@ function waits(
   };
 }
 
-/** Another conviction of some levels in so many years back. */
+/** Another conviction of what is punishable by a year or more in so many years back. */
 function again(
   levels: readonly string[],
-  {
-    section,
-    others,
-    years,
-    from,
-    outside,
-  }: { section: string; others: readonly string[]; years: number; from: string; outside?: string },
+  section: string,
+  years: number,
+  n: { from: string; outside?: string },
 ): Examples {
-  const [enough, short] = [yearsBefore(from, years), yearsBefore(nextDay(from), years)];
-  const with_ = (level: string, other: string, at = from) =>
+  const [enough, short] = [yearsBefore(n.from, years), yearsBefore(nextDay(n.from), years)];
+  const [one] = levels as [string];
+  const beside = (other: string, level = one, at = n.from) =>
     `as of ${at}; * 2010-03-01 ${section} ${level}, fine; ${other}`;
-  const [one, other] = [levels[0]!, others[0]!];
+  const theft = (day: string, level: string, rest = ', fine') => `${day} ${THEFT} ${level}${rest}`;
+  const answered = (level: string, answer: string) => theft(short, level, `, fine, ${answer} ${OF_A_YEAR}`);
   return {
     holds: [
-      ...levels.map((level) => with_(level, `${short} ${THEFT} ${other}, fine`)),
-      ...others.map((level) => with_(one, `${short} ${THEFT} ${level}, fine`)),
+      ...levels.map((level) => beside(theft(short, FIRST), level)),
+      ...HEAVY.map((level) => beside(answered(level, 'unless'))),
+      ...LOWER.map((level) => beside(answered(level, 'if'))),
     ],
     fails: [
-      with_(one, `${enough} ${THEFT} ${other}, fine`),
-      with_(one, `${short} ${THEFT} ${other} dismissed`),
-      ...besides(levels).map((level) => with_(level, `${short} ${THEFT} ${other}, fine`)),
-      ...besides(others).map((level) => with_(one, `${short} ${THEFT} ${level}, fine`)),
-      ...(outside === undefined ? [] : [with_(one, `${outside} ${THEFT} ${other}, fine`, outside)]),
+      beside(theft(enough, FIRST)),
+      beside(theft(short, FIRST, ' dismissed')),
+      beside(answered(SUMMARY, 'if')),
+      ...LOWER.map((level) => beside(answered(level, 'unless'))),
+      ...besides(levels).map((level) => beside(theft(short, FIRST), level)),
+      ...(n.outside === undefined ? [] : [beside(theft(n.outside, FIRST), one, n.outside)]),
     ],
     unknown: [
-      with_(one, `${short} ${THEFT} ?, fine`),
-      with_(one, `? ${THEFT} ${other}, fine`),
-      with_('?', `${short} ${THEFT} ${other}, fine`),
+      beside(theft(short, '?')),
+      beside(theft(short, M2)),
+      beside(theft('?', FIRST)),
+      beside(theft(short, FIRST), '?'),
     ],
   };
 }
@@ -247,11 +222,7 @@ function nextDay(iso: string): string {
 
 const versions = NUMBERS.flatMap(({ id, from, outside, misdemeanor, summary }): [string, Examples][] => [
   [`misdemeanor-wait-${id}`, waits(LOWER, THEFT, misdemeanor, { from, outside })],
-  [`misdemeanor-again-${id}`, again(LOWER, { section: THEFT, others: HEAVY, years: misdemeanor, from, outside })],
-  [
-    `misdemeanor-perhaps-again-${id}`,
-    again(LOWER, { section: THEFT, others: LOWER, years: misdemeanor, from, outside }),
-  ],
+  [`misdemeanor-again-${id}`, again(LOWER, THEFT, misdemeanor, { from, outside })],
   [`summary-wait-${id}`, waits([SUMMARY], THEFT, summary, { from, outside })],
 ]);
 
@@ -259,8 +230,7 @@ const NOW = '2026-01-09';
 
 const last: Readonly<Record<string, Examples>> = {
   'qualifying-wait': waits(FELONIES, DRUG, 10, { from: NOW }),
-  'qualifying-again': again(FELONIES, { section: DRUG, others: HEAVY, years: 10, from: NOW }),
-  'qualifying-perhaps-again': again(FELONIES, { section: DRUG, others: LOWER, years: 10, from: NOW }),
+  'qualifying-again': again(FELONIES, DRUG, 10, { from: NOW }),
   'exceptions-unsettled': exceptionsUnsettled(),
   restitution: {
     holds: [`${OLD}, if ${OWED}`],
@@ -273,7 +243,7 @@ const last: Readonly<Record<string, Examples>> = {
 function exceptionsUnsettled(): Examples {
   const { holds, fails, unknown } = anyExceptionExamples(
     (section) => `2010-03-01 ${section} ${SUMMARY}, fine`,
-    (others, rest = '') => `* 2010-03-01 ${THEFT} ${SUMMARY}, fine${rest}; ${others}`,
+    (others) => own(SUMMARY, others),
   );
   const listed = (level: string) => own(level, everListedBeside.holds[0]!);
   return {

@@ -13,7 +13,7 @@ const statute: Policy = {
   title: '18 Pa.C.S. 9122.2',
   notes: [
     'The free years are counted back from the day on which it is asked, so that a later clean period serves: a conviction of an offense punishable by a year or more in them makes every lower misdemeanor wait.',
-    'Felonies, and misdemeanors of the first degree with their five years, count as punishable by a year or more. Whether lower misdemeanors do hangs on maxima that the law page does not give: a person reads those cases.',
+    'Felonies, and misdemeanors of the first degree with their five years, count as punishable by a year or more. Whether a lower misdemeanor does hangs on its maximum, which the law page does not give: it is asked where it matters.',
     'No court table says whether restitution is paid: a conviction whose time has passed is a candidate, and the flag asks. Where a person answers that it is owed, it waits.',
     'Convictions of one docket count once against the limits of 18 Pa.C.S. 9122.3.',
     'A court may vacate limited access that was entered wrongly, or on a motion of the district attorney after a new misdemeanor or felony (18 Pa.C.S. 9122.4).',

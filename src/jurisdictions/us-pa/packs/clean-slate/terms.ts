@@ -16,16 +16,13 @@ import {
 import { FELONIES, FIRST, LOWER, MISDEMEANORS, SUMMARY } from '../../levels.ts';
 import { exceptions, perhapsExceptions } from '../sections.ts';
 import {
-  attemptAlone,
   everFelony,
   everListed,
   fourOfAYear,
-  heavy,
+  ofAYear,
   ofListedOffense,
   onRegister,
-  perhapsHeavy,
   perhapsListed,
-  perhapsTwoOverTwoYears,
   twoOverTwoYears,
   within,
 } from '../terms.ts';
@@ -45,22 +42,18 @@ export const perhapsGraveInCase = someOtherConviction((other) =>
 
 /** Any of the exceptions that the page tells of misdemeanors. */
 export const anyException = any(
-  attemptAlone,
   ofListedOffense,
   perhapsListed,
   everListed,
   everFelony,
   twoOverTwoYears,
-  perhapsTwoOverTwoYears,
   fourOfAYear,
   onRegister,
 );
 
 /** Convicted of what is punishable by a year or more in so many years back from the day. */
 export const convictedIn = (years: number): Condition =>
-  someConviction((other) => all(heavy(other), within(other, years)));
-export const perhapsConvictedIn = (years: number): Condition =>
-  someConviction((other) => all(perhapsHeavy(other), within(other, years)));
+  someConviction((other) => all(ofAYear(other), within(other, years)));
 
 /** Counts of one docket, which make the difference where they do not count once. */
 export const oneDocket = any(
@@ -70,7 +63,7 @@ export const oneDocket = any(
   ),
   all(
     atLeastConvictions(4, (other) => levelIs(other, ...FELONIES, ...MISDEMEANORS)),
-    not(fourOfAYear),
+    not(atLeastCases(4, (other) => levelIs(other, ...FELONIES, ...MISDEMEANORS))),
   ),
 );
 
