@@ -21,6 +21,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
+  // Handing messages to a mail server, and reading its reports.
+  mail: [],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
   law: ['record'],
@@ -71,6 +73,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'database',
     'sign-on',
     'lookup',
+    'mail',
     'results',
     'confined',
     'exchange',
@@ -91,6 +94,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credentials',
     'sign-on',
     'http',
+    'mail',
     'exchange',
     'publish',
     'results',
@@ -115,6 +119,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'program',
     'disk',
+    'mail',
     'results',
     'confined',
     'tables',

@@ -62,8 +62,9 @@ export type { BlockInfo, BlockView, ChangeView } from '../casework/reconcile/dec
 export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
 export type { Look } from '../casework/reconcile/looks.ts';
 export type { BlockedFact } from '../casework/requests/blocked.ts';
+export type { AnswersEffect, EffectChange, EffectState } from '../casework/requests/effect.ts';
 export type { AnswerView, RequestInfo, RequestView } from '../casework/requests/lists.ts';
-export type { CanAsk } from '../casework/requests/make-list.ts';
+export type { CanAsk, LookState } from '../casework/requests/look.ts';
 export type { AnswersTaken } from '../casework/requests/take-answers.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';

@@ -26,7 +26,16 @@ import type {
   RecordMendTable,
   SightingTable,
 } from './orders-schema.ts';
-import type { RequestFileTable, RequestLineTable, RequestListTable, RequestMatterTable } from './requests-schema.ts';
+import type {
+  RequestEffectTable,
+  RequestFileTable,
+  RequestFoundMatterTable,
+  RequestFoundTable,
+  RequestLineTable,
+  RequestListTable,
+  RequestLookTable,
+  RequestMatterTable,
+} from './requests-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -80,6 +89,10 @@ export type Tables = SignOnTables & {
   readonly request_lines: RequestLineTable;
   readonly request_matters: RequestMatterTable;
   readonly request_files: RequestFileTable;
+  readonly request_looks: RequestLookTable;
+  readonly request_found: RequestFoundTable;
+  readonly request_found_matters: RequestFoundMatterTable;
+  readonly request_effects: RequestEffectTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */

@@ -14,6 +14,8 @@ export const enMatter = {
   'matter.explain': 'Show why, clause by clause',
   'matter.keepOut': 'Keep out of this matter',
   'matter.inLot': 'This matter is in a lot. What is decided of it alone voids the lot for all its matters:',
+  'matter.lacksFacts': 'The outcome waits for a fact that the state’s file lacks.',
+  'matter.toRequests': 'Ask who holds it',
   'matter.toQueue': 'Back to the queue',
   'matter.held': 'You hold this matter until {time}. While you work on it, it stays yours.',
   'matter.heldEnded':
