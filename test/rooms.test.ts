@@ -17,6 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: ['program'],
   database: [],
   credentials: [],
+  // Second factors of accounts, whoever keeps the accounts: the workbench and the portal.
+  'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
   // Handing messages to a mail server, and reading its reports.
@@ -69,6 +71,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'disk',
     'database',
+    'sign-on',
     'lookup',
     'mail',
     'results',
@@ -89,6 +92,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
     'mail',
     'exchange',
@@ -101,6 +105,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
     'results',
     'confined',

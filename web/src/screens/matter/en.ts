@@ -118,6 +118,7 @@ export const enMatter = {
   'matter.groundWaits': 'Closed until this is answered:',
   'matter.secondName': 'Name of the second person',
   'matter.secondPassword': 'Password of the second person',
+  'matter.secondCodeHint': 'Where that person has an authenticator app',
   'matter.secondHint': 'Two people do this at once: the second one signs in here, beside you.',
   'matter.keepOutHeading': 'Keep out of all that concerns this person?',
   'matter.keepOutText':

@@ -120,6 +120,7 @@ export const esMatter = {
   'matter.groundWaits': 'No procede hasta que se responda:',
   'matter.secondName': 'Nombre de la segunda persona',
   'matter.secondPassword': 'Contraseña de la segunda persona',
+  'matter.secondCodeHint': 'Si esa persona tiene una aplicación de autenticación',
   'matter.secondHint': 'Lo hacen dos personas a la vez: la segunda se identifica aquí, junto a usted.',
   'matter.keepOutHeading': '¿Mantenerse al margen de todo lo que concierne a esta persona?',
   'matter.keepOutText':
