@@ -6,6 +6,9 @@ import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { michigan } from './us-mi/jurisdiction.ts';
+import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
+import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { missouri } from './us-mo/jurisdiction.ts';
 import { petitions610 } from './us-mo/packs/610-140/index.ts';
 import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
@@ -13,6 +16,9 @@ import { newYork } from './us-ny/jurisdiction.ts';
 import { cleanSlate } from './us-ny/packs/160-57/index.ts';
 import { petitions160 } from './us-ny/packs/160-59/index.ts';
 import { mrta } from './us-ny/packs/mrta/index.ts';
+import { pennsylvania } from './us-pa/jurisdiction.ts';
+import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
+import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -27,11 +33,15 @@ export const packs: readonly Pack[] = [
   petitions1203,
   automaticRelief,
   arrestRelief,
+  michiganCleanSlate,
+  michiganPetitions,
   amendment3,
   petitions610,
   mrta,
   cleanSlate,
   petitions160,
+  cleanSlate9122,
+  petitions9122,
   zenda,
 ];
 
@@ -42,7 +52,9 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, newYork, zendaState].find(({ most }) => most?.pack.id === id);
+  const state = [california, michigan, missouri, newYork, pennsylvania, zendaState].find(
+    ({ most }) => most?.pack.id === id,
+  );
   return state?.most && policyOf(state.most.pack, state.most.policy);
 }
 
@@ -59,4 +71,6 @@ export { amendment3 } from './us-mo/packs/amendment-3/index.ts';
 export { cleanSlate } from './us-ny/packs/160-57/index.ts';
 export { petitions160 } from './us-ny/packs/160-59/index.ts';
 export { mrta } from './us-ny/packs/mrta/index.ts';
+export { petitions9122 } from './us-pa/packs/9122-1/index.ts';
+export { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 export { zenda } from './us-zz/packs/index.ts';

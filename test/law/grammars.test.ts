@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
+import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -33,33 +35,8 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['402(c)', '720 ILCS'],
     },
   },
-  {
-    id: 'us-mi',
-    codes: { MCL: ['M.C.L.', 'MCLA'] },
-    numbers: ['\\d{1,3}\\.\\d{1,4}[a-z]{0,2}'],
-    examples: {
-      read: {
-        'MCL 333.7403': 'MCL 333.7403',
-        '333.7403(2)(d) MCL': 'MCL 333.7403(2)(d)',
-        'M.C.L. 750.227B': 'MCL 750.227b',
-      },
-      refused: ['MCL', '333'],
-    },
-  },
-  {
-    id: 'us-pa',
-    codes: { '18 Pa.C.S.': ['18 PaCS', '18 Pa. C.S.A.'], '75 Pa.C.S.': [] },
-    numbers: ['\\d{3,4}(?:\\.\\d)?'],
-    letters: 'subdivision',
-    examples: {
-      read: {
-        '18 Pa.C.S. 3929': '18 Pa.C.S. 3929',
-        '18 Pa.C.S. § 3929(a)(1)': '18 Pa.C.S. 3929(a)(1)',
-        '18 PACS 3929A': '18 Pa.C.S. 3929(a)',
-      },
-      refused: ['18 Pa.C.S.', 'RETAIL THEFT'],
-    },
-  },
+  michiganSections,
+  pennsylvaniaSections,
   {
     id: 'us-nj',
     codes: { 'N.J.S.A.': ['NJSA', 'N.J.S.'] },
