@@ -1,9 +1,11 @@
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
+import type { Pack } from '../law/language/index.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
+  'us-mi': async () => (await import('./us-mi/jurisdiction.ts')).michigan,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
   'us-pa': async () => (await import('./us-pa/jurisdiction.ts')).pennsylvania,
@@ -18,9 +20,16 @@ export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise
   return JURISDICTIONS[id]?.();
 }
 
+/** The law of a name such as `us-ca/prop-64`, for which no other state is loaded; undefined for an unknown one. */
+export async function lawOf(id: string): Promise<Pack | undefined> {
+  const state = await jurisdictionOf(id.split('/')[0]);
+  return (await state?.packs())?.find((pack) => pack.id === id);
+}
+
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
+  'us-mi': new URL('./us-mi/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
   'us-pa': new URL('./us-pa/table/format.ts', import.meta.url).href,

@@ -6,6 +6,9 @@ import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { michigan } from './us-mi/jurisdiction.ts';
+import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
+import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { missouri } from './us-mo/jurisdiction.ts';
 import { petitions610 } from './us-mo/packs/610-140/index.ts';
 import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
@@ -33,6 +36,8 @@ export const packs: readonly Pack[] = [
   petitions1203,
   automaticRelief,
   arrestRelief,
+  michiganCleanSlate,
+  michiganPetitions,
   amendment3,
   petitions610,
   mrta,
@@ -52,7 +57,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, newYork, pennsylvania, virginia, zendaState].find(
+  const state = [california, michigan, missouri, newYork, pennsylvania, virginia, zendaState].find(
     ({ most }) => most?.pack.id === id,
   );
   return state?.most && policyOf(state.most.pack, state.most.policy);

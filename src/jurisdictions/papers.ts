@@ -15,6 +15,7 @@ export const laws: Laws = {
   columnsOf: (format = 'us-ca/doj') =>
     ({
       'us-ca/doj': dojColumns,
+      'us-mi/court-table': courtTableColumns,
       'us-mo/court-table': courtTableColumns,
       'us-ny/court-table': courtTableColumns,
       'us-pa/court-table': courtTableColumns,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
@@ -35,19 +36,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['402(c)', '720 ILCS'],
     },
   },
-  {
-    id: 'us-mi',
-    codes: { MCL: ['M.C.L.', 'MCLA'] },
-    numbers: ['\\d{1,3}\\.\\d{1,4}[a-z]{0,2}'],
-    examples: {
-      read: {
-        'MCL 333.7403': 'MCL 333.7403',
-        '333.7403(2)(d) MCL': 'MCL 333.7403(2)(d)',
-        'M.C.L. 750.227B': 'MCL 750.227b',
-      },
-      refused: ['MCL', '333'],
-    },
-  },
+  michiganSections,
   pennsylvaniaSections,
   {
     id: 'us-nj',

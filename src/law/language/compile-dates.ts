@@ -1,4 +1,4 @@
-import { type Count, type Day, NO, type PartialDate, parseIsoDay, YES } from '../../record/index.ts';
+import { type Count, type Day, NO, type PartialDate, type PartsRun, parseIsoDay, YES } from '../../record/index.ts';
 import { type AssumedCount, endOfSentence, releaseFrom } from './assumed.ts';
 import type { Condition, DateTerm, SpanUnit, Subject } from './condition.ts';
 import { type FactSet, factBit, type RecordFact } from './facts.ts';
@@ -139,7 +139,11 @@ function readDate(term: DateTerm, setting: Setting): Read {
       return { constant: undefined, term, ends: (frame) => offenseOf(frame, of), rough, blame: () => blame };
     }
     case 'sentence-end':
-      return endRead(term, (count) => endOfSentence(count, term.run), latestEnd);
+      return endRead(
+        term,
+        (count) => endOfSentence(count, term.run),
+        (count) => latestEnd(count, term.run),
+      );
     case 'release':
       return endRead(term, releaseFrom);
     case 'shift':
@@ -206,13 +210,15 @@ function endRead(
 const [MONTH, YEAR] = [31, 366];
 
 /** A day that the end of a sentence is not after, however its parts run, found without the calendar; Infinity where the end is not known. */
-function latestEnd(count: Count): Day {
+function latestEnd(count: Count, run: PartsRun | undefined): Day {
   if ((count as AssumedCount).assumedEnd !== undefined) return Infinity;
   if (count.completed !== undefined) return count.completed.last;
   if (count.sentence.length === 0) return Infinity;
   let { last } = count.date;
   for (let i = 0; i < count.sentence.length; i++) {
     const { length, unit, kind } = count.sentence[i]!;
+    // Where parts overlap, one of an unknown kind leaves the end open, whatever its length.
+    if (kind === 'unknown' && run === 'overlapping') return Infinity;
     if (length === undefined || unit === undefined) {
       if (kind !== 'fine') return Infinity;
     } else last += unit === 'days' ? length : unit === 'months' ? length * MONTH : length * YEAR;

@@ -31,6 +31,8 @@ test('the flags that no file can show', () => {
     'us-ca/1203-425': ['pending', 'supervised', 'prohibited', 'supervision-end', 'findings'],
     'us-ca/851-93': [],
     'us-ca/records-destruction': [],
+    'us-mi/clean-slate': ['pending', 'elements', 'vehicle', 'restitution'],
+    'us-mi/petitions': ['pending', 'vehicle', 'domestic-violence'],
     'us-mo/amendment-3': ['violence', 'distributed-to-a-minor'],
     'us-mo/610-140': ['obligations', 'pending', 'course-of-conduct', 'kind'],
     'us-ny/mrta': ['no-crime-now'],

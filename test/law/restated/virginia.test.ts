@@ -68,7 +68,7 @@ const count: fc.Arbitrary<VirginiaCount> = fc
     low: fc.boolean(),
     owed: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   })
-  .map((each) => ({ ...each, released: each.released < each.on ? each.on : each.released }));
+  .map((each) => ({ ...each, released: [each.on, each.released].sort()[1]! }));
 const people: fc.Arbitrary<VirginiaPerson> = fc
   .record({
     registered: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
