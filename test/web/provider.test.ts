@@ -21,7 +21,7 @@ beforeAll(async () => {
   home = `http://localhost:${port}`;
   provider = await startProvider(`${home}/api/session/provider/back`);
   const { issuer, clientId, clientSecret } = provider;
-  const described = { issuer, clientId, clientSecret, claim: 'sub', scope: 'openid', acr: [], amr: [] } as const;
+  const described = { issuer, clientId, clientSecret, claim: 'sub' as const, scope: 'openid', acr: [], amr: [] };
   bench = await openBench({ accounts: true, by: { port, provider: { name: 'County sign-on', ...described } } });
   page = bench.page;
   page.setDefaultTimeout(10_000);
