@@ -5,19 +5,19 @@ export const pennsylvaniaFacts: DeclaredFacts = [
   {
     id: 'maximum',
     words: 'longest sentence that the offense allows',
-    found: 'the statute in force at the time of the offense',
+    found: 'statute in force at the time of the offense',
     question: 'How many years could the offense be punished by at most?',
   },
   {
     id: 'qualifying',
     words: 'whether a drug felony is a qualifying offense',
-    found: 'the docket with the sentence, and 18 Pa.C.S. 9102',
+    found: 'docket with the sentence, and 18 Pa.C.S. 9102',
     question: 'Is the drug felony a qualifying offense of 18 Pa.C.S. 9102?',
   },
   {
     id: 'listed',
     words: 'whether 18 Pa.C.S. 9122.1 lists the felony',
-    found: 'the docket, and 18 Pa.C.S. 9122.1',
+    found: 'docket, and 18 Pa.C.S. 9122.1',
     question:
       'Is it a property or drug felony that 18 Pa.C.S. 9122.1 lists, of neither the first nor the second degree?',
   },

@@ -35,7 +35,7 @@ export const virginiaFacts: DeclaredFacts = [
   {
     id: 'rehabilitation',
     words: 'rehabilitation after drugs or alcohol',
-    found: 'the person, and who treated them',
+    found: 'person, and who treated them',
     question: 'If drugs or alcohol played a part, has the person shown their rehabilitation?',
   },
   {

@@ -62,7 +62,9 @@ export function cleanSlate(count: PennsylvaniaCount, { registered, counts }: Pen
   const beside = convictions.filter((each) => each !== count && each.docket === count.docket);
   const recent = (span: number, which: (each: PennsylvaniaCount) => boolean) =>
     convictions.some((each) => which(each) && asOf < years(each.on, span));
-  if (isFelony(count) && !(isDrug(count) && since && count.qualifying)) return 'not-reached';
+  if (isFelony(count) && !(isDrug(count) && since)) return 'not-reached';
+  if (isFelony(count) && asOf < years(count.on, 10)) return 'not-yet';
+  if (isFelony(count) && !count.qualifying) return 'not-reached';
   if (count.grade === 'M1' || (count.grade === 'M' && count.overTwo)) return 'not-reached';
   if (isLower(count)) {
     if (excepted(count) || felony || barred) return 'left-out';
@@ -73,7 +75,7 @@ export function cleanSlate(count: PennsylvaniaCount, { registered, counts }: Pen
     if (asOf < years(count.on, span) || recent(span, isOfAYear)) return 'not-yet';
   } else {
     if (count.grade === 'S' && asOf < years(count.on, since ? 5 : 10)) return 'not-yet';
-    if (isFelony(count) && (asOf < years(count.on, 10) || recent(10, isOfAYear))) return 'not-yet';
+    if (isFelony(count) && recent(10, isOfAYear)) return 'not-yet';
     if (barred || felony || registered || excepted(count) || perhapsExcepted(count)) return 'hand-review';
   }
   return count.owed ? 'not-now' : 'limited-access';

@@ -1,7 +1,7 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { missouriFacts } from '../../facts.ts';
 import { missouriLevels } from '../../levels.ts';
-import { missouriReadings } from '../../readings.ts';
 import { missouriSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -32,7 +32,7 @@ export const petitions610: Pack = {
   citations: missouriSections,
   facts: missouriFacts,
   levels: missouriLevels,
-  readings: missouriReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

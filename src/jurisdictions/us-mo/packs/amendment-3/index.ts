@@ -1,3 +1,4 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import {
   convicted,
   conviction,
@@ -9,7 +10,6 @@ import {
 } from '../../../../law/language/index.ts';
 import { missouriFacts } from '../../facts.ts';
 import { missouriLevels } from '../../levels.ts';
-import { missouriReadings } from '../../readings.ts';
 import { missouriSections } from '../../sections.ts';
 import {
   delivery,
@@ -58,7 +58,7 @@ export const amendment3: Pack = {
   citations: missouriSections,
   facts: missouriFacts,
   levels: missouriLevels,
-  readings: missouriReadings,
+  readings: courtTableReadings,
   scope: [sectionIn(conviction, sections), inCounty(conviction), convicted(conviction)],
   sections,
   undecided: review,

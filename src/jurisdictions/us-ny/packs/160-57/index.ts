@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { newYorkEffects } from '../../effects.ts';
 import { newYorkFacts } from '../../facts.ts';
 import { newYorkLevels } from '../../levels.ts';
-import { newYorkReadings } from '../../readings.ts';
 import { newYorkSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -37,7 +37,7 @@ export const cleanSlate: Pack = {
   facts: newYorkFacts,
   levels: newYorkLevels,
   effects: newYorkEffects,
-  readings: newYorkReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

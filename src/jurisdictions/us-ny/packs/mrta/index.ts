@@ -1,7 +1,7 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy, sectionIn } from '../../../../law/language/index.ts';
 import { newYorkFacts } from '../../facts.ts';
 import { newYorkLevels } from '../../levels.ts';
-import { newYorkReadings } from '../../readings.ts';
 import { newYorkSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -33,7 +33,7 @@ export const mrta: Pack = {
   citations: newYorkSections,
   facts: newYorkFacts,
   levels: newYorkLevels,
-  readings: newYorkReadings,
+  readings: courtTableReadings,
   scope: [sectionIn(conviction, mrtaSections), inCounty(conviction), convicted(conviction)],
   sections: mrtaSections,
   undecided: review,

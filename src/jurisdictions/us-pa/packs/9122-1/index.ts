@@ -1,7 +1,7 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { pennsylvaniaFacts } from '../../facts.ts';
 import { pennsylvaniaLevels } from '../../levels.ts';
-import { pennsylvaniaReadings } from '../../readings.ts';
 import { pennsylvaniaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -31,7 +31,7 @@ export const petitions9122: Pack = {
   citations: pennsylvaniaSections,
   facts: pennsylvaniaFacts,
   levels: pennsylvaniaLevels,
-  readings: pennsylvaniaReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

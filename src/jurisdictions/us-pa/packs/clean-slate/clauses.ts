@@ -45,6 +45,8 @@ const given: Clause = {
   reason: 'The record shows that access to the conviction is limited, or that it was expunged',
 };
 
+const QUALIFYING_YEARS = 10;
+
 const reach: readonly Clause[] = [
   {
     id: 'before-2021',
@@ -80,6 +82,16 @@ const reach: readonly Clause[] = [
     then: notReached,
     reason: 'The section reaches qualifying offenses since 06/11/2024',
     accepted: past,
+  },
+  {
+    id: 'qualifying-wait',
+    title: 'A drug felony: fewer than ten years since the conviction',
+    cite: '18 Pa.C.S. 9122.2(a)(1.1), Act 36 of 2023',
+    source,
+    sure: 'S',
+    when: all(felony, within(conviction, QUALIFYING_YEARS)),
+    then: notYet,
+    reason: 'Access to a qualifying offense is limited after ten years; whether it is one matters then',
   },
   {
     id: 'not-qualifying',
@@ -275,19 +287,7 @@ function versionClauses({ id, act, effective, misdemeanorYears, summaryYears }: 
   ];
 }
 
-const QUALIFYING_YEARS = 10;
-
 const qualifyingTimes: readonly Clause[] = [
-  {
-    id: 'qualifying-wait',
-    title: 'A qualifying offense: fewer than ten years since the conviction',
-    cite: '18 Pa.C.S. 9122.2(a)(1.1), Act 36 of 2023',
-    source,
-    sure: 'S',
-    when: all(felony, within(conviction, QUALIFYING_YEARS)),
-    then: notYet,
-    reason: 'Access is limited after ten years without a conviction of an offense punishable by a year or more',
-  },
   {
     id: 'qualifying-again',
     title: 'A qualifying offense: convicted of an offense punishable by a year or more in the last ten years',

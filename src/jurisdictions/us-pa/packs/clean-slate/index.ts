@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { pennsylvaniaEffects } from '../../effects.ts';
 import { pennsylvaniaFacts } from '../../facts.ts';
 import { pennsylvaniaLevels } from '../../levels.ts';
-import { pennsylvaniaReadings } from '../../readings.ts';
 import { pennsylvaniaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -37,7 +37,7 @@ export const cleanSlate9122: Pack = {
   facts: pennsylvaniaFacts,
   levels: pennsylvaniaLevels,
   effects: pennsylvaniaEffects,
-  readings: pennsylvaniaReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

@@ -1,7 +1,7 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { virginiaFacts } from '../../facts.ts';
 import { virginiaLevels } from '../../levels.ts';
-import { virginiaReadings } from '../../readings.ts';
 import { virginiaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -33,7 +33,7 @@ export const petitions392: Pack = {
   citations: virginiaSections,
   facts: virginiaFacts,
   levels: virginiaLevels,
-  readings: virginiaReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { virginiaEffects } from '../../effects.ts';
 import { virginiaFacts } from '../../facts.ts';
 import { virginiaLevels } from '../../levels.ts';
-import { virginiaReadings } from '../../readings.ts';
 import { virginiaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -36,7 +36,7 @@ export const automaticSealing: Pack = {
   facts: virginiaFacts,
   levels: virginiaLevels,
   effects: virginiaEffects,
-  readings: virginiaReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

@@ -2,8 +2,8 @@ import type { FileReadingDefinition } from '../../law/language/index.ts';
 
 const source = 'docs/formats/court-table.md';
 
-/** What the silence of a Virginia court table may mean. */
-export const virginiaReadings: readonly FileReadingDefinition[] = [
+/** What the silence of a court table may mean, in whatever state. */
+export const courtTableReadings: readonly FileReadingDefinition[] = [
   {
     id: 'unreadable-other',
     title: 'The statute of another charge of the person cannot be read',
