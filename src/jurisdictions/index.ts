@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../format/jurisdiction.ts';
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
   'us-mi': async () => (await import('./us-mi/jurisdiction.ts')).michigan,
+  'us-mn': async () => (await import('./us-mn/jurisdiction.ts')).minnesota,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
   'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
@@ -21,6 +22,7 @@ export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
   'us-mi': new URL('./us-mi/table/format.ts', import.meta.url).href,
+  'us-mn': new URL('./us-mn/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
   'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,

@@ -363,6 +363,6 @@ it('the command takes the state by its id', async () => {
   expect((await redressIn(folder, 'verify', out)).status).toBe(0);
   const other = await redressIn(folder, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A');
   expect(other.stderr).toContain(
-    '--jurisdiction us-xx: there is no such state here; those are: us-ca, us-mi, us-mo, us-ny, us-zz.',
+    '--jurisdiction us-xx: there is no such state here; those are: us-ca, us-mi, us-mn, us-mo, us-ny, us-zz.',
   );
 });
