@@ -17,8 +17,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: ['program'],
   database: [],
   credentials: [],
+  // Second factors of accounts, whoever keeps the accounts: the workbench and the portal.
+  'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
+  // Handing messages to a mail server, and reading its reports.
+  mail: [],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: [],
   law: ['record'],
@@ -67,7 +71,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'disk',
     'database',
+    'sign-on',
     'lookup',
+    'mail',
     'results',
     'confined',
     'exchange',
@@ -86,7 +92,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
+    'mail',
     'exchange',
     'publish',
     'results',
@@ -97,6 +105,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'database',
     'credentials',
+    'sign-on',
     'http',
     'results',
     'confined',
@@ -110,6 +119,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...CORE,
     'program',
     'disk',
+    'mail',
     'results',
     'confined',
     'tables',

@@ -105,7 +105,7 @@ async function choosePlainPolicy(
     return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
   }
   const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
-  const read = readPolicyFile(json);
+  const read = await readPolicyFile(json);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
   if (read.pack.id.split('/')[0] !== jurisdiction.id) {
     return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);

@@ -114,6 +114,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Verify that the log of a workspace is as it was written, and take its signed checkpoints',
     load: async () => (await import('./commands/audit.ts')).auditCommand(),
   },
+  backup: {
+    about: 'Back a workspace up into one encrypted file, and verify that it comes out of it again',
+    load: async () => (await import('./commands/backup.ts')).backupCommand(),
+  },
   read: {
     about: 'Read a rap sheet and show the history, what was not understood, and what is open to the person',
     load: async () => (await import('./commands/read.ts')).readCommand(),

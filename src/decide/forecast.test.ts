@@ -82,6 +82,18 @@ describe('a conviction becomes eligible', () => {
     ]);
   });
 
+  it('when the last conviction in the sliding years of 18 Pa.C.S. 9122.2 is old enough, or its times get shorter', () => {
+    const [theft, again] = ['18 Pa.C.S. 3929 third-degree-misdemeanor', '18 Pa.C.S. 5104 first-degree-misdemeanor'];
+    expect(forecast('us-pa/clean-slate', '2026-01-09', `2015-03-01 ${theft}; 2020-03-01 ${again}`)).toEqual([
+      'opens 2027-03-01',
+      expect.stringMatching(/^never/),
+    ]);
+    expect(forecast('us-pa/clean-slate', '2024-01-01', `2017-01-01 ${theft}`)).toEqual(['opens 2024-06-11']);
+    expect(forecast('us-pa/clean-slate', '2024-01-01', '2020-02-29 18 Pa.C.S. 5503 summary-offense')).toEqual([
+      'opens 2025-03-01',
+    ]);
+  });
+
   it('after a petition of another state, by its own law', () => {
     expect(forecast('us-ca/1203-4-family', '2024-07-01', '2023-03-04 PC 484 misdemeanor, probation 3 years')).toEqual([
       'opens 2026-03-04',

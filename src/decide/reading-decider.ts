@@ -23,6 +23,8 @@ type Read = {
   readonly changed: boolean;
   /** By the place of a count: the history by which it is decided. */
   readonly of: (place: number) => Reading;
+  /** That history, where it is the same for every count. */
+  readonly one: (() => Reading) | undefined;
 };
 
 /**
@@ -41,7 +43,8 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
     if (last?.given === given) return last;
     const person = reader?.(given) ?? given;
     const passes = passesOver && person.counts.some(isUnreadable);
-    last = { given, person, changed: passes || person !== given, of: passes ? passedOver(person) : ofOne(person) };
+    const one = passes ? undefined : ofOne(person);
+    last = { given, person, changed: passes || person !== given, of: one ?? passedOver(person), one };
     return last;
   };
   const inFrame = (person: Person, determination: Determination) => {
@@ -81,7 +84,9 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
 }
 
 /** Decides every count by the history that is read for it, in the order of the counts. */
-function decideAsRead(plain: PlainDecider, { given, of }: Read): readonly Determination[] {
+function decideAsRead(plain: PlainDecider, read: Read): readonly Determination[] {
+  if (read.one !== undefined) return decideAsOne(plain, read, read.one());
+  const { given, of } = read;
   const found: Determination[] = [];
   const decided = new Map<Person, ReadonlyMap<Count, Determination>>();
   given.counts.forEach((conviction, place) => {
@@ -97,8 +102,17 @@ function decideAsRead(plain: PlainDecider, { given, of }: Read): readonly Determ
   return found;
 }
 
+/** The same where one history is read for every count; determinations come in the order of its counts. */
+function decideAsOne(plain: PlainDecider, { given }: Read, { person, frame }: Reading): readonly Determination[] {
+  let place = 0;
+  return plain.decide(person, frame).map((determination) => {
+    place = person.counts.indexOf(determination.conviction, place);
+    return { conviction: given.counts[place]!, decision: determination.decision };
+  });
+}
+
 /** One history for every count; its frame is made when it is first asked for, since most people are decided as given. */
-function ofOne(person: Person): Read['of'] {
+function ofOne(person: Person): () => Reading {
   let reading: Reading | undefined;
   return () => {
     reading ??= { person, frame: frameFor(person) };
@@ -114,7 +128,7 @@ function passedOver(person: Person): Read['of'] {
   const others = ofOne(passOver(person));
   const alone = new Map<number, Reading>();
   return (place) => {
-    if (!isUnreadable(person.counts[place]!)) return others(place);
+    if (!isUnreadable(person.counts[place]!)) return others();
     let own = alone.get(place);
     if (own === undefined) {
       const left = passOver(person, place);

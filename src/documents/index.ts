@@ -6,6 +6,7 @@ export { KINDS_OF_PAPER, needsProfile } from './kinds/registry.ts';
 export type { LawPapers, Laws } from './law/law-papers.ts';
 export { papersFor, papersOf } from './law/papers-of.ts';
 export { makeDocuments } from './make-documents.ts';
+export { type EmailText, emailFor } from './notices/email-words.ts';
 export {
   hasLetter,
   type LetterLaw,

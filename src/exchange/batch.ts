@@ -1,6 +1,6 @@
 import type { BATCH_HEAD, RecordColumn } from './columns.ts';
 import { sha256 } from './digest.ts';
-import { readSheet, writeSheet } from './file.ts';
+import { readSheet, writeForms } from './file.ts';
 import type { Profile } from './profile.ts';
 import type { Fault, Totals, Unwritable } from './sheet.ts';
 
@@ -24,10 +24,9 @@ export type WrittenBatch =
 export function writeBatch({ head, records }: Batch, { batch: layout }: Profile): WrittenBatch {
   const rows = [...records].sort((a, b) => (a.record_id < b.record_id ? -1 : a.record_id > b.record_id ? 1 : 0));
   const files: BatchFile[] = [];
-  for (const rendering of layout.renderings) {
-    const written = writeSheet({ head, rows }, layout, rendering);
+  for (const [each, written] of writeForms({ head, rows }, layout, layout.renderings).entries()) {
     if (!written.ok) return written;
-    files.push({ name: `batch.${rendering.extension}`, text: written.text, totals: written.totals });
+    files.push({ name: `batch.${layout.renderings[each]!.extension}`, text: written.text, totals: written.totals });
   }
   return { ok: true, files };
 }

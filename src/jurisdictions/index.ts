@@ -1,5 +1,6 @@
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
+import type { Pack } from '../law/language/index.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
@@ -8,6 +9,7 @@ const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-mn': async () => (await import('./us-mn/jurisdiction.ts')).minnesota,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
+  'us-pa': async () => (await import('./us-pa/jurisdiction.ts')).pennsylvania,
   'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
 };
 
@@ -18,6 +20,12 @@ export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise
   return JURISDICTIONS[id]?.();
 }
 
+/** The law of a name such as `us-ca/prop-64`, for which no other state is loaded; undefined for an unknown one. */
+export async function lawOf(id: string): Promise<Pack | undefined> {
+  const state = await jurisdictionOf(id.split('/')[0]);
+  return (await state?.packs())?.find((pack) => pack.id === id);
+}
+
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
@@ -25,6 +33,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'us-mn': new URL('./us-mn/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
+  'us-pa': new URL('./us-pa/table/format.ts', import.meta.url).href,
   'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,
 };
 

@@ -17,6 +17,9 @@ import { newYork } from './us-ny/jurisdiction.ts';
 import { cleanSlate } from './us-ny/packs/160-57/index.ts';
 import { petitions160 } from './us-ny/packs/160-59/index.ts';
 import { mrta } from './us-ny/packs/mrta/index.ts';
+import { pennsylvania } from './us-pa/jurisdiction.ts';
+import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
+import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -40,6 +43,8 @@ export const packs: readonly Pack[] = [
   mrta,
   cleanSlate,
   petitions160,
+  cleanSlate9122,
+  petitions9122,
   zenda,
 ];
 
@@ -50,7 +55,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, newYork, zendaState].find(({ most }) => most?.pack.id === id);
+  const state = [california, missouri, newYork, pennsylvania, zendaState].find(({ most }) => most?.pack.id === id);
   return state?.most && policyOf(state.most.pack, state.most.policy);
 }
 
@@ -67,4 +72,6 @@ export { amendment3 } from './us-mo/packs/amendment-3/index.ts';
 export { cleanSlate } from './us-ny/packs/160-57/index.ts';
 export { petitions160 } from './us-ny/packs/160-59/index.ts';
 export { mrta } from './us-ny/packs/mrta/index.ts';
+export { petitions9122 } from './us-pa/packs/9122-1/index.ts';
+export { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 export { zenda } from './us-zz/packs/index.ts';

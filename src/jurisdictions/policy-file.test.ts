@@ -10,17 +10,17 @@ const table: KeptPolicy = {
   name: 'Our table',
 };
 
-test('a policy is read back as it was written, in either form', () => {
-  expect(readPolicyFile(JSON.parse(writePolicyFile(table, 'redress')))).toEqual({ ok: true, ...table });
-  expect(readPolicyFile(JSON.parse(writePolicyFile(table, '2019')))).toEqual({ ok: true, ...table, name: '' });
+test('a policy is read back as it was written, in either form', async () => {
+  expect(await readPolicyFile(JSON.parse(writePolicyFile(table, 'redress')))).toEqual({ ok: true, ...table });
+  expect(await readPolicyFile(JSON.parse(writePolicyFile(table, '2019')))).toEqual({ ok: true, ...table, name: '' });
   const read: KeptPolicy = { ...table, readings: { 'blank-disposition': 'unknown' } };
-  expect(readPolicyFile(JSON.parse(writePolicyFile(read, 'redress')))).toEqual({ ok: true, ...read });
+  expect(await readPolicyFile(JSON.parse(writePolicyFile(read, 'redress')))).toEqual({ ok: true, ...read });
   const angeles = {
     ...table,
     policy: policy('los-angeles'),
     options: { ...policy('los-angeles').defaults, ageThreshold: 55 },
   };
-  expect(readPolicyFile(JSON.parse(writePolicyFile(angeles, 'redress')))).toEqual({ ok: true, ...angeles });
+  expect(await readPolicyFile(JSON.parse(writePolicyFile(angeles, 'redress')))).toEqual({ ok: true, ...angeles });
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   [{ baselineEligibility: { dismiss: ['1'] } }, 'baselineEligibility.dismiss'],
   [[], 'the file'],
   [null, 'the file'],
-])('says what is wrong with %j', (json, message) => {
-  const read = readPolicyFile(json);
+])('says what is wrong with %j', async (json, message) => {
+  const read = await readPolicyFile(json);
   expect(read.ok ? '' : read.problems.join('\n')).toContain(message);
 });

@@ -7,7 +7,8 @@ import {
   type Policy,
   parseReadings,
 } from '../law/index.ts';
-import { packOf, prop64 } from './packs.ts';
+import { lawOf } from './index.ts';
+import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { readOptionsFile, writeOptionsFile } from './us-ca/packs/prop-64/options-file.ts';
 
 /** A policy of a law with a county's choices, as an office keeps it in a file. */
@@ -38,7 +39,7 @@ const policyFileSchema = z.strictObject({
 });
 
 /** Reads a policy file of Redress, or an options file of 2019; or says what is wrong with it, one sentence a fault. */
-export function readPolicyFile(json: unknown): PolicyFileResult {
+export async function readPolicyFile(json: unknown): Promise<PolicyFileResult> {
   const isOurs = typeof json === 'object' && json !== null && 'format' in json;
   if (!isOurs) {
     const read = readOptionsFile(json);
@@ -54,7 +55,7 @@ export function readPolicyFile(json: unknown): PolicyFileResult {
     };
   }
   const { law, policy: id, name, options, readings } = parsed.data;
-  const pack = packOf(law);
+  const pack = await lawOf(law);
   if (!pack) return { ok: false, problems: [`law: there is no law ${law} in this Redress`] };
   const policy = pack.policies.find((each) => each.id === id);
   if (!policy) return { ok: false, problems: [`policy: the law ${pack.title} has no policy ${id}`] };

@@ -38,6 +38,16 @@ type Row = {
 /** A member of the groups of several tables, with what became of it under each run. */
 type Member = { readonly groups: Readonly<Record<string, string>>; readonly sides: Side[] };
 
+/** What is counted: the tables to be published, and what lies behind them. */
+export type Counted = {
+  readonly tables: readonly FigureTable[];
+  /**
+   * Convictions by what the tables of people tell of the person, by the id of that table. They are not published: they
+   * tie a table of convictions to one of people.
+   */
+  readonly behind: readonly FigureTable[];
+};
+
 /** The tables in their order: what they count and how their groups are ordered. */
 const TABLES: readonly { readonly id: string; readonly unit: Unit; readonly order?: readonly string[] }[] = [
   { id: 'race', unit: 'people' },
@@ -55,7 +65,7 @@ const TABLES: readonly { readonly id: string; readonly unit: Unit; readonly orde
  * Counts people and convictions of one or two runs into tables, before anything is hidden. A person is the same in every
  * county and under every run. A table of a single group is a total alone. Memory grows with the number of decided convictions.
  */
-export async function collectTables(runs: readonly PublishedRun[]): Promise<readonly FigureTable[]> {
+export async function collectTables(runs: readonly PublishedRun[]): Promise<Counted> {
   const members: Readonly<Record<Unit, Map<string, Member>>> = {
     people: new Map(),
     convictions: new Map(),
@@ -64,13 +74,21 @@ export async function collectTables(runs: readonly PublishedRun[]): Promise<read
   const asOf = parseIsoDay(runs[0]!.results[0]!.summary.asOf);
   for (const [index, run] of runs.entries())
     for (const results of run.results) for await (const row of rowsOf(results, run.format)) add(row, index);
-  return TABLES.map(({ id, unit, order }) => tableOf({ id, unit, order }, [...members[unit].values()], runs.length));
+  const counted = (wanted: (typeof TABLES)[number]) =>
+    tableOf({ order: undefined, ...wanted }, [...members[wanted.unit].values()], runs.length);
+  return {
+    tables: TABLES.map(counted),
+    behind: TABLES.filter(({ unit }) => unit === 'people').map((table) => counted({ ...table, unit: 'convictions' })),
+  };
 
   function add(row: Row, run: number): void {
     const person = { race: row.race, sex: row.sex, 'age-today': ageBand(row.born, asOf) ?? NOT_RECORDED };
     raise('people', row.person, person, row.helped, run);
     const key = `${row.person}\t${row.conviction}`;
+    // Lines of one person may differ in race or sex; in every table the person is what the first of them says.
+    const { groups } = members.people.get(row.person)!;
     const conviction = {
+      ...groups,
       level: row.level,
       'age-convicted': ageBand(row.born, parseIsoDay(row.convicted)) ?? NOT_RECORDED,
       decade: /^\d{4}(-|$)/.test(row.convicted) ? `${row.convicted.slice(0, 3)}0` : NOT_RECORDED,
@@ -78,7 +96,7 @@ export async function collectTables(runs: readonly PublishedRun[]): Promise<read
     };
     raise('convictions', key, conviction, row.helped, run);
     if (row.level !== 'felony') return;
-    raise('felonies', key, { 'felonies-by-race': row.race, 'felonies-by-sex': row.sex }, row.helped, run);
+    raise('felonies', key, { 'felonies-by-race': groups.race!, 'felonies-by-sex': groups.sex! }, row.helped, run);
   }
 
   function raise(unit: Unit, key: string, groups: Member['groups'], helped: boolean, run: number): void {

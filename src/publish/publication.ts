@@ -15,6 +15,8 @@ const tableSchema = z.object({
   totals: z.array(z.object({ helped: count, notHelped: count, total: count })),
 });
 
+const impactSchema = z.object({ noFelony: shown, noConviction: shown, noConvictionInLast7Years: shown });
+
 const runSchema = z.object({
   policies: z.array(z.object({ county: z.string(), id: z.string(), title: z.string() })),
   convictionsDecided: count,
@@ -24,7 +26,11 @@ const runSchema = z.object({
   effects: z.object({ clears: shown, lowers: shown, other: shown, open: shown, none: shown }),
   /** People whose record changes in the three ways that are asked about most; by county, since a person may have records in several. */
   impact: z.array(
-    z.object({ county: z.string(), noFelony: shown, noConviction: shown, noConvictionInLast7Years: shown }),
+    impactSchema.extend({
+      county: z.string(),
+      /** The same if every conviction under the law were dismissed; sites from before it was published have none. */
+      most: impactSchema.optional(),
+    }),
   ),
   missingFacts: z.array(z.object({ words: z.string(), convictions: shown })),
   /** Of every manifest.json, in the order of the counties. */
@@ -53,11 +59,16 @@ export const publicationSchema = z.object({
   /** How far casework has brought the convictions; null where none was given. */
   progress: progressSchema.nullable().default(null),
   savings: z.object({
+    /** What the estimate stands on; sites from before it was published have none of it. */
+    work: z.object({ decided: count, handReviews: count, withRelief: count, peopleWithRelief: count }).optional(),
     assumptions: z.record(
       z.string(),
       z.object({ low: z.number(), central: z.number(), high: z.number(), source: z.string() }),
     ),
     estimates: z.array(z.record(z.string(), z.union([z.number(), z.string()]))),
+    /** For each assumption the value at which nothing is saved; null where there is none. */
+    breakEvens: z.record(z.string(), z.number().nullable()).optional(),
+    claims: z.array(z.record(z.string(), z.union([z.number(), z.string()]))).optional(),
   }),
 });
 

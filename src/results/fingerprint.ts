@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { packToJson } from '../law/json/pack-json.ts';
 import type { Pack } from '../law/language/index.ts';
-import { type Procedure, procedureToJson } from '../procedure/index.ts';
 
 const known = new WeakMap<Pack, string>();
 
@@ -16,9 +15,4 @@ export function fingerprintOf(pack: Pack): string {
     known.set(pack, fingerprint);
   }
   return fingerprint;
-}
-
-/** The SHA-256 of a procedure as JSON: what a signature on its chapter stands for. */
-export function fingerprintOfProcedure(procedure: Procedure): string {
-  return createHash('sha256').update(procedureToJson(procedure)).digest('hex');
 }

@@ -356,7 +356,24 @@ export const ES: Table = {
   'sign-in-first': 'Inicie sesión primero.',
   'sign-in-incomplete': 'Escriba su nombre y su contraseña.',
   'sign-in-wrong': 'El nombre o la contraseña no son correctos.',
-  'sign-in-too-often': 'Demasiadas contraseñas equivocadas; espere un cuarto de hora y vuelva a intentarlo.',
+  'sign-in-too-often':
+    'Demasiados intentos equivocados; espere un cuarto de hora y vuelva a intentarlo, o pida a un administrador que desbloquee el nombre.',
+  'code-needed': 'Escriba el código que muestra su aplicación de autenticación, o uno de sus códigos de recuperación.',
+  'code-wrong': 'Este código no es correcto o ya se usó; espere al siguiente que muestre la aplicación.',
+  'code-incomplete': 'Escriba las seis cifras que muestra la aplicación.',
+  'passkey-origin': 'Las llaves de acceso solo funcionan por https, o en localhost en este equipo.',
+  'passkey-wrong': 'Esta llave de acceso no abre eso; pruebe otra o entre con su contraseña.',
+  'passkey-there': 'Esta llave de acceso ya está registrada.',
+  'passkey-label': 'Dé a la llave de acceso un nombre de 60 letras como máximo, como «teléfono de la oficina».',
+  'prove-again': 'Demuestre una vez más quién es y esto seguirá.',
+  'second-factor-first':
+    'Su función exige un segundo factor. Configúrelo en «Su inicio de sesión» antes de todo lo demás.',
+  'second-factor-none': 'Usted todavía no tiene un segundo factor.',
+  'second-factor-there': 'Ya tiene una aplicación de autenticación; quítela antes de configurar otra.',
+  'second-factor-required': 'Su función exige un segundo factor, así que el último se queda.',
+  'rules-malformed':
+    'Estas no son reglas de inicio de sesión: de 1 a 30 minutos, de 1 a 12 horas y un aviso de 2,000 caracteres como máximo.',
+  'account-own': 'Nadie hace esto con su propia cuenta; lo hace otro administrador.',
   'password-change-incomplete': 'Escriba su contraseña y la nueva.',
   'password-none': 'Una sesión abierta con el enlace no tiene contraseña.',
   'password-short': ({ least }) =>

@@ -16,6 +16,7 @@ export const NOTICES_EN = {
   'notice-not-printed': 'The letters could not be printed; nothing was changed, and making can be tried again.',
   'notice-code-unknown': 'No letter has this code; check it for a slip.',
   'notice-code-state': 'This letter is noted otherwise already, or was not sent yet.',
+  'notice-not-uncertain': 'Of this e-mail it is known whether it was sent, or it is none.',
   'notice-missing': 'There is no such notice.',
   'notice-malformed': 'This is not how a notice is asked for.',
   'lookup-no-codes': 'No letter with a code for the look-up is out yet.',

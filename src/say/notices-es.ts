@@ -23,6 +23,7 @@ export const NOTICES_ES: Table = {
   'notice-not-printed': 'Las cartas no se pudieron imprimir; nada cambió, y se puede intentar otra vez.',
   'notice-code-unknown': 'Ninguna carta tiene este código; revíselo.',
   'notice-code-state': 'Esta carta ya está anotada de otro modo, o todavía no se envió.',
+  'notice-not-uncertain': 'De este correo se sabe si se envió, o no es un correo.',
   'notice-missing': 'No hay tal aviso.',
   'notice-malformed': 'Así no se pide un aviso.',
   'lookup-no-codes': 'Todavía no salió ninguna carta con un código para la consulta.',

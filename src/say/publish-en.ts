@@ -3,7 +3,7 @@ import type { OfPath } from './values.ts';
 /** What is said of published figures, in English. */
 export const PUBLISH_EN = {
   'publish-few':
-    'Fewer than 11 people have relief in these results, so that published figures would tell about them; nothing was written. Publish them together with other counties.',
+    'Fewer than 11 people have relief in these results, or fewer than 11 people or convictions have none, so that published figures would tell about them; nothing was written. Publish them together with other counties.',
   'publish-no-site': ({ path }: OfPath) =>
     `${path} holds no data/publication.json, so it is no site of redress publish.`,
   'publish-site-unreadable': ({ path }: OfPath) => `${path} cannot be read, or is not of this version of Redress.`,

@@ -15,6 +15,15 @@ export const REQUESTS_EN = {
   'request-county': 'Name the county for a holder that each county has, and none for one that the state has.',
   'request-nothing':
     'There is nothing to ask this holder now: no open matter lacks a fact that it holds, or all of it is asked already.',
+  'request-not-looked': 'Look first what this holder can be asked; then the list can be made.',
+  'request-look-failed':
+    'Looking what can be asked has failed. Look again; if it fails again, open matters of a new run.',
+  'request-look-cancelled': 'Looking what can be asked was broken off. Nothing was changed; look again.',
+  'request-effect-failed': 'What the answers would change could not be found out. Nothing was changed; try again.',
+  'request-effect-cancelled':
+    'Finding out what the answers would change was broken off. Nothing was changed; try again.',
+  'request-effect-unseen':
+    'Nothing was accepted. The answers, or what they would change, are not those that you were shown: see first what they would change now.',
   'request-not-made': 'The list is noted as sent already, is closed, or does not exist.',
   'request-not-open': 'The list is closed already, or does not exist.',
   'request-not-sent':

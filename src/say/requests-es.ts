@@ -22,6 +22,15 @@ export const REQUESTS_ES: Table = {
   'request-county': 'Nombre el condado de un depositario que hay en cada condado, y ninguno para uno del estado.',
   'request-nothing':
     'Ahora no hay nada que pedir a este depositario: a ningún asunto abierto le falta un dato que tenga, o ya se pidió todo.',
+  'request-not-looked': 'Mire primero qué se puede pedir a este depositario; después se puede hacer la lista.',
+  'request-look-failed':
+    'No se pudo mirar qué se puede pedir. Mire otra vez; si falla de nuevo, abra los asuntos de un análisis nuevo.',
+  'request-look-cancelled': 'Se interrumpió al mirar qué se puede pedir. No se cambió nada; mire otra vez.',
+  'request-effect-failed': 'No se pudo averiguar qué cambiarían las respuestas. No se cambió nada; intente otra vez.',
+  'request-effect-cancelled':
+    'Se interrumpió al averiguar qué cambiarían las respuestas. No se cambió nada; intente otra vez.',
+  'request-effect-unseen':
+    'No se aceptó nada. Las respuestas, o lo que cambiarían, no son las que se le mostraron: vea primero qué cambiarían ahora.',
   'request-not-made': 'La lista ya está anotada como enviada, está cerrada o no existe.',
   'request-not-open': 'La lista ya está cerrada o no existe.',
   'request-not-sent': 'Anote primero que la lista se envió, qué día y a quién; después se pueden tomar las respuestas.',

@@ -10,6 +10,7 @@ import type { StateWords } from '../format/state-words.ts';
 import type { OptionDefinition, OptionValues, Outcome, PolicyNote } from '../law/index.ts';
 import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
+import type { Sentences } from '../say/say.ts';
 
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
@@ -61,8 +62,9 @@ export type { BlockInfo, BlockView, ChangeView } from '../casework/reconcile/dec
 export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
 export type { Look } from '../casework/reconcile/looks.ts';
 export type { BlockedFact } from '../casework/requests/blocked.ts';
+export type { AnswersEffect, EffectChange, EffectState } from '../casework/requests/effect.ts';
 export type { AnswerView, RequestInfo, RequestView } from '../casework/requests/lists.ts';
-export type { CanAsk } from '../casework/requests/make-list.ts';
+export type { CanAsk, LookState } from '../casework/requests/look.ts';
 export type { AnswersTaken } from '../casework/requests/take-answers.ts';
 export type { SortId } from '../casework/rows/columns.ts';
 export type { FacetColumn, Facets } from '../casework/rows/facets.ts';
@@ -117,6 +119,14 @@ export type SessionInfo = {
   readonly roles: readonly Role[];
   /** What these roles permit: screens show only what can be done. */
   readonly may: readonly Permission[];
+  /** Whether a role of theirs needs a second factor that is still to be set up; until then nothing else opens. */
+  readonly lacksFactor: boolean;
+  /** Whether who is signed in has an account of their own, with a password; who came by the link has none. */
+  readonly hasPassword: boolean;
+  /** The address at which passkeys work; null where none can: neither https nor this machine by its name. */
+  readonly passkeysAt: string | null;
+  /** What the office says above the fields of signing in; blank for nothing. */
+  readonly banner: Sentences;
   readonly mode: 'link' | 'accounts';
   /** The server's day, for the as-of date. */
   readonly today: string;
@@ -241,4 +251,14 @@ export type ResultFile = {
   readonly kind: 'result' | 'document';
 };
 
-export type Account = { readonly name: string; readonly roles: readonly Role[]; readonly createdAt: string };
+export type Account = {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: string;
+  /** Nobody signs in with it. */
+  readonly closed: boolean;
+  /** Locked after too many wrong tries. */
+  readonly locked: boolean;
+  /** Whether it has a second factor. */
+  readonly second: boolean;
+};

@@ -2,8 +2,10 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LARGEST_FILE } from '../exchange/index.ts';
 import { faultPlaces } from '../say/fault-places.ts';
+import { addressOf } from './address.ts';
 import { type Deps, type Env, refusalBody } from './env.ts';
 import { permissionCheck } from './permissions.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -16,6 +18,8 @@ import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { ownRoutes } from './routes/own.ts';
+import { ownPasskeyRoutes } from './routes/passkeys.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
@@ -23,7 +27,7 @@ import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { runRoutes } from './routes/runs.ts';
-import { accountRoutes, addressOf, ownRoutes, type SignIn, sessionRoutes } from './routes/session.ts';
+import { type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
 import { viewRoutes } from './routes/views.ts';
 import { forgeryCheck, hostCheck, securityHeaders } from './security.ts';
@@ -87,6 +91,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
   const api = open
     .route('/api/accounts', accountRoutes(deps, signIn))
     .route('/api/own', ownRoutes(signIn))
+    .route('/api/own/passkeys', ownPasskeyRoutes(deps.casework, signIn))
     .route('/api/log', auditRoutes(deps))
     .route('/api/pick', pickRoutes(deps))
     .route('/api/inputs', inputRoutes(deps))

@@ -31,7 +31,14 @@ function workbenchFor(roles: readonly Role[]) {
   // The stream of progress begins with its answer, so that it is the one handler which would fail unseen.
   const jobs: Pick<Context['jobs'], 'follow' | 'active'> = { follow: () => () => {}, active: () => new Map() };
   const sessions = {
-    signed: async () => ({ account: 'somebody', roles, session: 's', kind: 'account' }),
+    signed: async () => ({
+      account: 'somebody',
+      roles,
+      session: 's',
+      kind: 'account',
+      steppedUp: true,
+      lacksFactor: false,
+    }),
     holds: async () => false,
   };
   const app = createApp({ casework: { ledger, jobs } as Context, settings }, {

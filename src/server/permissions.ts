@@ -13,10 +13,25 @@ const ROUTES = {
   'POST /api/accounts': 'accounts.make',
   'PUT /api/accounts/:name/roles': 'accounts.make',
   'DELETE /api/accounts/:name': 'accounts.make',
+  'PUT /api/accounts/:name/closed': 'accounts.make',
+  'POST /api/accounts/:name/unlock': 'accounts.make',
+  'DELETE /api/accounts/:name/second': 'accounts.make',
+  'GET /api/accounts/rules': 'accounts.see',
+  'PUT /api/accounts/rules': 'rules.set',
   'GET /api/own/sessions': 'own.use',
   'DELETE /api/own/sessions/:id': 'own.use',
   'PUT /api/own/password': 'own.use',
   'POST /api/own/step-up': 'own.use',
+  'GET /api/own/second': 'own.use',
+  'POST /api/own/second/app': 'own.use',
+  'POST /api/own/second/app/confirm': 'own.use',
+  'DELETE /api/own/second/app': 'own.use',
+  'POST /api/own/second/codes': 'own.use',
+  'POST /api/own/passkeys/options': 'own.use',
+  'POST /api/own/passkeys': 'own.use',
+  'DELETE /api/own/passkeys/:id': 'own.use',
+  'POST /api/own/passkeys/step-up/options': 'own.use',
+  'POST /api/own/passkeys/step-up': 'own.use',
   'GET /api/log': 'log.see',
   'POST /api/log/export': 'log.see',
   'GET /api/log/checkpoints': 'log.see',
@@ -170,17 +185,20 @@ const ROUTES = {
   'POST /api/notices/mailings/:id/make': 'notices.send',
   'POST /api/notices/mailings/:id/pull': 'notices.send',
   'POST /api/notices/mailings/:id/send': 'notices.send',
+  'GET /api/notices/mailings/:id/zip': 'notices.send',
   'GET /api/notices/mailings/:id/files/:name': 'notices.send',
   'GET /api/requests': 'requests.see',
   'POST /api/requests': 'requests.send',
   'GET /api/requests/blocked': 'requests.see',
-  'POST /api/requests/can-ask': 'requests.see',
+  'GET /api/requests/look/:state/:holder': 'requests.see',
+  'POST /api/requests/look': 'requests.send',
   'POST /api/requests/answers': 'requests.send',
   'GET /api/requests/:id': 'requests.see',
   'GET /api/requests/:id/file': 'requests.send',
   'POST /api/requests/:id/send': 'requests.send',
   'POST /api/requests/:id/close': 'requests.send',
   'GET /api/requests/:id/answers': 'requests.accept',
+  'POST /api/requests/:id/effect': 'requests.accept',
   'POST /api/requests/:id/accept': 'requests.accept',
   'POST /api/requests/:id/decline': 'requests.accept',
   'POST /api/rap-sheet': 'sheets.read',
@@ -204,6 +222,10 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
     if (permission === undefined || !may(who, permission)) {
       await ledger.deny(who, permission ?? 'unnamed', name);
       return call.json(refusalBody('no-permission'), 403);
+    }
+    if (who.lacksFactor && permission !== 'own.use') {
+      await ledger.deny(who, permission, name);
+      return call.json(refusalBody('second-factor-first'), 403);
     }
     await next();
     if (call.res.status === 403) await ledger.deny(who, permission, name);

@@ -1,5 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os';
-import { inAddress, isWildcard } from '../http/listen.ts';
+import { inAddress, isWildcard, localAddress } from '../http/listen.ts';
 
 /** How a server was started. */
 export type Settings = {
@@ -20,6 +20,15 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /** Reachable from this machine alone: then a one-time link is enough, and no accounts are needed. */
 export function isLoopback(settings: Pick<Settings, 'host' | 'origin'>): boolean {
   return LOOPBACK.has(settings.host) && settings.origin === undefined;
+}
+
+/**
+ * The address that people use, as browsers write it. Where none is named, that of this machine by its name: browsers know
+ * no passkeys of a bare number.
+ */
+export function originOf({ origin, host, port }: Pick<Settings, 'host' | 'origin' | 'port'>): string {
+  if (origin !== undefined) return new URL(origin).origin;
+  return localAddress({ host: LOOPBACK.has(host) || isWildcard(host) ? 'localhost' : host, port });
 }
 
 /** The values of the Host header that are ours: any other is a page elsewhere that points its name at this machine. */

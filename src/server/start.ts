@@ -8,6 +8,7 @@ import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
+import { sealOf } from '../casework/matters/seal.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
@@ -17,9 +18,12 @@ import { programVersion } from '../program/shipped.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
-import type { Settings } from './settings.ts';
+import { originOf, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
+import { createPasskeys, passkeyOrigin } from './sign-in/passkeys.ts';
+import { openRules } from './sign-in/rules.ts';
+import { createSecondFactors } from './sign-in/second-factors.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { limitTime } from './time-limits.ts';
 
@@ -110,11 +114,19 @@ export async function startServer(options: StartOptions): Promise<Started> {
   };
   const stopSurviving = surviveRejections();
   const operator = options.operator ?? operatorName();
+  const cost = options.passwordCost ?? PASSWORD_COST;
+  const rules = await openRules(casework);
+  const seal = sealOf(workspace.folder);
+  const passkeys = createPasskeys(casework, { origin: passkeyOrigin(originOf(settings)), seal });
+  const second = createSecondFactors(casework, { seal, rules, passkeys });
   const app = createApp(
     { casework, settings },
     {
-      sessions: createSessions(casework, settings),
-      accounts: createAccounts(casework, operator, options.passwordCost ?? PASSWORD_COST),
+      sessions: createSessions(casework, { settings, rules, second }),
+      accounts: createAccounts(casework, { operator, cost, second }),
+      rules,
+      second,
+      passkeys,
       links,
       operator,
       printLink: () => options.onLink(link()),

@@ -6,7 +6,8 @@ import { EXIT } from '../../src/cli/exit-codes.ts';
 import { packs, prop64 } from '../../src/jurisdictions/packs.ts';
 import { hs11361_9 } from '../../src/jurisdictions/us-ca/procedures/hs-11361-9/index.ts';
 import { packToJson } from '../../src/law/index.ts';
-import { fingerprintOf, fingerprintOfProcedure } from '../../src/results/fingerprint.ts';
+import { fingerprintOf } from '../../src/results/fingerprint.ts';
+import { fingerprintOfProcedure } from '../../src/results/procedure-fingerprint.ts';
 import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
 

@@ -11,6 +11,7 @@ import { referenceEngine } from '../../src/bulk/reference/engine.ts';
 import { countiesView } from '../../src/cli/terminal/counties-view.ts';
 import { splitRecords } from '../../src/csv/records.ts';
 import { makeDocuments, readProfile } from '../../src/documents/index.ts';
+import { JURISDICTION_IDS } from '../../src/jurisdictions/index.ts';
 import { laws } from '../../src/jurisdictions/papers.ts';
 import { parseSection } from '../../src/jurisdictions/us-ca/sections.ts';
 import { crownFormat } from '../../src/jurisdictions/us-zz/crown/format.ts';
@@ -363,6 +364,6 @@ it('the command takes the state by its id', async () => {
   expect((await redressIn(folder, 'verify', out)).status).toBe(0);
   const other = await redressIn(folder, 'analyze', '--jurisdiction', 'us-xx', 'x', '--county', 'A');
   expect(other.stderr).toContain(
-    '--jurisdiction us-xx: there is no such state here; those are: us-ca, us-mi, us-mn, us-mo, us-ny, us-zz.',
+    `--jurisdiction us-xx: there is no such state here; those are: ${JURISDICTION_IDS.join(', ')}.`,
   );
 });

@@ -3,6 +3,7 @@ import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { minnesotaSections } from '../../src/jurisdictions/us-mn/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
+import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -36,20 +37,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
     },
   },
   michiganSections,
-  {
-    id: 'us-pa',
-    codes: { '18 Pa.C.S.': ['18 PaCS', '18 Pa. C.S.A.'], '75 Pa.C.S.': [] },
-    numbers: ['\\d{3,4}(?:\\.\\d)?'],
-    letters: 'subdivision',
-    examples: {
-      read: {
-        '18 Pa.C.S. 3929': '18 Pa.C.S. 3929',
-        '18 Pa.C.S. § 3929(a)(1)': '18 Pa.C.S. 3929(a)(1)',
-        '18 PACS 3929A': '18 Pa.C.S. 3929(a)',
-      },
-      refused: ['18 Pa.C.S.', 'RETAIL THEFT'],
-    },
-  },
+  pennsylvaniaSections,
   {
     id: 'us-nj',
     codes: { 'N.J.S.A.': ['NJSA', 'N.J.S.'] },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { tries } from '../support/effort.ts';
-import { simpleMail } from './mailbox.ts';
+import { simpleMail } from '../support/mailbox.ts';
 import { apply, startHere, visitor } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-portal-killed-'));

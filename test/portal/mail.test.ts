@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MailSettings } from '../../src/mail/send.ts';
 import { noteReturned } from '../../src/portal/mail/failed.ts';
 import { enqueue } from '../../src/portal/mail/outbox.ts';
-import { createSender, decideMessage, type MailSettings, markUncertain } from '../../src/portal/mail/send.ts';
+import { createSender, decideMessage, markUncertain } from '../../src/portal/mail/send.ts';
 import type { Portal } from '../../src/portal/portal.ts';
-import { type Mailbox, simpleMail } from './mailbox.ts';
+import { type Mailbox, simpleMail } from '../support/mailbox.ts';
 import { type Running, startHere } from './support.ts';
 
 describe('the outbox', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Mailbox, simpleMail } from '../support/mailbox.ts';
 import { HAS_POSTGRES, postgres } from '../support/postgres.ts';
-import { type Mailbox, simpleMail } from './mailbox.ts';
 import { apply, BIRTH, begin, FORM, type Running, signIn, startHere, visitor } from './support.ts';
 
 const onBoth = (tests: (database: () => Promise<string | undefined>) => void) => {

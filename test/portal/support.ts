@@ -5,7 +5,7 @@ import { readPack } from '../../src/portal/pack/check.ts';
 import { INVENTED_PACK } from '../../src/portal/pack/invented.ts';
 import type { PortalPack } from '../../src/portal/pack/schema.ts';
 import { type PortalOptions, type StartedPortal, startPortal } from '../../src/portal/start.ts';
-import { simpleMail } from './mailbox.ts';
+import { simpleMail } from '../support/mailbox.ts';
 
 export { simpleMail };
 

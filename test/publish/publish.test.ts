@@ -1,10 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assumptionsFrom, assumptionsText } from '../../src/publish/assumptions.ts';
 import { coarse } from '../../src/publish/disclosure/coarse.ts';
 import { gapOf, publishedProgress } from '../../src/publish/progress.ts';
 import { type Publication, publicationSchema } from '../../src/publish/publication.ts';
-import { estimateSavings, USUAL_ASSUMPTIONS } from '../../src/publish/savings.ts';
+import {
+  ASSUMPTIONS,
+  breakEvens,
+  claimsRecomputed,
+  estimateSavings,
+  USUAL_ASSUMPTIONS,
+} from '../../src/publish/savings.ts';
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
@@ -115,7 +122,7 @@ describe('a published site', () => {
       ...cells,
       ...runs.flatMap(({ effects, impact }) => [
         ...Object.values(effects),
-        ...impact.flatMap(({ county: _, ...each }) => Object.values(each)),
+        ...impact.flatMap(({ county: _, most, ...each }) => [...Object.values(each), ...Object.values(most!)]),
       ]),
     ];
     expect(figures.filter((figure) => figure !== null && figure > 0 && figure < 11)).toEqual([]);
@@ -137,6 +144,83 @@ describe('a published site', () => {
     writeFileSync(join(folder, 'was/data/publication.json'), JSON.stringify(earlier));
     expect((await redress('publish', 'own', '--out', 'three', '--earlier', 'was')).status).toBe(0);
     expect(publicationIn('three').tables.find(({ id }) => id === 'race')!.groups[group]!.runs[0]!.helped).toBeNull();
+    // The same results, held against themselves, tell nothing new.
+    await redress('publish', 'own', '--out', 'four', '--earlier', 'one');
+    expect(publicationIn('four')).toEqual(before);
+  });
+});
+
+describe('a stranger with the downloaded tables', () => {
+  type Row = Readonly<Record<string, string>>;
+  const rowsOf = (name: string): readonly Row[] => {
+    const [head = '', ...lines] = textOf(`again/data/${name}.csv`).trimEnd().split('\n');
+    const columns = csvFields(head);
+    return lines.map((line) => Object.fromEntries(csvFields(line).map((cell, at) => [columns[at]!, cell])));
+  };
+  const pageOf = (name: string) =>
+    textOf(`again/en/${name}.html`)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+  const number = (value: number, digits = 0) =>
+    value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+  beforeAll(async () => {
+    await redress('publish', 'own', '--out', 'again');
+  });
+
+  it('repeats shares, ratios with their intervals, and felonies for every 1,000 people', () => {
+    const page = pageOf('groups');
+    const race = rowsOf('race').filter(({ group, all }) => group !== '(all)' && all !== '');
+    const shared = race.filter((row) => row.group !== '' && row.with_relief !== '');
+    const [largest] = shared.toSorted((a, b) => Number(b.all) - Number(a.all));
+    const [h0, n0] = [Number(largest!.with_relief), Number(largest!.all)];
+    const others = shared.filter((row) => row !== largest);
+    expect(others.length).toBeGreaterThan(0);
+    for (const row of others) {
+      const [h, n] = [Number(row.with_relief), Number(row.all)];
+      const ratio = h / n / (h0 / n0);
+      const spread = Math.exp(1.96 * Math.sqrt(1 / h - 1 / n + 1 / h0 - 1 / n0));
+      expect(page).toContain(`${row.group} ${number(h)} ${number(n - h)} ${number(n)} ${Math.round((h / n) * 100)}%`);
+      expect(page).toContain(`${number(ratio, 2)} (${number(ratio / spread, 2)}–${number(ratio * spread, 2)})`);
+    }
+    const felonies = rowsOf('felonies-by-race');
+    const whole = race.flatMap(({ group, all }) => {
+      const row = felonies.find((each) => each.group === group);
+      return row?.all && row.without_relief ? [{ group, all, ...{ before: row.all, after: row.without_relief } }] : [];
+    });
+    expect(whole.length).toBeGreaterThan(1);
+    for (const { group, all, before, after } of whole.filter((row) => row.group !== ''))
+      expect(page).toContain(
+        `${group} ${number((Number(before) / Number(all)) * 1000)} ${number((Number(after) / Number(all)) * 1000)}`,
+      );
+  });
+
+  it('repeats the single figures and the estimate of time and money', () => {
+    const figures = rowsOf('figures');
+    const figure = (name: string) => Number(figures.find((row) => row.figure === name)!.value);
+    expect(pageOf('index')).toContain(`to ${number(figure('peopleWithRelief'))} people`);
+    expect(pageOf('index')).toContain(`of the ${number(figure('convictionsDecided'))} convictions`);
+    const rows = rowsOf('savings');
+    const at = (name: string) => Number(rows.find((row) => row.figure === name)!.central);
+    const now = at('handReviews') + (at('decided') - at('handReviews')) * at('reviewedAnyway');
+    const review = ((at('decided') * at('reviewedBefore') - now) * at('reviewMinutes')) / 60;
+    const papers = (at('withRelief') * at('reviewedBefore') * at('paperMinutes')) / 60;
+    const hours = review + papers - at('programHours');
+    expect(at('hours')).toBeCloseTo(hours, 2);
+    expect(pageOf('savings')).toMatch(new RegExp(`Hours saved \\S+ ${number(hours)} `));
+    expect(at('dollars')).toBeCloseTo(hours * at('hourlyCost'), 1);
+  });
+
+  it('finds every file and column described in both standard forms', () => {
+    const frictionless = JSON.parse(textOf('again/data/datapackage.json'));
+    const csvw = JSON.parse(textOf('again/data/csv-metadata.json'));
+    const names = readdirSync(join(folder, 'again/data')).filter((name) => name.endsWith('.csv'));
+    expect(frictionless.resources.map((each: { path: string }) => each.path).sort()).toEqual(names);
+    expect(csvw.tables.map((each: { url: string }) => each.url).sort()).toEqual(names);
+    for (const { path, schema } of frictionless.resources) {
+      const [head = ''] = textOf(`again/data/${path}`).split('\n');
+      expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(csvFields(head));
+    }
   });
 });
 
@@ -195,15 +279,48 @@ function zendaFiles(): readonly string[] {
     .map((name) => join(fixtures, name));
 }
 
-it('estimates what the work would cost by hand, and what it would take to save nothing', () => {
+describe('the estimate of time and money', () => {
   const work = { decided: 26_000, handReviews: 2_000, withRelief: 20_000, peopleWithRelief: 15_000 };
-  const [low, central, high] = estimateSavings(work, USUAL_ASSUMPTIONS);
-  expect(central).toMatchObject({ reviewHours: 6_000, programHours: 80, hours: 6_000 + 20_000 / 12 - 80 });
-  expect([low!.dollars < central!.dollars, central!.dollars < high!.dollars]).toEqual([true, true]);
-  const none = { ...USUAL_ASSUMPTIONS, paperMinutes: { low: 0, central: 0, high: 0, source: '' } };
-  const at = estimateSavings(work, none)[1]!.vanishesAt;
-  const minutes = { low: at, central: at, high: at, source: '' };
-  expect(estimateSavings(work, { ...none, reviewMinutes: minutes })[1]!.hours).toBeCloseTo(0);
+
+  it('counts what the office would do by hand, less what it still does', () => {
+    const [low, central, high] = estimateSavings(work, USUAL_ASSUMPTIONS);
+    // 26,000 before, and 2,000 with a twentieth of the other 24,000 now: 22,800 reviews of a quarter of an hour.
+    expect(central).toMatchObject({ reviewHours: 5_700, programHours: 80, hours: 5_700 + 20_000 / 12 - 80 });
+    expect([low!.dollars < central!.dollars, central!.dollars < high!.dollars]).toEqual([true, true]);
+  });
+
+  it('saves nothing at the break-even of each assumption, and says so where there is none', () => {
+    const found = breakEvens(work, USUAL_ASSUMPTIONS);
+    const met = ASSUMPTIONS.filter((name) => found[name] !== null);
+    expect(met).toEqual(['reviewedBefore', 'programHours']);
+    const costly = { ...USUAL_ASSUMPTIONS, programHours: { low: 6_500, central: 6_500, high: 6_500, source: '' } };
+    const all = breakEvens(work, costly);
+    expect(ASSUMPTIONS.filter((name) => all[name] === null)).toEqual(['hourlyCost', 'postage']);
+    for (const name of ASSUMPTIONS) {
+      const value = all[name];
+      if (value === null) continue;
+      const at = { low: value, central: value, high: value, source: '' };
+      expect(estimateSavings(work, { ...costly, [name]: at })[1]!.hours, name).toBeCloseTo(0);
+    }
+  });
+
+  it('recomputes public claims from the assumptions', () => {
+    const [low, central, high] = claimsRecomputed(USUAL_ASSUMPTIONS);
+    // 20 minutes a case at $60 an hour.
+    expect(central!.casesDollars).toBeCloseTo(520_000);
+    expect(central!.savedDollars).toBeCloseTo(80_000);
+    expect(central!.savedMinutes).toBeCloseTo(250);
+    expect(central!.casesMinutes).toBeCloseTo(96.15, 2);
+    expect(low!.casesDollars).toBeLessThan(high!.casesDollars);
+  });
+
+  it('takes a file from before the shares were assumptions, and refuses a share above 1', () => {
+    const { reviewedBefore: _, reviewedAnyway: __, ...older } = USUAL_ASSUMPTIONS;
+    expect(assumptionsFrom(JSON.stringify(older))).toEqual({ ok: true, value: USUAL_ASSUMPTIONS });
+    const wrong = { ...USUAL_ASSUMPTIONS, reviewedBefore: { low: 0.5, central: 50, high: 1, source: '' } };
+    expect(assumptionsFrom(JSON.stringify(wrong))).toEqual({ ok: false, field: 'reviewedBefore.central' });
+    expect(assumptionsFrom(assumptionsText(USUAL_ASSUMPTIONS))).toEqual({ ok: true, value: USUAL_ASSUMPTIONS });
+  });
 });
 
 it('carries the styles that its pages use (npm run build:site)', async () => {

@@ -40,7 +40,10 @@ it('is seen by who holds it, and put on a list', async () => {
   await expect
     .poll(async () => (await db.selectFrom('matters').select('id').execute()).length, { timeout: 60_000 })
     .toBe(3);
-  await account.become(bench, 'di', '/requests');
+  await account.become(bench, 'di', '/queue');
+  await button(/^With facts missing/).press('Enter');
+  await fits(page, 'queue-facts-missing');
+  await page.getByRole('link', { name: /^Ask for missing facts/ }).press('Enter');
   await page.getByRole('heading', { name: 'Superior court' }).waitFor();
   await page.getByRole('heading', { name: 'Holder not said' }).waitFor();
   await button(/See what can be asked/).press('Enter');
@@ -75,6 +78,10 @@ it('is accepted by another, and is a correction then', async () => {
   await button('Show the answers').press('Enter');
   await page.getByText('2005-06-01').waitFor();
   await fits(page, 'request-answers');
+  expect(await button('Accept all').count()).toBe(0);
+  await button('See what accepting would change').press('Enter');
+  await page.getByText('With 1 answer, 1 of 1 matter would have another outcome').waitFor();
+  await fits(page, 'request-effect');
   await button('Accept all').press('Enter');
   await expect
     .poll(() => bench.server.casework.db.selectFrom('corrections').select(['fact', 'value', 'created_by']).execute())

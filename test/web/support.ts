@@ -38,6 +38,8 @@ export type BenchOptions = {
   readonly language?: 'en' | 'es';
   /** Whether the invented state is offered too. */
   readonly invented?: boolean;
+  /** Whether others reach the workbench too, so that people sign in with accounts. */
+  readonly accounts?: boolean;
 };
 
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
@@ -47,8 +49,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   }
   await buildWebIfStale(() => {});
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const { allow = [], maxUpload = 2 ** 30, invented = false } = options;
-  const server = await serveHere({ workspace, allow, maxUpload, invented });
+  const { allow = [], maxUpload = 2 ** 30, invented = false, accounts = false } = options;
+  const server = await serveHere({ workspace, allow, maxUpload, invented, ...(accounts && { host: '0.0.0.0' }) });
   const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: BROWSER,

@@ -86,6 +86,10 @@ const TABLE = {
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
   'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },
+  'rules.set': {
+    title: 'set how long sessions last, the banner, and who needs a second factor',
+    roles: ['administrator'],
+  },
   'log.see': { title: 'read the log and its checkpoints', roles: ['auditor'] },
 } as const satisfies Readonly<Record<string, Grant>>;
 

@@ -49,9 +49,12 @@ export async function sealBatch(
   if (await holdsRecused(context.db, who, id)) return refuse(403, 'run-recused');
   const written = await render(context, batch);
   if (!written.ok) return written;
-  const files = written.value.map(({ name, text }) => ({ name, ...factsOfFile(text) }));
+  const given = written.value.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
+  const files = given.map(({ name, bytes }) => {
+    return { name, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') } satisfies SealedFile;
+  });
   if (batch.files !== null && batch.files !== JSON.stringify(files)) return refuse(409, 'batch-changed');
-  putFiles(batchFolder(context, id), written.value, files);
+  putFiles(batchFolder(context, id), given, files);
   if (batch.state === 'open') await noteSealed(context, who, batch, files);
   return done({ id, receiver: batch.receiver, records: batch.records, folder: batchFolder(context, id), files });
 }
@@ -67,10 +70,6 @@ async function noteSealed(context: Context, who: Who, { id }: BatchRow, files: r
     if (Number(changed.numUpdatedRows) === 0) return;
     note(who, { what: 'batch.seal', about: id, digest: files[0]!.sha256 });
   });
-}
-
-function factsOfFile(text: string): Pick<SealedFile, 'bytes' | 'sha256'> {
-  return { bytes: Buffer.byteLength(text), sha256: hash('sha256', text, 'hex') };
 }
 
 async function render(context: Context, batch: BatchRow): Promise<Result<readonly BatchFile[]>> {
@@ -92,16 +91,18 @@ async function render(context: Context, batch: BatchRow): Promise<Result<readonl
   return refuse(422, { code: 'batch-unwritable', records: bad.size, column: first!.column });
 }
 
+type Given = { readonly name: string; readonly bytes: Buffer };
+
 /** Puts the files into place, unless they are there as they should be. */
-function putFiles(folder: string, files: readonly BatchFile[], facts: readonly SealedFile[]): void {
+function putFiles(folder: string, files: readonly Given[], facts: readonly SealedFile[]): void {
   if (areThere(folder, facts)) return;
   const begun = beginWholeFolder(folder, () => undefined);
   if (begun.kind !== 'begun') throw new Error('the folder of a batch is being written already');
   try {
-    for (const { name, text } of files) {
+    for (const { name, bytes } of files) {
       const path = join(begun.folder.path, name);
       closeSync(openSync(path, 'wx', 0o600));
-      writeAll(path, text);
+      writeAll(path, bytes);
     }
     begun.folder.commit();
   } finally {

@@ -85,6 +85,7 @@ describe('the table of people', () => {
   it.each([
     ['us-mo', 'GREENE'],
     ['us-ny', 'KINGS'],
+    ['us-pa', 'ALLEGHENY'],
   ])('is decided so under the laws of %s, whose files have days of their own', async (id, county) => {
     const state = (await jurisdictionOf(id))!;
     const [own, laws] = [await invented(state, county), await state.packs()];

@@ -11,7 +11,7 @@ import {
 import { oweNotices } from '../notices/owe.ts';
 import type { Tables } from '../store/schema.ts';
 import { standingOf } from './act.ts';
-import { columnsOf } from './fold.ts';
+import { columnsOf, type MatterColumns } from './fold.ts';
 import type { Seal } from './seal.ts';
 import { type MatterRow, sealedEvents, type Written } from './write.ts';
 
@@ -124,23 +124,40 @@ export async function writeMany(inner: Transaction<Tables>, seal: Seal, all: rea
 /** Matters of one statement: each has some fifteen values, and a statement of SQLite 32,766. */
 const AT_ONCE = 500;
 
+/** Columns that an event may change, those of numbers as text where a statement lists values: databases then agree on the type. */
+const MOVED = [
+  'seq',
+  'body',
+  'version',
+  'marks',
+  'relief',
+  'due_day',
+  'due_at',
+  'first_by',
+  'relief_state',
+  'court_state',
+  'repository_state',
+  'notice_state',
+] as const satisfies readonly (keyof MatterColumns)[];
+
+/** Writes the rows of many matters in one statement: of the columns, those that change in some of them. */
 async function updateRows(
   inner: Transaction<Tables>,
   part: readonly (Written & { readonly rows: ReturnType<typeof sealedEvents> })[],
 ): Promise<void> {
-  const values = part.map(({ row, matter, rows }) => {
-    const { seq, body, version, marks, relief, due_day, due_at, first_by, ...states } = columnsOf(matter);
-    const { relief_state, court_state, repository_state, notice_state } = states;
-    return sql`(${row.id}, ${String(row.seq)}, ${row.hash}, ${String(seq)}, ${rows.at(-1)!.hash}, ${body}, ${version},
-      ${marks}, ${relief}, ${due_day}, ${due_at}, ${first_by}, ${relief_state}, ${court_state}, ${repository_state},
-      ${notice_state})`;
+  const moved = part.map(({ row, matter, rows }) => ({ row, columns: columnsOf(matter), hash: rows.at(-1)!.hash }));
+  const changing = MOVED.filter((column) => moved.some(({ row, columns }) => row[column] !== columns[column]));
+  const values = moved.map(({ row, columns, hash }) => {
+    const own = changing.map((column) => sql`${column === 'seq' ? String(columns.seq) : columns[column]}`);
+    return sql`(${sql.join([row.id, String(row.seq), row.hash, hash, ...own])})`;
   });
+  const sets = changing.map((column) =>
+    column === 'seq' ? sql`seq = cast(v.seq as integer)` : sql`${sql.ref(column)} = ${sql.ref(`v.${column}`)}`,
+  );
   const changed = await sql`
-    with v (id, was, was_hash, seq, hash, body, version, marks, relief, due_day, due_at, first_by, relief_state,
-      court_state, repository_state, notice_state) as (values ${sql.join(values)})
-    update matters set seq = cast(v.seq as integer), hash = v.hash, body = v.body, version = v.version, marks = v.marks,
-      relief = v.relief, due_day = v.due_day, due_at = v.due_at, first_by = v.first_by, relief_state = v.relief_state,
-      court_state = v.court_state, repository_state = v.repository_state, notice_state = v.notice_state
+    with v (id, was, was_hash, hash, ${sql.join(changing.map((column) => sql.ref(column)))})
+      as (values ${sql.join(values)})
+    update matters set ${sql.join([sql`hash = v.hash`, ...sets])}
     from v where matters.id = v.id and matters.seq = cast(v.was as integer) and matters.hash = v.was_hash`.execute(
     inner,
   );

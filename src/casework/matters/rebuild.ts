@@ -11,9 +11,12 @@ export type MatterFault = {
   readonly kind: 'event-changed' | 'event-missing' | 'refused' | 'row-differs' | 'unknown-procedure';
 };
 
+/** Where matters are kept. */
+type Kept = Pick<Context, 'db'> & { readonly workspace: Pick<Context['workspace'], 'folder'> };
+
 /** Builds every matter anew from its events and holds it against its row; gives where they differ. */
 export async function checkMatters(
-  context: Context,
+  context: Kept,
 ): Promise<{ readonly matters: number; readonly faults: readonly MatterFault[] }> {
   const faults: MatterFault[] = [];
   const ids = await context.db.selectFrom('matters').select('id').orderBy('id').execute();
@@ -24,7 +27,7 @@ export async function checkMatters(
   return { matters: ids.length, faults };
 }
 
-async function faultOf({ db, workspace }: Context, id: string): Promise<MatterFault['kind'] | undefined> {
+async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault['kind'] | undefined> {
   const seal = sealOf(workspace.folder);
   const row = await db.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const procedure = procedureOf(row.procedure);

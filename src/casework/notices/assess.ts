@@ -3,14 +3,14 @@ import type { LetterLaw } from '../../documents/index.ts';
 import { hasLetter, languagesOf, letterText } from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
 import type { Matter, NoticeEvent, NoticeRule } from '../../procedure/index.ts';
-import { type Context, done, type Result, refuse, type Who } from '../context.ts';
+import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { profileOf } from '../profiles.ts';
 import { stateIdOf } from '../states.ts';
 import type { ContactTable, NoticeState, NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { moveNotices } from './history.ts';
-import { holds } from './owe.ts';
+import { holds, noticeId, TOLD_BY_EMAIL } from './owe.ts';
 
 /** Whose notices are looked at. */
 export type Office = { readonly procedure: string; readonly county: string };
@@ -98,7 +98,7 @@ export async function assessNotices(context: Context, who: Who, office: Office):
   for (let after = ''; ; ) {
     const last = await context.ledger.act(async (inner, note) => {
       const rows = await openNotices(inner, office, after);
-      const verdicts = await judge(inner, words.value, rows);
+      const verdicts = await verdictsOf(inner, words.value, rows);
       const changed = rows.filter((row) => {
         const { state, why } = verdicts.get(row.id)!;
         return state !== row.state || why !== row.why;
@@ -138,7 +138,11 @@ function openNotices(inner: Db, { procedure, county }: Office, after: string): P
 export type Verdict = { readonly state: NoticeState; readonly why: string };
 
 /** What stands of some open notices now. */
-async function judge(inner: Db, words: OfficeWords, rows: readonly NoticeRow[]): Promise<ReadonlyMap<string, Verdict>> {
+export async function verdictsOf(
+  inner: Db,
+  words: OfficeWords,
+  rows: readonly NoticeRow[],
+): Promise<ReadonlyMap<string, Verdict>> {
   if (rows.length === 0) return new Map();
   const people = [...new Set(rows.map((row) => row.person_ref))];
   const matters = await mattersTold(
@@ -150,6 +154,7 @@ async function judge(inner: Db, words: OfficeWords, rows: readonly NoticeRow[]):
     ({ person_ref }) => person_ref,
   );
   const contacts = await contactsOf(inner, people);
+  const emailed = await emailedLetters(inner, rows);
   const recording = new Set(
     (await inner.selectFrom('orders').select('id').where('state', '=', 'recording').execute()).map(({ id }) => id),
   );
@@ -160,26 +165,60 @@ async function judge(inner: Db, words: OfficeWords, rows: readonly NoticeRow[]):
         matters: matters.get(row.id) ?? [],
         stop: (stops.get(row.person_ref) ?? []).find(({ channel }) => channel === '' || channel === row.channel)?.why,
         contact: bestContact(contacts, row),
+        isEmailed: emailed.has(row.id),
         isRecording: row.occasion.startsWith('order ') && recording.has(row.occasion.slice('order '.length)),
       }),
     ]),
   );
 }
 
+/** Days after an e-mail without a word of the person from which the letter goes too. */
+const EMAIL_WAIT_DAYS = 30;
+
+/** The letters, of some notices, that wait for what becomes of an e-mail in their place. */
+async function emailedLetters(inner: Db, rows: readonly NoticeRow[]): Promise<ReadonlySet<string>> {
+  const letters = new Map(
+    rows.filter(({ channel }) => channel === 'letter').map((row) => [noticeId(row, 'email'), row.id]),
+  );
+  if (letters.size === 0) return new Set();
+  const since = new Date(Date.parse(now()) - EMAIL_WAIT_DAYS * 86_400_000).toISOString();
+  const found = await inner
+    .selectFrom('notices')
+    .select('id')
+    .where('id', 'in', [...letters.keys()])
+    .where((row) =>
+      row.or([
+        row('state', 'in', ['due', 'sending', 'uncertain', 'reached']),
+        row.and([row('state', '=', 'sent'), row('sent_at', '>', since)]),
+      ]),
+    )
+    .execute();
+  return new Set(found.map(({ id }) => letters.get(id)!));
+}
+
 type Seen = {
   readonly matters: readonly ToldMatter[];
   readonly stop: string | undefined;
   readonly contact: Selectable<ContactTable> | undefined;
+  /** Whether an e-mail tells of it, or is about to. */
+  readonly isEmailed: boolean;
   readonly isRecording: boolean;
 };
 
-function verdictOf(row: NoticeRow, words: OfficeWords, { matters, stop, contact, isRecording }: Seen): Verdict {
+function verdictOf(
+  row: NoticeRow,
+  words: OfficeWords,
+  { matters, stop, contact, isEmailed, isRecording }: Seen,
+): Verdict {
   const rule = words.rules.get(row.rule);
   const stillSo = rule ? matters.filter(({ matter }) => isStillSo(rule, row, matter)) : [];
   const held = (why: string): Verdict => ({ state: 'held', why });
   const isBack = row.state === 'returned' || row.state === 'bounced';
   if (stillSo.length === 0) return { state: 'withdrawn', why: 'no-longer-so' };
   if (stop !== undefined) return held(stop);
+  if (isEmailed) return held(TOLD_BY_EMAIL);
+  // After an e-mail that did not arrive comes the letter, and no other e-mail.
+  if (isBack && row.channel === 'email') return { state: row.state, why: row.why };
   if (isBack && row.attempts >= MOST_ATTEMPTS) return { state: 'given-up', why: 'tried-twice' };
   if (isBack && !contact) return { state: row.state, why: row.why };
   if (stillSo.every(({ held: isHeld }) => isHeld)) return held('matter-held');

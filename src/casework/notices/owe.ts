@@ -95,6 +95,9 @@ function noticeFor(rule: NoticeRule, { row, matter, events }: MovedMatter, proce
   };
 }
 
+/** Why a letter waits whose e-mail went, or is about to go. */
+export const TOLD_BY_EMAIL = 'told-by-email';
+
 /** The id of the notice of an event by one channel: the same event never has two. */
 export function noticeId(
   { person_ref, procedure, event, occasion }: Pick<NoticeTable, 'person_ref' | 'procedure' | 'event' | 'occasion'>,

@@ -1,23 +1,19 @@
 import { createDecider } from '../../decide/index.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
-import { formatOf } from '../../jurisdictions/index.ts';
 import type { Outcome } from '../../law/index.ts';
-import type { Count, Person } from '../../record/index.ts';
-import { formatPartialDate, formatSection, sentenceEnd, truthWord } from '../../record/index.ts';
+import { formatSection, type Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { choiceOf, storedChoice } from '../choice.ts';
+import { choiceOf, type storedChoice } from '../choice.ts';
 import { type CompareWith, recordUnder } from '../compare.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { type CorrectableFact, checkValue, correct, type FactCorrection } from '../corrections/correction.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections, type NewCorrection } from '../corrections/store.ts';
-import { readPerson } from '../history/read-person.ts';
-import { findInput, sourcesOf } from '../inputs.ts';
-import { type OpenRows, openRows } from '../rows/open-rows.ts';
-import { unpackPlaces } from '../rows/places.ts';
-import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
-import { formatIdOf, stateIdOf } from '../states.ts';
+import { choiceRecordOf, findRun } from '../runs.ts';
+import { stateIdOf } from '../states.ts';
 import { type ConvictionView, convictionViews } from './explain-view.ts';
+import { filedRun, reachable } from './filed-run.ts';
 import { type HistoryView, historyView } from './view.ts';
+import { wordsOfFact } from './words-of-fact.ts';
 
 /** Everything that the person screen shows. */
 export type PersonView = {
@@ -52,58 +48,6 @@ type Filed = {
   readonly inRun: readonly string[];
   readonly rows: PersonView['rows'];
 };
-
-/** A run whose people are read from its files again. */
-export type FiledRun = {
-  readonly run: string;
-  readonly content: string;
-  readonly correcting: Correcting;
-  readonly choice: ReturnType<typeof storedChoice>;
-  readonly inRun: readonly string[];
-  readonly rows: OpenRows;
-  /** A person by the row, as filed; undefined where there is no such row. Throws the error of a file that is gone. */
-  readonly person: (row: number) => Person | undefined;
-};
-
-/** Opens a run for its people to be read: the rows say where their lines lie. */
-export async function filedRun(context: Context, run: string): Promise<Result<FiledRun>> {
-  const found = await findRun(context, run);
-  if (!found.ok) return found;
-  const rows = openRows(rowsFolder(context, run));
-  if (!rows) return refuse(409, 'run-list-not-filled');
-  const input = await findInput(context, found.value.input_id);
-  if (!input.ok) return input;
-  return reachable(async () => {
-    const sources = sourcesOf(context, found.value.input_id);
-    const format = await formatOf(await formatIdOf(found.value.format));
-    if (!format) return refuse(409, 'run-file-gone');
-    const reading = await format.reading();
-    const entryOf = rows.database.prepare('select key, incomplete, places from people where id = ?');
-    return done({
-      run,
-      content: input.value.content ?? '',
-      correcting: reading.correcting,
-      choice: storedChoice(choiceRecordOf(found.value)),
-      inRun: JSON.parse(found.value.corrections) as string[],
-      rows,
-      person: (row) => {
-        const entry = entryOf.get(row) as { key: string; incomplete: number; places: Uint8Array } | undefined;
-        if (!entry) return undefined;
-        return readPerson({ format, reading }, sources, { ...entry, places: unpackPlaces(entry.places) });
-      },
-    });
-  });
-}
-
-/** What reads files of a run; a refusal where one of them is gone. */
-export async function reachable<Value>(read: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await read();
-  } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-    return refuse(409, 'run-file-gone');
-  }
-}
 
 /** Reads one person of a run from the file again. */
 async function personAsFiled(context: Context, run: string, row: number): Promise<Result<Filed>> {
@@ -227,30 +171,4 @@ export async function factAsFiled(
   const count = person.counts.find((each) => convictionKey(each) === conviction);
   if (conviction !== null && !count) return refuse(404, 'run-no-count');
   return done({ content, person: person.id, was: wordsOfFact(person, count, fact), correcting });
-}
-
-/** What stands in a record for a fact that can be corrected. */
-export function wordsOfFact(person: Person, count: Count | undefined, fact: CorrectableFact): string {
-  switch (fact) {
-    case 'birthDate':
-      return formatPartialDate(person.birthDate);
-    case 'deceased':
-      return truthWord(person.deceased);
-    case 'registered':
-      return truthWord(person.registered);
-    case 'level':
-      return count?.level ?? 'unknown';
-    case 'convictionDate':
-      return count ? formatPartialDate(count.date) : 'unknown';
-    case 'section':
-      return count?.offense.section ? formatSection(count.offense.section) : count?.offense.text || 'unknown';
-    case 'disposition':
-      return count?.disposition.text || 'unknown';
-    case 'setAside':
-      return count ? truthWord(count.setAside) : 'unknown';
-    case 'county':
-      return count?.county ?? 'unknown';
-    case 'completed':
-      return count ? formatPartialDate(sentenceEnd(count)) : 'unknown';
-  }
 }

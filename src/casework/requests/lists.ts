@@ -7,7 +7,7 @@ import { recusedRefs } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { RequestLineState, RequestListTable } from '../store/requests-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import { type LineBody, placeOfRequest } from './make-list.ts';
+import { type LineBody, placeOfRequest } from './lines.ts';
 import { holderNamed } from './people.ts';
 import { digestOf, writeSheet } from './sheet.ts';
 

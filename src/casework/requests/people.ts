@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { RecordHolder } from '../../format/record-holders.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { procedures } from '../../jurisdictions/procedures.ts';
@@ -8,7 +8,7 @@ import type { Context, Who } from '../context.ts';
 import { queueOf } from '../matters/queue.ts';
 import { meaningOf } from '../orders/acts.ts';
 import { openBlocks } from '../orders/blocks.ts';
-import type { MatterTable } from '../store/schema.ts';
+import type { Waiting } from './lines.ts';
 
 /** A holder as it is asked: which one of a state, and of which county where each county has one. */
 export type HolderWanted = { readonly state: string; readonly holder: string; readonly county: string };
@@ -37,27 +37,33 @@ export function waitingMatters(db: Context['db'], who: Who) {
   );
 }
 
-/** A matter that lacks some facts, as far as asking for them needs it. */
-export type Waiting = Pick<
-  Selectable<MatterTable>,
-  'id' | 'run' | 'person_ref' | 'person_row' | 'conviction_row' | 'county'
->;
+type Lacking = { readonly pack: string; readonly facts: readonly string[] };
 
-/** The matters of a state that lack one of some facts, those of one person of a run together. */
+/** The matters under a law that lack one of some facts; none where the law knows none of them. */
+function lacking(db: Context['db'], who: Who, { pack, facts }: Lacking) {
+  const declared = packOf(pack)?.facts;
+  const bits = facts.reduce((set, fact) => set | bitOf(fact, declared), 0);
+  return waitingMatters(db, who)
+    .where('run', 'in', db.selectFrom('runs').select('id').where('pack_id', '=', pack))
+    .where(sql<boolean>`(missing & ${bits}) <> 0`);
+}
+
+/** The matters under a law that lack one of some facts, those of one person of a run together. */
 export async function mattersLacking(
   { db }: Context,
   who: Who,
-  { pack, facts }: { readonly pack: string; readonly facts: readonly string[] },
-): Promise<readonly Waiting[]> {
-  const declared = packOf(pack)?.facts;
-  const bits = facts.reduce((set, fact) => set | bitOf(fact, declared), 0);
-  if (bits === 0) return [];
-  return waitingMatters(db, who)
-    .where('run', 'in', db.selectFrom('runs').select('id').where('pack_id', '=', pack))
-    .where(sql<boolean>`(missing & ${bits}) <> 0`)
-    .select(['id', 'run', 'person_ref', 'person_row', 'conviction_row', 'county'])
+  wanted: Lacking,
+): Promise<readonly (Waiting & { readonly run: string })[]> {
+  return lacking(db, who, wanted)
+    .select(['id', 'run', 'person_ref', 'person_row', 'conviction_row'])
     .orderBy('run')
     .orderBy('person_row')
     .orderBy('conviction_row')
     .execute();
+}
+
+/** How many matters under a law lack one of some facts. */
+export async function countLacking({ db }: Context, who: Who, wanted: Lacking): Promise<number> {
+  const { n } = await lacking(db, who, wanted).select(sql<number | string>`count(*)`.as('n')).executeTakeFirstOrThrow();
+  return Number(n);
 }

@@ -1,4 +1,4 @@
-import { createDecider, type Decider } from '../../decide/index.ts';
+import type { Decider } from '../../decide/index.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
 import { type Count, formatDay, levelIds, type Person, UNKNOWN } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
@@ -16,6 +16,8 @@ export type Question = {
 };
 
 export type Asking = {
+  /** Of the choice. */
+  readonly decider: Decider;
   readonly choice: ReturnType<typeof storedChoice>;
   readonly correcting: Correcting;
 };
@@ -26,7 +28,7 @@ export type Asking = {
  * answer does, all of the convictions that lack it are asked of.
  */
 export function questionsAbout(person: Person, key: string, asking: Asking): readonly Question[] {
-  const decider = createDecider(asking.choice);
+  const { decider } = asking;
   const before = decisionOn(decider, person, key);
   if (!before) return [];
   return before.facts.flatMap(({ id: asked }): readonly Question[] => {

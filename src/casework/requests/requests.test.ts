@@ -12,8 +12,10 @@ import { addCorrection, listCorrections } from '../corrections/store.ts';
 import { personRef } from '../matters/identity.ts';
 import { sealOf } from '../matters/seal.ts';
 import { blockedFacts } from './blocked.ts';
+import { effectNow, effectOfAnswers } from './effect.ts';
 import { answersWaiting, closeRequest, fileOfRequest, listRequests, markRequestSent, showRequest } from './lists.ts';
-import { canAsk, makeList } from './make-list.ts';
+import { beginLook, lookNow, lookState } from './look.ts';
+import { makeList } from './make-list.ts';
 import { acceptAnswers, declineAnswers } from './settle.ts';
 import { takeRequestAnswers } from './take-answers.ts';
 
@@ -78,6 +80,14 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
   const opened = (run: string) => openMatters(office, run);
   const take = (file: string | Uint8Array) =>
     takeRequestAnswers(context, CLERK, typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  const standing = () => context.db.selectFrom('matters').selectAll().orderBy('id').execute();
+  /** What the last look found that somebody could ask of the court now. */
+  const offers = async (who: Who) => value(await lookState(context, who, COURT)).made?.offers;
+  /** Accepts what somebody was shown. */
+  const accept = async (who: Who, id: string) => {
+    const effect = await effectNow(context, who, { id });
+    return effect.ok ? acceptAnswers(context, who, { id, seen: effect.value.digest }) : effect;
+  };
   /** The clerk keeps out of a person. */
   const recuse = (number: string) =>
     context.db
@@ -107,13 +117,37 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
       ['otherDisposition', 'court', '', 1, true],
       ['birthDate', undefined, '', 1, false],
     ]);
-    expect(value(await canAsk(context, CLERK, COURT))).toEqual([
+    expect(value(await lookNow(context, CLERK, COURT))).toEqual([
       { county: 'SAN JOAQUIN', lines: 3, matters: 3 },
       { county: 'KERN', lines: 1, matters: 1 },
     ]);
     expect(await makeList(context, CLERK, { ...COURT, holder: 'jail' })).toMatchObject({ status: 404 });
     expect(await makeList(context, CLERK, { ...COURT, county: '' })).toMatchObject({ status: 422 });
     expect(await makeList(context, CLERK, { ...COURT, county: 'MARIN' })).toMatchObject({ status: 409 });
+  });
+
+  it('looks in a job that keeps what it finds, sealed, while others are answered', async () => {
+    const begun = value(await beginLook(context, CLERK, COURT));
+    const at = value(await lookState(context, CLERK, COURT));
+    expect(at).toMatchObject({ job: begun.job, active: true, made: { offers: [{ county: 'SAN JOAQUIN' }, {}] } });
+    expect(value(await beginLook(context, COLLEAGUE, COURT))).toEqual(begun);
+    await context.jobs.gone(begun.job);
+    const after = value(await lookState(context, COLLEAGUE, COURT));
+    expect(after).toMatchObject({ active: false, problem: null, made: { by: 'di', stale: false } });
+    const looks = await context.db.selectFrom('request_looks').select(['state', 'matters']).execute();
+    expect(looks).toEqual([{ state: 'made', matters: 4 }]);
+    // A look that is broken off leaves nothing of itself, and the one before as it was.
+    const again = value(await beginLook(context, CLERK, COURT));
+    context.jobs.cancel(again.job);
+    await context.jobs.gone(again.job);
+    expect(value(await lookState(context, CLERK, COURT))).toMatchObject({
+      problem: { en: expect.stringContaining('broken off') },
+      made: after.made,
+    });
+    expect(await context.db.selectFrom('request_looks').select(['state', 'matters']).execute()).toEqual(looks);
+    const found = await context.db.selectFrom('request_found').selectAll().execute();
+    expect(found).toHaveLength(4);
+    expect(JSON.stringify(found)).not.toMatch(/\bDOE\b|\b700\d\b/);
   });
 
   it('makes a list that says no more than the holder needs, leaves out whom its maker keeps out of, and asks nothing twice', async () => {
@@ -137,8 +171,9 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     expect(await fileOfRequest(context, CLERK, rest.id)).toMatchObject({ status: 403 });
     expect(await markRequestSent(context, CLERK, { id: rest.id, on: DAY, to: 'x' })).toMatchObject({ status: 403 });
     value(await closeRequest(context, COLLEAGUE, rest.id));
-    expect(value(await canAsk(context, COLLEAGUE, COURT))[0]).toMatchObject({ county: 'KERN' });
-    expect(value(await canAsk(context, COLLEAGUE, COURT))[1]).toMatchObject({ county: 'SAN JOAQUIN', lines: 1 });
+    expect(await offers(COLLEAGUE)).toMatchObject([{ county: 'KERN' }, { county: 'SAN JOAQUIN', lines: 1 }]);
+    // What was found is kept, and each sees of it what is theirs.
+    expect(await offers(CLERK)).toMatchObject([{ county: 'KERN' }]);
   });
 
   it('notes that it went, and takes nothing in before', async () => {
@@ -207,11 +242,39 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     ).toEqual([...new Array(8).fill(0), 2]);
   });
 
+  it('shows before answers are accepted which matters they would decide otherwise, and writes nothing else', async () => {
+    const before = await standing();
+    const first = value(await effectOfAnswers(context, ANALYST, { id: list }));
+    expect(first).toMatchObject({ state: 'working' });
+    const effect = value(await effectNow(context, ANALYST, { id: list }));
+    expect(await standing()).toEqual(before);
+    const [matter] = await context.db
+      .selectFrom('matters')
+      .select(['id', 'outcome'])
+      .where('person_ref', '=', personRef(sealOf(context.workspace.folder), '7001'))
+      .execute();
+    expect(effect).toMatchObject({ lines: 1, matters: 1 });
+    expect(effect.changes).toMatchObject([
+      { matter: matter!.id, from: { id: matter!.outcome }, to: { id: 'dismiss' }, state: 'listed' },
+    ]);
+    // What somebody typed meanwhile makes it another set: what was seen no longer holds.
+    const { content } = await context.db.selectFrom('inputs').select('content').executeTakeFirstOrThrow();
+    const typed = { person: '7001', conviction: null, fact: 'registered', value: 'no' } as const;
+    const why = { content: content!, was: 'unknown', why: 'seen', document: 'docket' };
+    const id = value(await addCorrection(context, ANALYST, { ...typed, ...why }, dojReading.correcting));
+    expect(await acceptAnswers(context, ANALYST, { id: list, seen: effect.digest })).toMatchObject({ status: 409 });
+    await context.db.deleteFrom('corrections').where('id', '=', id).execute();
+    const log = await context.db.selectFrom('audit').select('who').where('what', '=', 'request.effect').execute();
+    expect(log).toEqual([{ who: 'ana' }]);
+  });
+
   it('makes a correction of an answer once a second person accepts it, which the next run decides by', async () => {
-    expect(await acceptAnswers(context, CLERK, { id: list })).toMatchObject({ said: { code: 'request-own-answers' } });
+    expect(await accept(CLERK, list)).toMatchObject({ said: { code: 'request-own-answers' } });
+    const unseen = { id: list, seen: '0'.repeat(64) };
+    expect(await acceptAnswers(context, ANALYST, unseen)).toMatchObject({ said: { code: 'request-effect-unseen' } });
     const settled = { corrections: 1, known: 0, contradicted: 0, left: 0 };
-    expect(value(await acceptAnswers(context, ANALYST, { id: list }))).toEqual(settled);
-    expect(await acceptAnswers(context, ANALYST, { id: list })).toMatchObject({ said: { code: 'request-none-waits' } });
+    expect(value(await accept(ANALYST, list))).toEqual(settled);
+    expect(await accept(ANALYST, list)).toMatchObject({ said: { code: 'request-none-waits' } });
     const [correction, ...others] = await listCorrections(context.db);
     expect(others).toEqual([]);
     expect(correction).toMatchObject({ person: '7001', fact: 'convictionDate', value: '2005-06-01', createdBy: 'ana' });
@@ -223,7 +286,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     const blocked = await blockedFacts(context, COLLEAGUE);
     expect(blocked.find(({ fact }) => fact === 'convictionDate')).toMatchObject({ matters: 2, notOnRecord: 1 });
     // The holder has no such date of one, and the other is the colleague's to ask.
-    expect(value(await canAsk(context, CLERK, COURT))).toEqual([{ county: 'KERN', lines: 1, matters: 1 }]);
+    expect(value(await lookNow(context, CLERK, COURT))).toEqual([{ county: 'KERN', lines: 1, matters: 1 }]);
   });
 
   it('asks again what a reviewer declined, and leaves what a correction says otherwise', async () => {
@@ -233,7 +296,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     const answered = (answer: string) => filledIn(sheet, onLine(0, { answer }));
     expect(value(await take(answered('Dismissed'))).answered).toBe(1);
     value(await declineAnswers(context, ATTORNEY, { id: kern, lines: [1] }));
-    expect(value(await canAsk(context, CLERK, COURT))).toMatchObject([{ county: 'KERN' }]);
+    expect(value(await lookNow(context, CLERK, COURT))).toMatchObject([{ county: 'KERN' }]);
     expect(
       value(await take(new TextEncoder().encode(`${new TextDecoder().decode(answered('Dismissed'))}\n`))),
     ).toMatchObject({
@@ -245,7 +308,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     const typed = { person: '7004', conviction: '102002001000', fact: 'disposition', value: 'dismissed' } as const;
     const why = { content: content!, was: '', why: 'seen', document: 'docket' };
     value(await addCorrection(context, ANALYST, { ...typed, ...why }, dojReading.correcting));
-    expect(value(await acceptAnswers(context, ATTORNEY, { id: kern }))).toMatchObject({
+    expect(value(await accept(ATTORNEY, kern))).toMatchObject({
       corrections: 0,
       contradicted: 1,
     });

@@ -74,3 +74,41 @@ export type RequestFileTable = {
   /** JSON of what is wrong, line by line: codes with the numbers of lines, nothing of a person. */
   rejects: string;
 };
+
+/** What one holder can be asked, as a job found it. A look that is not `made` was broken off, and another replaces it. */
+export type RequestLookTable = {
+  id: string;
+  state_id: string;
+  holder: string;
+  state: 'looking' | 'made';
+  /** When it began: what changed since, it does not know. */
+  at: string;
+  by: string;
+  /** Matters that it looked at. */
+  matters: number;
+};
+
+/** A question that a look found. */
+export type RequestFoundTable = Pick<
+  RequestLineTable,
+  'question' | 'county' | 'asked' | 'fact' | 'person_ref' | 'sealed'
+> & {
+  look: string;
+  /** From 0, in the order of runs and people. */
+  place: number;
+};
+
+/** A matter that waits for the answer, in the run of which it was looked at. */
+export type RequestFoundMatterTable = { look: string; place: number; matter: string; run: string };
+
+/** What some answers of a list would change, as a job found it. */
+export type RequestEffectTable = {
+  list: string;
+  /** Over the answers, the corrections in force beside them, and the matters that they bear on. */
+  digest: string;
+  at: string;
+  by: string;
+  matters: number;
+  /** JSON of the matters whose outcome would be another one. */
+  changes: string;
+};

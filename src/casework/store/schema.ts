@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
@@ -25,14 +26,23 @@ import type {
   RecordMendTable,
   SightingTable,
 } from './orders-schema.ts';
-import type { RequestFileTable, RequestLineTable, RequestListTable, RequestMatterTable } from './requests-schema.ts';
+import type {
+  RequestEffectTable,
+  RequestFileTable,
+  RequestFoundMatterTable,
+  RequestFoundTable,
+  RequestLineTable,
+  RequestListTable,
+  RequestLookTable,
+  RequestMatterTable,
+} from './requests-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
  * The workbench's memory of one workspace. People's rows are not here: each run has a database of its own, which goes
  * with the run. Times are ISO 8601 in UTC; structured values are JSON.
  */
-export type Tables = {
+export type Tables = SignOnTables & {
   readonly inputs: InputTable;
   readonly runs: RunTable;
   readonly corrections: CorrectionTable;
@@ -41,6 +51,9 @@ export type Tables = {
   readonly profiles: ProfileTable;
   readonly accounts: AccountTable;
   readonly sessions: SessionTable;
+  readonly sign_in_rules: SignInRulesTable;
+  readonly passkeys: PasskeyTable;
+  readonly account_identities: AccountIdentityTable;
   readonly audit: AuditTable;
   readonly audit_head: AuditHeadTable;
   readonly checkpoints: CheckpointTable;
@@ -76,6 +89,10 @@ export type Tables = {
   readonly request_lines: RequestLineTable;
   readonly request_matters: RequestMatterTable;
   readonly request_files: RequestFileTable;
+  readonly request_looks: RequestLookTable;
+  readonly request_found: RequestFoundTable;
+  readonly request_found_matters: RequestFoundMatterTable;
+  readonly request_effects: RequestEffectTable;
 };
 
 /** Whether analysts may end what was made: only what they made themselves. The words are those of old workspaces. */
@@ -197,7 +214,47 @@ export type AccountTable = {
   /** JSON array of {@link Role}. */
   roles: string;
   created_at: string;
+  /** Since when nobody signs in with it; null while it is open. */
+  closed_at: string | null;
 };
+
+/** A passkey of an account: its public half, with which nobody can sign in. */
+export type PasskeyTable = {
+  /** The id of the credential, in base64url. */
+  id: string;
+  account: string;
+  /** What its owner calls it. */
+  label: string;
+  /** COSE, in base64. */
+  public_key: string;
+  /** How often it signed, where it counts. */
+  counter: number;
+  /** JSON array of how browsers reach it. */
+  transports: string;
+  created_at: string;
+  used_at: string | null;
+};
+
+/** Who an account is to the identity provider of the office; an administrator said so. */
+export type AccountIdentityTable = {
+  account: string;
+  issuer: string;
+  /** The value of the claim that the operator chose. */
+  subject: string;
+  linked_at: string;
+  linked_by: string;
+};
+
+/** How people of the office sign in; one row, none until somebody changes what holds without it. */
+export type SignInRulesTable = {
+  id: number;
+  /** JSON of the rules. */
+  rules: string;
+  changed_at: string;
+  changed_by: string;
+};
+
+export type OpenedBy = 'link' | 'password' | 'code' | 'recovery' | 'passkey' | 'provider';
 
 export type SessionTable = {
   /** SHA-256 of the cookie's token: a copy of the database opens no session. */
@@ -208,12 +265,14 @@ export type SessionTable = {
   account: string;
   /** What opened it: the operator's link, or the password of an account. */
   kind: 'link' | 'account';
+  /** How its owner showed who they are; a session of the link says `link`. */
+  opened_by: OpenedBy;
   /** JSON array of the roles that it was opened with. */
   roles: string;
   created_at: string;
   /** When its last request came, to the minute. */
   seen_at: string;
-  /** When a password was last given in it, or it was opened by a link. */
+  /** When its owner last showed who they are, or it was opened by a link. */
   stepped_at: string;
   expires_at: string;
 };

@@ -12,7 +12,13 @@ import { runOldSteps } from './old-steps.ts';
 import type { AccountTable } from './schema.ts';
 import { openSqlite, openWorkspace } from './workspace.ts';
 
-const account = (name: string): AccountTable => ({ name, secret: 'x', roles: '["analyst"]', created_at: '2020-07-01' });
+const account = (name: string): AccountTable => ({
+  name,
+  secret: 'x',
+  roles: '["analyst"]',
+  created_at: '2020-07-01',
+  closed_at: null,
+});
 
 onEachDatabase('a workspace', (bench) => {
   it('writes, reads and counts', async () => {

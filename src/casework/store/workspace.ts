@@ -38,7 +38,8 @@ export type WorkspaceOptions = {
   readonly checkpoints?: string | undefined;
 };
 
-const LOCK = 'lock.sqlite';
+/** The file by which a server holds a workspace. */
+export const LOCK = 'lock.sqlite';
 
 /** Opens a workspace, made where there is none. Two servers on one workspace would undo each other's work. */
 export async function openWorkspace(path: string, options: WorkspaceOptions = {}): Promise<OpenedWorkspace> {
@@ -120,7 +121,8 @@ async function openStore(folder: string, wanted: string | undefined): Promise<Op
   return { ok: true, store: { ...opened.store, forget: () => {} } };
 }
 
-const SQLITE = 'workspace.sqlite';
+/** The file of a workspace's database, where that is SQLite. */
+export const SQLITE = 'workspace.sqlite';
 
 /** Opens the database of a workspace in a file, made or brought up to date. */
 export async function openSqlite(path: string): Promise<Store> {
@@ -140,7 +142,13 @@ export async function openSqlite(path: string): Promise<Store> {
   }
 }
 
-const DATABASE = 'database.json';
+/** The file that says which database a workspace is on, where that is not its own. */
+export const DATABASE = 'database.json';
+
+/** The address of a workspace's PostgreSQL database; undefined for a workspace on SQLite. */
+export function addressOf(path: string): string | undefined {
+  return databaseOf(resolve(path), undefined);
+}
 
 /** The address of the PostgreSQL database that belongs to a folder; undefined where that is SQLite in the folder itself. */
 function databaseOf(folder: string, wanted: string | undefined): string | undefined {

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { z } from 'zod';
-import { type Checkpoint, publicKeyOf } from '../../casework/audit/checkpoint.ts';
+import { publicKeyOf } from '../../casework/audit/checkpoint.ts';
 import { type Fault, verifyChain } from '../../casework/audit/verify.ts';
 import { readWorkspace } from '../../casework/store/workspace.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
+import { readCheckpoints } from '../checkpoint-files.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -57,7 +55,7 @@ async function verify(path: string, options: VerifyOptions): Promise<void> {
 }
 
 /** What is wrong, in a sentence that names the row and what to do. */
-function sayFault({ seq, kind }: Fault): string {
+export function sayFault({ seq, kind }: Fault): string {
   switch (kind) {
     case 'changed':
       return `row ${seq} was changed. Compare it with a backup.`;
@@ -94,34 +92,4 @@ function opened(path: string): ReturnType<typeof readWorkspace> {
   const workspace = readWorkspace(path);
   if (!workspace) fail(`${path} is no workspace: it holds no workspace.sqlite`, EXIT.usage);
   return workspace;
-}
-
-const schema = z.object({ seq: z.int().min(1), hash: z.string(), at: z.string(), signature: z.string() });
-
-/** Checkpoints of a file, one a line, or of all the files of a folder; or what is wrong with them. */
-function readCheckpoints(path: string): readonly Checkpoint[] | string {
-  if (!existsSync(path)) return `${path}: there is no such file or folder`;
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => /^checkpoint-\d+\.json$/.test(name))
-        .map((name) => join(path, name))
-    : [path];
-  const found: Checkpoint[] = [];
-  for (const file of files) {
-    for (const [number, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-      if (line.trim() === '') continue;
-      const parsed = parse(line);
-      if (!parsed) return `${file}, line ${number + 1}: this is no checkpoint`;
-      found.push(parsed);
-    }
-  }
-  return found.length > 0 ? found : `${path} holds no checkpoint`;
-}
-
-function parse(line: string): Checkpoint | undefined {
-  try {
-    return schema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
 }

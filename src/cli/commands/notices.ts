@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { assessNotices } from '../../casework/notices/assess.ts';
 import { takeContacts } from '../../casework/notices/contacts.ts';
+import { sendEmails, settleEmail, uncertainEmails } from '../../casework/notices/email.ts';
 import { countNotices, listMailings } from '../../casework/notices/list.ts';
 import { beginMailing, makeMailing } from '../../casework/notices/make-letters.ts';
 import { pullOut } from '../../casework/notices/pull-out.ts';
+import { takeReports } from '../../casework/notices/reports.ts';
 import { noteReached, noteReturned, RETURN_REASONS, type ReturnReason } from '../../casework/notices/returned.ts';
 import { listTexts, reviewText } from '../../casework/notices/reviews.ts';
 import { markMailed } from '../../casework/notices/send-mailing.ts';
@@ -11,6 +13,7 @@ import type { NoticeEvent } from '../../procedure/index.ts';
 import { bytesOf } from '../bytes-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
+import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { failWith, withOffice } from '../office.ts';
 import { print } from '../terminal/page.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -69,6 +72,17 @@ export function noticesCommand(): Command {
   inWorkspace('reached', 'Note by the code of the letter that the person was reached')
     .argument('<code>', 'the code that the person said')
     .action(reached);
+  withMailOptions(ofOffice('email', 'Send e-mails in place of letters, to people who gave an address'))
+    .requiredOption('--returns-to <address>', 'the mailbox that reports of mail servers come back to')
+    .option('--most <number>', 'e-mails of one call at most', '500')
+    .action(email);
+  inWorkspace('reports', 'Take in reports of e-mails that did not arrive, each a message in a file')
+    .argument('<files...>', 'the messages as files, as a mailbox saves them')
+    .action(reports);
+  inWorkspace('settle', 'Say of an e-mail of which nobody knows whether it arrived that it did, or that it goes again')
+    .argument('<notice>', 'the notice, as “email” names it')
+    .option('--again', 'send it again with the next call of “email”')
+    .action(settle);
   return command;
 }
 
@@ -140,6 +154,56 @@ async function make(workspace: string, { procedure, county, ...options }: MakeOp
     if (!made.ok) return failWith(made);
     const { id, letters, held, folder } = made.value;
     print(`Mailing ${id}: ${formatCount(letters)} letters in ${folder}; ${formatCount(held)} turned out to be held.`);
+  });
+}
+
+type EmailOptions = OfficeOptions & MailOptions & { readonly returnsTo: string; readonly most: string };
+
+async function email(workspace: string, { procedure, county, returnsTo, ...options }: EmailOptions): Promise<void> {
+  const most = Number(options.most);
+  if (!Number.isInteger(most) || most < 1 || most > 50_000) return fail('--most is from 1 to 50000.', EXIT.usage);
+  if (!/^[^\s@+]+@[^\s@]+$/.test(returnsTo)) return fail('--returns-to is an address without a “+”.', EXIT.usage);
+  const settings = mailOf(options);
+  if (settings === undefined) return fail('name the mail server with --smtp.', EXIT.usage);
+  if (typeof settings === 'string') return fail(settings, EXIT.usage);
+  await withOffice(workspace, async (context, who) => {
+    const sent = await sendEmails(context, who, { procedure, county, most }, { ...settings, returns: returnsTo });
+    if (!sent.ok) return failWith(sent);
+    const { stopped, ...counts } = sent.value;
+    print(
+      `Sent: ${formatCount(counts.sent)}; refused: ${formatCount(counts.refused)}; to be tried later: ${formatCount(counts.later)}; perhaps sent: ${formatCount(counts.uncertain)}; held: ${formatCount(counts.held)}.`,
+    );
+    for (const id of await uncertainEmails(context)) print(`Nobody knows whether ${id} arrived: “settle” says it.`);
+    if (stopped === 'no-connection') fail('The mail server cannot be reached; the rest is due still.', EXIT.input);
+    if (stopped === 'refused') fail('The mail server takes nothing from us; ask who runs it why.', EXIT.input);
+  });
+}
+
+async function reports(workspace: string, files: readonly string[]): Promise<void> {
+  const texts: string[] = [];
+  for (const file of files) {
+    const bytes = bytesOf(file);
+    if (!bytes) return;
+    // Headers are ASCII, and of what is in other characters nothing is read.
+    texts.push(Buffer.from(bytes).toString('latin1'));
+  }
+  await withOffice(workspace, async (context, who) => {
+    const taken = await takeReports(context, who, texts);
+    if (!taken.ok) return failWith(taken);
+    const { noted, others, unknown, distrusted } = taken.value;
+    print(
+      `Did not arrive: ${formatCount(noted)}, whose letters are due; delayed or delivered: ${formatCount(others)}; of no e-mail that waits for reports: ${formatCount(unknown)}.`,
+    );
+    if (distrusted > 0)
+      fail(`${formatCount(distrusted)} servers do not trust ours (5.7). Stop sending, and ask why.`, EXIT.input);
+  });
+}
+
+async function settle(workspace: string, id: string, { again = false }: { readonly again?: boolean }): Promise<void> {
+  await withOffice(workspace, async (context, who) => {
+    const settled = await settleEmail(context, who, { id, again });
+    if (!settled.ok) return failWith(settled);
+    print('Noted.');
   });
 }
 

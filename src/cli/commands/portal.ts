@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import type { MailSettings } from '../../portal/mail/send.ts';
 import { type PackProblem, readPack } from '../../portal/pack/check.ts';
 import { INVENTED_PACK } from '../../portal/pack/invented.ts';
 import type { PortalPack } from '../../portal/pack/schema.ts';
 import type { StartedPortal } from '../../portal/start.ts';
 import { EXIT } from '../exit-codes.ts';
+import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { port } from '../option-values.ts';
 import { print } from '../terminal/page.ts';
 
-type Options = {
+type Options = MailOptions & {
   readonly pack?: string;
   readonly invented?: boolean;
   readonly folder: string;
@@ -18,16 +18,12 @@ type Options = {
   readonly port: number;
   readonly origin?: string;
   readonly proxy?: boolean;
-  readonly smtp?: { readonly host: string; readonly port: number };
-  readonly smtpSecure?: boolean;
-  readonly from?: string;
   readonly operatorLink?: boolean;
 };
 
 export function portalCommand(): Command {
   const command = new Command('portal');
-  command
-    .command('serve')
+  withMailOptions(command.command('serve'))
     .description('Answer people who apply, and the offices that help them')
     .option('--pack <file>', 'the pack of the portal: counties, offices, questions and texts, as JSON')
     .option('--invented', 'take the invented pack, and invent applications where there are none')
@@ -37,13 +33,6 @@ export function portalCommand(): Command {
     .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7340)
     .option('--origin <url>', 'the https address that people use, when a proxy stands in front', origin)
     .option('--proxy', 'believe the proxy in front who asks, by the last address in X-Forwarded-For')
-    .option(
-      '--smtp <host:port>',
-      'the mail server; name and password in REDRESS_SMTP_USER and REDRESS_SMTP_PASSWORD',
-      server,
-    )
-    .option('--smtp-secure', 'speak TLS to the mail server from the first byte, as on port 465')
-    .option('--from <address>', 'the address that messages come from')
     .option('--operator-link', 'print a new invitation for an operator')
     .action(serve);
   command
@@ -174,13 +163,6 @@ function freeName(name: string, known: readonly { readonly name: string }[]): st
   }
 }
 
-function mailOf({ smtp, smtpSecure = false, from }: Options): MailSettings | string | undefined {
-  if (smtp === undefined) return undefined;
-  if (from === undefined) return 'name the address that messages come from with --from.';
-  const { REDRESS_SMTP_USER: user, REDRESS_SMTP_PASSWORD: pass } = process.env;
-  return { ...smtp, secure: smtpSecure, from, ...(user && pass && { auth: { user, pass } }) };
-}
-
 function origin(text: string): string {
   try {
     const url = new URL(text);
@@ -189,10 +171,4 @@ function origin(text: string): string {
     // Said below.
   }
   throw new InvalidArgumentError('write an address such as https://records.example.gov.');
-}
-
-function server(text: string): { readonly host: string; readonly port: number } {
-  const match = /^(.+):(\d{1,5})$/.exec(text);
-  if (!match) throw new InvalidArgumentError('write a name and a port, such as mail.example.gov:587.');
-  return { host: match[1]!, port: port(match[2]!) };
 }

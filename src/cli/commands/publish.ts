@@ -8,7 +8,7 @@ import { formatOf, jurisdictionOf } from '../../jurisdictions/index.ts';
 import type { PublishedRun } from '../../publish/collect.ts';
 import {
   type Assumptions,
-  assumptionsSchema,
+  assumptionsFrom,
   gatherPublication,
   type Progress,
   readSite,
@@ -66,7 +66,7 @@ async function run(folders: readonly string[], options: Options): Promise<void> 
     if (failure) return reportProblem(failure);
     print(`${options.out}/index.html: ${publication.tables.length} tables in English and Spanish`);
     if (publication.withheld.length > 0)
-      print(`Not shown, since the two policies differ for too few people: ${publication.withheld.join(', ')}`);
+      print(`Not shown, since these tables would tell about few people: ${publication.withheld.join(', ')}`);
   } catch (error) {
     reportProblem(caughtFailure(options.out, error));
   }
@@ -156,14 +156,14 @@ function areAlike(main: PublishedRun, beside: PublishedRun): boolean {
 
 function readAssumptions(path: string | undefined): Found<Assumptions> {
   if (path === undefined) return { ok: true, value: USUAL_ASSUMPTIONS };
+  let text: string;
   try {
-    const read = assumptionsSchema.safeParse(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
-    if (read.success) return { ok: true, value: read.data };
-    const [issue] = read.error.issues;
-    return input({ code: 'publish-assumptions', path, field: issue!.path.join('.') });
+    text = readFileSync(path, 'utf8');
   } catch {
     return input({ code: 'publish-assumptions', path, field: '' });
   }
+  const read = assumptionsFrom(text);
+  return read.ok ? read : input({ code: 'publish-assumptions', path, field: read.field });
 }
 
 function input(what: Said | PlainCode): { readonly ok: false; readonly problem: Problem } {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { blockedFacts } from '../../casework/requests/blocked.ts';
+import { effectNow } from '../../casework/requests/effect.ts';
 import { closeRequest, fileOfRequest, listRequests, markRequestSent } from '../../casework/requests/lists.ts';
-import { canAsk, makeList } from '../../casework/requests/make-list.ts';
+import { lookNow } from '../../casework/requests/look.ts';
+import { makeList } from '../../casework/requests/make-list.ts';
 import { acceptAnswers } from '../../casework/requests/settle.ts';
 import { takeRequestAnswers } from '../../casework/requests/take-answers.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
@@ -46,6 +48,7 @@ export function requestsCommand(): Command {
   inWorkspace('take', 'Take a list in that was filled in').argument('<file>', 'the file').action(take);
   inWorkspace('accept', 'Make corrections of answers that somebody else took in')
     .argument('<list>', 'the list')
+    .option('--seen', 'accept; without it, the command only shows what the answers would change')
     .action(accept);
   inWorkspace('close', 'Close a list: what is not answered may be asked anew')
     .argument('<list>', 'the list')
@@ -73,7 +76,7 @@ async function blocked(workspace: string): Promise<void> {
 
 async function ask(workspace: string, { state, holder }: HolderOptions): Promise<void> {
   await withOffice(workspace, async (context, who) => {
-    const found = await canAsk(context, who, { state, holder });
+    const found = await lookNow(context, who, { state, holder });
     if (!found.ok) return failWith(found);
     if (found.value.length === 0) print('There is nothing to ask now.');
     for (const { county, lines, matters } of found.value)
@@ -84,6 +87,8 @@ async function ask(workspace: string, { state, holder }: HolderOptions): Promise
 async function make(workspace: string, { state, holder, county = '', to }: MakeOptions): Promise<void> {
   if (existsSync(to)) return fail(`${to} is there already; name another file.`, EXIT.usage);
   await withOffice(workspace, async (context, who) => {
+    const looked = await lookNow(context, who, { state, holder });
+    if (!looked.ok) return failWith(looked);
     const made = await makeList(context, who, { state, holder, county });
     if (!made.ok) return failWith(made);
     const { id, lines, matters, more } = made.value;
@@ -143,9 +148,16 @@ async function take(workspace: string, path: string): Promise<void> {
   });
 }
 
-async function accept(workspace: string, id: string): Promise<void> {
+async function accept(workspace: string, id: string, { seen }: { readonly seen?: true }): Promise<void> {
   await withOffice(workspace, async (context, who) => {
-    const settled = await acceptAnswers(context, who, { id });
+    const effect = await effectNow(context, who, { id });
+    if (!effect.ok) return failWith(effect);
+    const { digest, matters, changes } = effect.value;
+    print(`Of ${formatCount(matters)} matters, ${formatCount(changes.length)} would be decided otherwise:`);
+    for (const { matter, from, to } of changes)
+      print(`  ${matter}: from ${from.label} to ${to?.label ?? 'no conviction to decide'}`);
+    if (!seen) return print('Nothing is accepted yet: accept with --seen once you have read this.');
+    const settled = await acceptAnswers(context, who, { id, seen: digest });
     if (!settled.ok) return failWith(settled);
     const { corrections, known, contradicted, left } = settled.value;
     print(

@@ -5,7 +5,8 @@ import { procedures } from '../../jurisdictions/procedures.ts';
 import { printRulebook } from '../../law/render/print.ts';
 import { rulebook } from '../../law/render/rulebook.ts';
 import { procedureChapter } from '../../procedure/render/index.ts';
-import { fingerprintOf, fingerprintOfProcedure } from '../../results/fingerprint.ts';
+import { fingerprintOf } from '../../results/fingerprint.ts';
+import { fingerprintOfProcedure } from '../../results/procedure-fingerprint.ts';
 
 /** The rulebook as files of the documentation: `npm run rulebook` writes them, a test holds them to the packs. */
 export function rulebookFiles(): Readonly<Record<string, string>> {

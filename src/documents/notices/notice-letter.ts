@@ -4,6 +4,7 @@ import type { Language, LawPapers } from '../law/law-papers.ts';
 import { hashOf } from '../manifest.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
+import { EMAIL_WORDS, emailParagraphs } from './email-words.ts';
 import { LETTER_TEXTS } from './notice-words.ts';
 
 /** One conviction in a letter. */
@@ -63,12 +64,13 @@ export function letterText(law: LetterLaw, event: NoticeEvent, language: Languag
     frame.keep,
     [frame.call, frame.website, frame.legalHelp, frame.notYou].join(' '),
     `${frame.close} ${frame.code}`,
+    `${EMAIL_WORDS[language].label}: ${emailParagraphs(language).join(' ')}`,
   ];
   return {
     law: law.pack,
     event,
     language,
-    digest: hashOf({ frame, words, own, reliefs }),
+    digest: hashOf({ frame, words, own, reliefs, email: EMAIL_WORDS[language] }),
     paragraphs,
   };
 }

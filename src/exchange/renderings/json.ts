@@ -7,8 +7,11 @@ export const json: Rendering = {
   countsByValue: true,
   extension: 'json',
   body: ({ head, rows }, { format, head: fields, columns }) => {
-    const own = (cells: Readonly<Record<string, string>>, names: readonly string[]) =>
-      JSON.stringify(Object.fromEntries(names.map((name) => [name, cells[name]!])));
+    const own = (cells: Readonly<Record<string, string>>, names: readonly string[]) => {
+      let text = '';
+      for (const name of names) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${quoted(cells[name]!)}`;
+      return `{${text}}`;
+    };
     const records = rows.map((row, each) => `${own(row, columns)}${each < rows.length - 1 ? ',' : ''}\n`);
     return `{"format":${JSON.stringify(format)},"head":${own(head, fields)},"records":[\n${records.join('')}],\n`;
   },
@@ -20,6 +23,11 @@ export const json: Rendering = {
   },
   readBody,
 };
+
+/** As `JSON.stringify` writes it: no cell that a form carries has a control character or half a character. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
 
 function readBody(body: string, last: string, layout: Layout): ReadBody {
   const whole = parsed(body + last);

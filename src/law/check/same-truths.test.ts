@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { all, any, conviction, levelIs, not, registered, shown } from '../language/index.ts';
+import {
+  all,
+  any,
+  atLeastConvictions,
+  conviction,
+  levelIs,
+  not,
+  registered,
+  shown,
+  someConviction,
+  someCount,
+  unrecorded,
+} from '../language/index.ts';
 import { sameTruths } from './same-truths.ts';
 
 const felony = levelIs(conviction, 'felony');
@@ -16,5 +28,18 @@ describe('conditions of the same truth', () => {
     expect(sameTruths(felony, levelIs(conviction, 'felony', 'misdemeanor'))).toBe(false);
     expect(sameTruths(shown(registered), registered)).toBe(false);
     expect(sameTruths(any(registered, not(registered)), { kind: 'always' })).toBe(false);
+  });
+
+  it('may stand inside a quantifier of one sort, and not of another', () => {
+    const looksFor =
+      (...lesser: readonly string[]) =>
+      (of: Parameters<typeof levelIs>[0]) =>
+        any(levelIs(of, 'felony'), all(levelIs(of, ...lesser), unrecorded(of, 'maximum', 'it is long')));
+    const [plain, wider, other] = [looksFor('misdemeanor'), looksFor('misdemeanor', 'felony'), looksFor('infraction')];
+    expect(sameTruths(not(someConviction(plain)), not(someConviction(wider)))).toBe(true);
+    expect(sameTruths(atLeastConvictions(2, plain), atLeastConvictions(2, wider))).toBe(true);
+    expect(sameTruths(someConviction(plain), someConviction(other))).toBe(false);
+    expect(sameTruths(someConviction(plain), someCount(plain))).toBe(false);
+    expect(sameTruths(atLeastConvictions(2, plain), atLeastConvictions(3, wider))).toBe(false);
   });
 });

@@ -27,14 +27,15 @@ const TRUTHS = [NO, UNKNOWN, YES] as const;
 /**
  * Whether two conditions have the same truth whatever their leaves are: every level and every section of a conviction,
  * known or not, is tried with every truth of all else. What leaves ask is taken as free of one another but for that, so
- * "true" is certain and "false" may be too careful. Quantifiers are leaves. `levels` are those of the state.
+ * "true" is certain and "false" may be too careful. A quantifier is a leaf; two of one sort are the same leaf where what
+ * they look for has the same truth by this very comparison. `levels` are those of the state.
  */
 export function sameTruths(one: Condition, other: Condition, levels: readonly Level[] = USUAL_LEVELS): boolean {
   const lists = new Map<number, Set<SectionList>>();
   for (const condition of [one, other]) eachLeaf(condition, (leaf) => noteList(leaf, lists));
   const sections = new Map([...lists].map(([of, all]) => [of, sectionsFor(all)] as const));
   const sizes = new Map<string, number>();
-  const ask = asking(sections, sizes, [...levels, undefined]);
+  const ask = asking(sections, sizes, [...levels, undefined], leafNames(levels));
   for (const condition of [one, other]) eachLeaf(condition, ask);
   const names = [...sizes.keys()];
   const total = names.reduce((product, name) => product * sizes.get(name)!, 1);
@@ -77,6 +78,7 @@ function asking(
   sections: ReadonlyMap<number, readonly (Section | undefined)[]>,
   sizes: Map<string, number>,
   levels: readonly (Level | undefined)[],
+  nameOf: (leaf: Condition) => string,
 ) {
   return (leaf: Condition): Ask => {
     if (leaf.kind === 'level') {
@@ -94,9 +96,31 @@ function asking(
       sizes.set(name, known.length);
       return { name, truthAt: (value) => inList(known[value], leaf.in) };
     }
-    const name = conditionKey(leaf);
+    const name = nameOf(leaf);
     sizes.set(name, TRUTHS.length);
     return { name, truthAt: (value) => TRUTHS[value]! };
+  };
+}
+
+type Quantifier = Condition & { kind: 'some' | 'every' | 'at-least' };
+
+function isQuantifier(leaf: Condition): leaf is Quantifier {
+  return leaf.kind === 'some' || leaf.kind === 'every' || leaf.kind === 'at-least';
+}
+
+/** Names of leaves: one name for quantifiers that count the same, however they say it. */
+function leafNames(levels: readonly Level[]): (leaf: Condition) => string {
+  const known = new Map<string, { readonly sort: string; readonly where: Condition; readonly name: string }>();
+  return (leaf) => {
+    const key = conditionKey(leaf);
+    if (!isQuantifier(leaf)) return key;
+    const seen = known.get(key);
+    if (seen) return seen.name;
+    const sort = conditionKey({ ...leaf, where: { kind: 'always' } });
+    const same = [...known.values()].find((each) => each.sort === sort && sameTruths(each.where, leaf.where, levels));
+    const name = same?.name ?? key;
+    known.set(key, { sort, where: leaf.where, name });
+    return name;
   };
 }
 

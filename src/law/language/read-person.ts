@@ -30,11 +30,13 @@ export function createFileReader(readings: AllFileReadings): FileReader | undefi
   const agesCount = readings['blank-birth-date'] === 'cycle-age';
   if (changes.length === 0 && agesCount) return undefined;
   const readCount = (count: Count) => changes.reduce((read, change) => change(read, readings), count);
+  const always = ALWAYS.some((id) => readings[id] !== USUAL_READINGS[id]);
   return (person) => {
     const { counts } = person;
     let read: Count[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
+      if (!always && !leavesChoice(count)) continue;
       const own = readCount(count);
       if (own === count) continue;
       read ??= counts.slice();
@@ -61,13 +63,31 @@ const CHANGES = (
   ] as const
 ).map(([id, change]) => ({ id, usual: USUAL_READINGS[id], change: change as Change }));
 
+/** Readings that may change a count that {@link leavesChoice} passes over. */
+const ALWAYS = ['blank-conviction-offense', 'offense-date'] as const;
+
+/** Whether a reading may change the count, but for those that change any: a look at what nearly no count has. */
+function leavesChoice({ disposition, offense, later, derivedLevel, date }: Count): boolean {
+  return (
+    disposition.kind === 'unknown' ||
+    disposition.placeholder !== undefined ||
+    offense.placeholder !== undefined ||
+    offense.charged !== undefined ||
+    later.length > 0 ||
+    derivedLevel === 'charge' ||
+    date.derived === 'disposition-date'
+  );
+}
+
 /** Placeholders are what they say: a disposition that is no conviction, an offense of conviction that cannot be read. */
 function withPlaceholders(count: Count): Count {
   const { disposition } = count;
   const { placeholder } = disposition;
   if (placeholder !== undefined) return { ...count, disposition: { kind: 'other', text: placeholder } };
-  const { placeholder: mark, ...charged } = count.offense;
+  const mark = count.offense.placeholder;
   if (mark === undefined || isConviction(count) === NO) return count;
+  // Taken apart only here: every count of a file comes by, and nearly none has a placeholder.
+  const { placeholder: _, ...charged } = count.offense;
   return {
     ...count,
     ...levelBeside(count),

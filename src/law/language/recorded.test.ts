@@ -40,6 +40,8 @@ test('the flags that no file can show', () => {
     'us-ny/mrta': ['no-crime-now'],
     'us-ny/160-57': ['pending', 'fingerprints', 'elsewhere'],
     'us-ny/160-59': ['pending'],
+    'us-pa/clean-slate': ['restitution', 'elsewhere'],
+    'us-pa/9122-1': ['restitution'],
     'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],
   });
 });

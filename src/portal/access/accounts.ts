@@ -1,6 +1,7 @@
 /** Accounts of people at offices and of operators. An account begins with an invitation: a link that is good once. */
 import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { createGuesses } from '../../credentials/guesses.ts';
 import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
 import { createPasswordCheck } from '../../credentials/password-check.ts';
 import { type Weakness, weaknessOf } from '../../credentials/strength.ts';
@@ -39,7 +40,7 @@ const NAME = /^[a-z][a-z0-9._-]{1,39}$/;
 export function createAccounts(portal: Portal, cost: PasswordCost): Accounts {
   const { db } = portal.store;
   const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-  const check = createPasswordCheck(cost, find);
+  const check = createPasswordCheck(cost, { find, guesses: createGuesses() });
   const invitation = (token: string) =>
     db
       .selectFrom('invitations')

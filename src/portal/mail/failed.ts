@@ -2,6 +2,7 @@
  * Messages that did not arrive: refused by the mail server, given up, or returned hours later by another server. Whoever
  * works on the application learns it, since the person waits for an answer that never came.
  */
+import { readReport } from '../../mail/report.ts';
 import { instant, type Portal } from '../portal.ts';
 import { applicationOfId } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
@@ -66,10 +67,9 @@ const MOST = 20;
 export async function noteReturned(portal: Portal, text: string): Promise<Returned> {
   const host = new URL(portal.origin).hostname.replaceAll('.', '\\.');
   const ids = new Set([...text.matchAll(new RegExp(`<([0-9a-f]{16})@${host}>`, 'g'))].map(([, id]) => id!));
-  const actions = [...text.matchAll(/^Action:[ \t]*([a-z]+)/gim)].map(([, action]) => action!.toLowerCase());
-  if (ids.size > 0 && actions.length > 0 && !actions.includes('failed')) return { kind: 'delayed' };
-  const [, status = ''] = /^Status:[ \t]*(5\.\d{1,3}\.\d{1,3})/im.exec(text) ?? [];
-  const trouble = `returned ${status}`.trim();
+  const { action, status } = readReport(text);
+  if (ids.size > 0 && action !== '' && action !== 'failed') return { kind: 'delayed' };
+  const trouble = `returned ${status.startsWith('5.') ? status : ''}`.trim();
   let messages = 0;
   for (const id of [...ids].slice(0, MOST))
     if (await markFailed(portal, id, { trouble, from: ['sent', 'uncertain'] })) messages++;

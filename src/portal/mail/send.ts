@@ -6,23 +6,12 @@
  */
 
 import type { Selectable } from 'kysely';
-import { createTransport, type Transporter } from 'nodemailer';
+import { type Delivery, deliver, type MailSettings } from '../../mail/send.ts';
 import { instant, type Portal } from '../portal.ts';
 import type { OutboxTable } from '../store/schema.ts';
 import { composeMessage } from './compose.ts';
 import { markFailed } from './failed.ts';
 import { contentOf } from './outbox.ts';
-
-export type MailSettings = {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first byte, as on port 465; otherwise STARTTLS is used where the server has it. */
-  readonly secure: boolean;
-  /** The address that messages come from. */
-  readonly from: string;
-  /** The name and password at the mail server, if it asks for them. */
-  readonly auth?: { readonly user: string; readonly pass: string };
-};
 
 export type Sender = {
   /** Sends what is due, one message after another. Returns how many were tried. */
@@ -50,39 +39,6 @@ export function createSender(portal: Portal, settings: MailSettings): Sender {
       closed = true;
     },
   };
-}
-
-/** A connection for one message. */
-type Line = {
-  readonly transport: Transporter;
-  /** Whether the server asked for the text: from then on a broken connection says nothing of what became of it. */
-  readonly isTextOut: () => boolean;
-};
-
-/**
- * Opens a line for one message. No pool: the pool of `nodemailer` sends a message again by itself when its connection
- * ends, which may be after the server took it.
- */
-function openLine({ host, port, secure, auth }: MailSettings): Line {
-  let textOut = false;
-  const watch = ({ tnx }: { readonly tnx?: string }, line: unknown) => {
-    if (tnx === 'server' && /^354/.test(String(line))) textOut = true;
-  };
-  const quiet = () => {};
-  const logger = { level: quiet, trace: watch, debug: watch, info: quiet, warn: quiet, error: quiet, fatal: quiet };
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    // What is said on the line is looked at here alone, and written nowhere.
-    logger,
-    transactionLog: true,
-    ...(auth && { auth }),
-  });
-  return { transport, isTextOut: () => textOut };
 }
 
 /** What was being sent when the program ended: nobody knows whether it arrived. To be called before the first sending. */
@@ -125,45 +81,28 @@ async function sendOne(portal: Portal, row: Selectable<OutboxTable>, settings: M
   if (Number(taken.numUpdatedRows) === 0 || !content) return 'taken';
   await portal.store.flush();
   const { subject, text } = composeMessage(portal, row, content);
-  const line = openLine(settings);
-  try {
-    await line.transport.sendMail({
-      from: { name: portal.pack.mailName[row.language === 'es' ? 'es' : 'en'], address: settings.from },
-      to: { name: '', address: content.to },
-      subject,
-      text,
-      messageId: `<${row.id}@${new URL(portal.origin).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  } catch (error) {
-    return noteTrouble(portal, row, { error: error as SmtpError, isTextOut: line.isTextOut() });
-  } finally {
-    line.transport.close();
-  }
+  const delivered = await deliver(settings, {
+    sender: portal.pack.mailName[row.language === 'es' ? 'es' : 'en'],
+    to: content.to,
+    subject,
+    text,
+    messageId: `<${row.id}@${new URL(portal.origin).hostname}>`,
+  });
+  if (delivered.kind !== 'sent') return noteTrouble(portal, row, delivered);
   await end(portal, row.id, { state: 'sent', trouble: '' });
   return 'sent';
 }
 
-/** What `nodemailer` says of a failure: the step of SMTP, and the server's answer where there was one. */
-type SmtpError = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
-
-type Trouble = { readonly error: SmtpError; readonly isTextOut: boolean };
-
 async function noteTrouble(
   portal: Portal,
   row: Selectable<OutboxTable>,
-  { error, isTextOut }: Trouble,
+  { kind, trouble }: Exclude<Delivery, { kind: 'sent' }>,
 ): Promise<Outcome> {
-  const { code = 'unknown', command = '', responseCode } = error;
-  const trouble = `${command} ${responseCode ?? code}`.trim();
-  if (isTextOut && responseCode === undefined) {
+  if (kind === 'uncertain') {
     await end(portal, row.id, { state: 'uncertain', trouble });
     return 'uncertain';
   }
-  const refused = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
-  if (refused || row.attempts + 1 >= MOST_ATTEMPTS) {
+  if (kind === 'refused' || row.attempts + 1 >= MOST_ATTEMPTS) {
     await markFailed(portal, row.id, { trouble, from: ['sending'] });
     return 'failed';
   }
@@ -174,7 +113,7 @@ async function noteTrouble(
     .where('id', '=', row.id)
     .where('state', '=', 'sending')
     .execute();
-  return responseCode === undefined || code === 'EAUTH' ? 'no-connection' : 'later';
+  return kind;
 }
 
 async function end(portal: Portal, id: string, values: Pick<OutboxTable, 'state' | 'trouble'>): Promise<void> {

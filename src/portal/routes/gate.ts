@@ -63,11 +63,11 @@ async function isBirthDate(
   { application, given, birth }: Tried,
 ): Promise<boolean | 'too-often'> {
   const prefix = call.get('prefix');
-  const guess = deps.limits.take('birth', prefix) ? deps.guesses.take(application.id, prefix) : undefined;
+  const guess = deps.limits.take('birth', prefix) ? await deps.guesses.take(application.id, prefix) : undefined;
   if (!guess) return 'too-often';
   await guess.turn;
   const right = given === birth;
-  guess.end(right);
+  await guess.end(right);
   return right;
 }
 

@@ -15,8 +15,14 @@ const FARTHEST_MS = 15 * 3_600_000;
 
 /** Whether a text is an instant of the calendar, in the one spelling that sorts as time does. */
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  if (text === lastInstant) return true;
+  const holds = INSTANT.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  if (holds) lastInstant = text;
+  return holds;
 }
+
+/** The last text that was one: many matters that are moved at once all name the same. */
+let lastInstant = '';
 
 /** Whether `Intl` knows the IANA time zone, such as `America/Los_Angeles`. */
 export function isTimeZone(zone: string): boolean {

@@ -18,7 +18,26 @@ import {
 const LEAST_WIDTH = SHOWN_FROM - 1;
 
 /** A figure about few people: the sum of counts that a reader must not be able to tell. */
-type Sensitive = { readonly sum: Sum; readonly near: { readonly group: number; readonly run: number } };
+export type Sensitive = { readonly sum: Sum; readonly near: { readonly group: number; readonly run: number } };
+
+/** Whether a figure differs by few from what was published earlier. */
+export type Changed = (place: CellPlace, value: number) => boolean;
+
+const notChanged: Changed = () => false;
+
+/** Figures about few members: cells, and how many move between two runs. Places are those of the table's counts. */
+export function sensitiveIn(table: FigureTable, changed: Changed = notChanged): readonly Sensitive[] {
+  const cells = cellsOf(table).filter((place) => isPrimary(table, place, changed));
+  return [...cells.map((place) => ({ sum: sumOf(table, place), near: place })), ...movedFew(table)];
+}
+
+/** The places of the counts that a cell is the sum of, by group and pattern. */
+export function sumOf(table: FigureTable, place: CellPlace): Sum {
+  const size = 3 ** table.runs;
+  return possiblePatterns(table)
+    .filter((pattern) => isCounted(pattern, place))
+    .map((pattern) => place.group * size + pattern);
+}
 
 /** The table as a reader sees it: cells are hidden from it and shown to it. */
 type Draft = {
@@ -27,7 +46,6 @@ type Draft = {
   readonly isHidden: (place: CellPlace) => boolean;
   readonly hide: (place: CellPlace) => void;
   readonly show: (place: CellPlace) => void;
-  readonly sumOf: (place: CellPlace) => Sum;
   readonly reader: Reader;
 };
 
@@ -38,15 +56,12 @@ type Draft = {
  * figure about 1 to 10 members more closely than within 10: neither a cell nor how many would move between two runs.
  * Returns undefined where not even hiding the whole table protects one.
  */
-export async function suppressTable(
-  table: FigureTable,
-  changed: (place: CellPlace, value: number) => boolean = () => false,
-): Promise<Shown | undefined> {
+export async function suppressTable(table: FigureTable, changed: Changed = notChanged): Promise<Shown | undefined> {
   const draft = await draftOf(table);
   try {
     const primary = draft.cells.filter((place) => isPrimary(table, place, changed));
     for (const place of primary) draft.hide(place);
-    const sensitive = [...primary.map((place) => ({ sum: draft.sumOf(place), near: place })), ...movedFew(table)];
+    const sensitive = sensitiveIn(table, changed);
     for (const each of sensitive) {
       while (!isProtected(draft, each)) {
         const next = nextToHide(draft, each);
@@ -67,9 +82,7 @@ async function draftOf(table: FigureTable): Promise<Draft> {
   const cells = cellsOf(table);
   const numbers = new Map(cells.map((place, index) => [keyOf(place), index]));
   const hidden = new Set<number>();
-  const sums = cells.map((place) =>
-    patterns.filter((pattern) => isCounted(pattern, place)).map((pattern) => place.group * size + pattern),
-  );
+  const sums = cells.map((place) => sumOf(table, place));
   const shown = cells.map((place, index) => ({ sum: sums[index]!, value: valueAt(table, place) }));
   // Totals are published whatever is hidden: of every pattern, and so of every column.
   const totals = patterns.map((pattern) => ({
@@ -89,20 +102,15 @@ async function draftOf(table: FigureTable): Promise<Draft> {
     isHidden: (place) => hidden.has(at(place)),
     hide: (place) => tell(place, false),
     show: (place) => tell(place, true),
-    sumOf: (place) => sums[at(place)]!,
   };
 }
 
 /** Patterns that some member has: a reader who knows the two policies also knows what neither can do. */
-function possiblePatterns({ counts, runs }: FigureTable): readonly number[] {
+export function possiblePatterns({ counts, runs }: FigureTable): readonly number[] {
   return patternsOf(runs).filter((pattern) => counts.some((row) => row[pattern]! > 0));
 }
 
-function isPrimary(
-  table: FigureTable,
-  place: CellPlace,
-  changed: (place: CellPlace, value: number) => boolean,
-): boolean {
+function isPrimary(table: FigureTable, place: CellPlace, changed: Changed): boolean {
   const value = valueAt(table, place);
   if (value > 0 && value < SHOWN_FROM) return true;
   return changed(place, value) || isAlike(table, place);
@@ -132,7 +140,7 @@ function movedFew(table: FigureTable): readonly Sensitive[] {
   });
 }
 
-function isProtected({ reader }: Draft, { sum }: Sensitive): boolean {
+export function isProtected({ reader }: { readonly reader: Reader }, { sum }: Pick<Sensitive, 'sum'>): boolean {
   const { least, most } = reader.boundsOf(sum);
   return most - least >= LEAST_WIDTH - 1e-6;
 }
@@ -145,7 +153,7 @@ function nextToHide({ table, cells, isHidden }: Draft, { near }: Sensitive): Cel
 }
 
 /** Cells that count nothing hide little, so they come last; ties are decided by place, so that the same figures hide the same cells. */
-function smallest(table: FigureTable, places: readonly CellPlace[]): CellPlace | undefined {
+export function smallest(table: FigureTable, places: readonly CellPlace[]): CellPlace | undefined {
   const order = (place: CellPlace) => valueAt(table, place) || Infinity;
   return [...places].sort((a, b) => order(a) - order(b) || a.group - b.group || a.run - b.run || columnOrder(a, b))[0];
 }

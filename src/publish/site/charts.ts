@@ -17,19 +17,26 @@ const BEFORE = '#c05600';
 
 export type Bar = { readonly group: string; readonly share: number };
 
+/** Drawn narrow and with large letters, so that a phone, which shows a chart smaller, still shows words that can be read. */
+const LETTERS = { fontSize: '15px' };
+const WIDTH = 560;
 /** Room for a character of a label, in pixels. */
-const CHARACTER = 6;
+const CHARACTER = 8;
+const labelRoom = (labels: readonly string[]) =>
+  Math.max(110, CHARACTER * Math.max(...labels.map(({ length }) => length)) + 16);
 
 /** Shares by group as bars, drawn here: a page needs no script. `label` says what the chart shows, for those who do not see it. */
 export function shareChart(bars: readonly Bar[], label: string): string {
   const { document } = parseHTML('<html><body></body></html>');
   const chart = Plot.plot({
     document: document as unknown as Canvas,
-    width: 640,
-    height: 40 + 28 * bars.length,
-    marginLeft: Math.max(170, CHARACTER * Math.max(...bars.map(({ group }) => group.length))),
+    style: LETTERS,
+    width: WIDTH,
+    height: 50 + 32 * bars.length,
+    marginLeft: labelRoom(bars.map(({ group }) => group)),
     marginRight: 50,
-    x: { domain: [0, 1], percent: false, tickFormat: '.0%', label: null, grid: true },
+    marginBottom: 40,
+    x: { domain: [0, 1], percent: false, tickFormat: '.0%', label: null, grid: true, ticks: 5 },
     y: { domain: bars.map(({ group }) => group), label: null },
     marks: [
       Plot.barX(bars, { y: 'group', x: 'share', fill: AFTER }),
@@ -59,11 +66,13 @@ export function perThousandChart(
   ]);
   const chart = Plot.plot({
     document: document as unknown as Canvas,
-    width: 640,
-    height: 60 + 28 * rows.length,
-    marginLeft: 170,
+    style: LETTERS,
+    width: WIDTH,
+    height: 60 + 32 * rows.length,
+    marginLeft: labelRoom(rows.map(({ group }) => group)),
+    marginRight: 30,
     marginTop: 40,
-    x: { zero: true, label: null, grid: true, axis: 'top' },
+    x: { zero: true, label: null, grid: true, axis: 'top', ticks: 5 },
     y: { domain: rows.map(({ group }) => group), label: null },
     symbol: { domain: [words.before, words.after], range: ['circle', 'square'] },
     color: { domain: [words.before, words.after], range: [BEFORE, AFTER] },

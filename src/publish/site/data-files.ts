@@ -1,6 +1,7 @@
 import { csvLine } from '../../csv/write.ts';
 import { MONTHLY, STAGES } from '../progress.ts';
 import type { Publication, PublishedTable } from '../publication.ts';
+import { LEVELS } from '../savings.ts';
 
 /** A file of the site by its path, with its bytes as text. */
 export type SiteFile = { readonly path: string; readonly text: string };
@@ -20,12 +21,30 @@ const TABLE_FIELDS: readonly Field[] = [
   { name: 'all', type: 'integer', description: 'All members; empty where the figure is hidden.' },
 ];
 
+const FIGURE_FIELDS: readonly Field[] = [
+  { name: 'kind', type: 'string', description: 'total, effect, impact, impact-at-most or missing-fact.' },
+  {
+    name: 'figure',
+    type: 'string',
+    description: 'What is counted, as data/publication.json names it; of a fact, its words.',
+  },
+  { name: 'county', type: 'string', description: 'The county; empty where all of them are counted together.' },
+  { name: 'policy', type: 'string', description: 'The policy of the county, by its title.' },
+  { name: 'value', type: 'integer', description: 'People or convictions; empty where the figure is hidden.' },
+];
+
 const SAVINGS_FIELDS: readonly Field[] = [
-  { name: 'figure', type: 'string', description: 'The assumption or the estimate.' },
-  { name: 'kind', type: 'string', description: 'assumption or estimate.' },
-  { name: 'low', type: 'number', description: 'The low value.' },
+  { name: 'figure', type: 'string', description: 'The assumption, the figure of the run, the estimate or the claim.' },
+  { name: 'kind', type: 'string', description: 'assumption, work, estimate or claim.' },
+  { name: 'low', type: 'number', description: 'The low value; of work, the same in all three.' },
   { name: 'central', type: 'number', description: 'The central value.' },
   { name: 'high', type: 'number', description: 'The high value.' },
+  {
+    name: 'nothing_saved_at',
+    type: 'number',
+    description:
+      'Of an assumption: where nothing is saved, the others at their central value; empty where no value does that.',
+  },
   { name: 'source', type: 'string', description: 'Where an assumption comes from; empty for a guess.' },
 ];
 
@@ -60,7 +79,13 @@ export function dataFiles(publication: Publication): readonly SiteFile[] {
     text: csvText(SAVINGS_FIELDS, savingsRows(publication)),
     about: 'An estimate of the work avoided, with its assumptions',
   };
-  const all = [...tables, ...progressTables(publication), savings];
+  const figures = {
+    name: 'figures',
+    fields: FIGURE_FIELDS,
+    text: csvText(FIGURE_FIELDS, figureRows(publication)),
+    about: 'The single figures of the site: totals, what the policy gives, how records change, missing facts',
+  };
+  const all = [figures, ...tables, ...progressTables(publication), savings];
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return [
     ...all.map(({ name, text }) => ({ path: `data/${name}.csv`, text })),
@@ -102,26 +127,69 @@ function csvText(fields: readonly Field[], rows: readonly (readonly string[])[])
   return [fields.map(({ name }) => name), ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }
 
-function tableRows({ runs }: Publication, { groups, totals }: PublishedTable): readonly (readonly string[])[] {
-  const policy = (run: number) => [...new Set(runs[run]!.policies.map(({ title }) => title))].join('; ');
+const TOTALS = ['convictionsDecided', 'peopleDecided', 'peopleWithRelief'] as const;
+
+function figureRows(publication: Publication): readonly (readonly string[])[] {
+  return publication.runs.flatMap((figures, run) => {
+    const policy = policyOf(publication, run);
+    const row = (kind: string, figure: string, value: number | null, county = '') => [
+      kind,
+      figure,
+      county,
+      policy,
+      figureText(value),
+    ];
+    return [
+      ...TOTALS.map((each) => row('total', each, figures[each])),
+      ...Object.entries(figures.effects).map(([each, value]) => row('effect', each, value)),
+      ...figures.impact.flatMap(({ county, most = {}, ...impact }) => [
+        ...Object.entries(impact).map(([each, value]) => row('impact', each, value, county)),
+        ...Object.entries(most).map(([each, value]) => row('impact-at-most', each, value, county)),
+      ]),
+      ...figures.missingFacts.map(({ words, convictions }) => row('missing-fact', words, convictions)),
+    ];
+  });
+}
+
+function policyOf({ runs }: Publication, run: number): string {
+  return [...new Set(runs[run]!.policies.map(({ title }) => title))].join('; ');
+}
+
+function tableRows(publication: Publication, { groups, totals }: PublishedTable): readonly (readonly string[])[] {
   const rows = [...groups, { group: '(all)', runs: totals }];
   return rows.flatMap(({ group, runs: sides }) =>
-    sides.map((side, run) => [group, policy(run), ...[side.helped, side.notHelped, side.total].map(figureText)]),
+    sides.map((side, run) => [
+      group,
+      policyOf(publication, run),
+      ...[side.helped, side.notHelped, side.total].map(figureText),
+    ]),
   );
 }
 
 function savingsRows({ savings }: Publication): readonly (readonly string[])[] {
+  const { breakEvens = {}, work = {}, claims = [] } = savings;
   const assumptions = Object.entries(savings.assumptions).map(([name, { low, central, high, source }]) => [
     name,
     'assumption',
     ...[low, central, high].map(String),
+    figureText(breakEvens[name] ?? null),
     source,
   ]);
-  const [first] = savings.estimates;
-  const estimates = Object.keys(first ?? {})
+  const figures = Object.entries(work).map(([name, value]) => [
+    name,
+    'work',
+    ...LEVELS.map(() => String(value)),
+    '',
+    '',
+  ]);
+  return [...assumptions, ...figures, ...rowsByLevel('estimate', savings.estimates), ...rowsByLevel('claim', claims)];
+}
+
+/** The figures that each level has, as rows with a column for each level. */
+function rowsByLevel(kind: string, levels: Publication['savings']['estimates']): readonly (readonly string[])[] {
+  return Object.keys(levels[0] ?? {})
     .filter((name) => name !== 'level')
-    .map((name) => [name, 'estimate', ...savings.estimates.map((estimate) => Number(estimate[name]).toFixed(2)), '']);
-  return [...assumptions, ...estimates];
+    .map((name) => [name, kind, ...levels.map((level) => Number(level[name]).toFixed(2)), '', '']);
 }
 
 /** A Frictionless Data Package (specs.frictionlessdata.io). */
@@ -129,6 +197,7 @@ function dataPackage({ law, counties, asOf }: Publication, tables: readonly Desc
   return {
     name: `record-clearance-${law.id.replaceAll('/', '-')}-${asOf}`,
     title: `Record clearance under ${law.title}`,
+    version: law.version,
     description: `Determinations for ${counties.join(', ')} as of ${asOf}; figures about few people are hidden.`,
     resources: tables.map(({ name, fields, about }) => ({
       name,
@@ -156,6 +225,8 @@ function csvMetadata(tables: readonly Described[]) {
           datatype: type,
           'dc:description': description,
           required: false,
+          // A hidden figure is an empty cell.
+          null: '',
         })),
       },
     })),

@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import { titled } from '../../format/titled.ts';
 import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
-import { claimsRecomputed, LEVELS, type Saving, USUAL_ASSUMPTIONS } from '../savings.ts';
 import { perThousandChart, shareChart } from './charts.ts';
 import { drawing, figures, type Html, note, type PageName, type Scene, shownIn, table } from './page.ts';
 import { progressPage } from './progress-page.ts';
+import { savingsPage } from './savings-page.ts';
 
 const EFFECTS = ['clears', 'lowers', 'other', 'open', 'none'] as const;
 const IMPACT = ['noFelony', 'noConviction', 'noConvictionInLast7Years'] as const;
@@ -69,12 +69,18 @@ function helpedConvictions({ publication }: Scene): number {
 function impactTable(scene: Scene, county: string, at: number): Html {
   const { publication, texts } = scene;
   const one = publication.counties.length === 1;
+  const most = publication.runs[0]!.impact[at]?.most;
   return table(
     one ? { caption: texts.impactTitle, under: true } : { caption: `${texts.impactTitle}: ${titled(county)}` },
-    [{ title: texts.columns.figure }, ...publication.runs.map((_, index) => figures(policyOf(scene, index)))],
+    [
+      { title: texts.columns.figure },
+      ...publication.runs.map((_, index) => figures(policyOf(scene, index))),
+      ...(most ? [figures(texts.impactMost)] : []),
+    ],
     IMPACT.map((each) => [
       texts.impact[each],
       ...publication.runs.map(({ impact }) => shownIn(scene, impact[at]?.[each] ?? null)),
+      ...(most ? [shownIn(scene, most[each])] : []),
     ]),
   );
 }
@@ -104,11 +110,20 @@ function groupsPage(scene: Scene): Html {
   const { publication, texts, format } = scene;
   return html`
 <p class="usa-intro">${texts.groupsLead}</p>
-<p>${texts.raceNote}</p>
+<p>${texts.raceNote}${raceMissing(scene)}</p>
 <p>${texts.ratioNote}</p>
 ${publication.withheld.length === 0 ? '' : note(texts.withheld(format.list(publication.withheld.map((id) => texts.tables[id]?.title ?? id))))}
 ${publication.tables.map((each) => groupSection(scene, each))}
 ${perThousand(scene)}`;
+}
+
+/** Of how many people the file records no race, where that can be said. */
+function raceMissing({ publication, texts, format }: Scene): string {
+  const race = publication.tables.find(({ id }) => id === 'race');
+  const unknown = race?.groups.find(({ group }) => group === '')?.runs[0]?.total;
+  if (!race || !unknown) return '';
+  const all = race.totals[0]!.total;
+  return ` ${texts.raceMissing({ part: format.number(unknown), whole: format.number(all) })}`;
 }
 
 function groupSection(scene: Scene, published: PublishedTable): Html {
@@ -180,68 +195,39 @@ function ratioText({ format, texts }: Scene, side: PublishedSide, reference: Pub
   return `${format.number(found.ratio, 2)} (${format.number(found.low, 2)}–${format.number(found.high, 2)})`;
 }
 
+/** Felonies for every 1,000 people of a race or sex, before and after, under each policy. */
 function perThousand(scene: Scene): Html {
-  const { publication, texts, format } = scene;
-  const felonies = publication.tables.find(({ id }) => id === 'felonies-by-race');
-  const people = publication.tables.find(({ id }) => id === 'race');
-  if (!felonies || !people) return html``;
-  const named = feloniesPerThousand(felonies, people, 0).map((row) => ({
-    ...row,
-    group: groupName(scene, 'race', row.group),
-  }));
-  if (named.length === 0) return html``;
+  const { publication, texts } = scene;
+  const parts = (['race', 'sex'] as const).flatMap((id) =>
+    publication.runs.map((_, run) => perThousandTable(scene, id, run)),
+  );
+  if (parts.every((part) => part === undefined)) return html``;
   return html`<section aria-labelledby="per-thousand">
 <h2 id="per-thousand">${texts.perThousandTitle}</h2>
 <p>${texts.perThousandLead}</p>
-${drawing(perThousandChart(named, texts.chart(texts.perThousandTitle), texts.columns))}
-${table(
-  { caption: texts.perThousandTitle, under: true },
-  [{ title: texts.columns.group }, figures(texts.columns.before), figures(texts.columns.after)],
-  named.map(({ group, before, after }) => [group, format.number(before), format.number(after)]),
-)}
+<p class="site-legend"><span aria-hidden="true">●</span> ${texts.columns.before} <span aria-hidden="true">■</span> ${texts.columns.after}</p>
+${parts.map((part) => part ?? '')}
 </section>`;
 }
 
-function savingsPage(scene: Scene): Html {
+function perThousandTable(scene: Scene, id: 'race' | 'sex', run: number): Html | undefined {
   const { publication, texts, format } = scene;
-  const words = texts.savings;
-  const estimates = publication.savings.estimates as unknown as readonly Saving[];
-  const central = estimates.find(({ level }) => level === 'central')!;
-  const assumptions = Object.entries(publication.savings.assumptions);
-  const hourly = publication.savings.assumptions.hourlyCost ?? USUAL_ASSUMPTIONS.hourlyCost;
-  const claims = claimsRecomputed({ ...USUAL_ASSUMPTIONS, hourlyCost: hourly });
-  return html`
-<p class="usa-intro">${words.lead}</p>
-<h2>${words.table}</h2>
+  const felonies = publication.tables.find((each) => each.id === `felonies-by-${id}`);
+  const people = publication.tables.find((each) => each.id === id);
+  if (!felonies || !people) return undefined;
+  const rows = feloniesPerThousand(felonies, people, run).map((row) => ({
+    ...row,
+    group: groupName(scene, id, row.group),
+  }));
+  if (rows.length === 0) return undefined;
+  const policy = publication.runs.length > 1 ? [policyOf(scene, run)] : [];
+  const caption = [texts.tables[id]?.title ?? id, texts.perThousandTitle, ...policy].join(' · ');
+  return html`${rows.length < 2 ? '' : drawing(perThousandChart(rows, texts.chart(caption), texts.columns))}
 ${table(
-  { caption: words.table, under: true },
-  [{ title: texts.columns.figure }, ...LEVELS.map((level) => figures(words.levels[level]))],
-  (Object.keys(words.rows) as (keyof typeof words.rows)[]).map((row) => [
-    words.rows[row],
-    ...LEVELS.map((level) => format.number(estimates.find((each) => each.level === level)![row])),
-  ]),
-)}
-<p>${central.vanishesAt > 0 ? words.vanishes(format.number(central.vanishesAt, 1)) : words.never}</p>
-<h2>${words.assumptionsTitle}</h2>
-${table(
-  { caption: words.assumptionsTitle, under: true },
-  [{ title: words.assumption }, ...LEVELS.map((level) => figures(words.levels[level])), { title: words.source }],
-  assumptions.map(([name, { low, central: middle, high, source }]) => [
-    words.assumptions[name] ?? name,
-    ...[low, middle, high].map((value) => format.number(value, Number.isInteger(value) ? 0 : 2)),
-    source === '' ? words.noSource : source,
-  ]),
-)}
-<p><a class="usa-link" href="../data/savings.csv" download>${texts.data}</a></p>
-<h2>${words.claimsTitle}</h2>
-<p>${words.claims({
-    perCase: format.number(claims.dollarsPerCase),
-    hours: format.number(claims.hoursPerCase, 1),
-    perDay: format.number(claims.casesPerDay),
-    saved: format.number(claims.savedPerConviction),
-    savedHours: format.number(claims.hoursPerSavedConviction, 1),
-  })}</p>
-<p>${words.notClearing}</p>`;
+  { caption },
+  [{ title: texts.columns.group }, figures(texts.columns.before), figures(texts.columns.after)],
+  rows.map(({ group, before, after }) => [group, format.number(before), format.number(after)]),
+)}`;
 }
 
 function methodPage(scene: Scene): Html {
@@ -270,6 +256,8 @@ ${table(
 <p>${words.verify}</p>
 <h2>${words.citationTitle}</h2>
 <p>${words.citation({ place, law: law.title, day: format.day(publication.asOf), hash: publication.runs[0]!.manifests[0]!.sha256.slice(0, 16) })}</p>
+<h2>${words.repeatTitle}</h2>
+${words.repeat.map((text) => html`<p>${text}</p>\n`)}
 <h2>${words.filesTitle}</h2>
 <ul>${files.map(([name, about]) => html`<li><a class="usa-link" href="../data/${name}" download>${name}</a>: ${about}</li>\n`)}</ul>`;
 }

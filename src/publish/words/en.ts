@@ -1,3 +1,4 @@
+import { SAVINGS_EN } from './savings-en.ts';
 import type { Texts } from './texts.ts';
 
 export const EN: Texts = {
@@ -34,6 +35,7 @@ export const EN: Texts = {
   impactTitle: 'How records change',
   impactKeeps:
     'A seal, or other relief that keeps a conviction on the record, leaves it there: this table counts it as still on the record.',
+  impactMost: 'If every conviction under the law were dismissed',
   impact: {
     noFelony: 'People who have felonies on their record now, and none afterward',
     noConviction: 'People who have convictions on their record now, and none afterward',
@@ -92,12 +94,12 @@ export const EN: Texts = {
   hidden: 'hidden',
   hiddenNote:
     'Figures that count 1 to 10, or that would let a reader work such a figure out, are hidden. The totals are of everybody.',
-  withheld: (tables) =>
-    `Not shown, because the two policies differ for so few people that the tables would tell about them: ${tables}.`,
+  withheld: (tables) => `Not shown, because these tables would tell about few people: ${tables}.`,
   groupsLead:
     'The same policy reaches groups differently, because groups were arrested, charged and convicted differently. These tables say how much.',
   raceNote:
     'Race is what officers wrote down at an arrest, in categories that the state chose. Hispanic or Latino people are often recorded as White or Other, and the practice changed over the decades. The tables can show differences between recorded categories. They cannot show why there are differences, or how people would describe themselves.',
+  raceMissing: ({ part, whole }) => `Of ${part} of the ${whole} people the file records no race.`,
   ratioNote:
     'The ratio divides a group’s share with relief by that of the largest group. The interval says how far chance alone could move a ratio of groups of this size; where it includes 1, the file shows no clear difference.',
   perThousandTitle: 'Felony convictions for every 1,000 people',
@@ -137,38 +139,7 @@ export const EN: Texts = {
       'progress-by-month.csv': 'Orders, reports and cleared convictions by month',
     },
   },
-  savings: {
-    lead: 'An estimate of the work that the office avoids, from the figures of the run and from assumptions that anybody can change. No county has measured it.',
-    table: 'Estimate',
-    levels: { low: 'Low', central: 'Central', high: 'High' },
-    rows: {
-      reviewHours: 'Hours of review avoided',
-      paperHours: 'Hours of paperwork avoided',
-      programHours: 'Hours that the program needs',
-      hours: 'Hours saved',
-      dollars: 'Dollars saved',
-      letters: 'Dollars of postage for letters to all people with relief (not a saving: they are due either way)',
-    },
-    vanishes: (minutes) =>
-      `With the other central assumptions, nothing would be saved if the review of one conviction took ${minutes} minutes or less.`,
-    never: 'With the other central assumptions, hours would be saved even if the review of a conviction took no time.',
-    assumptionsTitle: 'Assumptions',
-    assumption: 'Assumption',
-    assumptions: {
-      reviewMinutes: 'Minutes to review one conviction by hand',
-      paperMinutes: 'Minutes to prepare the papers of one conviction by hand',
-      hourlyCost: 'Cost of one hour of work, in dollars',
-      programHours: 'Hours to run the program and check its results',
-      postage: 'Postage of one letter, in dollars',
-    },
-    source: 'Source',
-    noSource: 'A guess without a source; replace it with your own figure',
-    claimsTitle: 'Claims made in public, recomputed',
-    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
-      `San Joaquin County said that 26,000 Proposition 47 cases took it four years and $2.5 million. That is $${perCase} a case, or ${hours} hours of work at the central cost of an hour, and ${perDay} cases on each working day. It also said that automation saved $1 million on its Proposition 64 convictions, about 4,000: that is $${saved} a conviction, or ${savedHours} hours. The estimate above counts the hours of the office alone, so it is smaller.`,
-    notClearing:
-      'What it costs not to clear a record, in lost wages and homes, is not estimated here: we have no source that fits this file.',
-  },
+  savings: SAVINGS_EN,
   method: {
     sections: [
       {
@@ -182,7 +153,9 @@ export const EN: Texts = {
         title: 'How people are protected',
         paragraphs: [
           'No figure of this site tells about fewer than 11 people or convictions, zero aside. A cell that counts 1 to 10 is hidden (primary suppression), and so are both parts of a group of fewer than 100 people who all had the same result.',
-          'Then other cells are hidden (complementary suppression) until no reader can work a hidden small figure out. For every such figure the program computes, by linear programming over all totals and cells that are shown, the least and the most that it can be. The two must be at least 10 apart. Where two policies stand side by side, the same holds for the people whom only one of them helps. Where an earlier publication of the same data is given, figures that moved by 1 to 10 are hidden, too.',
+          'Then other cells are hidden (complementary suppression) until no reader can work a hidden small figure out. For every such figure the program computes, by linear programming over all totals and cells that are shown, the least and the most that it can be. The two must be at least 10 apart.',
+          'Tables of people, of convictions and of felonies count the same people, so a table of one can give away a figure of another. The program therefore looks at all tables together, with what everybody knows of them: whoever has relief has a conviction with relief, a felony is one of the convictions of its group, nobody was older at a conviction than today, and the felonies of the table by level are those of the tables of felonies. The reader is taken to know which hidden figures are zero. A table that cannot be protected, or of which nothing could be shown, is left out by name.',
+          'Where two policies stand side by side, the same holds for the people whom only one of them helps. Where an earlier publication is given, figures that moved by 1 to 10 since then are hidden, and so are those that would tell what was hidden there. Figures that stand alone, such as people without a felony afterward, are hidden where they count 1 to 10 or differ by 1 to 10 from a figure beside them. Totals over everybody are shown.',
         ],
       },
     ],
@@ -197,11 +170,17 @@ export const EN: Texts = {
     citationTitle: 'Citation',
     citation: ({ place, law, day, hash }) =>
       `Record clearance under ${law}, ${place}, as of ${day}. Computed with Redress. Manifest ${hash}.`,
+    repeatTitle: 'How to repeat the figures',
+    repeat: [
+      'Every table of this site can be made again from the CSV files below. “Share with relief” is with_relief divided by all. “Share of all” and “share of those with relief” divide a group’s figure by that of the row “(all)”. The ratio divides a group’s share with relief by that of the largest recorded group whose share is shown; with h and n the people with relief and all people of a group, its 95% interval is the ratio times and divided by exp(1.96 × √(1/h − 1/n + 1/h₀ − 1/n₀)), where h₀ and n₀ are those of the largest group.',
+      'Felony convictions for every 1,000 people are those of felonies-by-race.csv divided by the people of race.csv, before (all) and after (without_relief). The estimate of time and money follows from the assumptions and the figures of the run in savings.csv, by the formula on its page.',
+    ],
     filesTitle: 'Data',
     files: {
       'publication.json': 'Everything that this site says, as one file',
       'datapackage.json': 'Description of the tables (Frictionless Data Package)',
       'csv-metadata.json': 'Description of the tables (W3C CSV on the Web)',
+      'figures.csv': 'The single figures: totals, what the policy gives, how records change, missing facts',
       'savings.csv': 'The estimate of time and money, with its assumptions',
     },
   },

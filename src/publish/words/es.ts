@@ -1,3 +1,4 @@
+import { SAVINGS_ES } from './savings-es.ts';
 import type { Texts } from './texts.ts';
 
 export const ES: Texts = {
@@ -34,6 +35,7 @@ export const ES: Texts = {
   impactTitle: 'Cómo cambian los antecedentes',
   impactKeeps:
     'El sello, u otro alivio que conserva la condena en los antecedentes, no la quita: esta tabla la cuenta como si siguiera ahí.',
+  impactMost: 'Si se desestimaran todas las condenas bajo la ley',
   impact: {
     noFelony: 'Personas que hoy tienen delitos graves en sus antecedentes y después no tendrán ninguno',
     noConviction: 'Personas que hoy tienen condenas en sus antecedentes y después no tendrán ninguna',
@@ -93,12 +95,12 @@ export const ES: Texts = {
   hidden: 'oculta',
   hiddenNote:
     'Se ocultan las cifras de 1 a 10, y las que permitirían calcular una de ellas. Los totales incluyen a todas las personas.',
-  withheld: (tables) =>
-    `No se muestran, porque las dos políticas se distinguen en tan pocas personas que las tablas las revelarían: ${tables}.`,
+  withheld: (tables) => `No se muestran, porque estas tablas hablarían de pocas personas: ${tables}.`,
   groupsLead:
     'La misma política llega de manera distinta a cada grupo, porque los grupos fueron arrestados, acusados y condenados de manera distinta. Estas tablas dicen cuánto.',
   raceNote:
     'La raza es la que anotó la policía en un arresto, en las categorías que eligió el estado. A las personas hispanas o latinas se las registra a menudo como blancas o de otra raza, y la práctica cambió con las décadas. Las tablas pueden mostrar diferencias entre las categorías registradas. No pueden mostrar por qué existen, ni cómo se describirían las propias personas.',
+  raceMissing: ({ part, whole }) => `De ${part} de las ${whole} personas el archivo no registra la raza.`,
   ratioNote:
     'La razón divide la proporción con alivio de un grupo entre la del grupo más grande. El intervalo dice hasta dónde el azar por sí solo podría mover una razón entre grupos de ese tamaño; si incluye el 1, el archivo no muestra una diferencia clara.',
   perThousandTitle: 'Condenas por delito grave por cada 1,000 personas',
@@ -138,40 +140,7 @@ export const ES: Texts = {
       'progress-by-month.csv': 'Órdenes, comunicaciones y condenas limpias por mes',
     },
   },
-  savings: {
-    lead: 'Una estimación del trabajo que la oficina se ahorra, a partir de las cifras del análisis y de supuestos que cualquiera puede cambiar. Ningún condado lo ha medido.',
-    table: 'Estimación',
-    levels: { low: 'Baja', central: 'Central', high: 'Alta' },
-    rows: {
-      reviewHours: 'Horas de revisión ahorradas',
-      paperHours: 'Horas de papeleo ahorradas',
-      programHours: 'Horas que requiere el programa',
-      hours: 'Horas ahorradas',
-      dollars: 'Dólares ahorrados',
-      letters:
-        'Dólares de franqueo de las cartas a todas las personas con alivio (no es un ahorro: se pagan en ambos casos)',
-    },
-    vanishes: (minutes) =>
-      `Con los demás supuestos centrales, no se ahorraría nada si revisar una condena tomara ${minutes} minutos o menos.`,
-    never:
-      'Con los demás supuestos centrales, se ahorrarían horas aunque revisar una condena no tomara nada de tiempo.',
-    assumptionsTitle: 'Supuestos',
-    assumption: 'Supuesto',
-    assumptions: {
-      reviewMinutes: 'Minutos para revisar a mano una condena',
-      paperMinutes: 'Minutos para preparar a mano los documentos de una condena',
-      hourlyCost: 'Costo de una hora de trabajo, en dólares',
-      programHours: 'Horas para ejecutar el programa y comprobar sus resultados',
-      postage: 'Franqueo de una carta, en dólares',
-    },
-    source: 'Fuente',
-    noSource: 'Una suposición sin fuente; sustitúyala por su propia cifra',
-    claimsTitle: 'Afirmaciones públicas, recalculadas',
-    claims: ({ perCase, hours, perDay, saved, savedHours }) =>
-      `El condado de San Joaquin dijo que 26,000 casos de la Proposición 47 le tomaron cuatro años y 2.5 millones de dólares. Son $${perCase} por caso, o ${hours} horas de trabajo al costo central de una hora, y ${perDay} casos por día laborable. También dijo que la automatización ahorró 1 millón de dólares en sus condenas de la Proposición 64, unas 4,000: son $${saved} por condena, o ${savedHours} horas. La estimación de arriba solo cuenta las horas de la oficina, y por eso es menor.`,
-    notClearing:
-      'No se estima aquí lo que cuesta no limpiar los antecedentes, en salarios y viviendas perdidos: no tenemos una fuente que corresponda a este archivo.',
-  },
+  savings: SAVINGS_ES,
   method: {
     sections: [
       {
@@ -185,7 +154,9 @@ export const ES: Texts = {
         title: 'Cómo se protege a las personas',
         paragraphs: [
           'Ninguna cifra de este sitio habla de menos de 11 personas o condenas, salvo el cero. Se oculta toda celda que cuenta de 1 a 10 (supresión primaria), y también ambas partes de un grupo de menos de 100 personas que tuvieron todas el mismo resultado.',
-          'Después se ocultan otras celdas (supresión complementaria) hasta que nadie pueda calcular una cifra pequeña oculta. Para cada una de ellas, el programa calcula por programación lineal, con todos los totales y las celdas visibles, lo mínimo y lo máximo que puede ser. Entre ambos debe haber al menos 10. Cuando se muestran dos políticas juntas, lo mismo vale para las personas a las que solo una de ellas ayuda. Cuando se indica una publicación anterior de los mismos datos, también se ocultan las cifras que cambiaron de 1 a 10.',
+          'Después se ocultan otras celdas (supresión complementaria) hasta que nadie pueda calcular una cifra pequeña oculta. Para cada una de ellas, el programa calcula por programación lineal, con todos los totales y las celdas visibles, lo mínimo y lo máximo que puede ser. Entre ambos debe haber al menos 10.',
+          'Las tablas de personas, de condenas y de delitos graves cuentan a las mismas personas, así que una puede revelar una cifra de otra. Por eso el programa mira todas las tablas juntas, con lo que cualquiera sabe de ellas: quien tiene alivio tiene una condena con alivio, un delito grave es una de las condenas de su grupo, nadie era mayor en una condena que hoy, y los delitos graves de la tabla por nivel son los de las tablas de delitos graves. Se supone que el lector sabe qué cifras ocultas son cero. La tabla que no se puede proteger, o de la que no se podría mostrar nada, se omite y se nombra.',
+          'Cuando se muestran dos políticas juntas, lo mismo vale para las personas a las que solo una de ellas ayuda. Cuando se indica una publicación anterior, se ocultan las cifras que cambiaron de 1 a 10 desde entonces y las que revelarían lo que allí se ocultó. Las cifras que van solas, como las personas que ya no tendrían delitos graves, se ocultan cuando cuentan de 1 a 10 o se distinguen de 1 a 10 de otra cifra a su lado. Los totales de todas las personas se muestran.',
         ],
       },
     ],
@@ -200,11 +171,18 @@ export const ES: Texts = {
     citationTitle: 'Cita',
     citation: ({ place, law, day, hash }) =>
       `Limpieza de antecedentes penales bajo ${law}, ${place}, al ${day}. Calculado con Redress. Manifiesto ${hash}.`,
+    repeatTitle: 'Cómo repetir las cifras',
+    repeat: [
+      'Todas las tablas de este sitio se pueden rehacer a partir de los archivos CSV de abajo. La “proporción con alivio” es with_relief dividido entre all. La “proporción del total” y la “proporción de las que tienen alivio” dividen la cifra de un grupo entre la de la fila “(all)”. La razón divide la proporción con alivio de un grupo entre la del grupo registrado más grande cuya proporción se muestra; si h y n son las personas con alivio y todas las personas de un grupo, su intervalo del 95 % es la razón multiplicada y dividida por exp(1.96 × √(1/h − 1/n + 1/h₀ − 1/n₀)), donde h₀ y n₀ son las del grupo más grande.',
+      'Las condenas por delito grave por cada 1,000 personas son las de felonies-by-race.csv divididas entre las personas de race.csv, antes (all) y después (without_relief). La estimación de tiempo y dinero resulta de los supuestos y de las cifras del análisis en savings.csv, con la fórmula de su página.',
+    ],
     filesTitle: 'Datos',
     files: {
       'publication.json': 'Todo lo que dice este sitio, en un solo archivo',
       'datapackage.json': 'Descripción de las tablas (Frictionless Data Package)',
       'csv-metadata.json': 'Descripción de las tablas (CSV on the Web, W3C)',
+      'figures.csv':
+        'Las cifras sueltas: totales, lo que da la política, cómo cambian los antecedentes, datos que faltan',
       'savings.csv': 'La estimación de tiempo y dinero, con sus supuestos',
     },
   },

@@ -1,5 +1,5 @@
 import type { Stage } from '../progress.ts';
-import type { SavingsLevel } from '../savings.ts';
+import type { SavingsTexts } from './savings-texts.ts';
 
 /** A share of something: the part, the whole. */
 type Part = { readonly part: string; readonly whole: string };
@@ -29,6 +29,8 @@ export type Texts = {
   readonly impactTitle: string;
   /** Where a law gives relief that leaves a conviction on the record. */
   readonly impactKeeps: string;
+  /** The same figures if every conviction under the law were dismissed. */
+  readonly impactMost: string;
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;
@@ -60,6 +62,7 @@ export type Texts = {
   readonly withheld: (tables: string) => string;
   readonly groupsLead: string;
   readonly raceNote: string;
+  readonly raceMissing: (of: Part) => string;
   readonly ratioNote: string;
   readonly perThousandTitle: string;
   readonly perThousandLead: string;
@@ -81,24 +84,7 @@ export type Texts = {
     readonly method: readonly string[];
     readonly files: Readonly<Record<string, string>>;
   };
-  readonly savings: {
-    readonly lead: string;
-    readonly table: string;
-    readonly levels: Readonly<Record<SavingsLevel, string>>;
-    readonly rows: Readonly<
-      Record<'reviewHours' | 'paperHours' | 'programHours' | 'hours' | 'dollars' | 'letters', string>
-    >;
-    readonly vanishes: (minutes: string) => string;
-    readonly never: string;
-    readonly assumptionsTitle: string;
-    readonly assumption: string;
-    readonly assumptions: Readonly<Record<string, string>>;
-    readonly source: string;
-    readonly noSource: string;
-    readonly claimsTitle: string;
-    readonly claims: (of: Readonly<Record<'perCase' | 'hours' | 'perDay' | 'saved' | 'savedHours', string>>) => string;
-    readonly notClearing: string;
-  };
+  readonly savings: SavingsTexts;
   readonly method: {
     readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
     readonly provenanceTitle: string;
@@ -109,6 +95,8 @@ export type Texts = {
     readonly verify: string;
     readonly citationTitle: string;
     readonly citation: (of: Readonly<Record<'place' | 'law' | 'day' | 'hash', string>>) => string;
+    readonly repeatTitle: string;
+    readonly repeat: readonly string[];
     readonly filesTitle: string;
     readonly files: Readonly<Record<string, string>>;
   };

@@ -17,9 +17,10 @@ import { openRows } from '../../casework/rows/open-rows.ts';
 import { fetchRows } from '../../casework/rows/page.ts';
 import { rowsFolder } from '../../casework/runs.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { lacksFactor } from '../sign-in/rules.ts';
 import { body } from './given.ts';
 import { filterSchema } from './queue-filter.ts';
-import type { SignIn } from './session.ts';
+import { passwordSchema, type SignIn } from './session.ts';
 
 export const openSchema = z.object({
   run: z.string().regex(/^[0-9a-f]{16}$/),
@@ -42,7 +43,7 @@ const actSchema = z.object({
   seq,
   given: z.record(z.string().max(60), z.union([z.string().max(4000), z.array(z.string().max(500)).max(50)])),
   /** The second person of an act that two do at once. */
-  second: z.object({ name: z.string().max(100), password: z.string().max(500) }).exactOptional(),
+  second: passwordSchema.exactOptional(),
 });
 const backSchema = z.object({ seq, reason: z.string().max(2000) });
 const entryId = z.string().max(60);
@@ -60,7 +61,7 @@ const noteSchema = z.object({ kind: z.enum(['work-product', 'shared']), text: z.
 const reasonSchema = z.object({ reason: z.string().min(1).max(2000) });
 
 /** Matters: opened from a run, listed in queues, taken, decided by two people, and looked back upon. */
-export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'accounts'>) {
+export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignIn, 'accounts' | 'rules'>) {
   return new Hono<Env>()
     .get('/procedures/:run', async (call) => answer(call, await runProcedures(casework, call.req.param('run'))))
     .get('/overview', async (call) => send(call, await overviewOf(casework, call.get('who'))))
@@ -106,8 +107,10 @@ export function matterRoutes({ casework }: Deps, { accounts }: Pick<SignIn, 'acc
       const who = call.get('who');
       const { second: beside, ...wanted } = call.req.valid('json');
       const address = getConnInfo(call).remote.address ?? '';
-      const checked = beside && (await accounts.check(beside.name, beside.password, address));
+      const checked = beside && (await accounts.check(beside, address));
       if (checked && !checked.ok) return refusal(call, checked);
+      if (checked && lacksFactor(rules.current(), checked.value))
+        return refusal(call, refuse(403, 'second-factor-first'));
       const second = checked && { account: checked.value.name, roles: checked.value.roles };
       const act = { ...wanted, steppedUp: who.steppedUp, ...(second ? { second } : {}) };
       return answer<Acted>(call, await actOn(casework, who, call.req.param('id'), act));

@@ -16,6 +16,7 @@ import { markMailed } from '../../casework/notices/send-mailing.ts';
 import { NOTICE_EVENTS } from '../../procedure/index.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
+import { sendZip } from './send-files.ts';
 
 const officeSchema = z.strictObject({ procedure: z.string().max(80), county: z.string().min(1).max(60) });
 const makeSchema = officeSchema.extend({ most: z.int().min(1).max(5000), separate: z.boolean() });
@@ -76,6 +77,17 @@ export function noticeRoutes({ casework }: Deps) {
     .post('/mailings/:id/send', async (call) =>
       answer(call, await markMailed(casework, call.get('who'), call.req.param('id'))),
     )
+    .get('/mailings/:id/zip', async (call) => {
+      const { id } = call.req.param();
+      if (await mailingHoldsRecused(casework.db, call.get('who'), id)) return refusal(call, refuse(403, 'run-recused'));
+      const mailing = (await listMailings(casework)).find((each) => each.id === id);
+      const folder = mailingFolder(casework, id);
+      const entries = (mailing?.files ?? []).map(({ name }) => ({ name, path: join(folder, name) }));
+      if (entries.length === 0 || !entries.every(({ path }) => existsSync(path)))
+        return refusal(call, refuse(404, 'notice-mailing-missing'));
+      await casework.ledger.note(call.get('who'), 'mailing.file', `${id} zip`);
+      return sendZip(call, entries, `mailing-${id}.zip`);
+    })
     .get('/mailings/:id/files/:name', async (call) => {
       const { id, name } = call.req.param();
       if (await mailingHoldsRecused(casework.db, call.get('who'), id)) return refusal(call, refuse(403, 'run-recused'));

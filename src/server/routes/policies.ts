@@ -38,7 +38,7 @@ export function policyRoutes({ casework }: Deps) {
       } catch {
         return refusal(call, refuse(400, 'policy-file-not-json'));
       }
-      const read = readPolicyFile(json);
+      const read = await readPolicyFile(json);
       if (!read.ok) return refusal(call, refuse(400, { code: 'policy-file-unusable', details: read.problems }));
       const { pack, policy, options, readings = {}, name } = read;
       return send(call, { packId: pack.id, policyId: policy.id, options, readings, name });

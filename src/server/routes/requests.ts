@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { blockedFacts } from '../../casework/requests/blocked.ts';
+import { effectOfAnswers } from '../../casework/requests/effect.ts';
 import {
   answersWaiting,
   closeRequest,
@@ -9,7 +10,8 @@ import {
   markRequestSent,
   showRequest,
 } from '../../casework/requests/lists.ts';
-import { canAsk, makeList } from '../../casework/requests/make-list.ts';
+import { beginLook, lookState } from '../../casework/requests/look.ts';
+import { makeList } from '../../casework/requests/make-list.ts';
 import { acceptAnswers, declineAnswers } from '../../casework/requests/settle.ts';
 import { takeRequestAnswers } from '../../casework/requests/take-answers.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
@@ -19,7 +21,8 @@ const holderSchema = z.strictObject({ state: z.string().max(20), holder: z.strin
 const listSchema = holderSchema.extend({ county: z.string().max(60) });
 const sentSchema = z.strictObject({ on: z.iso.date(), to: z.string().trim().min(1).max(200) });
 const numbers = z.array(z.int().min(1)).min(1).max(5000);
-const acceptSchema = z.strictObject({ lines: numbers.exactOptional() });
+const effectSchema = z.strictObject({ lines: numbers.exactOptional() });
+const acceptSchema = effectSchema.extend({ seen: z.hash('sha256') });
 const declineSchema = z.strictObject({ lines: numbers });
 
 /** Facts that matters wait for: lists of them for who holds the records, and the answers. */
@@ -30,8 +33,11 @@ export function requestRoutes({ casework }: Deps) {
       answer(call, await makeList(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/blocked', async (call) => send(call, await blockedFacts(casework, call.get('who'))))
-    .post('/can-ask', body(holderSchema, 'request-malformed'), async (call) =>
-      answer(call, await canAsk(casework, call.get('who'), call.req.valid('json'))),
+    .get('/look/:state/:holder', async (call) =>
+      answer(call, await lookState(casework, call.get('who'), call.req.param())),
+    )
+    .post('/look', body(holderSchema, 'request-malformed'), async (call) =>
+      answer(call, await beginLook(casework, call.get('who'), call.req.valid('json'))),
     )
     .post('/answers', async (call) => {
       const bytes = new Uint8Array(await call.req.arrayBuffer());
@@ -55,6 +61,10 @@ export function requestRoutes({ casework }: Deps) {
     .get('/:id/answers', async (call) =>
       send(call, await answersWaiting(casework, call.get('who'), call.req.param('id'))),
     )
+    .post('/:id/effect', body(effectSchema, 'request-malformed'), async (call) => {
+      const wanted = { id: call.req.param('id'), ...call.req.valid('json') };
+      return answer(call, await effectOfAnswers(casework, call.get('who'), wanted));
+    })
     .post('/:id/accept', body(acceptSchema, 'request-malformed'), async (call) => {
       const wanted = { id: call.req.param('id'), ...call.req.valid('json') };
       return answer(call, await acceptAnswers(casework, call.get('who'), wanted));

@@ -1,8 +1,13 @@
+import type { Transaction, Updateable } from 'kysely';
 import { keepRoles, type Role, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
-import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
+import { type Context, done, now, type Refusal, type Result, refuse } from '../../casework/context.ts';
+import type { AccountTable, OpenedBy, Tables } from '../../casework/store/schema.ts';
+import { createGuesses } from '../../credentials/guesses.ts';
 import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
-import { createPasswordCheck } from '../../credentials/password-check.ts';
+import { type Checked, createPasswordCheck } from '../../credentials/password-check.ts';
+import type { PlainCode } from '../../say/say.ts';
+import type { SecondFactors } from './second-factors.ts';
 import { weakness } from './strength.ts';
 
 /**
@@ -11,36 +16,69 @@ import { weakness } from './strength.ts';
  */
 export type Accounts = {
   readonly create: (by: By, wanted: NewAccount) => Promise<Result<null>>;
-  /** Whether a password is that of a name. The account may be gone by the time the session is opened. */
-  readonly check: (name: string, password: string, address: string) => Promise<Result<CheckedAccount>>;
+  /**
+   * Whether a password is that of a name, and a code is right where the account has a second factor. Refuses with 422 where
+   * a code is needed and none was given. The account may be gone by the time the session is opened.
+   */
+  readonly check: (given: GivenSignIn, address: string) => Promise<Result<CheckedPassword>>;
   /** Takes a new password in place of a checked one. */
   readonly change: (by: By, account: CheckedAccount, password: string) => Promise<Result<null>>;
   /** Removes the account and its sessions in one step. */
   readonly remove: (by: By, name: string) => Promise<Result<null>>;
   /** Gives an account other roles, which ends its sessions. An account cannot change its own roles. */
   readonly setRoles: (by: By, name: string, roles: readonly Role[]) => Promise<Result<null>>;
+  /** Closes an account, which ends its sessions, or opens it again. Nobody closes their own. */
+  readonly setClosed: (by: By, name: string, closed: boolean) => Promise<Result<null>>;
+  /** Releases a name that is locked after too many wrong tries. */
+  readonly unlock: (by: By, name: string) => Promise<Result<null>>;
+  /** Takes away the second factors of somebody else, which ends their sessions: for who lost theirs. */
+  readonly resetSecond: (by: By, name: string) => Promise<Result<null>>;
 };
+
+export type GivenSignIn = { readonly name: string; readonly password: string; readonly code?: string | undefined };
 
 export type NewAccount = { readonly name: string; readonly password: string; readonly roles: readonly Role[] };
 
-/** An account whose password was right, with the secret that it was held against. */
+/** An account whose owner showed who they are; by a password, with the secret that it was held against. */
 export type CheckedAccount = {
   readonly name: string;
-  readonly secret: string;
-  readonly roles: readonly Role[];
+  readonly by: OpenedBy;
+  readonly secret?: string;
 };
 
-/**
- * @param operator Name of the operator at this machine, which no account may take: what either did would look the same.
- * @param cost What new passwords cost to guess.
- */
+/** The same with the roles that it has. */
+export type CheckedPassword = CheckedAccount & { readonly roles: readonly Role[] };
+
+export type AccountsOptions = {
+  /** Name of the operator at this machine, which no account may take: what either did would look the same. */
+  readonly operator: string;
+  /** What new passwords cost to guess. */
+  readonly cost: PasswordCost;
+  readonly second: SecondFactors;
+};
+
 export function createAccounts(
   { db, ledger }: Pick<Context, 'db' | 'ledger'>,
-  operator: string,
-  cost: PasswordCost,
+  { operator, cost, second }: AccountsOptions,
 ): Accounts {
-  const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-  const check = createPasswordCheck(cost, find);
+  const find = (name: string) =>
+    db.selectFrom('accounts').selectAll().where('name', '=', name).where('closed_at', 'is', null).executeTakeFirst();
+  const check = createPasswordCheck(cost, {
+    find,
+    guesses: createGuesses(Date.now, second.counts),
+    second: ({ name }, code) => second.answer(name, code),
+  });
+  const endSessions = (inner: Inner, name: string) =>
+    inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
+  /** Changes an account and ends its sessions, in one step with its line in the log. */
+  const changeAccount = (by: By, name: string, { values, what, about }: Change) =>
+    ledger.act(async (inner, note): Promise<Result<null>> => {
+      const changed = await inner.updateTable('accounts').set(values).where('name', '=', name).executeTakeFirst();
+      if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'account-missing');
+      await endSessions(inner, name);
+      note(by, { what, about });
+      return done(null);
+    });
   return {
     create: async (by, { name: rawName, password, roles }) => {
       const name = nameOf(rawName);
@@ -55,7 +93,7 @@ export function createAccounts(
       return ledger.act(async (inner, note) => {
         const made = await inner
           .insertInto('accounts')
-          .values({ name, secret, roles: keepRoles(roles), created_at: now() })
+          .values({ name, secret, roles: keepRoles(roles), created_at: now(), closed_at: null })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (Number(made.numInsertedOrUpdatedRows) === 0) return refuse(409, 'account-taken');
@@ -63,18 +101,18 @@ export function createAccounts(
         return done(null);
       });
     },
-    check: async (rawName, password, address) => {
+    check: async ({ name: rawName, password, code }, address) => {
       const name = nameOf(rawName);
-      const checked = await check({ name, password, address });
+      const checked = await check({ name, password, address, ...(code !== undefined && { code }) });
       if (checked.kind === 'right') {
-        const { name: own, secret, roles } = checked.account;
-        return done({ name: own, secret, roles: readRoles(roles) });
+        const { account, by } = checked;
+        return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles), by });
       }
       // What was typed as a name may be a password: only a name that exists is noted.
-      const account = (checked.kind === 'wrong' ? checked.account : await find(name))?.name ?? UNKNOWN;
-      const often = checked.kind === 'too-often';
-      await ledger.note({ account, source: address }, often ? 'sign-in.locked' : 'sign-in.failed', address);
-      return often ? refuse(429, 'sign-in-too-often') : refuse(400, 'sign-in-wrong');
+      const account = (checked.kind === 'too-often' ? await find(name) : checked.account)?.name ?? UNKNOWN;
+      const { what, status, said } = REFUSED[checked.kind];
+      await ledger.note({ account, source: address }, what, address);
+      return refuse(status, said);
     },
     change: async (by, { name, secret }, password) => {
       const weak = await weakness(password, name);
@@ -85,7 +123,7 @@ export function createAccounts(
           .updateTable('accounts')
           .set({ secret: next })
           .where('name', '=', name)
-          .where('secret', '=', secret)
+          .where('secret', '=', secret ?? '')
           .executeTakeFirst();
         if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'account-changed');
         note(by, { what: 'account.password', about: name });
@@ -95,29 +133,53 @@ export function createAccounts(
     remove: async (by, name) => {
       await ledger.act(async (inner, note) => {
         await inner.deleteFrom('accounts').where('name', '=', name).execute();
-        await inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
+        await endSessions(inner, name);
         // Somebody who later has the same name is somebody else.
         await inner.deleteFrom('views').where('account', '=', name).execute();
+        await second.removeAll(inner, name);
         note(by, { what: 'account.remove', about: name });
       });
       return done(null);
     },
     setRoles: async (by, name, roles) => {
       if (by.account === name) return refuse(403, 'account-own-roles');
+      const about = `${name} ${roles.join(' ')}`;
+      return changeAccount(by, name, { values: { roles: keepRoles(roles) }, what: 'account.roles', about });
+    },
+    setClosed: async (by, name, closed) => {
+      if (by.account === name) return refuse(409, 'account-own');
+      const values = { closed_at: closed ? now() : null };
+      return changeAccount(by, name, { values, what: closed ? 'account.close' : 'account.open', about: name });
+    },
+    unlock: async (by, name) => {
+      await ledger.note(by, 'account.unlock', name);
+      await second.counts.clear(name);
+      return done(null);
+    },
+    resetSecond: async (by, name) => {
+      if (by.account === name) return refuse(409, 'account-own');
       return ledger.act(async (inner, note) => {
-        const changed = await inner
-          .updateTable('accounts')
-          .set({ roles: keepRoles(roles) })
-          .where('name', '=', name)
-          .executeTakeFirst();
-        if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'account-missing');
-        await inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
-        note(by, { what: 'account.roles', about: `${name} ${roles.join(' ')}` });
+        await second.removeAll(inner, name);
+        await endSessions(inner, name);
+        note(by, { what: 'account.second-reset', about: name });
         return done(null);
       });
     },
   };
 }
+
+type Inner = Transaction<Tables>;
+type Change = { readonly values: Updateable<AccountTable>; readonly what: string; readonly about: string };
+
+type Refused = { readonly what: string; readonly status: Refusal['status']; readonly said: PlainCode };
+
+/** What the log and the person are told of a sign-in that was refused. */
+const REFUSED: Readonly<Record<Exclude<Checked<unknown>['kind'], 'right'>, Refused>> = {
+  wrong: { what: 'sign-in.failed', status: 400, said: 'sign-in-wrong' },
+  'code-needed': { what: 'sign-in.half', status: 422, said: 'code-needed' },
+  'code-wrong': { what: 'sign-in.failed', status: 400, said: 'code-wrong' },
+  'too-often': { what: 'sign-in.locked', status: 429, said: 'sign-in-too-often' },
+};
 
 const UNKNOWN = 'unknown name';
 

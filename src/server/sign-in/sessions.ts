@@ -5,15 +5,16 @@ import type { Kysely, Selectable } from 'kysely';
 import { keepRoles, ROLES_OF_LINK, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
 import type { Context, Who } from '../../casework/context.ts';
-import type { SessionTable, Tables } from '../../casework/store/schema.ts';
+import type { OpenedBy, SessionTable, Tables } from '../../casework/store/schema.ts';
 import { newId } from '../../database/id.ts';
 import type { Settings } from '../settings.ts';
 import type { CheckedAccount } from './accounts.ts';
+import { lacksFactor, type Rules } from './rules.ts';
+import type { SecondFactors } from './second-factors.ts';
 
-const LIFE = 12 * 60 * 60_000;
-/** Without a request, a session of an account ends as the CJIS Security Policy (AC-12) asks; a link's is at this machine. */
-const IDLE = { account: 30 * 60_000, link: 4 * 60 * 60_000 } as const;
-/** How long who gave a password may sign without giving it again. */
+/** A link's session is at this machine; those of accounts end as the office's rules say. */
+const LINK = { life: 12 * 60 * 60_000, idle: 4 * 60 * 60_000 } as const;
+/** How long who showed who they are may sign without showing it again. */
 const STEP_UP = 5 * 60_000;
 /** How exactly the last request of a session is noted on the disk. */
 const NOTED_EVERY = 60_000;
@@ -24,6 +25,8 @@ export type Signed = Who & {
   readonly kind: SessionTable['kind'];
   /** Whether who asks has proved who they are within the last minutes, as signing asks for. */
   readonly steppedUp: boolean;
+  /** Whether the rules ask for a second factor that this session was opened without: until then it opens nothing else. */
+  readonly lacksFactor: boolean;
 };
 
 export type SessionInfoRow = {
@@ -36,15 +39,17 @@ export type SessionInfoRow = {
 
 export type Sessions = {
   /** Opens the session of the operator, who holds the link. */
-  readonly openLink: (call: Call, operator: By) => Promise<Who>;
+  readonly openLink: (call: Call, operator: By) => Promise<Signed>;
   /** Opens the session of an account; undefined when the account was removed or changed since it was checked. */
-  readonly openAccount: (call: Call, account: CheckedAccount, source: string) => Promise<Who | undefined>;
+  readonly openAccount: (call: Call, account: CheckedAccount, source: string) => Promise<Signed | undefined>;
   /** Who asks; undefined when there is no session or it is over. `touch`: the request is a sign of life. */
   readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
   /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
   readonly holds: (session: string) => Promise<boolean>;
   /** Notes that who asks has proved again who they are. */
   readonly stepUp: (who: Signed) => Promise<void>;
+  /** Notes in the transaction of a new second factor that who asks has just shown it. */
+  readonly raise: (inner: Kysely<Tables>, who: Signed, by: OpenedBy) => Promise<void>;
   readonly close: (call: Call, source: string) => Promise<void>;
   /** Sessions that are good now: of one account, or all. */
   readonly list: (of: Signed | undefined) => Promise<readonly SessionInfoRow[]>;
@@ -53,16 +58,26 @@ export type Sessions = {
   readonly endOthers: (of: Signed) => Promise<void>;
 };
 
+export type SessionsOptions = {
+  readonly settings: Settings;
+  readonly rules: Rules;
+  readonly second: SecondFactors;
+  readonly clock?: () => number;
+};
+
 /**
  * Sessions kept by the hash of a random token, which only the browser's cookie holds. Role and kind stand in the session
  * itself, and with every request the account of a session is looked at again: an account that is gone has no session.
  */
 export function createSessions(
   { db, ledger }: Pick<Context, 'db' | 'ledger'>,
-  settings: Settings,
-  clock: () => number = Date.now,
+  { settings, rules, second, clock = Date.now }: SessionsOptions,
 ): Sessions {
   const cookie = cookieOf(settings);
+  const limitsOf = (kind: SessionTable['kind']) => {
+    const { hours, idleMinutes } = rules.current();
+    return kind === 'link' ? LINK : { life: hours * 60 * 60_000, idle: idleMinutes * 60_000 };
+  };
   const time = (at: number) => new Date(at).toISOString();
   /** When sessions were last seen, by their id, more exactly than the disk has it. */
   const seen = new Map<string, number>();
@@ -73,37 +88,51 @@ export function createSessions(
       .selectFrom('sessions')
       .leftJoin('accounts', 'accounts.name', 'sessions.account')
       .selectAll('sessions')
-      .select('accounts.roles as account_roles');
+      .select(['accounts.roles as account_roles', 'accounts.closed_at as account_closed']);
     if (where.hash !== undefined) query = query.where('token_hash', '=', where.hash);
     if (where.id !== undefined) query = query.where('id', '=', where.id);
-    return (await query.execute()).filter(
-      (row) =>
+    return (await query.execute()).filter((row) => {
+      const { life, idle } = limitsOf(row.kind);
+      return (
         Date.parse(row.expires_at) > clock() &&
-        (seen.get(row.id) ?? Date.parse(row.seen_at)) > clock() - IDLE[row.kind] &&
-        (row.kind === 'link' || row.account_roles === row.roles),
-    );
+        // The rules may have become stricter since it was opened.
+        Date.parse(row.created_at) > clock() - life &&
+        (seen.get(row.id) ?? Date.parse(row.seen_at)) > clock() - idle &&
+        (row.kind === 'link' || (row.account_roles === row.roles && row.account_closed === null))
+      );
+    });
   };
 
-  const begin = async (call: Call, who: Who, kind: SessionTable['kind'], inner: Kysely<Tables>) => {
+  const begin = async (call: Call, who: Who, openedBy: OpenedBy, inner: Kysely<Tables>) => {
     const token = randomBytes(32).toString('base64url');
+    const kind: SessionTable['kind'] = openedBy === 'link' ? 'link' : 'account';
+    const { life } = limitsOf(kind);
     const at = clock();
     await inner.deleteFrom('sessions').where('expires_at', '<', time(at)).execute();
+    const session = newId();
     await inner
       .insertInto('sessions')
       .values({
         token_hash: hash(token),
-        id: newId(),
+        id: session,
         account: who.account,
         kind,
+        opened_by: openedBy,
         roles: keepRoles(who.roles),
         created_at: time(at),
         seen_at: time(at),
         stepped_at: time(at),
-        expires_at: time(at + LIFE),
+        expires_at: time(at + life),
       })
       .execute();
-    cookie.set(call, token);
-    return who;
+    cookie.set(call, token, life);
+    return {
+      ...who,
+      kind,
+      session,
+      steppedUp: true,
+      lacksFactor: lacksFactor(rules.current(), { by: openedBy, roles: who.roles }),
+    };
   };
 
   const touch = async (id: string, seenAt: string) => {
@@ -124,7 +153,9 @@ export function createSessions(
     if (!row) return undefined;
     if (isLife) await touch(row.id, row.seen_at);
     const steppedUp = clock() - Date.parse(row.stepped_at) < STEP_UP;
-    return { account: row.account, roles: readRoles(row.roles), kind: row.kind, session: row.id, steppedUp };
+    const roles = readRoles(row.roles);
+    const lacks = lacksFactor(rules.current(), { by: row.opened_by, roles });
+    return { account: row.account, roles, kind: row.kind, session: row.id, steppedUp, lacksFactor: lacks };
   };
 
   return {
@@ -133,17 +164,19 @@ export function createSessions(
         note(operator, { what: 'link.open', about: operator.source ?? '' });
         return begin(call, { ...operator, roles: ROLES_OF_LINK }, 'link', inner);
       }),
-    openAccount: (call, { name, secret }, source) =>
+    openAccount: (call, { name, secret, by }, source) =>
       ledger.act(async (inner, note) => {
         const account = await inner
           .selectFrom('accounts')
           .select('roles')
           .where('name', '=', name)
-          .where('secret', '=', secret)
+          .where('closed_at', 'is', null)
+          .$if(secret !== undefined, (query) => query.where('secret', '=', secret!))
           .executeTakeFirst();
-        if (!account) return undefined;
-        note({ account: name, source }, { what: 'sign-in', about: source });
-        return begin(call, { account: name, source, roles: readRoles(account.roles) }, 'account', inner);
+        // A second factor may have been set up while the password was looked at.
+        if (!account || (by === 'password' && (await second.has(inner, name)))) return undefined;
+        note({ account: name, source }, { what: 'sign-in', about: `${source} ${by}` });
+        return begin(call, { account: name, source, roles: readRoles(account.roles) }, by, inner);
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,
@@ -156,6 +189,9 @@ export function createSessions(
           .execute();
         note(who, { what: 'session.step-up', about: who.session });
       }),
+    raise: async (inner, { session }, by) => {
+      await inner.updateTable('sessions').set({ opened_by: by }).where('id', '=', session).execute();
+    },
     close: async (call, source) => {
       const who = await signed(call, false);
       const token = cookie.get(call);
@@ -214,8 +250,8 @@ function cookieOf(settings: Settings) {
   const name = `${secure ? '__Host-' : ''}redress_${settings.port}`;
   return {
     get: (call: Call) => getCookie(call, name),
-    set: (call: Call, token: string) =>
-      setCookie(call, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: LIFE / 1000, secure }),
+    set: (call: Call, token: string, life: number) =>
+      setCookie(call, name, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: life / 1000, secure }),
     remove: (call: Call) => deleteCookie(call, name, { path: '/', secure }),
   };
 }

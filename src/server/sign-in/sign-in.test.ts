@@ -179,30 +179,30 @@ describe('passwords', () => {
     expect((await signIn()).status).toBe(429);
   });
 
-  it('are counted for each name and each address, and forgotten when they were right or after a quarter of an hour', () => {
+  it('are counted for each name and each address, and forgotten when they were right or after a quarter of an hour', async () => {
     let time = 0;
     const guesses = createGuesses(() => time);
-    const wrong = (name: string, address: string) => {
-      const guess = guesses.take(name, address);
-      guess?.end(false);
+    const wrong = async (name: string, address: string) => {
+      const guess = await guesses.take(name, address);
+      await guess?.end(false);
       return guess !== undefined;
     };
-    for (let each = 0; each < 20; each++) expect(wrong(`name${each}`, '10.0.0.1')).toBe(true);
-    expect(wrong('another', '10.0.0.1')).toBe(false);
-    expect(wrong('another', '10.0.0.2')).toBe(true);
-    for (let each = 0; each < 30; each++) expect(wrong(`proxied${each}`, '::ffff:127.0.0.1')).toBe(true);
+    for (let each = 0; each < 20; each++) expect(await wrong(`name${each}`, '10.0.0.1')).toBe(true);
+    expect(await wrong('another', '10.0.0.1')).toBe(false);
+    expect(await wrong('another', '10.0.0.2')).toBe(true);
+    for (let each = 0; each < 30; each++) expect(await wrong(`proxied${each}`, '::ffff:127.0.0.1')).toBe(true);
     for (let each = 0; each < 9; each++) {
-      const right = guesses.take('right', '10.0.0.3');
+      const right = await guesses.take('right', '10.0.0.3');
       expect(right).toBeDefined();
-      right!.end(true);
+      await right!.end(true);
     }
     time = 15 * 60_000 + 1;
-    expect(wrong('another', '10.0.0.1')).toBe(true);
+    expect(await wrong('another', '10.0.0.1')).toBe(true);
   });
 
   it('are looked at one at a time for one name', async () => {
     const guesses = createGuesses();
-    const [first, second] = [guesses.take('a', ''), guesses.take('a', '')];
+    const [first, second] = [await guesses.take('a', ''), await guesses.take('a', '')];
     await first!.turn;
     let begun = false;
     void second!.turn.then(() => {
@@ -210,9 +210,25 @@ describe('passwords', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(begun).toBe(false);
-    first!.end(false);
+    await first!.end(false);
     await second!.turn;
-    second!.end(false);
+    await second!.end(false);
+  });
+
+  it('stay locked though the server is started again, and an administrator unlocks the name', async () => {
+    for (let each = 0; each < 5; each++) await signIn(NAME, `wrong guess number ${each}`);
+    await server.stop();
+    server = await serveHere({ workspace: workspace(), host: '0.0.0.0', operator: 'chief' });
+    chief = await openLink();
+    expect((await signIn()).status).toBe(429);
+    const listed = async () =>
+      (await ask('GET', '/accounts', undefined, chief)).body as unknown as { locked: boolean }[];
+    expect((await listed())[0]!.locked).toBe(true);
+    expect((await ask('POST', `/accounts/${NAME}/unlock`, {}, chief)).status).toBe(200);
+    expect((await listed())[0]!.locked).toBe(false);
+    expect((await signIn()).status).toBe(200);
+    const [row] = rows("select who, about from audit where what = 'account.unlock'");
+    expect(row).toEqual({ who: 'chief', about: NAME });
   });
 
   it('that are easy to guess are refused', async () => {

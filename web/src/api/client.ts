@@ -55,7 +55,7 @@ const { ':id': input } = inputs;
 const { ':id': run, ':run': ofRun } = runs;
 const person = ofRun.people[':row'];
 
-const id = (id: string) => ({ param: { id } });
+export const id = (id: string) => ({ param: { id } });
 const of = (run: string) => ({ param: { run } });
 const at = (run: string, row: string) => ({ param: { run, row } });
 /** A request that goes out also where the page is being left. */
@@ -67,14 +67,25 @@ export const api = {
   session: () => value(session.$get()),
   openLink: (token: string) => value(session.link.$post({ json: { token } })),
   newLink: () => value(session['new-link'].$post()),
-  signIn: (name: string, password: string) => value(session.password.$post({ json: { name, password } })),
+  signIn: (json: Body<typeof session.password.$post>) => value(session.password.$post({ json })),
   signOut: () => value(session.end.$post()),
   accounts: () => value(accounts.$get()),
   addAccount: (json: Body<typeof accounts.$post>) => value(accounts.$post({ json })),
   removeAccount: (name: string) => value(accounts[':name'].$delete({ param: { name: encodeURIComponent(name) } })),
   sessions: () => value(own.sessions.$get()),
   endSession: (session: string) => value(own.sessions[':id'].$delete(id(session))),
-  changePassword: (password: string, next: string) => value(own.password.$put({ json: { password, next } })),
+  changePassword: (json: Body<typeof own.password.$put>) => value(own.password.$put({ json })),
+  ownSecond: () => value(own.second.$get()),
+  beginApp: () => value(own.second.app.$post()),
+  confirmApp: (code: string) => value(own.second.app.confirm.$post({ json: { code } })),
+  removeApp: () => value(own.second.app.$delete()),
+  newCodes: () => value(own.second.codes.$post()),
+  rules: () => value(accounts.rules.$get()),
+  setRules: (json: Body<typeof accounts.rules.$put>) => value(accounts.rules.$put({ json })),
+  closeAccount: (name: string, closed: boolean) =>
+    value(accounts[':name'].closed.$put({ param: { name }, json: { closed } })),
+  unlockAccount: (name: string) => value(accounts[':name'].unlock.$post({ param: { name } })),
+  resetSecond: (name: string) => value(accounts[':name'].second.$delete({ param: { name } })),
   log: (what: string, before: number | null) =>
     value(log.$get({ query: { what, ...(before === null ? {} : { before: String(before) }) } })),
   exportLog: () => file(log.export.$post()),
@@ -147,7 +158,7 @@ export const api = {
     value(compare[':run'].$post({ ...of(run), json })),
   under: (run: string, row: string, json: Body<typeof person.under.$post>) =>
     value(person.under.$post({ ...at(run, row), json })),
-  stepUp: (password: string) => value(own['step-up'].$post({ json: { password } })),
+  stepUp: (json: Body<(typeof own)['step-up']['$post']>) => value(own['step-up'].$post({ json })),
   runProcedures: (each: string) => value(matters.procedures[':run'].$get(of(each))),
   openMatters: (json: Body<typeof matters.open.$post>) => value(matters.open.$post({ json })),
   overview: () => value(matters.overview.$get()),

@@ -11,13 +11,16 @@ const id = (id: string) => ({ param: { id } });
 export const requestsApi = {
   list: () => value(requests.$get()),
   blocked: () => value(requests.blocked.$get()),
-  canAsk: (json: Body<(typeof requests)['can-ask']['$post']>) => value(requests['can-ask'].$post({ json })),
+  look: (json: Body<typeof requests.look.$post>) => value(requests.look.$post({ json })),
+  lookState: (param: { readonly state: string; readonly holder: string }) =>
+    value(requests.look[':state'][':holder'].$get({ param })),
   make: (json: Body<typeof requests.$post>) => value(requests.$post({ json })),
   show: (each: string) => value(request.$get(id(each))),
   file: (each: string) => file(request.file.$get(id(each))),
   send: (each: string, json: Body<typeof request.send.$post>) => value(request.send.$post({ ...id(each), json })),
   close: (each: string) => value(request.close.$post(id(each))),
   answers: (each: string) => value(request.answers.$get(id(each))),
+  effect: (each: string, json: Body<typeof request.effect.$post>) => value(request.effect.$post({ ...id(each), json })),
   accept: (each: string, json: Body<typeof request.accept.$post>) => value(request.accept.$post({ ...id(each), json })),
   decline: (each: string, json: Body<typeof request.decline.$post>) =>
     value(request.decline.$post({ ...id(each), json })),

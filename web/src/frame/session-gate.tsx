@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api, Refused } from '../api/client.ts';
+import { PasskeyStopped, passkeysApi, passkeysWork } from '../api/passkeys.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { CodeField, codeIn } from '../parts/code-field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
@@ -20,7 +22,7 @@ let redeemed: Promise<unknown> | undefined;
 
 /** Shows the workbench to who is signed in, and the way to sign in to who is not. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const queries = useQueryClient();
   const [linkProblem, setLinkProblem] = useState<unknown>();
   const [tried, setTried] = useState(token === undefined);
@@ -52,7 +54,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <Sentence of={linkProblem.messages} />
         </Notice>
       )}
-      {session.data.mode === 'link' ? <NewLink /> : <SignIn />}
+      {session.data.banner[language] !== '' && (
+        // Line breaks are the office's own.
+        <p className="rd-banner">{session.data.banner[language]}</p>
+      )}
+      {session.data.mode === 'link' ? <NewLink /> : <SignIn passkeysAt={session.data.passkeysAt} />}
       <p className="rd-muted">{t('foot.local')}</p>
     </main>
   );
@@ -78,36 +84,51 @@ function NewLink() {
   );
 }
 
-function SignIn() {
+/** The status with which the server says that the password is right and a code is needed. */
+const CODE_NEEDED = 422;
+
+function SignIn({ passkeysAt }: { readonly passkeysAt: string | null }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  /** Whether the password was right, and a code is asked for too. */
+  const [needsCode, setNeedsCode] = useState(false);
+  const enter = async (signIn: () => ReturnType<typeof api.signIn>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const session = await api.signIn(String(form.get('name')), String(form.get('password')));
-      queries.setQueryData(['session'], session);
+      queries.setQueryData(['session'], await signIn());
     } catch (error) {
-      setProblem(error);
+      if (error instanceof Refused && error.status === CODE_NEEDED && !needsCode) setNeedsCode(true);
+      else if (!(error instanceof PasskeyStopped)) setProblem(error);
     } finally {
       setBusy(false);
     }
   };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const code = codeIn(event.currentTarget);
+    void enter(() => api.signIn({ name: String(form.get('name')), password: String(form.get('password')), ...code }));
+  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <h2>{t('gate.signIn')}</h2>
       {problem !== undefined && <Failure error={problem} />}
       <Label htmlFor="name">{t('gate.name')}</Label>
       <TextInput id="name" name="name" type="text" autoComplete="username" required />
       <Label htmlFor="password">{t('gate.password')}</Label>
       <TextInput id="password" name="password" type="password" autoComplete="current-password" required />
+      {needsCode && <CodeField id="code" focus />}
       <Button type="submit" disabled={busy}>
         {t('gate.signIn')}
       </Button>
+      {passkeysWork(passkeysAt) && (
+        <Button type="button" outline disabled={busy} onClick={() => void enter(passkeysApi.signIn)}>
+          {t('gate.passkey')}
+        </Button>
+      )}
     </form>
   );
 }

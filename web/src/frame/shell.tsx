@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
@@ -14,6 +14,8 @@ export function Shell() {
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [theme, setTheme] = useState<Theme>(currentTheme);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // Until a second factor is there the server answers nothing else.
+  const lacksFactor = session.data?.lacksFactor === true;
   const reviews = session.data?.may.includes('matters.see') === true;
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
@@ -115,7 +117,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" className="rd-main" tabIndex={-1}>
-        <Outlet />
+        {lacksFactor && path !== '/accounts' ? <Navigate to="/accounts" /> : <Outlet />}
       </main>
       <footer className="rd-foot">
         <p>

@@ -21,6 +21,7 @@ import { enRapSheet } from '../screens/rap-sheet/en.ts';
 import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
+import { enSavings } from '../screens/savings/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
@@ -44,6 +45,7 @@ export const enRest = {
   ...enRequests,
   ...enResults,
   ...enRulebook,
+  ...enSavings,
   ...enBatches,
   ...enLaterFiles,
   ...enNotices,

@@ -21,6 +21,7 @@ import { esRapSheet } from '../screens/rap-sheet/es.ts';
 import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
+import { esSavings } from '../screens/savings/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
 
 /** The texts of all other screens. */
@@ -44,6 +45,7 @@ export const esRest = {
   ...esRequests,
   ...esResults,
   ...esRulebook,
+  ...esSavings,
   ...esBatches,
   ...esLaterFiles,
   ...esNotices,

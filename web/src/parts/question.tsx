@@ -13,15 +13,15 @@ export function Question({
 }: {
   readonly heading: string;
   readonly onClose: () => void;
-  readonly onSubmit: () => void;
+  readonly onSubmit: (form: HTMLFormElement) => void;
   /** The button that answers. */
   readonly action: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useI18n();
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSubmit();
+    onSubmit(event.currentTarget);
   };
   return (
     <Dialog heading={heading} onClose={onClose}>

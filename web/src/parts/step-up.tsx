@@ -1,37 +1,51 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { api, Refused } from '../api/client.ts';
+import { PasskeyStopped, passkeysApi, passkeysWork } from '../api/passkeys.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { CodeField, codeIn } from './code-field.tsx';
 import { Question } from './question.tsx';
 import { Failure } from './states.tsx';
 
-/** Asks who signs for the password once more. */
+/** How somebody shows again who they are. */
+type Proof = { readonly password: string; readonly code?: string } | 'passkey';
+
+const prove = (proof: Proof): Promise<unknown> => (proof === 'passkey' ? passkeysApi.stepUp() : api.stepUp(proof));
+
+/** Asks who signs, or changes how somebody signs in, to show once more who they are. */
 function StepUp({
   error,
   busy,
+  change,
   onSign,
   onClose,
 }: {
   readonly error: Error | null;
   readonly busy: boolean;
-  readonly onSign: (password: string) => void;
+  readonly change: boolean;
+  readonly onSign: (proof: Proof) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useI18n();
   const [password, setPassword] = useState('');
+  const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
+  const hasPasskey = own.data !== undefined && own.data.passkeys.length > 0;
+  // A recovery code stands in where neither the app nor a passkey is at hand.
+  const needsCode = own.data?.app === true || hasPasskey;
   return (
     <Question
-      heading={t('sign.heading')}
+      heading={t(change ? 'sign.changeHeading' : 'sign.heading')}
       onClose={onClose}
-      onSubmit={() => onSign(password)}
+      onSubmit={(form) => onSign({ password, ...codeIn(form) })}
       action={
-        <Button type="submit" disabled={busy}>
-          {t('sign.do')}
+        <Button type="submit" disabled={busy || own.isPending}>
+          {t(change ? 'sign.goOn' : 'sign.do')}
         </Button>
       }
     >
-      <p>{t('sign.text')}</p>
+      <p>{t(change ? 'sign.changeText' : 'sign.text')}</p>
       {error && <Failure error={error} />}
       <Label htmlFor="step-up">{t('sign.password')}</Label>
       <TextInput
@@ -43,6 +57,12 @@ function StepUp({
         value={password}
         onChange={({ target }) => setPassword(target.value)}
       />
+      {needsCode && <CodeField id="step-up-code" />}
+      {hasPasskey && passkeysWork(session.data?.passkeysAt ?? null) && (
+        <Button type="button" outline disabled={busy} onClick={() => onSign('passkey')}>
+          {t('sign.passkey')}
+        </Button>
+      )}
     </Question>
   );
 }
@@ -52,6 +72,8 @@ type SignedOptions<Given> = {
   readonly asks?: (given: Given) => boolean;
   /** The act failed, and no password mends that. */
   readonly onFailed?: () => void;
+  /** It changes how people sign in, and signs nothing. */
+  readonly change?: boolean;
 };
 
 /**
@@ -61,7 +83,7 @@ type SignedOptions<Given> = {
 export function useSigned<Given, Answer>(
   act: (given: Given) => Promise<Answer>,
   onDone: (answer: Answer, given: Given) => void,
-  { asks = () => true, onFailed }: SignedOptions<Given> = {},
+  { asks = () => true, onFailed, change = false }: SignedOptions<Given> = {},
 ) {
   const [waiting, setWaiting] = useState<{ readonly given: Given }>();
   const doing = useMutation({
@@ -77,7 +99,7 @@ export function useSigned<Given, Answer>(
     },
   });
   const signed = useMutation({
-    mutationFn: (password: string) => api.stepUp(password),
+    mutationFn: prove,
     onSuccess: () => waiting && doing.mutate(waiting.given),
   });
   const close = () => {
@@ -87,13 +109,14 @@ export function useSigned<Given, Answer>(
   };
   const busy = doing.isPending || signed.isPending;
   // The first refusal only asks for the password; one after that is for a person to read.
-  const told = signed.error ?? (signed.isSuccess ? doing.error : null);
+  const told =
+    (signed.error instanceof PasskeyStopped ? null : signed.error) ?? (signed.isSuccess ? doing.error : null);
   return {
     run: doing.mutate,
     busy,
     error: waiting ? null : doing.error,
     dialog: waiting && (
-      <StepUp error={told} busy={busy} onSign={(password) => signed.mutate(password)} onClose={close} />
+      <StepUp error={told} busy={busy} change={change} onSign={(proof) => signed.mutate(proof)} onClose={close} />
     ),
   };
 }

@@ -10,6 +10,9 @@ import { lots } from './010-lots.ts';
 import { exchange } from './011-exchange.ts';
 import { notices } from './012-notices.ts';
 import { requests } from './013-requests.ts';
+import { requestLooks } from './014-request-looks.ts';
+import { secondFactor } from './016-second-factor.ts';
+import { passkeys } from './017-passkeys.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -27,4 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-exchange': exchange,
   '012-notices': notices,
   '013-requests': requests,
+  '014-request-looks': requestLooks,
+  '016-second-factor': secondFactor,
+  '017-passkeys': passkeys,
 };

@@ -3,6 +3,7 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import type { FormEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { CodeField, codeIn } from '../../parts/code-field.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 
@@ -41,16 +42,14 @@ export function Sessions() {
 /** Changes the password of the person who is signed in; their other sessions end with it. */
 export function ChangePassword() {
   const { t } = useI18n();
-  const change = useMutation({
-    mutationFn: ({ password, next }: { readonly password: string; readonly next: string }) =>
-      api.changePassword(password, next),
-  });
+  const change = useMutation({ mutationFn: api.changePassword });
+  const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
     change.mutate(
-      { password: String(data.get('password')), next: String(data.get('next')) },
+      { password: String(data.get('password')), next: String(data.get('next')), ...codeIn(form) },
       { onSuccess: () => form.reset() },
     );
   };
@@ -61,6 +60,7 @@ export function ChangePassword() {
         {change.isSuccess && <p role="status">{t('password.done')}</p>}
         <Label htmlFor="own-password">{t('password.now')}</Label>
         <TextInput id="own-password" name="password" type="password" autoComplete="current-password" required />
+        {own.data?.app && <CodeField id="own-code" />}
         <Label htmlFor="own-next" hint={t('accounts.passwordHint')}>
           {t('password.next')}
         </Label>

@@ -2,6 +2,7 @@ import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { GroundView, MatterCard, OpenAct } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { CodeField, codeIn } from '../../parts/code-field.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import type { Doing } from './use-review.ts';
 
@@ -18,15 +19,15 @@ type Props = {
 export function ActForm({ act, card, busy, onCancel, onDo }: Props) {
   const { t } = useI18n();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [second, setSecond] = useState({ name: '', password: '' });
+  const [second, setSecond] = useState<SecondPerson>({ name: '', password: '' });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea')?.focus();
   }, []);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = Object.fromEntries(act.needs.map((need) => [need.id, broughtBy(need, values[need.id] ?? '')]));
-    onDo({ act, given, ...(act.half === 'both' ? { second } : {}) });
+    onDo({ act, given, ...(act.half === 'both' ? { second: { ...second, ...codeIn(event.currentTarget) } } : {}) });
   };
   const set = (id: string, value: string) => setValues((before) => ({ ...before, [id]: value }));
   return (
@@ -200,6 +201,7 @@ function Second({
         value={second.password}
         onChange={({ target }) => onChange({ ...second, password: target.value })}
       />
+      <CodeField id="second-code" hint={t('matter.secondCodeHint')} own={false} required={false} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ export const enMatter = {
   'matter.explain': 'Show why, clause by clause',
   'matter.keepOut': 'Keep out of this matter',
   'matter.inLot': 'This matter is in a lot. What is decided of it alone voids the lot for all its matters:',
+  'matter.lacksFacts': 'The outcome waits for a fact that the state’s file lacks.',
+  'matter.toRequests': 'Ask who holds it',
   'matter.toQueue': 'Back to the queue',
   'matter.held': 'You hold this matter until {time}. While you work on it, it stays yours.',
   'matter.heldEnded':
@@ -116,6 +118,7 @@ export const enMatter = {
   'matter.groundWaits': 'Closed until this is answered:',
   'matter.secondName': 'Name of the second person',
   'matter.secondPassword': 'Password of the second person',
+  'matter.secondCodeHint': 'Where that person has an authenticator app',
   'matter.secondHint': 'Two people do this at once: the second one signs in here, beside you.',
   'matter.keepOutHeading': 'Keep out of all that concerns this person?',
   'matter.keepOutText':

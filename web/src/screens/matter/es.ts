@@ -16,6 +16,8 @@ export const esMatter = {
   'matter.explain': 'Mostrar el porqué, cláusula por cláusula',
   'matter.keepOut': 'Mantenerme al margen de este asunto',
   'matter.inLot': 'Este asunto está en un lote. Lo que se decida de él solo anula el lote para todos sus asuntos:',
+  'matter.lacksFacts': 'El resultado espera un dato que falta en el archivo del estado.',
+  'matter.toRequests': 'Pedirlo a quien lo tiene',
   'matter.toQueue': 'Volver a la cola',
   'matter.held': 'Usted tiene este asunto hasta las {time}. Mientras trabaje en él, sigue siendo suyo.',
   'matter.heldEnded':
@@ -118,6 +120,7 @@ export const esMatter = {
   'matter.groundWaits': 'No procede hasta que se responda:',
   'matter.secondName': 'Nombre de la segunda persona',
   'matter.secondPassword': 'Contraseña de la segunda persona',
+  'matter.secondCodeHint': 'Si esa persona tiene una aplicación de autenticación',
   'matter.secondHint': 'Lo hacen dos personas a la vez: la segunda se identifica aquí, junto a usted.',
   'matter.keepOutHeading': '¿Mantenerse al margen de todo lo que concierne a esta persona?',
   'matter.keepOutText':

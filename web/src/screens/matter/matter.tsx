@@ -98,6 +98,11 @@ function Card({ card, queue, may }: Props) {
           </Link>
         </p>
       )}
+      {card.matter.missing !== 0 && (
+        <p className="rd-callout rd-callout--open">
+          {t('matter.lacksFacts')} <Link to="/requests">{t('matter.toRequests')}</Link>
+        </p>
+      )}
       {may.act && (
         <ActBar
           card={card}

@@ -14,7 +14,7 @@ export type May = { readonly act: boolean; readonly people: boolean };
 export type Doing = {
   readonly act: OpenAct;
   readonly given: Given;
-  readonly second?: { readonly name: string; readonly password: string };
+  readonly second?: { readonly name: string; readonly password: string; readonly code?: string };
 };
 
 /** Acts after which the next matter comes by itself. */

@@ -38,6 +38,8 @@ export const enNotices = {
   'notices.why.order-recording': 'The order is being recorded',
   'notices.why.deceased': 'The person has died',
   'notices.why.asked-not-to': 'The person asked for none',
+  'notices.why.told-by-email': 'An e-mail goes first',
+  'notices.why.broken-off': 'Broken off while it was sent',
   'notices.why.tried-twice': 'Two letters came back',
   'notices.why.by-office': 'By the office',
   'notices.why.no-longer-so': 'It is no longer so',
@@ -100,6 +102,7 @@ export const enNotices = {
   'mailing.files': 'Files',
   'mailing.filesText':
     'Volumes to print, and an index for the mail room, which names nobody. The files are removed when the letters are noted as sent.',
+  'mailing.zip': 'All files as one archive ({size})',
   'mailing.file': 'File',
   'mailing.bytes': 'Size',
   'mailing.before': 'Before they go',

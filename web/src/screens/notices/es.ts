@@ -40,6 +40,8 @@ export const esNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.why.order-recording': 'La orden se está registrando',
   'notices.why.deceased': 'La persona ha fallecido',
   'notices.why.asked-not-to': 'La persona pidió que no',
+  'notices.why.told-by-email': 'Primero va un correo electrónico',
+  'notices.why.broken-off': 'Se interrumpió mientras se enviaba',
   'notices.why.tried-twice': 'Volvieron dos cartas',
   'notices.why.by-office': 'Por la oficina',
   'notices.why.no-longer-so': 'Ya no es así',
@@ -102,6 +104,7 @@ export const esNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'mailing.files': 'Archivos',
   'mailing.filesText':
     'Volúmenes para imprimir y un índice para el correo, que no nombra a nadie. Los archivos se borran cuando las cartas se anotan como enviadas.',
+  'mailing.zip': 'Todos los archivos en uno solo ({size})',
   'mailing.file': 'Archivo',
   'mailing.bytes': 'Tamaño',
   'mailing.before': 'Antes de que salgan',

@@ -140,6 +140,11 @@ function Files({ mailing: { id, files } }: { readonly mailing: MailingInfo }) {
   return (
     <Card title={t('mailing.files')}>
       <p>{t('mailing.filesText')}</p>
+      <div className="rd-actions">
+        <a className="usa-button" href={`/api/notices/mailings/${id}/zip`} download>
+          {t('mailing.zip', { size: bytes(files.reduce((sum, each) => sum + each.bytes, 0)) })}
+        </a>
+      </div>
       <Scroll label={t('mailing.files')}>
         <table className="usa-table usa-table--borderless rd-table">
           <thead>

@@ -18,6 +18,7 @@ export const esQueue = {
   'queue.county': 'Condado',
   'queue.outcome': 'Alivio',
   'queue.clause': 'Cláusula que decide',
+  'queue.toRequests': 'Pedir los datos que faltan: quién los tiene, y las listas',
   'queue.fact': 'Dato que falta',
   'queue.any': 'cualquiera',
   'queue.clear': 'Quitar el filtro',

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import type { ProcedureOverview, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
@@ -88,6 +89,11 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
           />
         )}
       </div>
+      {list === 'facts-missing' && (
+        <p>
+          <Link to="/requests">{t('queue.toRequests')}</Link>
+        </p>
+      )}
       {isNarrowed && (
         <Button type="button" unstyled onClick={() => onChoose({ procedure: procedure.id })}>
           {t('queue.clear')}

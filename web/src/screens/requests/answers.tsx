@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Failure } from '../../parts/states.tsx';
+import { AnswersEffect } from './answers-effect.tsx';
 
 /** Answers that wait for a second person. They tell of people, so that they are shown only once somebody asks. */
 export function Answers({ list, waits }: { readonly list: string; readonly waits: number }) {
@@ -41,7 +42,10 @@ function Waiting({ list }: { readonly list: string }) {
     setChosen(new Set());
     await requestsChanged(queries);
   };
-  const accept = useMutation({ mutationFn: () => requestsApi.accept(list, linesOf(chosen)), onSuccess: settled });
+  const accept = useMutation({
+    mutationFn: (seen: string) => requestsApi.accept(list, { ...linesOf(chosen), seen }),
+    onSuccess: settled,
+  });
   const decline = useMutation({
     mutationFn: () => requestsApi.decline(list, { lines: [...chosen] }),
     onSuccess: settled,
@@ -50,14 +54,19 @@ function Waiting({ list }: { readonly list: string }) {
   const toggle = (line: number) => setChosen((before) => before.symmetricDifference(new Set([line])));
   if (waiting.isError) return <Failure error={waiting.error} />;
   if (!waiting.data) return null;
+  const lines = [...chosen].sort((a, b) => a - b);
   return (
     <>
       <AnswerTable answers={waiting.data} chosen={chosen} onToggle={toggle} />
-      <p className="rd-small">{t('answers.acceptText')}</p>
+      {/* What is chosen anew has to be seen anew. */}
+      <AnswersEffect key={lines.join(' ')} list={list} lines={linesOf(chosen)}>
+        {(seen) => (
+          <Button type="button" disabled={busy} onClick={() => accept.mutate(seen)}>
+            {chosen.size === 0 ? t('answers.acceptAll') : t('answers.accept', { n: chosen.size })}
+          </Button>
+        )}
+      </AnswersEffect>
       <div className="rd-actions">
-        <Button type="button" disabled={busy} onClick={() => accept.mutate()}>
-          {chosen.size === 0 ? t('answers.acceptAll') : t('answers.accept', { n: chosen.size })}
-        </Button>
         <Button type="button" outline disabled={busy || chosen.size === 0} onClick={() => decline.mutate()}>
           {chosen.size === 0 ? t('answers.declineNone') : t('answers.decline', { n: chosen.size })}
         </Button>
@@ -75,7 +84,7 @@ function Waiting({ list }: { readonly list: string }) {
 }
 
 /** No line chosen means all of them. */
-function linesOf(chosen: ReadonlySet<number>) {
+function linesOf(chosen: ReadonlySet<number>): { readonly lines?: number[] } {
   return chosen.size === 0 ? {} : { lines: [...chosen] };
 }
 

@@ -1,11 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
-import type { BlockedFact, CanAsk } from '../../../../src/server/api-types.ts';
-import { requestsApi, requestsChanged } from '../../api/requests.ts';
+import type { BlockedFact, CanAsk, LookState } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { REQUESTS, requestsApi, requestsChanged } from '../../api/requests.ts';
+import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { JobProgress } from '../../parts/progress.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 type Props = { readonly facts: readonly BlockedFact[]; readonly mayMake: boolean };
@@ -93,12 +97,52 @@ function Basis({ facts }: Pick<Props, 'facts'>) {
 
 type AskProps = { readonly state: string; readonly holder: string; readonly title: string };
 
-/** Looks what the holder can be asked, and makes the list of one of its counties. */
+/** Looks what the holder can be asked, which reads every waiting person, and makes the list of one of its counties. */
 function Ask({ state, holder, title }: AskProps) {
   const { t } = useI18n();
   const queries = useQueryClient();
+  const key = [REQUESTS, 'look', state, holder];
+  const found = useQuery({ queryKey: key, queryFn: () => requestsApi.lookState({ state, holder }) });
+  const again = () => void queries.invalidateQueries({ queryKey: key });
+  const look = useMutation({ mutationFn: () => requestsApi.look({ state, holder }), onSettled: again });
+  const event = useJob(found.data?.job, found.data?.active ?? false, again);
+  const { active = false, problem = null, made = null } = found.data ?? {};
+  return (
+    <>
+      {active ? (
+        <div className="rd-section">
+          <JobProgress event={event} />
+          <Button type="button" outline onClick={() => void api.cancelJob(found.data!.job)}>
+            {t('common.cancel')} <span className="usa-sr-only">{title}</span>
+          </Button>
+        </div>
+      ) : (
+        <div className="rd-actions">
+          <Button type="button" outline disabled={look.isPending || !found.data} onClick={() => look.mutate()}>
+            {t(made ? 'requests.lookAgain' : 'requests.look')} <span className="usa-sr-only">{title}</span>
+          </Button>
+        </div>
+      )}
+      <div role="status">
+        {problem && !active && (
+          <p className="rd-callout rd-callout--open">
+            <Sentence of={problem} />
+          </p>
+        )}
+        {made && <Offers made={made} of={{ state, holder, title }} />}
+      </div>
+      {found.isError && <Failure error={found.error} />}
+      {look.isError && <Failure error={look.error} />}
+    </>
+  );
+}
+
+/** What the last look found, with when that was and whether another may find more. */
+function Offers({ made, of }: { readonly made: NonNullable<LookState['made']>; readonly of: AskProps }) {
+  const { t, when } = useI18n();
+  const queries = useQueryClient();
   const navigate = useNavigate();
-  const look = useMutation({ mutationFn: () => requestsApi.canAsk({ state, holder }) });
+  const { state, holder, title } = of;
   const make = useMutation({
     mutationFn: (county: string) => requestsApi.make({ state, holder, county }),
     onSuccess: async ({ id }) => {
@@ -108,22 +152,16 @@ function Ask({ state, holder, title }: AskProps) {
   });
   return (
     <>
-      <div className="rd-actions">
-        <Button type="button" outline disabled={look.isPending} onClick={() => look.mutate()}>
-          {t('requests.look')} <span className="usa-sr-only">{title}</span>
-        </Button>
-      </div>
-      <div role="status">
-        {look.data?.length === 0 && <p>{t('requests.lookNone')}</p>}
-        {look.data && look.data.length > 0 && (
-          <ul className="rd-moves">
-            {look.data.map((each) => (
-              <Offer key={each.county} offer={each} title={title} busy={make.isPending} onMake={make.mutate} />
-            ))}
-          </ul>
-        )}
-      </div>
-      {look.isError && <Failure error={look.error} />}
+      <p className="rd-small">
+        {t('requests.looked', { time: when(made.at), who: made.by })}{' '}
+        {made.stale && <strong>{t('requests.lookStale')}</strong>}
+      </p>
+      {made.offers.length === 0 && <p>{t('requests.lookNone')}</p>}
+      <ul className="rd-moves">
+        {made.offers.map((each) => (
+          <Offer key={each.county} offer={each} title={title} busy={make.isPending} onMake={make.mutate} />
+        ))}
+      </ul>
       {make.isError && <Failure error={make.error} />}
     </>
   );

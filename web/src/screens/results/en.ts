@@ -44,6 +44,7 @@ export const enResults = {
   'open.settings': 'Questions of law that your attorney answers. What is not answered stays closed.',
   'open.start': 'Open matters',
   'results.compare': 'Compare',
+  'results.savings': 'Time and money',
   'results.all': 'See all convictions',
   'results.disagree': 'Do not use these results yet',
   'results.incomplete': 'This run is incomplete: {n} {n|line was|lines were} set aside',

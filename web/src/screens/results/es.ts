@@ -46,6 +46,7 @@ export const esResults = {
   'open.settings': 'Preguntas de derecho que responde su fiscal. Lo que no se responde queda cerrado.',
   'open.start': 'Abrir asuntos',
   'results.compare': 'Comparar',
+  'results.savings': 'Tiempo y dinero',
   'results.all': 'Ver todas las condenas',
   'results.disagree': 'No use todavía estos resultados',
   'results.incomplete': 'Este análisis está incompleto: líneas apartadas: {n}',

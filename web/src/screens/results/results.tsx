@@ -117,6 +117,9 @@ function Finished({ run }: { readonly run: RunInfo }) {
             <Link to="/compare" search={{ left: run.id }} className="usa-button usa-button--outline">
               {t('results.compare')}
             </Link>
+            <Link to="/runs/$run/savings" params={{ run: run.id }} className="usa-button usa-button--outline">
+              {t('results.savings')}
+            </Link>
             <Link to="/runs/$run/convictions" params={{ run: run.id }} className="usa-button">
               {t('results.all')}
             </Link>

@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export type Letter = { readonly to: string; readonly raw: string; readonly id: string; readonly subject: string };
+export type Letter = {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: string;
+  readonly id: string;
+  readonly subject: string;
+};
 
 export type Mailbox = {
   readonly host: string;
@@ -32,7 +38,8 @@ export async function simpleMail(): Promise<Mailbox> {
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]!.address;
         const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
-        letters.push({ to, raw, id: header('message-id'), subject: header('subject') });
+        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
+        letters.push({ from, to, raw, id: header('message-id'), subject: header('subject') });
         if (box.mood === 'hangs-up') closeAll();
         else done();
       });

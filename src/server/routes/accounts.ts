@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { ROLES, readRoles } from '../../casework/access/roles.ts';
+import type { Account } from '../api-types.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { signInRulesSchema } from '../sign-in/rules.ts';
+import { body } from './given.ts';
+import { fresh } from './own.ts';
+import type { SignIn } from './session.ts';
+
+const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
+const accountSchema = z.object({ name: z.string().max(100), password: z.string().max(500) }).extend(rolesSchema.shape);
+const closedSchema = z.object({ closed: z.boolean() });
+
+/** The list of accounts and the rules of signing in; used when the workbench is reachable from other machines. */
+export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, second }: SignIn) {
+  return new Hono<Env>()
+    .get('/', async (call) => {
+      const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
+      const locked = await second.counts.lockedOf(rows.map(({ name }) => name));
+      const withSecond = await second.among(rows.map(({ name }) => name));
+      const shown = rows.map(
+        ({ name, roles, created_at, closed_at }): Account => ({
+          name,
+          roles: readRoles(roles),
+          createdAt: created_at,
+          closed: closed_at !== null,
+          locked: locked.includes(name),
+          second: withSecond.includes(name),
+        }),
+      );
+      return send(call, shown);
+    })
+    .post('/', body(accountSchema, 'account-incomplete'), async (call) => {
+      const made = await accounts.create(call.get('who'), call.req.valid('json'));
+      return made.ok ? send(call, {}) : refusal(call, made);
+    })
+    .get('/rules', (call) => send(call, rules.current()))
+    .put('/rules', body(signInRulesSchema, 'rules-malformed'), fresh, async (call) => {
+      await rules.change(call.get('who'), call.req.valid('json'));
+      return send(call, rules.current());
+    })
+    .put('/:name/roles', body(rolesSchema, 'account-incomplete'), async (call) =>
+      answer(call, await accounts.setRoles(call.get('who'), call.req.param('name'), call.req.valid('json').roles)),
+    )
+    .put('/:name/closed', body(closedSchema, 'account-incomplete'), async (call) =>
+      answer(call, await accounts.setClosed(call.get('who'), call.req.param('name'), call.req.valid('json').closed)),
+    )
+    .post('/:name/unlock', fresh, async (call) =>
+      answer(call, await accounts.unlock(call.get('who'), call.req.param('name'))),
+    )
+    .delete('/:name/second', fresh, async (call) =>
+      answer(call, await accounts.resetSecond(call.get('who'), call.req.param('name'))),
+    )
+    .delete('/:name', async (call) => {
+      await accounts.remove(call.get('who'), call.req.param('name'));
+      return send(call, {});
+    });
+}
