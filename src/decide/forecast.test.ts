@@ -64,6 +64,24 @@ describe('a conviction becomes eligible', () => {
     expect(forecast('us-mo/amendment-3', '2024-01-01', large + drug)).toEqual(['opens 2026-05-01']);
   });
 
+  it('after the later of sentence and release, and at the review that follows clean years', () => {
+    const imprisoned = '2008-01-01 MCL 750.356 felony-under-10-years, prison 6 years';
+    const mi = (text: string) => forecast('us-mi/clean-slate', '2023-06-01', text);
+    expect(mi(`${imprisoned}, released 2014-01-01`)).toEqual(['opens 2024-01-01']);
+    expect(mi(imprisoned)).toEqual(['range 2023-06-01..']);
+    expect(mi('2010-01-01 MCL 750.110 felony-of-10-years-or-more, fine')).toEqual(['never ten-years']);
+    expect(forecast('us-mi/clean-slate', '2020-01-01', '2010-04-11 MCL 750.356 felony-under-10-years, fine')).toEqual([
+      'opens 2023-04-11',
+    ]);
+    const gross = '2022-02-01 Minn. Stat. 609.52 gross-misdemeanor, probation 1 years, completed 2023-02-01';
+    const mn = (text: string) => forecast('us-mn/clean-slate', '2025-01-01', text);
+    expect(mn(gross)).toEqual(['opens 2026-02-01']);
+    expect(mn(`${gross}; 2024-06-01 Minn. Stat. 609.605 misdemeanor, fine`)).toEqual([
+      'opens 2027-06-01',
+      'opens 2026-06-01',
+    ]);
+  });
+
   it('when the last conviction in the sliding years of 18 Pa.C.S. 9122.2 is old enough, or its times get shorter', () => {
     const [theft, again] = ['18 Pa.C.S. 3929 third-degree-misdemeanor', '18 Pa.C.S. 5104 first-degree-misdemeanor'];
     expect(forecast('us-pa/clean-slate', '2026-01-09', `2015-03-01 ${theft}; 2020-03-01 ${again}`)).toEqual([

@@ -6,6 +6,7 @@ import type { Pack } from '../law/language/index.ts';
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
   'us-mi': async () => (await import('./us-mi/jurisdiction.ts')).michigan,
+  'us-mn': async () => (await import('./us-mn/jurisdiction.ts')).minnesota,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
   'us-pa': async () => (await import('./us-pa/jurisdiction.ts')).pennsylvania,
@@ -30,6 +31,7 @@ export async function lawOf(id: string): Promise<Pack | undefined> {
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
   'us-mi': new URL('./us-mi/table/format.ts', import.meta.url).href,
+  'us-mn': new URL('./us-mn/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
   'us-pa': new URL('./us-pa/table/format.ts', import.meta.url).href,

@@ -6,9 +6,10 @@ import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
-import { michigan } from './us-mi/jurisdiction.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
+import { minnesotaCannabis } from './us-mn/packs/cannabis/index.ts';
+import { minnesotaCleanSlate } from './us-mn/packs/clean-slate/index.ts';
 import { missouri } from './us-mo/jurisdiction.ts';
 import { petitions610 } from './us-mo/packs/610-140/index.ts';
 import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
@@ -38,6 +39,8 @@ export const packs: readonly Pack[] = [
   arrestRelief,
   michiganCleanSlate,
   michiganPetitions,
+  minnesotaCleanSlate,
+  minnesotaCannabis,
   amendment3,
   petitions610,
   mrta,
@@ -57,7 +60,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, michigan, missouri, newYork, pennsylvania, virginia, zendaState].find(
+  const state = [california, missouri, newYork, pennsylvania, virginia, zendaState].find(
     ({ most }) => most?.pack.id === id,
   );
   return state?.most && policyOf(state.most.pack, state.most.policy);

@@ -16,6 +16,7 @@ export const laws: Laws = {
     ({
       'us-ca/doj': dojColumns,
       'us-mi/court-table': courtTableColumns,
+      'us-mn/court-table': courtTableColumns,
       'us-mo/court-table': courtTableColumns,
       'us-ny/court-table': courtTableColumns,
       'us-pa/court-table': courtTableColumns,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
+import { minnesotaSections } from '../../src/jurisdictions/us-mn/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
@@ -81,20 +82,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['69.50', 'RCW'],
     },
   },
-  {
-    id: 'us-mn',
-    codes: { 'Minn. Stat.': ['M.S.', 'MN ST'] },
-    numbers: ['\\d{1,3}[a-z]?\\.\\d{2,4}'],
-    subdivisionWords: ['subd', 'subdivision'],
-    examples: {
-      read: {
-        'Minn. Stat. 152.027': 'Minn. Stat. 152.027',
-        'Minn. Stat. § 152.027, subd. 4(a)': 'Minn. Stat. 152.027(4)(a)',
-        '609.52 MN ST': 'Minn. Stat. 609.52',
-      },
-      refused: ['152', 'Minn. Stat.'],
-    },
-  },
+  minnesotaSections,
   zendaSections,
 ];
 

@@ -11,13 +11,31 @@ import { isHeader } from '../../format/line-kinds.ts';
 const HEADER_BYTES = 1 << 16;
 
 /**
- * The state whose files these are, by the headers that they begin with. Where no header says it the first state is meant,
- * whose reader then tells what is wrong with the files, if anything is. What cannot be opened has no header.
+ * The state whose files these are, by the headers that they begin with; where several states have that header, the one whose
+ * words their first lines speak. Where no header says it the first state is meant, whose reader then tells what is wrong with
+ * the files, if anything is. What cannot be opened has no header.
  */
-export function recognize(states: readonly Jurisdiction[], paths: readonly string[]): Jurisdiction {
+export async function recognize(states: readonly Jurisdiction[], paths: readonly string[]): Promise<Jurisdiction> {
   if (states.length === 1) return states[0]!;
   const heads = paths.map(headOf);
-  return states.find(({ format }) => heads.some((head) => beginsAs(format, head))) ?? states[0]!;
+  const fitting = states.filter(({ format }) => heads.some((head) => beginsAs(format, head)));
+  if (fitting.length < 2) return fitting[0] ?? states[0]!;
+  const known = await Promise.all(fitting.map(({ format }) => wordsKnown(format, heads)));
+  return fitting[known.indexOf(Math.max(...known))]!;
+}
+
+/** How many counties, sections, levels and verdicts of the first lines are words of a state. */
+async function wordsKnown(format: BulkFormat, heads: readonly string[]): Promise<number> {
+  const { readRow } = await format.reading();
+  let known = 0;
+  for (const head of heads) {
+    for (const { line, fields } of splitStart(head, dialectOf(format), false).records.slice(1)) {
+      const { county, offense, level, disposition } = readRow(fields, { source: 0, line });
+      const said = [county !== undefined && format.isCounty(county), offense.section, level];
+      known += said.filter(Boolean).length + (disposition.kind === 'unknown' ? 0 : 1);
+    }
+  }
+  return known;
 }
 
 function headOf(path: string): string {

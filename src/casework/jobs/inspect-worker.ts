@@ -16,7 +16,7 @@ const progress = throttled((stage: Stage, done: number, total: number) => report
 
 const states = await Promise.all(task.states.map(stateOf));
 if (task.invent) await invent(states[0]!, task.paths);
-const state = recognize(states, task.paths);
+const state = await recognize(states, task.paths);
 const policy = policyOf(state.pack)!;
 // The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
 const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };

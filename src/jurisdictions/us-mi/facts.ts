@@ -5,7 +5,7 @@ export const michiganFacts: DeclaredFacts = [
   {
     id: 'maximum',
     words: 'longest sentence that the law allowed',
-    found: 'the statute in force at the time of the offense, and the charge code',
+    found: 'statute in force at the time of the offense, and the charge code',
     question: 'What was the longest sentence for it, at the time of the offense?',
   },
   {
@@ -17,7 +17,7 @@ export const michiganFacts: DeclaredFacts = [
   {
     id: 'elements',
     words: 'elements of the offense',
-    found: 'the statute, charging document and judgment',
+    found: 'statute, charging document and judgment',
     question: 'Was a minor, a vulnerable adult, injury, death or trafficking an element of it?',
   },
   {

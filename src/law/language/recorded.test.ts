@@ -33,6 +33,8 @@ test('the flags that no file can show', () => {
     'us-ca/records-destruction': [],
     'us-mi/clean-slate': ['pending', 'elements', 'vehicle', 'restitution'],
     'us-mi/petitions': ['pending', 'vehicle', 'domestic-violence'],
+    'us-mn/clean-slate': ['reduced', 'pending', 'elsewhere'],
+    'us-mn/cannabis': ['prohibited', 'harm', 'appeals'],
     'us-mo/amendment-3': ['violence', 'distributed-to-a-minor'],
     'us-mo/610-140': ['obligations', 'pending', 'course-of-conduct', 'kind'],
     'us-ny/mrta': ['no-crime-now'],

@@ -17,6 +17,8 @@ type Sending = { readonly name: string; readonly done: number; readonly total: n
 export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => void }) {
   const { t, bytes, percent, language } = useI18n();
   const states = useStates();
+  // States that share a form are told apart by their words.
+  const forms = [...new Set(states.map(({ words }) => words.form[language]))];
   const inventing = states.filter(({ invents }) => invents);
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [sending, setSending] = useState<Sending>();
@@ -76,9 +78,9 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
     <>
       {problem !== undefined && <Failure error={problem} />}
       <DropFiles id="files" title={t('give.drop')} choose={t('give.choose')} onFiles={(files) => void send(files)}>
-        {states.map(({ id, words }) => (
-          <p key={id} className="rd-muted">
-            {t('give.dropHint', { form: words.form[language], size: bytes(session.data?.maxUpload ?? 0) })}
+        {forms.map((form) => (
+          <p key={form} className="rd-muted">
+            {t('give.dropHint', { form, size: bytes(session.data?.maxUpload ?? 0) })}
           </p>
         ))}
       </DropFiles>

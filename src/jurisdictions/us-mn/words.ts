@@ -1,0 +1,18 @@
+import type { StateWords } from '../../format/state-words.ts';
+
+/** What screens say of Minnesota's files, people and papers. */
+export const words: StateWords = {
+  law: { en: 'the Clean Slate Act', es: 'la Ley Clean Slate' },
+  files: {
+    en: 'A table of the charges of Minnesota courts, one line a charge, in the columns of the court table.',
+    es: 'Una tabla de los cargos de los tribunales de Minnesota, una línea por cargo, con las columnas de la tabla judicial.',
+  },
+  form: {
+    en: 'A CSV file with the columns of the court table',
+    es: 'Un archivo CSV con las columnas de la tabla judicial',
+  },
+  registered: {
+    en: 'Registered as a predatory offender (Minn. Stat. 243.166)',
+    es: 'En el registro de delincuentes depredadores (Minn. Stat. 243.166)',
+  },
+};
