@@ -143,7 +143,11 @@ async function buildArchive(target: Target, how: How, common: Files): Promise<vo
 }
 
 type Component = { readonly group?: string; readonly name: string; licenses?: unknown };
-type Bill = { serialNumber?: string; readonly metadata: { timestamp?: string }; readonly components: readonly Component[] };
+type Bill = {
+  serialNumber?: string;
+  readonly metadata: { timestamp?: string };
+  readonly components: readonly Component[];
+};
 
 function licenseOf({ group, name }: Component): string {
   return licenseIn(join(ROOT, 'node_modules', group ?? '', name));
