@@ -26,7 +26,7 @@ export type Who = By & { readonly roles: readonly Role[] };
 /** Something asked for that cannot be: what to say of it, and the HTTP status that fits it. */
 export type Refusal = {
   readonly ok: false;
-  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 502;
   readonly said: Said;
 };
 

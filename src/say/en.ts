@@ -368,6 +368,11 @@ export const EN = {
   'passkey-wrong': 'This passkey does not open that; try another, or sign in with your password.',
   'passkey-there': 'This passkey is registered already.',
   'passkey-label': 'Give the passkey a name of at most 60 letters, such as “office telephone”.',
+  'provider-none': 'This workbench has no identity provider.',
+  'provider-away':
+    'The identity provider of the office does not answer. Try again later, or sign in with your password.',
+  'provider-taken': 'Another account is linked with this person already.',
+  'provider-subject': 'Write what the identity provider calls this person, in at most 200 letters.',
   'prove-again': 'Show once more who you are, then this goes on.',
   'second-factor-first': 'Your role needs a second factor. Set one up under “Your sign-in” before anything else.',
   'second-factor-none': 'You have no second factor yet.',

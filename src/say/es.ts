@@ -365,6 +365,11 @@ export const ES: Table = {
   'passkey-wrong': 'Esta llave de acceso no abre eso; pruebe otra o entre con su contraseña.',
   'passkey-there': 'Esta llave de acceso ya está registrada.',
   'passkey-label': 'Dé a la llave de acceso un nombre de 60 letras como máximo, como «teléfono de la oficina».',
+  'provider-none': 'Esta aplicación no tiene proveedor de identidad.',
+  'provider-away':
+    'El proveedor de identidad de la oficina no responde. Inténtelo más tarde o entre con su contraseña.',
+  'provider-taken': 'Otra cuenta ya está vinculada con esta persona.',
+  'provider-subject': 'Escriba cómo llama el proveedor de identidad a esta persona, en 200 letras como máximo.',
   'prove-again': 'Demuestre una vez más quién es y esto seguirá.',
   'second-factor-first':
     'Su función exige un segundo factor. Configúrelo en «Su inicio de sesión» antes de todo lo demás.',

@@ -125,6 +125,8 @@ export type SessionInfo = {
   readonly hasPassword: boolean;
   /** The address at which passkeys work; null where none can: neither https nor this machine by its name. */
   readonly passkeysAt: string | null;
+  /** What people know the office's identity provider by; null where there is none. */
+  readonly provider: string | null;
   /** What the office says above the fields of signing in; blank for nothing. */
   readonly banner: Sentences;
   readonly mode: 'link' | 'accounts';
@@ -261,4 +263,6 @@ export type Account = {
   readonly locked: boolean;
   /** Whether it has a second factor. */
   readonly second: boolean;
+  /** Who it is to the identity provider of the office; null where nobody linked it. */
+  readonly identity: string | null;
 };

@@ -23,6 +23,7 @@ import { ownPasskeyRoutes } from './routes/passkeys.ts';
 import { correctionRoutes, peopleRoutes, petitionRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { providerRoutes } from './routes/provider.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { requestRoutes } from './routes/requests.ts';
@@ -79,7 +80,9 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.use(securityHeaders(settings), hostCheck(settings));
   app.use('/api/*', forgeryCheck(settings));
   app.use('/api/session/*', limit(SIGN_IN));
-  const open = app.route('/api/session', sessionRoutes(deps, signIn));
+  const open = app
+    .route('/api/session', sessionRoutes(deps, signIn))
+    .route('/api/session/provider', providerRoutes(deps, signIn));
   app.use('/api/*', async (call, next) => {
     // A stream that a page holds open, and opens again by itself, is no sign of life.
     const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');

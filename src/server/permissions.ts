@@ -14,6 +14,7 @@ const ROUTES = {
   'PUT /api/accounts/:name/roles': 'accounts.make',
   'DELETE /api/accounts/:name': 'accounts.make',
   'PUT /api/accounts/:name/closed': 'accounts.make',
+  'PUT /api/accounts/:name/identity': 'accounts.make',
   'POST /api/accounts/:name/unlock': 'accounts.make',
   'DELETE /api/accounts/:name/second': 'accounts.make',
   'GET /api/accounts/rules': 'accounts.see',

@@ -18,10 +18,13 @@ import { programVersion } from '../program/shipped.ts';
 import { createApp } from './app.ts';
 import { WEB_DIST } from './build-web.ts';
 import { surviveRejections } from './last-resort.ts';
+import { BACK } from './routes/provider.ts';
 import { originOf, type Settings } from './settings.ts';
 import { createAccounts } from './sign-in/accounts.ts';
 import { oneTimeLinks } from './sign-in/one-time-link.ts';
 import { createPasskeys, passkeyOrigin } from './sign-in/passkeys.ts';
+import { createProvider } from './sign-in/provider.ts';
+import type { ProviderSettings } from './sign-in/provider-settings.ts';
 import { openRules } from './sign-in/rules.ts';
 import { createSecondFactors } from './sign-in/second-factors.ts';
 import { createSessions } from './sign-in/sessions.ts';
@@ -42,6 +45,8 @@ export type StartOptions = {
   /** Whether invented states are offered beside the real ones, for demos and tests. */
   readonly invented?: boolean;
   readonly origin?: string;
+  /** The identity provider of the office; accounts sign in by password alone when absent. */
+  readonly provider?: ProviderSettings;
   /** The name recorded for what the person who opened the one-time link does; the user name at this machine when absent. */
   readonly operator?: string;
   /** What passwords cost to guess; a test hands in a cheap one, so that it need not wait for hashes. */
@@ -118,6 +123,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const rules = await openRules(casework);
   const seal = sealOf(workspace.folder);
   const passkeys = createPasskeys(casework, { origin: passkeyOrigin(originOf(settings)), seal });
+  const provider =
+    options.provider && createProvider(casework, { settings: options.provider, back: `${originOf(settings)}${BACK}` });
   const second = createSecondFactors(casework, { seal, rules, passkeys });
   const app = createApp(
     { casework, settings },
@@ -127,6 +134,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
       rules,
       second,
       passkeys,
+      provider,
       links,
       operator,
       printLink: () => options.onLink(link()),

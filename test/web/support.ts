@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { buildWebIfStale } from '../../src/server/build-web.ts';
+import type { StartOptions } from '../../src/server/start.ts';
 import { type Server, serveHere } from '../support/server.ts';
 
 /** Where Debian, and others that may be named by CHROMIUM, put the browser. */
@@ -40,6 +41,8 @@ export type BenchOptions = {
   readonly invented?: boolean;
   /** Whether others reach the workbench too, so that people sign in with accounts. */
   readonly accounts?: boolean;
+  /** The port and the identity provider, where people sign in by one. */
+  readonly by?: Pick<StartOptions, 'port' | 'provider'>;
 };
 
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
@@ -50,7 +53,14 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   await buildWebIfStale(() => {});
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
   const { allow = [], maxUpload = 2 ** 30, invented = false, accounts = false } = options;
-  const server = await serveHere({ workspace, allow, maxUpload, invented, ...(accounts && { host: '0.0.0.0' }) });
+  const server = await serveHere({
+    workspace,
+    allow,
+    maxUpload,
+    invented,
+    ...(accounts && { host: '0.0.0.0' }),
+    ...options.by,
+  });
   const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: BROWSER,

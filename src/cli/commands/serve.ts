@@ -14,6 +14,7 @@ type Options = {
   readonly maxUpload: number;
   readonly invented?: boolean;
   readonly origin?: string;
+  readonly identityProvider?: string;
   readonly open: boolean;
 };
 
@@ -28,6 +29,10 @@ export function serveCommand(): Command {
     .option('--max-upload <GB>', 'the largest file that may be uploaded', gigabytes, 16 * 2 ** 30)
     .option('--invented', 'offer the invented state too, to try things on its files')
     .option('--origin <url>', 'the https address that people use when a proxy stands in front')
+    .option(
+      '--identity-provider <file>',
+      "let people sign in by the office's own identity provider, described in a file",
+    )
     .option('--no-open', 'do not open the browser')
     .action(run);
 }
@@ -41,9 +46,17 @@ async function run(options: Options): Promise<void> {
     process.exitCode = EXIT.output;
     return;
   }
+  const { readProvider } = await import('../../server/sign-in/provider-settings.ts');
+  const described = options.identityProvider === undefined ? undefined : readProvider(options.identityProvider);
+  if (described && !described.ok) {
+    process.stderr.write(`redress: ${described.message}\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
   const { startServer } = await import('../../server/start.ts');
   const started = await startServer({
     ...options,
+    ...(described && { provider: described.provider }),
     onLink: (url) => tell(`A new link, which opens once:\n\n  ${url}\n\n`),
   });
   if (!started.ok) {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ROLES, readRoles } from '../../casework/access/roles.ts';
+import { refuse } from '../../casework/context.ts';
 import type { Account } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { signInRulesSchema } from '../sign-in/rules.ts';
@@ -10,23 +11,31 @@ import type { SignIn } from './session.ts';
 
 const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
 const accountSchema = z.object({ name: z.string().max(100), password: z.string().max(500) }).extend(rolesSchema.shape);
+const identitySchema = z.object({ subject: z.string().trim().max(200) });
 const closedSchema = z.object({ closed: z.boolean() });
 
 /** The list of accounts and the rules of signing in; used when the workbench is reachable from other machines. */
-export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, second }: SignIn) {
+export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, second, provider }: SignIn) {
   return new Hono<Env>()
     .get('/', async (call) => {
-      const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
+      const rows = await db
+        .selectFrom('accounts')
+        .leftJoin('account_identities', 'account_identities.account', 'accounts.name')
+        .selectAll('accounts')
+        .select('account_identities.subject')
+        .orderBy('name')
+        .execute();
       const locked = await second.counts.lockedOf(rows.map(({ name }) => name));
       const withSecond = await second.among(rows.map(({ name }) => name));
       const shown = rows.map(
-        ({ name, roles, created_at, closed_at }): Account => ({
+        ({ name, roles, created_at, closed_at, subject }): Account => ({
           name,
           roles: readRoles(roles),
           createdAt: created_at,
           closed: closed_at !== null,
           locked: locked.includes(name),
           second: withSecond.includes(name),
+          identity: subject,
         }),
       );
       return send(call, shown);
@@ -46,6 +55,10 @@ export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, sec
     .put('/:name/closed', body(closedSchema, 'account-incomplete'), async (call) =>
       answer(call, await accounts.setClosed(call.get('who'), call.req.param('name'), call.req.valid('json').closed)),
     )
+    .put('/:name/identity', body(identitySchema, 'provider-subject'), fresh, async (call) => {
+      if (!provider) return refusal(call, refuse(404, 'provider-none'));
+      return answer(call, await provider.link(call.get('who'), call.req.param('name'), call.req.valid('json').subject));
+    })
     .post('/:name/unlock', fresh, async (call) =>
       answer(call, await accounts.unlock(call.get('who'), call.req.param('name'))),
     )

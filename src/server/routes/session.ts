@@ -10,6 +10,7 @@ import { isLoopback, originOf } from '../settings.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { OneTimeLinks } from '../sign-in/one-time-link.ts';
 import { type Passkeys, passkeyOrigin } from '../sign-in/passkeys.ts';
+import type { IdentityProvider } from '../sign-in/provider.ts';
 import type { Rules } from '../sign-in/rules.ts';
 import type { SecondFactors } from '../sign-in/second-factors.ts';
 import type { Sessions, Signed } from '../sign-in/sessions.ts';
@@ -34,6 +35,8 @@ export type SignIn = {
   readonly rules: Rules;
   readonly second: SecondFactors;
   readonly passkeys: Passkeys;
+  /** The identity provider of the office, where the operator named one. */
+  readonly provider: IdentityProvider | undefined;
   readonly links: OneTimeLinks;
   readonly operator: string;
   readonly printLink: () => void;
@@ -42,7 +45,7 @@ export type SignIn = {
 /** Routes that need no session: to see whether there is one, and to sign in and out. */
 export function sessionRoutes(
   { casework: { ledger }, settings }: Deps,
-  { sessions, accounts, rules, passkeys, links, operator, printLink }: SignIn,
+  { sessions, accounts, rules, passkeys, provider, links, operator, printLink }: SignIn,
 ) {
   const mode = isLoopback(settings) ? 'link' : 'accounts';
   let printed = 0;
@@ -53,6 +56,7 @@ export function sessionRoutes(
     lacksFactor: who?.lacksFactor ?? false,
     hasPassword: who?.kind === 'account',
     passkeysAt: passkeyOrigin(originOf(settings)) ?? null,
+    provider: provider?.name ?? null,
     banner: rules.current().banner,
     mode,
     today: today(),

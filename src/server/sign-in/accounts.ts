@@ -137,6 +137,7 @@ export function createAccounts(
         // Somebody who later has the same name is somebody else.
         await inner.deleteFrom('views').where('account', '=', name).execute();
         await second.removeAll(inner, name);
+        await inner.deleteFrom('account_identities').where('account', '=', name).execute();
         note(by, { what: 'account.remove', about: name });
       });
       return done(null);

@@ -48,6 +48,8 @@ export type Sessions = {
   readonly holds: (session: string) => Promise<boolean>;
   /** Notes that who asks has proved again who they are. */
   readonly stepUp: (who: Signed) => Promise<void>;
+  /** The same for a session by its id, where it is good and of this account; whether it was. */
+  readonly stepUpOf: (by: By, session: string) => Promise<boolean>;
   /** Notes in the transaction of a new second factor that who asks has just shown it. */
   readonly raise: (inner: Kysely<Tables>, who: Signed, by: OpenedBy) => Promise<void>;
   readonly close: (call: Call, source: string) => Promise<void>;
@@ -158,6 +160,16 @@ export function createSessions(
     return { account: row.account, roles, kind: row.kind, session: row.id, steppedUp, lacksFactor: lacks };
   };
 
+  const noteStep = (by: By, session: string) =>
+    ledger.act(async (inner, note) => {
+      await inner
+        .updateTable('sessions')
+        .set({ stepped_at: time(clock()) })
+        .where('id', '=', session)
+        .execute();
+      note(by, { what: 'session.step-up', about: session });
+    });
+
   return {
     openLink: (call, operator) =>
       ledger.act(async (inner, note) => {
@@ -180,15 +192,13 @@ export function createSessions(
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,
-    stepUp: (who) =>
-      ledger.act(async (inner, note) => {
-        await inner
-          .updateTable('sessions')
-          .set({ stepped_at: time(clock()) })
-          .where('id', '=', who.session)
-          .execute();
-        note(who, { what: 'session.step-up', about: who.session });
-      }),
+    stepUp: (who) => noteStep(who, who.session),
+    stepUpOf: async (by, id) => {
+      const [row] = await good({ id });
+      if (row?.kind !== 'account' || row.account !== by.account) return false;
+      await noteStep(by, id);
+      return true;
+    },
     raise: async (inner, { session }, by) => {
       await inner.updateTable('sessions').set({ opened_by: by }).where('id', '=', session).execute();
     },

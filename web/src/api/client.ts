@@ -75,6 +75,10 @@ export const api = {
   sessions: () => value(own.sessions.$get()),
   endSession: (session: string) => value(own.sessions[':id'].$delete(id(session))),
   changePassword: (json: Body<typeof own.password.$put>) => value(own.password.$put({ json })),
+  toProvider: () => value(session.provider.$post()),
+  toProviderAgain: () => value(session.provider['step-up'].$post()),
+  linkAccount: (name: string, subject: string) =>
+    value(accounts[':name'].identity.$put({ param: { name }, json: { subject } })),
   ownSecond: () => value(own.second.$get()),
   beginApp: () => value(own.second.app.$post()),
   confirmApp: (code: string) => value(own.second.app.confirm.$post({ json: { code } })),

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { SessionInfo } from '../../../src/server/api-types.ts';
 import { api, Refused } from '../api/client.ts';
 import { PasskeyStopped, passkeysApi, passkeysWork } from '../api/passkeys.ts';
 import { useI18n } from '../i18n/index.tsx';
@@ -17,6 +18,17 @@ function takeToken(): string | undefined {
   return token;
 }
 
+/** How a journey to the identity provider ended, taken off the address. */
+function takeEnd(): ProviderEnd | undefined {
+  const [, said] = /^#provider=(\w+)$/.exec(location.hash) ?? [];
+  if (said !== undefined) history.replaceState(null, '', location.pathname);
+  return PROVIDER_ENDS.find((end) => end === said);
+}
+
+const PROVIDER_ENDS = ['done', 'over', 'refused', 'weak', 'unlinked', 'stale', 'other'] as const;
+type ProviderEnd = (typeof PROVIDER_ENDS)[number];
+
+const ended = takeEnd();
 const token = takeToken();
 let redeemed: Promise<unknown> | undefined;
 
@@ -24,6 +36,7 @@ let redeemed: Promise<unknown> | undefined;
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { t, language } = useI18n();
   const queries = useQueryClient();
+  const [closed, setClosed] = useState(false);
   const [linkProblem, setLinkProblem] = useState<unknown>();
   const [tried, setTried] = useState(token === undefined);
   useEffect(() => {
@@ -43,7 +56,18 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   }
   if (!session.data) return <Loading />;
-  if (session.data.account !== null) return children;
+  if (session.data.account !== null) {
+    if (ended === undefined || closed) return children;
+    return (
+      <main className="rd-gate">
+        <h1>Redress</h1>
+        <Notice type={ended === 'done' ? 'info' : 'warning'}>{t(`gate.provider.${ended}`)}</Notice>
+        <Button type="button" onClick={() => setClosed(true)}>
+          {t('gate.provider.open')}
+        </Button>
+      </main>
+    );
+  }
   return (
     <main className="rd-gate">
       <h1>
@@ -54,11 +78,16 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <Sentence of={linkProblem.messages} />
         </Notice>
       )}
+      {ended !== undefined && <Notice type="warning">{t(`gate.provider.${ended}`)}</Notice>}
       {session.data.banner[language] !== '' && (
         // Line breaks are the office's own.
         <p className="rd-banner">{session.data.banner[language]}</p>
       )}
-      {session.data.mode === 'link' ? <NewLink /> : <SignIn passkeysAt={session.data.passkeysAt} />}
+      {session.data.mode === 'link' ? (
+        <NewLink />
+      ) : (
+        <SignIn passkeysAt={session.data.passkeysAt} provider={session.data.provider} />
+      )}
       <p className="rd-muted">{t('foot.local')}</p>
     </main>
   );
@@ -87,7 +116,7 @@ function NewLink() {
 /** The status with which the server says that the password is right and a code is needed. */
 const CODE_NEEDED = 422;
 
-function SignIn({ passkeysAt }: { readonly passkeysAt: string | null }) {
+function SignIn({ passkeysAt, provider }: Pick<SessionInfo, 'passkeysAt' | 'provider'>) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<unknown>();
@@ -103,6 +132,16 @@ function SignIn({ passkeysAt }: { readonly passkeysAt: string | null }) {
       if (error instanceof Refused && error.status === CODE_NEEDED && !needsCode) setNeedsCode(true);
       else if (!(error instanceof PasskeyStopped)) setProblem(error);
     } finally {
+      setBusy(false);
+    }
+  };
+  const toProvider = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      location.assign((await api.toProvider()).url);
+    } catch (error) {
+      setProblem(error);
       setBusy(false);
     }
   };
@@ -127,6 +166,11 @@ function SignIn({ passkeysAt }: { readonly passkeysAt: string | null }) {
       {passkeysWork(passkeysAt) && (
         <Button type="button" outline disabled={busy} onClick={() => void enter(passkeysApi.signIn)}>
           {t('gate.passkey')}
+        </Button>
+      )}
+      {provider !== null && (
+        <Button type="button" outline disabled={busy} onClick={() => void toProvider()}>
+          {t('gate.provider', { name: provider })}
         </Button>
       )}
     </form>

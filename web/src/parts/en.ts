@@ -237,6 +237,7 @@ export const enParts = {
   'sign.text': 'A signature needs your password, given within the last minutes.',
   'sign.password': 'Your password',
   'sign.do': 'Sign',
+  'sign.providerDone': 'I have signed in there: go on',
   'sign.passkey': 'Use a passkey',
   'sign.changeHeading': 'Show again who you are',
   'sign.changeText': 'A change of how people sign in needs your password, given within the last minutes.',

@@ -244,6 +244,7 @@ export const esParts = {
   'sign.text': 'Una firma necesita su contraseña, dada en los últimos minutos.',
   'sign.password': 'Su contraseña',
   'sign.do': 'Firmar',
+  'sign.providerDone': 'Ya inicié sesión allí: continuar',
   'sign.passkey': 'Usar una llave de acceso',
   'sign.changeHeading': 'Demuestre otra vez quién es',
   'sign.changeText': 'Un cambio en la forma de iniciar sesión exige su contraseña, dada en los últimos minutos.',

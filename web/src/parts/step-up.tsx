@@ -9,9 +9,13 @@ import { Question } from './question.tsx';
 import { Failure } from './states.tsx';
 
 /** How somebody shows again who they are. */
-type Proof = { readonly password: string; readonly code?: string } | 'passkey';
+type Proof = { readonly password: string; readonly code?: string } | 'passkey' | 'provider';
 
-const prove = (proof: Proof): Promise<unknown> => (proof === 'passkey' ? passkeysApi.stepUp() : api.stepUp(proof));
+function prove(proof: Proof): Promise<unknown> {
+  if (proof === 'passkey') return passkeysApi.stepUp();
+  // That was in another tab: the server knows whether it was.
+  return proof === 'provider' ? Promise.resolve() : api.stepUp(proof);
+}
 
 /** Asks who signs, or changes how somebody signs in, to show once more who they are. */
 function StepUp({
@@ -63,7 +67,47 @@ function StepUp({
           {t('sign.passkey')}
         </Button>
       )}
+      {typeof session.data?.provider === 'string' && (
+        <AtProvider name={session.data.provider} busy={busy} onSign={() => onSign('provider')} />
+      )}
     </Question>
+  );
+}
+
+/** The identity provider asks in a tab of its own, so that what was begun here stays. */
+function AtProvider({
+  name,
+  busy,
+  onSign,
+}: {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onSign: () => void;
+}) {
+  const { t } = useI18n();
+  const go = useMutation({
+    mutationFn: async () => {
+      // Opened by the click itself: browsers open nothing later.
+      const tab = window.open('about:blank');
+      const { url } = await api.toProviderAgain().catch((error: unknown) => {
+        tab?.close();
+        throw error;
+      });
+      if (tab) tab.location.href = url;
+    },
+  });
+  return (
+    <>
+      {go.error && <Failure error={go.error} />}
+      <Button type="button" outline disabled={busy || go.isPending} onClick={() => go.mutate()}>
+        {t('gate.provider', { name })}
+      </Button>
+      {go.isSuccess && (
+        <Button type="button" disabled={busy} onClick={onSign}>
+          {t('sign.providerDone')}
+        </Button>
+      )}
+    </>
   );
 }
 

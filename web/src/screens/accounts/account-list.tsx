@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import type { Account } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { Question } from '../../parts/question.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { useSigned } from '../../parts/step-up.tsx';
 
@@ -37,6 +39,13 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
     () => void accounts.refetch(),
     { change: true },
   );
+  const [linking, setLinking] = useState<Account>();
+  const link = useSigned(
+    ({ name, subject }: { readonly name: string; readonly subject: string }) => api.linkAccount(name, subject),
+    () => void accounts.refetch(),
+    { change: true },
+  );
+  const provider = session.data?.provider ?? null;
   return (
     <Card title={t('accounts.list')}>
       {accounts.isError && <Failure error={accounts.error} />}
@@ -47,11 +56,18 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
           <li key={account.name}>
             <strong>{account.name}</strong> · {account.roles.map((role) => t(`role.${role}`)).join(', ')} ·{' '}
             {when(account.createdAt)}
+            {account.identity !== null && <> · {t('accounts.linked', { who: account.identity })}</>}
             {account.second && <> · {t('accounts.second')}</>}
             {account.locked && <> · {t('accounts.locked')}</>}
             {account.closed && <> · {t('accounts.closed')}</>}
             {canMake && (
               <div className="rd-actions">
+                {provider !== null && (
+                  <Button type="button" unstyled onClick={() => setLinking(account)}>
+                    {t('accounts.link')}
+                    <span className="usa-sr-only"> {account.name}</span>
+                  </Button>
+                )}
                 {actsOf(account, account.name === session.data?.account).map((act) => (
                   <Button
                     key={act}
@@ -71,7 +87,55 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
         ))}
       </ul>
       {accounts.data?.length === 0 && <p>{t('accounts.none')}</p>}
+      {link.error && <Failure error={link.error} />}
       {doing.dialog}
+      {link.dialog}
+      {linking && provider !== null && (
+        <LinkAccount
+          account={linking}
+          provider={provider}
+          onLink={(subject) => {
+            setLinking(undefined);
+            link.run({ name: linking.name, subject });
+          }}
+          onClose={() => setLinking(undefined)}
+        />
+      )}
     </Card>
+  );
+}
+
+/** Asks who an account is to the identity provider. */
+function LinkAccount({
+  account,
+  provider,
+  onLink,
+  onClose,
+}: {
+  readonly account: Account;
+  readonly provider: string;
+  readonly onLink: (subject: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <Question
+      heading={t('accounts.linkHeading', { name: account.name, provider })}
+      onClose={onClose}
+      onSubmit={(form) => onLink(String(new FormData(form).get('subject')))}
+      action={<Button type="submit">{t('accounts.link')}</Button>}
+    >
+      <Label htmlFor="subject" hint={t('accounts.linkHint')}>
+        {t('accounts.linkWho')}
+      </Label>
+      <TextInput
+        id="subject"
+        name="subject"
+        type="text"
+        autoComplete="off"
+        maxLength={200}
+        defaultValue={account.identity ?? ''}
+      />
+    </Question>
   );
 }

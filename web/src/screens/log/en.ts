@@ -11,6 +11,8 @@ export const enLog = {
   'log.older': 'Show older lines',
   'did.account.roles': 'Roles changed',
   'did.account.close': 'Account closed',
+  'did.account.link': 'Account linked with the identity provider',
+  'did.account.unlink': 'Link with the identity provider taken away',
   'did.account.open': 'Account opened again',
   'did.account.unlock': 'Locked name released',
   'did.account.second-reset': 'Second factor taken away',

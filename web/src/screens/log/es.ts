@@ -13,6 +13,8 @@ export const esLog = {
   'log.older': 'Mostrar líneas anteriores',
   'did.account.roles': 'Funciones cambiadas',
   'did.account.close': 'Cuenta cerrada',
+  'did.account.link': 'Cuenta vinculada con el proveedor de identidad',
+  'did.account.unlink': 'Vínculo con el proveedor de identidad quitado',
   'did.account.open': 'Cuenta abierta de nuevo',
   'did.account.unlock': 'Nombre bloqueado liberado',
   'did.account.second-reset': 'Segundo factor quitado',
