@@ -5,7 +5,7 @@ import { type Context, refuse } from '../../casework/context.ts';
 import { addressOf } from '../address.ts';
 import { answer, type Env, refusal } from '../env.ts';
 import { originOf, type Settings } from '../settings.ts';
-import type { Errand, IdentityProvider, Returned } from '../sign-in/provider.ts';
+import type { Errand, Returned } from '../sign-in/provider.ts';
 import type { SignIn } from './session.ts';
 
 export const BACK = '/api/session/provider/back';
