@@ -76,6 +76,12 @@ describe('a conviction becomes eligible', () => {
     ]);
   });
 
+  it('when the sealing law of Virginia begins, and seven years after a conviction', () => {
+    const larceny = 'Va. Code 18.2-96 class-1-misdemeanor';
+    expect(forecast('us-va/392-6', '2026-01-01', `2005-01-01 ${larceny}`)).toEqual(['opens 2026-07-01']);
+    expect(forecast('us-va/392-6', '2026-07-01', `2020-02-29 ${larceny}`)).toEqual(['opens 2027-03-01']);
+  });
+
   it('after a petition of another state, by its own law', () => {
     expect(forecast('us-ca/1203-4-family', '2024-07-01', '2023-03-04 PC 484 misdemeanor, probation 3 years')).toEqual([
       'opens 2026-03-04',

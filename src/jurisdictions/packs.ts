@@ -19,6 +19,9 @@ import { mrta } from './us-ny/packs/mrta/index.ts';
 import { pennsylvania } from './us-pa/jurisdiction.ts';
 import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
+import { virginia } from './us-va/jurisdiction.ts';
+import { automaticSealing } from './us-va/packs/392-6/index.ts';
+import { petitions392 } from './us-va/packs/392-12/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -42,6 +45,8 @@ export const packs: readonly Pack[] = [
   petitions160,
   cleanSlate9122,
   petitions9122,
+  automaticSealing,
+  petitions392,
   zenda,
 ];
 
@@ -52,7 +57,7 @@ export function packOf(id: string): Pack | undefined {
 
 /** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
 export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, michigan, missouri, newYork, pennsylvania, zendaState].find(
+  const state = [california, michigan, missouri, newYork, pennsylvania, virginia, zendaState].find(
     ({ most }) => most?.pack.id === id,
   );
   return state?.most && policyOf(state.most.pack, state.most.policy);
@@ -73,4 +78,6 @@ export { petitions160 } from './us-ny/packs/160-59/index.ts';
 export { mrta } from './us-ny/packs/mrta/index.ts';
 export { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 export { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
+export { automaticSealing } from './us-va/packs/392-6/index.ts';
+export { petitions392 } from './us-va/packs/392-12/index.ts';
 export { zenda } from './us-zz/packs/index.ts';

@@ -19,6 +19,7 @@ export const laws: Laws = {
       'us-mo/court-table': courtTableColumns,
       'us-ny/court-table': courtTableColumns,
       'us-pa/court-table': courtTableColumns,
+      'us-va/court-table': courtTableColumns,
       'us-zz/crown': crownColumns,
     })[format],
 };

@@ -33,7 +33,8 @@ function ofPackage(root: string, path: string, { version, license }: Locked): st
   return section(`${name} ${version ?? ''}`, license ?? licenseIn(join(root, path)), texts.join('\n'));
 }
 
-function licenseIn(folder: string): string {
+/** The license that a package says it has; packages that say it elsewhere have a text of it. */
+export function licenseIn(folder: string): string {
   const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: unknown };
   return typeof license === 'string' ? license : 'see its text';
 }

@@ -3,6 +3,7 @@ import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
+import { virginiaSections } from '../../src/jurisdictions/us-va/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -53,19 +54,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
   },
   missouriSections,
   newYorkSections,
-  {
-    id: 'us-va',
-    codes: { 'Va. Code': ['Va. Code Ann.', 'VAC'] },
-    numbers: ['\\d{1,2}(?:\\.\\d+)?-\\d{1,4}(?:\\.\\d+)?(?::\\d+)?'],
-    examples: {
-      read: {
-        'Va. Code 18.2-250.1': 'Va. Code 18.2-250.1',
-        'VA CODE § 18.2-250.1(A)': 'Va. Code 18.2-250.1(a)',
-        '18.2-248.1 VA CODE': 'Va. Code 18.2-248.1',
-      },
-      refused: ['18.2', 'VA CODE'],
-    },
-  },
+  virginiaSections,
   {
     id: 'us-ct',
     codes: { 'C.G.S.': ['CGS', 'Conn. Gen. Stat.'] },

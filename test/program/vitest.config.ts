@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of the one file, which is built once for all of them. */
+/** The tests of the one file, which is built once for all of them; REDRESS_PROGRAM=trial tries its first start alone. */
 export default defineConfig({
   test: {
-    include: ['test/program/**/*.test.ts'],
+    include: [
+      process.env.REDRESS_PROGRAM === 'trial' ? 'test/program/first-start.test.ts' : 'test/program/**/*.test.ts',
+    ],
     globalSetup: ['test/program/build-once.ts'],
     setupFiles: ['test/support/keep-compiled.ts'],
     isolate: false,

@@ -55,11 +55,12 @@ beforeAll(async () => {
   await redress('synth', '--county', 'KERN', '--lines', '12000', '--dirty', '--seed', '3', '--out', 'county.dat');
   await analyze('san-joaquin', 'own');
   await analyze('statute', 'statute');
+  expect(await redress('publish', 'own', '--out', 'site')).toMatchObject({ status: 0, stderr: '' });
+  expect(await redress('publish', 'own', '--beside', 'statute', '--out', 'pair')).toMatchObject({ status: 0 });
 });
 
 describe('a published site', () => {
   it('holds the figures of the run, counted again from its determinations', async () => {
-    expect(await redress('publish', 'own', '--out', 'site')).toMatchObject({ status: 0, stderr: '' });
     const { runs, tables } = publicationIn('site');
     const lines = readCsvLines(join(folder, 'own/determinations.csv'));
     const head = (await lines.next()).value as readonly string[];
@@ -81,8 +82,7 @@ describe('a published site', () => {
   });
 
   it('says nothing of a person: no number, name, case or birth date of the files', async () => {
-    await redress('publish', 'own', '--beside', 'statute', '--out', 'private');
-    const all = Object.values(filesIn('private')).join('\n');
+    const all = Object.values(filesIn('pair')).join('\n');
     const [head = '', ...lines] = textOf('own/Prop64_Results.csv').trimEnd().split('\n');
     const columns = csvFields(head);
     const personal = ['SUBJECT_ID', 'PRI_NAME', 'PRI_DOB', 'PRI_SSN', 'PRI_CII', 'OFN'].map((name) =>
@@ -111,8 +111,7 @@ describe('a published site', () => {
   });
 
   it('shows no count of 1 to 10 anywhere in its tables', async () => {
-    await redress('publish', 'own', '--beside', 'statute', '--out', 'small');
-    const { tables, runs } = publicationIn('small');
+    const { tables, runs } = publicationIn('pair');
     const cells = tables.flatMap(({ groups }) =>
       groups.flatMap((group) => group.runs.flatMap((side) => Object.values(side))),
     );
@@ -129,10 +128,9 @@ describe('a published site', () => {
   });
 
   it('is the same bytes for the same results, and hides what moved by few since it was published before', async () => {
-    await redress('publish', 'own', '--out', 'one');
     await redress('publish', 'own', '--out', 'two');
-    expect(filesIn('two')).toEqual(filesIn('one'));
-    const before = publicationIn('one');
+    expect(filesIn('two')).toEqual(filesIn('site'));
+    const before = publicationIn('site');
     const table = before.tables.find(({ id }) => id === 'race')!;
     const group = table.groups.findIndex(({ runs }) => runs[0]!.helped !== null && runs[0]!.helped > 40);
     const side = table.groups[group]!.runs[0]!;
@@ -145,7 +143,7 @@ describe('a published site', () => {
     expect((await redress('publish', 'own', '--out', 'three', '--earlier', 'was')).status).toBe(0);
     expect(publicationIn('three').tables.find(({ id }) => id === 'race')!.groups[group]!.runs[0]!.helped).toBeNull();
     // The same results, held against themselves, tell nothing new.
-    await redress('publish', 'own', '--out', 'four', '--earlier', 'one');
+    await redress('publish', 'own', '--out', 'four', '--earlier', 'site');
     expect(publicationIn('four')).toEqual(before);
   });
 });
@@ -153,20 +151,16 @@ describe('a published site', () => {
 describe('a stranger with the downloaded tables', () => {
   type Row = Readonly<Record<string, string>>;
   const rowsOf = (name: string): readonly Row[] => {
-    const [head = '', ...lines] = textOf(`again/data/${name}.csv`).trimEnd().split('\n');
+    const [head = '', ...lines] = textOf(`site/data/${name}.csv`).trimEnd().split('\n');
     const columns = csvFields(head);
     return lines.map((line) => Object.fromEntries(csvFields(line).map((cell, at) => [columns[at]!, cell])));
   };
   const pageOf = (name: string) =>
-    textOf(`again/en/${name}.html`)
+    textOf(`site/en/${name}.html`)
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ');
   const number = (value: number, digits = 0) =>
     value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
-  beforeAll(async () => {
-    await redress('publish', 'own', '--out', 'again');
-  });
 
   it('repeats shares, ratios with their intervals, and felonies for every 1,000 people', () => {
     const page = pageOf('groups');
@@ -212,13 +206,13 @@ describe('a stranger with the downloaded tables', () => {
   });
 
   it('finds every file and column described in both standard forms', () => {
-    const frictionless = JSON.parse(textOf('again/data/datapackage.json'));
-    const csvw = JSON.parse(textOf('again/data/csv-metadata.json'));
-    const names = readdirSync(join(folder, 'again/data')).filter((name) => name.endsWith('.csv'));
+    const frictionless = JSON.parse(textOf('site/data/datapackage.json'));
+    const csvw = JSON.parse(textOf('site/data/csv-metadata.json'));
+    const names = readdirSync(join(folder, 'site/data')).filter((name) => name.endsWith('.csv'));
     expect(frictionless.resources.map((each: { path: string }) => each.path).sort()).toEqual(names);
     expect(csvw.tables.map((each: { url: string }) => each.url).sort()).toEqual(names);
     for (const { path, schema } of frictionless.resources) {
-      const [head = ''] = textOf(`again/data/${path}`).split('\n');
+      const [head = ''] = textOf(`site/data/${path}`).split('\n');
       expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(csvFields(head));
     }
   });
@@ -236,6 +230,11 @@ describe('what cannot be published', () => {
       'not of the same counties, files',
     );
     expect((await redress('publish', 'county.dat', '--out', 'none')).status).toBe(3);
+    const arrests = ['--jurisdiction', 'us-ca', '--pack', 'us-ca/851-93', '--county', 'KERN', '--as-of', '2020-07-01'];
+    expect(
+      (await redress('analyze', 'county.dat', ...arrests, '--quarantine', '--out', 'arrests', '--quiet')).status,
+    ).toBe(0);
+    expect((await redress('publish', 'arrests', '--out', 'none')).stderr).toContain('are of arrests');
     writeFileSync(join(folder, 'wrong.json'), '{"reviewMinutes": 3}');
     expect((await redress('publish', 'own', '--assumptions', 'wrong.json', '--out', 'none')).stderr).toContain(
       'wrong.json: reviewMinutes',
@@ -244,9 +243,8 @@ describe('what cannot be published', () => {
   });
 
   it('replaces a site only where that is asked for, and never another folder', async () => {
-    await redress('publish', 'own', '--out', 'kept');
-    expect((await redress('publish', 'own', '--out', 'kept')).stderr).toContain('--overwrite');
-    expect((await redress('publish', 'own', '--out', 'kept', '--overwrite')).status).toBe(0);
+    expect((await redress('publish', 'own', '--out', 'site')).stderr).toContain('--overwrite');
+    expect((await redress('publish', 'own', '--out', 'site', '--overwrite')).status).toBe(0);
     expect((await redress('publish', 'own', '--out', 'own', '--overwrite')).stderr).toContain(
       'holds no published site',
     );

@@ -86,6 +86,7 @@ describe('the table of people', () => {
     ['us-mo', 'GREENE'],
     ['us-ny', 'KINGS'],
     ['us-pa', 'ALLEGHENY'],
+    ['us-va', 'HENRICO'],
   ])('is decided so under the laws of %s, whose files have days of their own', async (id, county) => {
     const state = (await jurisdictionOf(id))!;
     const [own, laws] = [await invented(state, county), await state.packs()];

@@ -102,6 +102,7 @@ async function readWanted(
 ): Promise<Found<Parameters<typeof gatherPublication>[0]>> {
   const main = await readRun(folders);
   if (!main.ok) return main;
+  if (main.value.results[0]!.summary.unit !== undefined) return input('publish-arrests');
   const beside = options.beside ? await readRun(options.beside) : undefined;
   if (beside && !beside.ok) return beside;
   const runs = [main.value, ...(beside ? [beside.value] : [])];

@@ -7,6 +7,7 @@ import {
   levelIs,
   not,
   registered,
+  type Subject,
   shown,
   someConviction,
   someCount,
@@ -33,7 +34,7 @@ describe('conditions of the same truth', () => {
   it('may stand inside a quantifier of one sort, and not of another', () => {
     const looksFor =
       (...lesser: readonly string[]) =>
-      (of: Parameters<typeof levelIs>[0]) =>
+      (of: Subject) =>
         any(levelIs(of, 'felony'), all(levelIs(of, ...lesser), unrecorded(of, 'maximum', 'it is long')));
     const [plain, wider, other] = [looksFor('misdemeanor'), looksFor('misdemeanor', 'felony'), looksFor('infraction')];
     expect(sameTruths(not(someConviction(plain)), not(someConviction(wider)))).toBe(true);

@@ -40,6 +40,8 @@ test('the flags that no file can show', () => {
     'us-ny/160-59': ['pending'],
     'us-pa/clean-slate': ['restitution', 'elsewhere'],
     'us-pa/9122-1': ['restitution'],
+    'us-va/392-6': ['elsewhere', 'offense-date'],
+    'us-va/392-12': ['restitution', 'rehabilitation', 'grants', 'violation', 'kind', 'offense-date'],
     'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],
   });
 });

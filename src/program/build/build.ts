@@ -1,24 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { inject } from 'postject';
-import { licensesOf } from '../licenses.ts';
+import { licenseIn, licensesOf } from '../licenses.ts';
 import type { Parts, Unpackable } from '../unpack.ts';
 import { writeArchive } from './archive.ts';
 import { type Bundle, bundle } from './bundle.ts';
+import { downloadPage } from './download-page.ts';
 import { isUnpackable, MADE_BY_BUILD, shippedPaths } from './files.ts';
+import { loadedPart } from './loaded-part.ts';
 import { packageFolder } from './packages.ts';
 
 /** A machine that the program is built for. */
@@ -53,24 +46,32 @@ const TARGETS: readonly Target[] = [
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const OUT = join(ROOT, 'dist');
 const WORK = join(ROOT, 'node_modules/.cache/redress-program');
 
 /** Bytes of everything inside, by path. */
 type Files = ReadonlyMap<string, Uint8Array>;
 
-async function build(ids: readonly string[]): Promise<void> {
-  const targets = ids.length === 0 ? TARGETS.slice(0, 1) : ids.map(targetOf);
+/** How it is built: where to, and whether it is only to be tried, so that add-ons are packed in a second and not in minutes. */
+type How = { readonly out: string; readonly isTrial: boolean };
+
+async function build(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: 'string', default: join(ROOT, 'dist') }, trial: { type: 'boolean', default: false } },
+  });
+  const targets = positionals.length === 0 ? TARGETS.slice(0, 1) : positionals.map(targetOf);
+  const how: How = { out: resolve(values.out), isTrial: values.trial };
   refuseWithoutPages();
   const bundled = await bundle(ROOT);
   const common = commonFiles(bundled);
-  mkdirSync(OUT, { recursive: true });
+  mkdirSync(how.out, { recursive: true });
   for (const target of targets) {
-    await buildOneFile(target, common, bundled.inside);
-    if (target.isWindows) await buildArchive(target, common);
+    await buildOneFile(target, how, { common, inside: bundled.inside });
+    if (target.isWindows) await buildArchive(target, how, common);
   }
-  writeFileSync(join(OUT, 'redress.cdx.json'), billOfMaterials());
-  writeSums();
+  writeFileSync(join(how.out, 'redress.cdx.json'), billOfMaterials());
+  writeSums(how.out);
 }
 
 function targetOf(id: string): Target {
@@ -100,7 +101,9 @@ function commonFiles({ modules }: Bundle): Files {
   ]);
 }
 
-async function buildOneFile(target: Target, common: Files, inside: string): Promise<void> {
+type Contents = { readonly common: Files; readonly inside: string };
+
+async function buildOneFile(target: Target, { out, isTrial }: How, { common, inside }: Contents): Promise<void> {
   const work = join(WORK, target.id);
   rmSync(work, { recursive: true, force: true });
   const nodePath = nodeOf(target);
@@ -108,7 +111,7 @@ async function buildOneFile(target: Target, common: Files, inside: string): Prom
   const parts = partsOf(target, common, addons);
   const files = new Map<string, Uint8Array>([
     ...common,
-    ...[...addons].map(([path, bytes]) => [`${path}.zst`, pack(bytes)] as const),
+    ...[...addons].map(([path, bytes]) => [`${path}.zst`, isTrial ? zstdCompressSync(bytes) : pack(bytes)] as const),
     ['load.cjs', Buffer.from('module.exports = (address) => import(address);\n')],
     ['inside.cjs', Buffer.from(inside)],
     [MADE_BY_BUILD.parts, Buffer.from(`${JSON.stringify(parts, null, 2)}\n`)],
@@ -116,21 +119,20 @@ async function buildOneFile(target: Target, common: Files, inside: string): Prom
   const blob = makeBlob(work, files);
   const name = target.isWindows ? 'redress.exe' : 'redress';
   const part = join(work, name);
-  cpSync(nodePath, part);
-  chmodSync(part, 0o755);
+  writeFileSync(part, loadedPart(readFileSync(nodePath)), { mode: 0o755 });
   await inject(part, 'NODE_SEA_BLOB', blob, { sentinelFuse: FUSE });
-  const out = join(OUT, target.id, name);
-  mkdirSync(dirname(out), { recursive: true });
-  renameSync(part, out);
-  process.stdout.write(`${out}\n`);
+  const built = join(out, target.id, name);
+  mkdirSync(dirname(built), { recursive: true });
+  renameSync(part, built);
+  process.stdout.write(`${built}\n`);
 }
 
 /** Beside the one file for Windows, whose signature by the makers of Node is gone with the change: an archive that keeps it. */
-async function buildArchive(target: Target, common: Files): Promise<void> {
+async function buildArchive(target: Target, how: How, common: Files): Promise<void> {
   const names = [TYPESETTER, target.typesetter, target.tables];
   const own = ['bin/modules.js'].map((path) => [path, readFileSync(join(ROOT, path))] as const);
   const parts = Buffer.from(`${JSON.stringify(partsOf(target, common, addonsOf(target)), null, 2)}\n`);
-  const out = join(OUT, target.id, 'Redress.zip');
+  const out = join(how.out, target.id, 'Redress.zip');
   await writeArchive(`${out}.part`, join(WORK, target.id), {
     node: nodeOf(target),
     files: new Map<string, Uint8Array>([...common, ...own, [MADE_BY_BUILD.parts, parts]]),
@@ -140,13 +142,22 @@ async function buildArchive(target: Target, common: Files): Promise<void> {
   process.stdout.write(`${out}\n`);
 }
 
+type Component = { readonly group?: string; readonly name: string; licenses?: unknown };
+type Bill = { serialNumber?: string; readonly metadata: { timestamp?: string }; readonly components: readonly Component[] };
+
+function licenseOf({ group, name }: Component): string {
+  return licenseIn(join(ROOT, 'node_modules', group ?? '', name));
+}
+
 /** What the program is made of, for those who ask (CycloneDX); without the moment and the number of the build, which would differ each time. */
 function billOfMaterials(): string {
   const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
     cwd: ROOT,
     maxBuffer: 64 << 20,
   });
-  const bill = JSON.parse(text.toString('utf8')) as { serialNumber?: string; metadata: { timestamp?: string } };
+  const bill = JSON.parse(text.toString('utf8')) as Bill;
+  // npm names a license only where it is one of the list that every bill uses.
+  for (const component of bill.components) component.licenses ??= [{ license: { name: licenseOf(component) } }];
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   return `${JSON.stringify(bill, null, 2)}\n`;
@@ -183,13 +194,12 @@ function addonsOf({ typesetter, tables }: Target): Files {
       const folder = packageFolder(ROOT, WORK, name);
       return readdirSync(folder)
         .filter((file) => /\.(?:node|so|dll|dylib)$/.test(file))
-        .map((file) => [`addons/${name}/${file}`, readFileSync(join(folder, file))] as const);
+        .map((file) => [`addons/${name}/${file}`, loadedPart(readFileSync(join(folder, file)))] as const);
     }),
   );
 }
 
 function partsOf(target: Target, common: Files, addons: Files): Parts {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const hashes = [...common].map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`).sort();
   const addon = (name: string) =>
     [...addons.keys()].find((path) => path.startsWith(`addons/${name}/`) && path.endsWith('.node'))!;
@@ -200,7 +210,7 @@ function partsOf(target: Target, common: Files, addons: Files): Parts {
     ...[...addons].map(([path, bytes]) => [path, { sha256: hashOf(bytes), packed: true }] as [string, Unpackable]),
   ];
   return {
-    version,
+    version: versionOf(),
     program: hashOf(hashes.join('')),
     node: { version: process.version, sha256: hashOf(readFileSync(nodeOf(target))) },
     unpackable: Object.fromEntries(unpackable),
@@ -221,15 +231,26 @@ function pack(bytes: Uint8Array): Uint8Array {
   return packed;
 }
 
-function writeSums(): void {
-  const files = readdirSync(OUT, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name !== 'SHA256SUMS',
+/** The page of what can be downloaded, and the hash of each file; both tell of what an earlier build left there, too. */
+function writeSums(out: string): void {
+  const OWN = ['SHA256SUMS', 'index.html'];
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !OWN.includes(entry.name),
   );
-  const lines = files.map(({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    return `${hashOf(readFileSync(path))}  ${path.slice(OUT.length + 1).replaceAll('\\', '/')}\n`;
-  });
-  writeFileSync(join(OUT, 'SHA256SUMS'), lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join(''));
+  const downloads = files
+    .map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const bytes = readFileSync(path);
+      return { path: path.slice(out.length + 1).replaceAll('\\', '/'), bytes: bytes.length, sha256: hashOf(bytes) };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  writeFileSync(join(out, 'SHA256SUMS'), downloads.map(({ sha256, path }) => `${sha256}  ${path}\n`).join(''));
+  writeFileSync(join(out, 'index.html'), downloadPage(versionOf(), downloads));
+}
+
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
 }
 
 function hashOf(content: string | Uint8Array): string {

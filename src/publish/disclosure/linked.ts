@@ -219,7 +219,7 @@ function felonyTotals(tables: readonly Placed[]): readonly Equation[] {
   }));
 }
 
-/** A reader is taken to know which counts are not zero, though not how large they are. */
+/** A reader is taken to know where a count is above zero, though not how large it is. */
 function aboveZero(placed: readonly Placed[]): ReadonlySet<number> {
   return new Set(
     placed.flatMap(({ table, offset }) =>

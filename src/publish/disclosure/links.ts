@@ -1,7 +1,7 @@
 import { AGE_BANDS } from '../../results/figures/bands.ts';
 import type { Link } from './bounds.ts';
 import { possiblePatterns } from './suppress.ts';
-import { type FigureTable, HELPED, NOT_HELPED, sideOf, totalAt } from './table.ts';
+import { type FigureTable, HELPED, isCounted, NOT_HELPED, sideOf, totalAt } from './table.ts';
 
 /** A table with the place of its first count among the counts of all tables. */
 export type Placed = { readonly table: FigureTable; readonly offset: number };
@@ -59,9 +59,19 @@ function peopleAndConvictions({ tables, behind }: Linked): readonly Link[] {
         .filter((other) => other !== run)
         .map((other) => (pattern: number) => sideOf(pattern, run) === HELPED && sideOf(pattern, other) !== HELPED),
     ]);
-    return sharedGroups(convictions, people).flatMap(([more, less]) =>
-      kinds.map((kind) => atLeast([...termsOf(more, 1, kind), ...termsOf(less, -1, kind)])),
-    );
+    return sharedGroups(convictions, people).flatMap(([more, less]) => [
+      ...kinds.map((kind) => atLeast([...termsOf(more, 1, kind), ...termsOf(less, -1, kind)])),
+      ...runs.flatMap((run) => ownersOf({ more, less }, run)),
+    ]);
+  });
+}
+
+/** Where nobody of a group has relief, none of its convictions has, and where it has nobody, it has no conviction. */
+function ownersOf({ more, less }: { readonly more: Group; readonly less: Group }, run: number): readonly Link[] {
+  return (['helped', 'total'] as const).map((column) => {
+    const kind = (pattern: number) => isCounted(pattern, { run, column });
+    const all = totalAt(more.placed.table, { run, column });
+    return atLeast([...termsOf(less, all, kind), ...termsOf(more, -1, kind)]);
   });
 }
 

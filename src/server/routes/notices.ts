@@ -37,7 +37,11 @@ const reviewSchema = z.strictObject({
 export function noticeRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) =>
-      send(call, { counts: await countNotices(casework), mailings: await listMailings(casework) }),
+      send(call, {
+        counts: await countNotices(casework),
+        mailings: await listMailings(casework),
+        reasons: RETURN_REASONS,
+      }),
     )
     .get('/texts', async (call) => send(call, await listTexts(casework)))
     .post('/texts', body(reviewSchema, 'notice-review-malformed'), async (call) =>

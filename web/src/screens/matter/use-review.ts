@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useSigned } from '../../parts/step-up.tsx';
+import { actsBehind } from './act-behind.ts';
 import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
 /** What the account may do here. */
@@ -67,11 +68,9 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       queries.removeQueries({ queryKey: ['matter', id] });
     },
   });
+  const act = useMemo(() => actsBehind((call) => api.act(id, call)), [id]);
   const doing = useSigned(
-    async ({ act, given, second }: Doing) => {
-      const before = act.after === null ? seq : (await api.act(id, { act: act.after, seq, given: {} })).seq;
-      return api.act(id, { act: act.id, seq: before, given, ...(second ? { second } : {}) });
-    },
+    (wanted: Doing) => act(wanted, seq),
     (done, { act, given }) => {
       onActed();
       if (act.usual === 'sign') noteGiven(act.id, given);

@@ -22,7 +22,7 @@ export function Notices() {
   const texts = useQuery({ queryKey: [NOTICES, 'texts'], queryFn: noticesApi.texts });
   if (!session.data || !all.data || !texts.data) return <Awaiting all={[session, all, texts]} />;
   const { may } = session.data;
-  const { counts, mailings } = all.data;
+  const { counts, mailings, reasons } = all.data;
   const maySend = may.includes('notices.send');
   return (
     <>
@@ -33,7 +33,7 @@ export function Notices() {
       {mailings.length === 0 ? <p>{t('notices.mailingsNone')}</p> : <Mailings mailings={mailings} />}
       {maySend && counts.length > 0 && (
         <>
-          <NoteLetter />
+          <NoteLetter reasons={reasons} />
           <TakeContacts />
         </>
       )}

@@ -9,28 +9,17 @@ import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
-/** Reasons for which a letter comes back, in the order of the Postal Service's marks. */
-const REASONS: readonly ReturnReason[] = [
-  'attempted-not-known',
-  'insufficient-address',
-  'no-such-number',
-  'vacant',
-  'moved-left-no-address',
-  'forwarding-expired',
-  'unclaimed',
-  'refused',
-  'deceased',
-  'other',
-];
-
 type What = ReturnReason | 'reached';
 
-/** Notes by the code of a letter that it came back, or that the person was reached; the next code can be typed at once. */
-export function NoteLetter() {
+/**
+ * Notes by the code of a letter that it came back, or that the person was reached; the next code can be typed at once.
+ * `reasons`: why letters come back, in the order of the Postal Service's marks, as the server knows them.
+ */
+export function NoteLetter({ reasons }: { readonly reasons: readonly ReturnReason[] }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
-  const [what, setWhat] = useState<What>('attempted-not-known');
+  const [what, setWhat] = useState<What>(reasons[0]!);
   const note = useMutation({
     mutationFn: () => (what === 'reached' ? noticesApi.reached(code) : noticesApi.returned({ code, reason: what })),
     onSuccess: async () => {
@@ -55,7 +44,7 @@ export function NoteLetter() {
           value={what}
           onChange={({ target }) => setWhat(target.value as What)}
         >
-          {REASONS.map((reason) => (
+          {reasons.map((reason) => (
             <option key={reason} value={reason}>
               {t(`notices.reason.${reason}`)}
             </option>

@@ -1,0 +1,47 @@
+import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
+import { virginiaEffects } from '../../effects.ts';
+import { virginiaFacts } from '../../facts.ts';
+import { virginiaLevels } from '../../levels.ts';
+import { virginiaReadings } from '../../readings.ts';
+import { virginiaSections } from '../../sections.ts';
+import { gate, statuteClauses } from './clauses.ts';
+import { flags } from './flags.ts';
+import { review } from './outcomes.ts';
+
+const statute: Policy = {
+  id: 'statute',
+  title: 'Va. Code 19.2-392.6 to 19.2-392.7',
+  notes: [
+    'The clean years are the first seven after the conviction. A conviction in them leaves the petition; whether a later clean period can serve is for legal review.',
+    'Felonies count as reportable to the Central Criminal Records Exchange. Whether a misdemeanor is reportable is asked where it matters.',
+    'Any conviction of the same day that is not on the list stands in the way, an infraction and former possession of marijuana too: the words make no exception. For legal review.',
+    'The date of the offense is taken from an arrest where the record has one, else the date of the conviction stands for it, with a flag.',
+    'The State Police may leave out what cannot be told, or a charge elsewhere in the seven years; a wrong sealing is voidable for two years.',
+    'Not decided here: charges without a conviction (19.2-392.8, 19.2-392.11; from 2026-12-01 also 19.2-392.2), and how traffic infractions are sealed.',
+  ],
+  options: [],
+  defaults: {},
+  clauses: statuteClauses,
+};
+
+/** Virginia's automatic sealing: Va. Code 19.2-392.6, 19.2-392.6:1 and 19.2-392.7. */
+export const automaticSealing: Pack = {
+  id: 'us-va/392-6',
+  version: '1',
+  title: 'Virginia automatic sealing (Va. Code 19.2-392.6)',
+  summary:
+    'Since 2026-07-01 a short list of misdemeanors is sealed seven years after the conviction where nothing came in those years, without a petition. Former possession of marijuana is sealed at once.',
+  resultsName: 'VaCode392_6',
+  citations: virginiaSections,
+  facts: virginiaFacts,
+  levels: virginiaLevels,
+  effects: virginiaEffects,
+  readings: virginiaReadings,
+  scope: [inCounty(conviction), convicted(conviction)],
+  undecided: review,
+  gate,
+  statute: statuteClauses,
+  flags,
+  policies: [statute],
+  examplesAt: { asOf: '2026-07-01', county: 'HENRICO' },
+};
