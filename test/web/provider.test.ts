@@ -21,8 +21,11 @@ beforeAll(async () => {
   home = `http://localhost:${port}`;
   provider = await startProvider(`${home}/api/session/provider/back`);
   const { issuer, clientId, clientSecret } = provider;
-  const described = { issuer, clientId, clientSecret, claim: 'sub' as const, scope: 'openid', acr: [], amr: [] };
-  bench = await openBench({ accounts: true, by: { port, provider: { name: 'County sign-on', ...described } } });
+  const described = { issuer, clientId, clientSecret, scope: 'openid', acr: [], amr: [] };
+  bench = await openBench({
+    accounts: true,
+    by: { port, provider: { name: 'County sign-on', claim: 'sub', ...described } },
+  });
   page = bench.page;
   page.setDefaultTimeout(10_000);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'] }))

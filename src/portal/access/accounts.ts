@@ -3,12 +3,15 @@ import { randomBytes } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { createGuesses } from '../../credentials/guesses.ts';
 import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
-import { createPasswordCheck } from '../../credentials/password-check.ts';
+import { type Checked, type Claim, createPasswordCheck } from '../../credentials/password-check.ts';
 import { type Weakness, weaknessOf } from '../../credentials/strength.ts';
+import { createFactors, type Factors } from '../../sign-on/factors.ts';
+import { keptCounts } from '../../sign-on/kept-guesses.ts';
+import { type SignOnDb, signOnTables } from '../../sign-on/tables.ts';
 import { instant, type Portal } from '../portal.ts';
 import { note } from '../store/log.ts';
 import { tokenHash } from '../store/open.ts';
-import type { AccountTable, InvitationTable } from '../store/schema.ts';
+import type { AccountTable, InvitationTable, PortalTables } from '../store/schema.ts';
 
 export type Role = AccountTable['role'];
 export const ROLES = ['worker', 'lead', 'operator', 'auditor'] as const satisfies readonly Role[];
@@ -23,13 +26,29 @@ export type Accepted =
   | { readonly kind: 'made'; readonly account: Account }
   | { readonly kind: 'refused'; readonly why: Weakness | { readonly code: 'no-invitation' } };
 
+/** Why somebody does not come in. */
+export type Refused = Exclude<Checked<unknown>['kind'], 'right'>;
+
+/** The authenticator app of an account. Each change is for who has just given password and code. */
+export type SecondFactor = {
+  readonly has: (name: string) => Promise<boolean>;
+  readonly codesLeft: (name: string) => Promise<number>;
+  /** A new secret, which counts for nothing until its first code; undefined where there is an app already. */
+  readonly begin: (name: string) => Promise<string | undefined>;
+  /** Recovery codes, where the first code is right. */
+  readonly confirm: (name: string, code: string) => Promise<readonly string[] | undefined>;
+  readonly renewCodes: (name: string) => Promise<readonly string[]>;
+  readonly remove: (by: string, name: string) => Promise<void>;
+};
+
 export type Accounts = {
   readonly invite: (by: string, account: Account) => Promise<Invited>;
   /** Whom an invitation is for; undefined when it is over. */
   readonly invited: (token: string) => Promise<Account | undefined>;
   readonly accept: (token: string, password: string) => Promise<Accepted>;
-  /** The account whose password it is; undefined when it is not, or `too-often`. */
-  readonly check: (name: string, password: string, prefix: string) => Promise<Account | undefined | 'too-often'>;
+  /** The account whose password it is, with the right code where it has a second factor. */
+  readonly check: (claim: Claim) => Promise<Account | Refused>;
+  readonly second: SecondFactor;
   readonly list: () => Promise<readonly Account[]>;
   readonly remove: (by: string, name: string) => Promise<void>;
 };
@@ -40,7 +59,18 @@ const NAME = /^[a-z][a-z0-9._-]{1,39}$/;
 export function createAccounts(portal: Portal, cost: PasswordCost): Accounts {
   const { db } = portal.store;
   const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-  const check = createPasswordCheck(cost, { find, guesses: createGuesses() });
+  const { signOn } = portal.store.keys;
+  const factors = createFactors(signOn, () => portal.now().getTime());
+  // Counted in the database: to start the portal again forgives nothing.
+  const counts = keptCounts(signOnTables(db), (name) => signOn.ref('sign-in', name));
+  const check = createPasswordCheck(cost, {
+    find,
+    guesses: createGuesses(Date.now, counts),
+    second: async ({ name }, code = '') => {
+      if (!(await factors.hasApp(signOnTables(db), name))) return 'none';
+      return code.trim() === '' ? 'needed' : factors.use(signOnTables(db), name, code);
+    },
+  });
   const invitation = (token: string) =>
     db
       .selectFrom('invitations')
@@ -62,24 +92,58 @@ export function createAccounts(portal: Portal, cost: PasswordCost): Accounts {
       const secret = await hashPassword(password, cost);
       return accept(portal, row, secret);
     },
-    check: async (typed, password, address) => {
-      const checked = await check({ name: typed.trim().toLowerCase(), password, address });
-      if (checked.kind === 'too-often') return 'too-often';
+    check: async (claim) => {
+      const checked = await check({ ...claim, name: claim.name.trim().toLowerCase() });
+      if (checked.kind === 'too-often') return checked.kind;
       const { kind, account } = checked;
-      const what = kind === 'right' ? 'sign-in' : 'sign-in.failed';
+      const what = kind === 'right' ? 'sign-in' : kind === 'code-needed' ? 'sign-in.half' : 'sign-in.failed';
       await note(db, { at: instant(portal), who: account?.name ?? 'unknown name', what, about: '' });
-      return kind === 'right' ? accountOf(checked.account) : undefined;
+      return checked.kind === 'right' ? accountOf(checked.account) : checked.kind;
     },
+    second: createSecondFactor(portal, factors),
     list: async () => (await db.selectFrom('accounts').selectAll().orderBy('name').execute()).map(accountOf),
     remove: async (by, name) => {
       await db.transaction().execute(async (inner) => {
         await inner.deleteFrom('accounts').where('name', '=', name).execute();
         await inner.deleteFrom('sessions').where('kind', '=', 'office').where('subject', '=', name).execute();
+        // Somebody who later has the same name is somebody else.
+        await factors.removeApp(signOnTables<PortalTables>(inner), name);
+        await factors.removeCodes(signOnTables<PortalTables>(inner), name);
         await note(inner, { at: instant(portal), who: by, what: 'account.remove', about: name });
       });
     },
   };
 }
+
+function createSecondFactor(portal: Portal, factors: Factors): SecondFactor {
+  const { db } = portal.store;
+  const noted = <Value>(who: string, { what, about }: Change, body: (inner: SignOnDb) => Promise<Value>) =>
+    db.transaction().execute(async (inner) => {
+      const value = await body(signOnTables<PortalTables>(inner));
+      if (value !== undefined) await note(inner, { at: instant(portal), who, what, about });
+      return value;
+    });
+  return {
+    has: (name) => factors.hasApp(signOnTables(db), name),
+    codesLeft: (name) => factors.codesLeft(signOnTables(db), name),
+    begin: (name) => factors.begin(signOnTables(db), name),
+    confirm: (name, code) =>
+      noted(name, { what: 'second.app', about: name }, async (inner) =>
+        (await factors.confirm(inner, name, code)) ? factors.renewCodes(inner, name) : undefined,
+      ),
+    renewCodes: (name) =>
+      noted(name, { what: 'second.codes', about: name }, (inner) => factors.renewCodes(inner, name)),
+    remove: async (by, name) => {
+      await noted(by, { what: 'second.removed', about: name }, async (inner) => {
+        await factors.removeApp(inner, name);
+        await factors.removeCodes(inner, name);
+        return true;
+      });
+    },
+  };
+}
+
+type Change = { readonly what: string; readonly about: string };
 
 function accountOf({ name, role, office, email }: Account): Account {
   return { name, role, office, email };

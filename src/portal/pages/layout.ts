@@ -74,7 +74,7 @@ ${PAGES.map(
 
 function accountBar(scene: Scene, account: string): Html {
   return html`<form class="portal-frame portal-bar" method="post" action="${at(scene, '/office/sign-out')}">
-<span>${account}</span>${button(scene.texts.signIn.out, { plain: true })}
+<span>${account} <a class="usa-link" href="${at(scene, '/office/second-factor')}">${scene.texts.signIn.second}</a></span>${button(scene.texts.signIn.out, { plain: true })}
 </form>`;
 }
 

@@ -10,6 +10,7 @@ import type { Status, Template } from '../pack/schema.ts';
 import type { Event } from '../store/events.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
 import { answerList, consentList, declarationText } from './person-pages.ts';
+import { codeField } from './second-factor-page.ts';
 
 export function signInPage(
   scene: Scene,
@@ -23,6 +24,7 @@ export function signInPage(
 <form method="post" action="${at(scene, '/office/sign-in')}">
 <label class="usa-label" for="name">${words.name}</label><input class="usa-input" id="name" name="name" type="text" value="${name}" autocomplete="username" autocapitalize="none">
 <label class="usa-label" for="password">${words.password}</label><input class="usa-input" id="password" name="password" type="password" autocomplete="current-password">
+${codeField(scene, words.codeHint)}
 ${button(words.go)}</form>`,
   );
 }

@@ -61,7 +61,8 @@ ${table(
 
 function removeForm(scene: Scene, { name }: Account): Html | string {
   if (name === scene.account) return '';
-  return html`<form method="post" action="${at(scene, '/operator/remove')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.remove}: ${name}">${scene.texts.operator.remove}</button></form>`;
+  return html`<form method="post" action="${at(scene, '/operator/remove')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.remove}: ${name}">${scene.texts.operator.remove}</button></form>
+<form method="post" action="${at(scene, '/operator/second-factor')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.resetSecond}: ${name}">${scene.texts.operator.resetSecond}</button></form>`;
 }
 
 function undecidedSection(scene: Scene, undecided: OperatorState['undecided']): Html {

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
 import { say } from '../../say/say.ts';
-import type { Account, Role } from '../access/accounts.ts';
+import { type Account, ROLES, type Role } from '../access/accounts.ts';
 import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
 import { severalLines } from '../answers/normalize.ts';
 import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
@@ -25,6 +25,7 @@ import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
 /** Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. */
 export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<Env> {
@@ -65,9 +66,9 @@ export function accessRoutes(deps: Deps) {
     const { texts } = call.get('scene');
     const sent = await sentBy(call);
     const name = only(sent, 'name').slice(0, 60);
-    const account = await accounts.check(name, only(sent, 'password').slice(0, 500), call.get('prefix'));
-    if (account !== undefined && account !== 'too-often') return enter(call, account);
-    const problem = account === 'too-often' ? texts.signIn.often : texts.signIn.wrong;
+    const account = await accounts.check({ name, ...secretsIn(sent), address: call.get('prefix') });
+    if (typeof account !== 'string') return enter(call, account);
+    const problem = problemOf(texts, account);
     return call.html(signInPage(call.get('scene'), { name, problem }), account === 'too-often' ? 429 : 400);
   });
   app.post('/office/sign-out', async (call) => {
@@ -79,6 +80,7 @@ export function accessRoutes(deps: Deps) {
     const { signIn } = call.get('scene').texts;
     return call.html(plainPage(call.get('scene'), { title: signIn.invitation, lead: signIn.over }), 404);
   };
+  secondFactorRoutes(deps, app, signedIn(deps, ROLES));
   app.get('/invitation/:token', async (call) => {
     const token = call.req.param('token');
     const account = await accounts.invited(token);

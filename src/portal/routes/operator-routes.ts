@@ -51,6 +51,11 @@ export function operatorRoutes(deps: Deps) {
     if (name !== call.get('account').name) await accounts.remove(call.get('account').name, name);
     return home(call);
   });
+  app.post('/second-factor', operator, async (call) => {
+    const name = only(await sentBy(call), 'name');
+    if (name !== call.get('account').name) await accounts.second.remove(call.get('account').name, name);
+    return home(call);
+  });
   invitationRoutes(deps, app, { guard: operator, base: '/operator' });
   return app;
 }

@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Key, keyOf, keyText, newKey, readKey } from '../../database/sealed-text.ts';
+import { type Key, keyOf, keyText, newKey, readKey, seal, unseal } from '../../database/sealed-text.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
+import type { FactorSeal } from '../../sign-on/factors.ts';
 import { keyedHash } from './keyed-hash.ts';
 
 /** The secrets of a portal's folder. Whoever copies the database without them has nothing. */
@@ -11,6 +12,8 @@ export type FolderKeys = {
   readonly wrapping: Key;
   /** Makes the hashes that applications are found by. */
   readonly finding: Key;
+  /** Seals the second factors of accounts, and makes the hashes of their recovery codes. */
+  readonly signOn: FactorSeal;
   readonly sign: (text: string) => string;
   readonly isSigned: (text: string, signature: string) => boolean;
   /** The public half of the key that receipts are signed with, as PEM. */
@@ -33,9 +36,18 @@ export function folderKeys(folder: string): FolderKeys {
   return {
     wrapping: derived('wrapping'),
     finding: derived('finding'),
+    signOn: factorSeal(derived('sign-on')),
     sign: (text) => sign(null, Buffer.from(text), signing).toString('base64'),
     isSigned: (text, signature) => verify(null, Buffer.from(text), open, Buffer.from(signature, 'base64')),
     publicKey: open.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+}
+
+function factorSeal(key: Key): FactorSeal {
+  return {
+    close: (text, place) => seal(key, place, text),
+    open: (sealed, place) => unseal(key, place, sealed),
+    ref: (...values) => keyedHash(key, 'reference', JSON.stringify(values)),
   };
 }
 

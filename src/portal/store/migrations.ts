@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
+import { signOnMigration } from '../../sign-on/tables.ts';
 
 type Table = CreateTableBuilder<string, never>;
 
@@ -178,6 +179,7 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('outcomes_by_application').on('outcomes').columns(['application_id']).execute();
     },
   },
+  '004-second-factor': signOnMigration,
   // Without these an office's first page reads every application that the office ever had.
   '003-inbox': {
     up: async (db: Kysely<unknown>) => {

@@ -2,6 +2,8 @@
  * The tables of a portal. Times are UTC as `toISOString` writes them. A column that is named `sealed` holds text that only
  * the key of its application opens (`src/database/sealed-text.ts`).
  */
+import type { SignOnTables } from '../../sign-on/tables.ts';
+
 export type ApplicationTable = {
   readonly id: string;
   /** SHA-256 of the code that opens the page of the application; the code itself is in `sealed`. */
@@ -172,7 +174,7 @@ export type FigureTable = {
   readonly answered_month: string | null;
 };
 
-export type PortalTables = {
+export type PortalTables = SignOnTables & {
   readonly applications: ApplicationTable;
   readonly application_keys: KeyTable;
   readonly terms: TermTable;
