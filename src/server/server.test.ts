@@ -117,7 +117,7 @@ describe('signing in', () => {
       for (let tried = 0; tried < 5; tried++)
         await call('POST', '/session/password', { name, password: `no ${tried}` });
       const { body } = await call('POST', '/session/password', { name, password });
-      expect(body.message).toContain('Too many wrong passwords');
+      expect(body.message).toContain('Too many wrong tries');
     } finally {
       await started.stop();
     }

@@ -106,7 +106,8 @@ describe('time grows with the length of the text and no faster', () => {
     const text = (length: number) => head + piece.repeat(Math.ceil(length / piece.length));
     time(text(10_000));
     const short = Math.min(time(text(128 * 1024)), time(text(128 * 1024)));
-    const long = time(text(1024 * 1024));
+    // The least of several: in each, something else may have had the processor.
+    const long = Math.min(...Array.from({ length: 3 }, () => time(text(1024 * 1024))));
     // Eight times the text: eight times the work, with room for noise; work that grew with the square would be 64 times.
     expect(long / Math.max(short, 2)).toBeLessThan(32);
   });

@@ -32,9 +32,9 @@ it('works out time and money at once as sliders move by keys, and publishes what
   const before = await hours();
   await slider.focus();
   for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
-  expect(await page.locator('#reviewMinutes-central').inputValue()).toBe('20');
+  await expect.poll(() => page.locator('#reviewMinutes-central').inputValue()).toBe('20');
   // The high value stood below it, and moved along.
-  expect(await page.locator('#reviewMinutes-high').inputValue()).toBe('20');
+  await expect.poll(() => page.locator('#reviewMinutes-high').inputValue()).toBe('20');
   expect(await hours()).not.toBe(before);
   await page.locator('#programHours-central').fill('12');
   await page.locator('#programHours-source').fill('Our own count');

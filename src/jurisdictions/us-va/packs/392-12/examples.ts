@@ -132,7 +132,8 @@ const years = (number: number, day: string, rest: string) => beside(`${2026 - nu
 function clock(id: string, levels: readonly string[], number: number): Readonly<Record<string, Examples>> {
   const [enough, short] = [`${2026 - number}-07-01`, `${2026 - number}-07-02`];
   const [one] = levels as [string];
-  const released = (level: string, on: string) => `2005-03-01 ${FRAUD} ${level}, jail 1 years, released ${on}`;
+  // From prison, from which people are released again after a return from parole: a jail term of 2005 would be over.
+  const released = (level: string, on: string) => `2005-03-01 ${FRAUD} ${level}, prison 1 years, released ${on}`;
   const again = (other: string, level = one) =>
     `* 2005-03-01 ${FRAUD} ${level}, jail 1 years, released 2006-03-01; ${other}`;
   const end = `${2006 + number}`;
