@@ -12,6 +12,7 @@ import { inventedFiles } from '../../src/jurisdictions/us-mo/synthetic/index.ts'
 import type { Pack } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
 import { redressIn } from '../support/cli.ts';
+import { rowsOf } from '../support/court-tables.ts';
 import { crownRuns, fast } from '../support/crown-runs.ts';
 import { tries } from '../support/effort.ts';
 import { temporaryFolder } from '../support/run.ts';
@@ -36,12 +37,7 @@ function hashes(files: Readonly<Record<string, string>>): Readonly<Record<string
   );
 }
 
-type Row = Readonly<Record<string, string>>;
-
-function rowsOf(files: Readonly<Record<string, string>>): readonly Row[] {
-  const [header, ...rows] = splitRecords(files['determinations.csv']!).records.map(({ fields }) => fields);
-  return rows.map((row) => Object.fromEntries(header!.map((name, index) => [name, row[index]!])));
-}
+type Row = ReturnType<typeof rowsOf>[number];
 
 const valuesOf = (rows: readonly Row[], column: string) =>
   new Set(rows.flatMap((row) => row[column]!.split(/; ?/)).filter((value) => value !== ''));

@@ -1,68 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnalyzeRequest } from '../../src/bulk/api.ts';
-import { referenceEngine } from '../../src/bulk/reference/engine.ts';
+import { describe, expect, it } from 'vitest';
 import { summaryView } from '../../src/cli/terminal/summary-view.ts';
-import { splitRecords } from '../../src/csv/records.ts';
 import { newYork } from '../../src/jurisdictions/us-ny/jurisdiction.ts';
 import { cleanSlate } from '../../src/jurisdictions/us-ny/packs/160-57/index.ts';
 import { petitions160 } from '../../src/jurisdictions/us-ny/packs/160-59/index.ts';
 import { mrta } from '../../src/jurisdictions/us-ny/packs/mrta/index.ts';
-import { inventedFiles } from '../../src/jurisdictions/us-ny/synthetic/index.ts';
-import type { Pack } from '../../src/law/index.ts';
 import { parseIsoDay } from '../../src/record/index.ts';
-import type { Summary } from '../../src/results/summary.ts';
-import { crownRuns, fast } from '../support/crown-runs.ts';
-import { tries } from '../support/effort.ts';
-import { temporaryFolder } from '../support/run.ts';
+import { convictionsWith, courtTables } from '../support/court-tables.ts';
 
 /** Court tables of invented people of New York, through both engines. */
 
-const folder = temporaryFolder();
-const { outcomeOf } = crownRuns(folder);
-const path = (name: string) => join(folder, `${name}.csv`);
-const text = (dirty: boolean) =>
-  [...inventedFiles.invent({ county: 'KINGS', lines: tries(500, 20_000), seed: 1, dirty })]
-    .map((piece) => piece.text)
-    .join('');
-
-function under(pack: Pack, quarantine = false): Partial<AnalyzeRequest> {
-  const policy = pack.policies[0]!;
-  const asOf = parseIsoDay('2026-01-09')!;
-  return { jurisdiction: newYork, county: 'ALL', pack, policy, options: policy.defaults, asOf, quarantine };
-}
-
-type Row = Readonly<Record<string, string>>;
-
-function rowsOf(files: Readonly<Record<string, string>>): readonly Row[] {
-  const [header, ...rows] = splitRecords(files['determinations.csv']!).records.map(({ fields }) => fields);
-  return rows.map((row) => Object.fromEntries(header!.map((name, index) => [name, row[index]!])));
-}
-
-beforeAll(() => {
-  writeFileSync(path('clean'), text(false));
-  writeFileSync(path('dirty'), text(true));
-});
+const { decided, enginesAgree, summaryUnder } = courtTables({ state: newYork, county: 'KINGS', asOf: '2026-01-09' });
 
 describe.each([mrta, cleanSlate, petitions160].map((pack) => [pack.id, pack] as const))('under %s', (_, pack) => {
-  it('both engines write the same bytes of a table with faults', async () => {
-    const plain = await outcomeOf(referenceEngine, [path('dirty')], under(pack, true));
-    expect(plain.problem).toBeUndefined();
-    const own = await outcomeOf(fast({ here: true }), [path('dirty')], under(pack, true));
-    expect(Object.keys(own)).toEqual(Object.keys(plain));
-    for (const [name, file] of Object.entries(own)) expect([name, file === plain[name]]).toEqual([name, true]);
-  });
+  it('both engines write the same bytes of a table with faults', () => enginesAgree(pack));
 });
 
 it('a seal leaves a conviction on the record, and figures say so beside those of a dismissal of everything', async () => {
-  const files = await outcomeOf(fast({ here: true }), [path('clean')], {
-    ...under(cleanSlate),
-    asOf: parseIsoDay('2028-01-01')!,
-  });
-  const summary: Summary = JSON.parse(files['summary.json']!);
-  const sealed = summary.byOutcome.filter(({ effect }) => effect === 'seals');
-  expect(sealed.reduce((sum, { convictions }) => sum + convictions, 0)).toBeGreaterThan(50);
+  const summary = await summaryUnder(cleanSlate, { asOf: parseIsoDay('2028-01-01')! });
+  expect(convictionsWith(summary, 'seals')).toBeGreaterThan(50);
   expect(summary.impact.chosen.noConviction).toBe(0);
   expect(summary.impact.dismissAll.noConviction).toBeGreaterThan(50);
   const view = summaryView(summary, { seconds: 1, out: 'results' });
@@ -71,14 +26,8 @@ it('a seal leaves a conviction on the record, and figures say so beside those of
 });
 
 describe('the table', () => {
-  const HEADER =
-    'PERSON_ID,NAME,BORN,SEX,RACE,DIED,REGISTERED,COUNTY,COURT,CASE_NO,COUNT_NO,STATUTE,DESCRIPTION,LEVEL,DISPOSITION,DISPOSITION_DATE,SENTENCE,COMPLETED_DATE,CHANGED,CHANGED_DATE,RELEASED_DATE';
   const line = (cells: string, number = 'C1') =>
     `P1,"DOE, JANE",1980-01-01,F,W,,N,KINGS,CRIMINAL COURT,${number},1,${cells}`;
-  const decided = async (pack: Pack, ...lines: readonly string[]) => {
-    writeFileSync(path('table'), `${HEADER}\n${lines.join('\n')}\n`);
-    return rowsOf(await outcomeOf(fast({ here: true }), [path('table')], under(pack)));
-  };
   const robbery = (completed: string, released: string) =>
     line(`160.10,ROBBERY 2,C FELONY,PLED GUILTY,2012-03-01,PRISON 5Y,${completed},,,${released}`);
 
