@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { createDecider } from '../../../src/decide/index.ts';
-import { michiganLevels } from '../../../src/jurisdictions/us-mi/levels.ts';
+import { describe, expect, it } from 'vitest';
 import { michiganCleanSlate } from '../../../src/jurisdictions/us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from '../../../src/jurisdictions/us-mi/packs/petitions/index.ts';
-import { readMichiganSection } from '../../../src/jurisdictions/us-mi/sections.ts';
-import { type Pack, parseHistory } from '../../../src/law/index.ts';
-import { parseIsoDay } from '../../../src/record/index.ts';
 import { runsOf } from '../../support/effort.ts';
+import { type RestatedLaws, saidBy, saysWhatThePageSays } from '../../support/restated-law.ts';
 import { cleanSlate, type MichiganCount, petition } from './michigan.ts';
 
-const seed = Number(process.env.SEED ?? 64);
 const runs = runsOf(150, 3000);
 const MARIJUANA = 'drug: it was a marijuana offense';
 const DATABASE = 'database: the State Police database has it as a conviction';
@@ -26,15 +21,6 @@ function textOf(each: MichiganCount): string {
     `${each.marijuana ? 'if' : 'unless'} ${MARIJUANA}`,
     `${each.database ? 'if' : 'unless'} ${DATABASE}`,
   ].join(', ');
-}
-
-/** The outcomes of a pack for every charge of a history; undefined where the pack is not concerned. */
-function saidBy(pack: Pack, text: string, asOf: string): readonly (string | undefined)[] {
-  const { person } = parseHistory(text, 'WAYNE', readMichiganSection, michiganLevels);
-  const policy = pack.policies[0]!;
-  const decider = createDecider({ pack, policy, setting: { asOf: parseIsoDay(asOf)!, county: 'WAYNE', options: {} } });
-  const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision.outcome.id]));
-  return person.counts.map((count) => said.get(count));
 }
 
 const DAYS = [
@@ -78,24 +64,16 @@ const histories = fc
   )
   .filter((all) => all.some(({ convicted }) => convicted));
 
-type Restated = (count: MichiganCount, all: readonly MichiganCount[], asOf: string) => string | undefined;
-const PACKS: Readonly<Record<string, readonly [Pack, Restated]>> = {
+const PACKS: RestatedLaws<MichiganCount>['packs'] = {
   'clean-slate': [michiganCleanSlate, cleanSlate],
   petitions: [michiganPetitions, petition],
 };
 
-describe.each(['2021-04-10', '2021-04-11', '2023-04-10', '2023-04-11', '2024-05-01'])('as of %s', (asOf) => {
-  test.each(Object.keys(PACKS))('%s says what the page says', (id) => {
-    const [pack, restated] = PACKS[id]!;
-    fc.assert(
-      fc.property(histories, (history) => {
-        const text = history.map(textOf).join('; ');
-        const expected = history.map((each) => restated(each, history, asOf));
-        expect([text, ...saidBy(pack, text, asOf)]).toEqual([text, ...expected]);
-      }),
-      { seed, numRuns: runs },
-    );
-  });
+saysWhatThePageSays(['2021-04-10', '2021-04-11', '2023-04-10', '2023-04-11', '2024-05-01'], {
+  packs: PACKS,
+  histories,
+  textOf,
+  runs,
 });
 
 /** The invented histories of docs/law/michigan.md, in the order of the page. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { createDecider } from '../../../src/decide/index.ts';
-import { minnesotaLevels } from '../../../src/jurisdictions/us-mn/levels.ts';
+import { describe, expect, it } from 'vitest';
 import { minnesotaCannabis } from '../../../src/jurisdictions/us-mn/packs/cannabis/index.ts';
 import { minnesotaCleanSlate } from '../../../src/jurisdictions/us-mn/packs/clean-slate/index.ts';
-import { readMinnesotaSection } from '../../../src/jurisdictions/us-mn/sections.ts';
-import { type Pack, parseHistory } from '../../../src/law/index.ts';
-import { parseIsoDay } from '../../../src/record/index.ts';
 import { runsOf } from '../../support/effort.ts';
+import { type RestatedLaws, saidBy, saysWhatThePageSays } from '../../support/restated-law.ts';
 import { cannabis, cleanSlate, type MinnesotaCount } from './minnesota.ts';
 
-const seed = Number(process.env.SEED ?? 64);
 const runs = runsOf(150, 3000);
 const MARIJUANA = 'drug: it was marijuana or THC';
 
@@ -22,16 +17,6 @@ function textOf(each: MinnesotaCount): string {
     ...(each.reduced ? ['reduced'] : []),
     `${each.marijuana ? 'if' : 'unless'} ${MARIJUANA}`,
   ].join(', ');
-}
-
-/** The outcomes of a pack for every charge of a history; undefined where the pack is not concerned. */
-function saidBy(pack: Pack, text: string, asOf: string): readonly (string | undefined)[] {
-  const { person } = parseHistory(text, 'HENNEPIN', readMinnesotaSection, minnesotaLevels);
-  const policy = pack.policies[0]!;
-  const setting = { asOf: parseIsoDay(asOf)!, county: 'HENNEPIN', options: {} };
-  const decider = createDecider({ pack, policy, setting });
-  const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision.outcome.id]));
-  return person.counts.map((count) => said.get(count));
 }
 
 const DAYS = [
@@ -62,24 +47,16 @@ const histories = fc
   .array(count, { minLength: 1, maxLength: 5 })
   .filter((all) => all.some(({ convicted }) => convicted));
 
-type Restated = (count: MinnesotaCount, all: readonly MinnesotaCount[], asOf: string) => string | undefined;
-const PACKS: Readonly<Record<string, readonly [Pack, Restated]>> = {
+const PACKS: RestatedLaws<MinnesotaCount>['packs'] = {
   'clean-slate': [minnesotaCleanSlate, cleanSlate],
   cannabis: [minnesotaCannabis, cannabis],
 };
 
-describe.each(['2023-07-31', '2023-08-01', '2024-12-31', '2025-01-01', '2026-01-01'])('as of %s', (asOf) => {
-  test.each(Object.keys(PACKS))('%s says what the page says', (id) => {
-    const [pack, restated] = PACKS[id]!;
-    fc.assert(
-      fc.property(histories, (history) => {
-        const text = history.map(textOf).join('; ');
-        const expected = history.map((each) => restated(each, history, asOf));
-        expect([text, ...saidBy(pack, text, asOf)]).toEqual([text, ...expected]);
-      }),
-      { seed, numRuns: runs },
-    );
-  });
+saysWhatThePageSays(['2023-07-31', '2023-08-01', '2024-12-31', '2025-01-01', '2026-01-01'], {
+  packs: PACKS,
+  histories,
+  textOf,
+  runs,
 });
 
 /** The invented histories of docs/law/minnesota.md, in the order of the page. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { createDecider } from '../../../src/decide/index.ts';
-import { newYorkLevels } from '../../../src/jurisdictions/us-ny/levels.ts';
+import { describe, expect, it } from 'vitest';
 import { cleanSlate as sealingPack } from '../../../src/jurisdictions/us-ny/packs/160-57/index.ts';
 import { petitions160 } from '../../../src/jurisdictions/us-ny/packs/160-59/index.ts';
 import { mrta as mrtaPack } from '../../../src/jurisdictions/us-ny/packs/mrta/index.ts';
-import { readNewYorkSection } from '../../../src/jurisdictions/us-ny/sections.ts';
-import { type Pack, parseHistory } from '../../../src/law/index.ts';
-import { parseIsoDay } from '../../../src/record/index.ts';
 import { runsOf } from '../../support/effort.ts';
+import { type RestatedLaws, saidBy, saysWhatThePageSays } from '../../support/restated-law.ts';
 import { cleanSlate, mrta, type NewYorkCount, petition } from './new-york.ts';
 
-const seed = Number(process.env.SEED ?? 64);
 const runs = runsOf(120, 3000);
 const SOLE = 'substance: concentrated cannabis was the only substance';
 
@@ -25,15 +20,6 @@ function textOf(each: NewYorkCount): string {
     `cycle ${each.inCase}`,
     `${each.cannabis ? 'if' : 'unless'} ${SOLE}`,
   ].join(', ');
-}
-
-/** The outcomes of a pack for every charge of a history; undefined where the pack is not concerned. */
-function saidBy(pack: Pack, text: string, asOf: string): readonly (string | undefined)[] {
-  const { person } = parseHistory(text, 'KINGS', readNewYorkSection, newYorkLevels);
-  const policy = pack.policies[0]!;
-  const decider = createDecider({ pack, policy, setting: { asOf: parseIsoDay(asOf)!, county: 'KINGS', options: {} } });
-  const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision.outcome.id]));
-  return person.counts.map((count) => said.get(count));
 }
 
 const DAYS = ['2008-02-29', '2014-01-01', '2016-05-01', '2016-11-16', '2016-11-17', '2021-11-16', '2023-01-10'];
@@ -65,25 +51,17 @@ const histories = fc
   .array(count, { minLength: 1, maxLength: 5 })
   .filter((all) => all.some(({ convicted }) => convicted));
 
-type Restated = (count: NewYorkCount, all: readonly NewYorkCount[], asOf: string) => string | undefined;
-const PACKS: Readonly<Record<string, readonly [Pack, Restated]>> = {
+const PACKS: RestatedLaws<NewYorkCount>['packs'] = {
   mrta: [mrtaPack, mrta],
   '160-57': [sealingPack, cleanSlate],
   '160-59': [petitions160, petition],
 };
 
-describe.each(['2019-08-28', '2021-03-31', '2024-11-15', '2024-11-16', '2026-05-01'])('as of %s', (asOf) => {
-  test.each(Object.keys(PACKS))('%s says what the page says', (id) => {
-    const [pack, restated] = PACKS[id]!;
-    fc.assert(
-      fc.property(histories, (history) => {
-        const text = history.map(textOf).join('; ');
-        const expected = history.map((each) => restated(each, history, asOf));
-        expect([text, ...saidBy(pack, text, asOf)]).toEqual([text, ...expected]);
-      }),
-      { seed, numRuns: runs },
-    );
-  });
+saysWhatThePageSays(['2019-08-28', '2021-03-31', '2024-11-15', '2024-11-16', '2026-05-01'], {
+  packs: PACKS,
+  histories,
+  textOf,
+  runs,
 });
 
 /** The invented histories of docs/law/new-york.md, in the order of the page. */

@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { michiganEffects } from '../../effects.ts';
 import { michiganFacts } from '../../facts.ts';
 import { michiganLevels } from '../../levels.ts';
-import { michiganReadings } from '../../readings.ts';
 import { michiganSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -38,7 +38,7 @@ export const michiganCleanSlate: Pack = {
   facts: michiganFacts,
   levels: michiganLevels,
   effects: michiganEffects,
-  readings: michiganReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

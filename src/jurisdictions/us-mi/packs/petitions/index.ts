@@ -1,7 +1,7 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { michiganFacts } from '../../facts.ts';
 import { michiganLevels } from '../../levels.ts';
-import { michiganReadings } from '../../readings.ts';
 import { michiganSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -33,7 +33,7 @@ export const michiganPetitions: Pack = {
   citations: michiganSections,
   facts: michiganFacts,
   levels: michiganLevels,
-  readings: michiganReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

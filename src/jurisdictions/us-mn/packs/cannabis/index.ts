@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy, sectionIn } from '../../../../law/language/index.ts';
 import { minnesotaEffects } from '../../effects.ts';
 import { minnesotaFacts } from '../../facts.ts';
 import { minnesotaLevels } from '../../levels.ts';
-import { minnesotaReadings } from '../../readings.ts';
 import { minnesotaSections } from '../../sections.ts';
 import { drugOffenses } from '../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
@@ -36,7 +36,7 @@ export const minnesotaCannabis: Pack = {
   facts: minnesotaFacts,
   levels: minnesotaLevels,
   effects: minnesotaEffects,
-  readings: minnesotaReadings,
+  readings: courtTableReadings,
   scope: [sectionIn(conviction, drugOffenses), inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

@@ -1,8 +1,8 @@
+import { courtTableReadings } from '../../../../format/court-table/readings.ts';
 import { convicted, conviction, inCounty, type Pack, type Policy } from '../../../../law/language/index.ts';
 import { minnesotaEffects } from '../../effects.ts';
 import { minnesotaFacts } from '../../facts.ts';
 import { minnesotaLevels } from '../../levels.ts';
-import { minnesotaReadings } from '../../readings.ts';
 import { minnesotaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
@@ -37,7 +37,7 @@ export const minnesotaCleanSlate: Pack = {
   facts: minnesotaFacts,
   levels: minnesotaLevels,
   effects: minnesotaEffects,
-  readings: minnesotaReadings,
+  readings: courtTableReadings,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,
