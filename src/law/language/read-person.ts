@@ -66,7 +66,10 @@ const CHANGES = (
 /** Readings that may change a count that {@link leavesChoice} passes over. */
 const ALWAYS = ['blank-conviction-offense', 'offense-date'] as const;
 
-/** Whether a reading may change the count, but for those that change any: a look at what nearly no count has. */
+/**
+ * Whether a reading may change the count, but for those of {@link ALWAYS}: a look at what nearly no count has. A change that
+ * looks at anything else is taught here, or its reading stands in that list.
+ */
 function leavesChoice({ disposition, offense, later, derivedLevel, date }: Count): boolean {
   return (
     disposition.kind === 'unknown' ||

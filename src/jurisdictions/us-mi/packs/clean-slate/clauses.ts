@@ -10,8 +10,9 @@ import {
   withExamples,
 } from '../../../../law/language/index.ts';
 import { TEN_YEARS } from '../../levels.ts';
+import { gateExamples } from '../larcenies.ts';
 import { assaultiveOf, FELONIES_IN_LIFE, felony, felonyOf, somethingPending } from '../terms.ts';
-import { clauseExamples, gateExamples } from './examples.ts';
+import { clauseExamples } from './examples.ts';
 import { already, cap, excluded, notClean, notNow, notYet, review, setAside } from './outcomes.ts';
 import {
   byKind,

@@ -1,28 +1,14 @@
 import type { Examples } from '../../../../law/language/index.ts';
 import { FELONIES, MISDEMEANORS } from '../../levels.ts';
+import { LEVELS, larceny, OLD, several } from '../larcenies.ts';
 
 /** As of 2024-05-01, in the county of WAYNE. */
 
-const LARCENY = 'MCL 750.356';
 const [LIFE, TEN, UNDER, FELONY] = FELONIES as [string, string, string, string];
 const [LONG, MISDEMEANOR, SHORT] = MISDEMEANORS as [string, string, string];
-const LEVELS = [...FELONIES, ...MISDEMEANORS];
 const TEN_YEARS = 'maximum: it was punishable by imprisonment for 10 years or more';
 const DAYS_93 = 'maximum: it was punishable by imprisonment for 93 days or more';
 const PENDING = 'pending: a charge is pending';
-
-/** A conviction of larceny, sentenced to a fine unless another rest is given. */
-const larceny = (on: string, level: string, rest = ', fine') => `${on} ${LARCENY} ${level}${rest}`;
-const several = (...parts: readonly string[]) => parts.join('; ');
-const OLD = larceny('2010-04-11', LONG);
-
-export const gateExamples: Readonly<Record<string, Examples>> = {
-  'already-granted': {
-    holds: [`${OLD}, set aside`, `${OLD}, destroyed`, `${OLD}, sealed`],
-    fails: [OLD, `${OLD}, pardoned`],
-    unknown: [`${OLD}, set aside?`],
-  },
-};
 
 /** Only these levels, whatever else is said. */
 function onlyLevels(levels: readonly string[], rest: string): Pick<Examples, 'holds' | 'fails'> {
@@ -201,12 +187,12 @@ const beside = (own: string, count: number, level: string, rest?: string, from?:
 
 const bars: Readonly<Record<string, Examples>> = {
   pending: {
-    holds: [`${OLD}, if ${PENDING}`, `${OLD}; 2024-01-01 ${LARCENY} ${UNDER} arrest`],
+    holds: [`${OLD}, if ${PENDING}`, `${OLD}; 2024-01-01 MCL 750.356 ${UNDER} arrest`],
     fails: [
       OLD,
       `${OLD}, unless ${PENDING}`,
-      `${OLD}; 2024-01-01 ${LARCENY} ${UNDER} dismissed`,
-      `${OLD}; 2024-01-01 ${LARCENY} ${UNDER}, disposition?`,
+      `${OLD}; 2024-01-01 MCL 750.356 ${UNDER} dismissed`,
+      `${OLD}; 2024-01-01 MCL 750.356 ${UNDER}, disposition?`,
     ],
     unknown: [],
   },

@@ -9,9 +9,10 @@ import {
   sectionIn,
   withExamples,
 } from '../../../../law/language/index.ts';
+import { gateExamples } from '../larcenies.ts';
 import { barred, intoxicatedDriving } from '../sections.ts';
 import { assaultiveOf, FELONIES_IN_LIFE, felonyOf } from '../terms.ts';
-import { clauseExamples, gateExamples } from './examples.ts';
+import { clauseExamples } from './examples.ts';
 import { already, excluded, mayPetition, mayPetitionMarijuana, notYet, review, tooMany } from './outcomes.ts';
 import {
   felonyWaits,

@@ -1,26 +1,13 @@
 import type { Examples } from '../../../../law/language/index.ts';
 import { FELONIES, MISDEMEANORS } from '../../levels.ts';
+import { LEVELS, larceny, OLD, several } from '../larcenies.ts';
 
 /** As of 2024-05-01, in the county of WAYNE. */
 
-const LARCENY = 'MCL 750.356';
 const [LIFE, TEN, UNDER, FELONY] = FELONIES as [string, string, string, string];
 const [LONG] = MISDEMEANORS as [string, string, string];
-const LEVELS = [...FELONIES, ...MISDEMEANORS];
 const FOR_LIFE = 'maximum: it was punishable by imprisonment for life';
 const MARIJUANA = 'drug: it was a marijuana offense';
-
-const larceny = (on: string, level: string, rest = ', fine') => `${on} ${LARCENY} ${level}${rest}`;
-const several = (...parts: readonly string[]) => parts.join('; ');
-const OLD = larceny('2010-04-11', LONG);
-
-export const gateExamples: Readonly<Record<string, Examples>> = {
-  'already-granted': {
-    holds: [`${OLD}, set aside`, `${OLD}, destroyed`, `${OLD}, sealed`],
-    fails: [OLD, `${OLD}, pardoned`],
-    unknown: [`${OLD}, set aside?`],
-  },
-};
 
 const many = (count: number, level: string, rest = ', fine', from = 1990) =>
   several(...Array.from({ length: count }, (_, i) => larceny(`${from + i}-01-01`, level, rest)));

@@ -6,14 +6,14 @@ import {
   not,
   otherwise,
   registered,
-  relieved,
   sectionIn,
   shown,
   unrecorded,
   withExamples,
 } from '../../../../law/language/index.ts';
 import { grandLarceny, leftOut, perhapsLeftOut } from '../sections.ts';
-import { BEGINS, before1986, within } from '../terms.ts';
+import { alreadyGranted, notInForce } from '../shared-clauses.ts';
+import { before1986, within } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, excluded, mayPetition, notNow, notYet, review, shallGrant, tooRecent } from './outcomes.ts';
 import {
@@ -30,30 +30,10 @@ import {
 const source = 'docs/law/virginia.md, 2';
 const cite = 'Va. Code 19.2-392.12';
 
-const given: Clause = {
-  id: 'already-granted',
-  title: 'Sealed or expunged already',
-  cite,
-  source,
-  sure: 'D',
-  when: relieved(conviction, 'sealed', 'destroyed'),
-  then: already,
-  reason: 'The record shows that the conviction was sealed or expunged already',
-};
+const given = alreadyGranted({ cite, source, then: already });
 
 const reach: readonly Clause[] = [
-  {
-    id: 'not-in-force',
-    title: 'Before the sections were in force',
-    cite: '2021 Sp. Sess. I cc. 524, 542; 2025 cc. 634, 671',
-    source,
-    sure: 'S',
-    effective: { by: 'as-of', until: BEGINS },
-    when: { kind: 'always' },
-    then: notYet,
-    reason: 'The sections are in force since 07/01/2026',
-    accepted: { neverDecides: 'It speaks of days before the one on which the examples are read.' },
-  },
+  notInForce({ source, then: notYet }),
   {
     id: 'infraction',
     title: 'An infraction',

@@ -5,12 +5,12 @@ import {
   levelIs,
   not,
   otherwise,
-  relieved,
   sectionIn,
   withExamples,
 } from '../../../../law/language/index.ts';
 import { possession } from '../sections.ts';
-import { BEGINS, before1986, onList, within } from '../terms.ts';
+import { alreadyGranted, notInForce } from '../shared-clauses.ts';
+import { before1986, onList, within } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, notAutomatic, notYet, review, sealable } from './outcomes.ts';
 import { convictedAgain, othersThatDay, YEARS } from './terms.ts';
@@ -18,30 +18,10 @@ import { convictedAgain, othersThatDay, YEARS } from './terms.ts';
 const source = 'docs/law/virginia.md, 1';
 const infraction = levelIs(conviction, 'infraction');
 
-const given: Clause = {
-  id: 'already-granted',
-  title: 'Sealed or expunged already',
-  cite: 'Va. Code 19.2-392.6',
-  source,
-  sure: 'D',
-  when: relieved(conviction, 'sealed', 'destroyed'),
-  then: already,
-  reason: 'The record shows that the conviction was sealed or expunged already',
-};
+const given = alreadyGranted({ cite: 'Va. Code 19.2-392.6', source, then: already });
 
 const clauses: readonly Clause[] = [
-  {
-    id: 'not-in-force',
-    title: 'Before the sections were in force',
-    cite: '2021 Sp. Sess. I cc. 524, 542; 2025 cc. 634, 671',
-    source,
-    sure: 'S',
-    effective: { by: 'as-of', until: BEGINS },
-    when: { kind: 'always' },
-    then: notYet,
-    reason: 'The sections are in force since 07/01/2026',
-    accepted: { neverDecides: 'It speaks of days before the one on which the examples are read.' },
-  },
+  notInForce({ source, then: notYet }),
   {
     id: 'possession',
     title: 'Former possession of marijuana',
