@@ -12,6 +12,8 @@ import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
 import type { Sentences } from '../say/say.ts';
 
+export type { ConvictionHere, LawResult, ReasonView, StateResult, StatesCompared } from '../across/compare-states.ts';
+export type { NeutralConviction, NeutralPerson } from '../across/person.ts';
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
