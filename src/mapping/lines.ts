@@ -31,6 +31,7 @@ const CONTENT = [
   'changedOn',
   'completed',
   'released',
+  'offended',
 ];
 
 /** A charge of no number gets one; whoever has the same row is one of the same charges, so that the order of rows decides nothing. */
