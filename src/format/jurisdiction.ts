@@ -31,7 +31,7 @@ export type Jurisdiction = {
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
-  /** Who holds which facts that its files may lack; where none is named, nobody says who does. */
+  /** Who holds which facts that its files may lack; where none is named, the holder is not known. */
   readonly holders?: readonly RecordHolder[];
   readonly invention?: Invention;
   /** How its file is written from tables of another system, where a mapping says what those mean. */

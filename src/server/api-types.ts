@@ -263,6 +263,6 @@ export type Account = {
   readonly locked: boolean;
   /** Whether it has a second factor. */
   readonly second: boolean;
-  /** Who it is to the identity provider of the office; null where nobody linked it. */
+  /** Who it is to the identity provider of the office; null while the account is not linked. */
   readonly identity: string | null;
 };

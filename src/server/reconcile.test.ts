@@ -292,7 +292,7 @@ onEachDatabase('a later file of the state', (bench) => {
     expect((await checkMatters(office.server.casework)).faults).toEqual([]);
   });
 
-  it('is told to the public in rounded counts, by county and by month', async () => {
+  it('is published in rounded counts, by county and by month', async () => {
     const { folder } = office.server.casework.workspace;
     await stop();
     const publish = (...more: readonly string[]) =>

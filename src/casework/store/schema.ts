@@ -214,11 +214,11 @@ export type AccountTable = {
   /** JSON array of {@link Role}. */
   roles: string;
   created_at: string;
-  /** Since when nobody signs in with it; null while it is open. */
+  /** When it was closed to signing in; null while it is open. */
   closed_at: string | null;
 };
 
-/** A passkey of an account: its public half, with which nobody can sign in. */
+/** A passkey of an account: its public half, which cannot be used to sign in. */
 export type PasskeyTable = {
   /** The id of the credential, in base64url. */
   id: string;
