@@ -31,6 +31,7 @@ const CONTENT = [
   'changedOn',
   'completed',
   'released',
+  'offended',
 ];
 
 /**
