@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { LinkageActTable, LinkagePairTable, LinkageTable } from './linkage-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   ContactTable,
@@ -73,6 +74,9 @@ export type Tables = SignOnTables & {
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
   readonly applications: ApplicationTable;
+  readonly linkages: LinkageTable;
+  readonly linkage_pairs: LinkagePairTable;
+  readonly linkage_acts: LinkageActTable;
   readonly lots: LotTable;
   readonly lot_items: LotItemTable;
   readonly lot_samples: LotSampleTable;

@@ -13,6 +13,7 @@ import { requests } from './013-requests.ts';
 import { requestLooks } from './014-request-looks.ts';
 import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
+import { linkage } from './020-linkage.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -33,4 +34,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014-request-looks': requestLooks,
   '016-second-factor': secondFactor,
   '017-passkeys': passkeys,
+  '020-linkage': linkage,
 };
