@@ -159,18 +159,14 @@ export type CorrectionTable = {
   created_by: string;
   /** `content` of the files that it was made in; it holds in no others. Null in old workspaces: it holds nowhere. */
   content: string | null;
-  /** Key of the person in the state's files. */
-  person: string;
-  /** Key of the conviction; null for a fact of the person. */
-  conviction: string | null;
   fact: string;
-  /** As read from the file, in words. */
-  was: string;
-  value: string;
-  why: string;
-  document: string;
   undone_at: string | null;
   undone_by: string | null;
+  /** Keyed hashes, as matters have them: of the person, and of the conviction; null for a fact of the person. */
+  person_ref: string;
+  count_ref: string | null;
+  /** Whom and what it corrects, from what to what, why and by which document: JSON, sealed. */
+  sealed: string;
 };
 
 /** A policy with the choices of the office, under a name of its own. */
