@@ -1,8 +1,9 @@
-import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
+import type { ArrestRemedies, ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
 import type { ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
 import type { ShownSheet } from '../../reading/sheet-json.ts';
 import { hasOpening, staleSince } from '../../reading/standing.ts';
 import {
+  type Count,
   type Day,
   formatDay,
   formatPartialDate,
@@ -14,7 +15,7 @@ import {
 import { PAINT, paintEffect } from '../terminal/page.ts';
 
 /** A rap sheet as text for a terminal: who, the timeline, what was not understood, what to look at, remedies. */
-export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): string {
+export function sheetText({ sheet, reader, remedies, arrests }: ShownSheet, asOf: Day): string {
   const { info, person } = sheet;
   const [name = 'Name unknown', ...others] = info.names;
   const parts = [
@@ -27,7 +28,7 @@ export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): s
     incompleteText(reader, sheet),
     notUnderstoodText(sheet),
     warningsText(reader, sheet),
-    ...(remedies ? [remediesText(reader, remedies, person, asOf)] : []),
+    ...(remedies ? [remediesText(reader, remedies, person, asOf), arrestsText(arrests)] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -83,9 +84,25 @@ function staleText({ withoutPetition }: SheetReader, { counts }: Person, asOf: D
   ];
 }
 
+function arrestsText(arrests: readonly ArrestRemedies[]): string {
+  if (arrests.length === 0) return '';
+  return [PAINT.heading('Arrests without a conviction on the sheet'), ...arrests.map(arrestText)].join('\n\n');
+}
+
+/** An arrest with all that was booked with it. */
+function arrestText({ conviction, booked, remedies }: ArrestRemedies): string {
+  const { county, date, origin } = conviction;
+  const charges = booked.map((each) => `${sectionName(each)} (${each.level ?? 'level unknown'})`).join(', ');
+  const head = `  ${formatPartialDate(date)}: ${charges}, ${county ?? 'county unknown'} (line ${origin.line})`;
+  return [head, ...remedies.flatMap(remedyLines)].join('\n');
+}
+
+function sectionName({ offense }: Count): string {
+  return offense.section ? formatSection(offense.section) : `section unknown (${offense.text})`;
+}
+
 function convictionText({ conviction, remedies }: ConvictionRemedies): string {
-  const { offense, level, county, caseNumbers, date, disposition, origin } = conviction;
-  const section = offense.section ? formatSection(offense.section) : `section unknown (${offense.text})`;
+  const { level, county, caseNumbers, date, disposition, origin } = conviction;
   const facts = [
     formatPartialDate(date),
     level ?? 'level unknown',
@@ -93,7 +110,7 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
     ...(caseNumbers.length > 0 ? [`case ${caseNumbers.join(', ')}`] : []),
     ...(disposition.kind === 'convicted' ? [] : ['not sure to be a conviction']),
   ];
-  const lines = [`  ${section}, ${facts.join(', ')} (line ${origin.line})`];
+  const lines = [`  ${sectionName(conviction)}, ${facts.join(', ')} (line ${origin.line})`];
   if (remedies.length === 0) lines.push('    No law of these packs reaches it.');
   return [...lines, ...remedies.flatMap(remedyLines)].join('\n');
 }
