@@ -72,7 +72,15 @@ function remediesText(
     ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
   ].join('\n');
   if (convictions.length === 0) return `${head}\n  No conviction in a court of this state is on the sheet.`;
-  return [head, ...convictions.map(convictionText)].join('\n\n');
+  return [head, ...convictions.map(convictionText), askedText(convictions)].filter(Boolean).join('\n\n');
+}
+
+/** Laws that go by what no record shows: said once, and beside each conviction by name. */
+function askedText(convictions: readonly ConvictionRemedies[]): string {
+  const asked = convictions.flatMap(({ remedies }) => remedies.filter(({ decision }) => decision.outcome.asks));
+  const once = [...new Map(asked.map((each) => [`${each.pack.id} ${each.decision.reason}`, each])).values()];
+  if (once.length === 0) return '';
+  return ['  Where the person says so:', ...once.flatMap(fullLines)].join('\n');
 }
 
 /** What happened since the newest entry is not on the sheet: relief without a petition, an arrest, a later sentence. */
@@ -115,12 +123,18 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
   return [...lines, ...remedies.flatMap(remedyLines)].join('\n');
 }
 
-function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
+function remedyLines(remedy: Remedy): readonly string[] {
+  return remedy.decision.outcome.asks ? [`${titleLine(remedy)} (see below)`] : fullLines(remedy);
+}
+
+function titleLine({ pack, decision: { outcome } }: Remedy): string {
+  return `    ${pack.title}: ${paintEffect(outcome.effect, outcome.label)}`;
+}
+
+function fullLines(remedy: Remedy): readonly string[] {
+  const { decision, opening, asks } = remedy;
   const { clause } = decision;
-  const lines = [
-    `    ${pack.title}: ${paintEffect(decision.outcome.effect, decision.outcome.label)}`,
-    `      why: ${decision.reason}`,
-  ];
+  const lines = [titleLine(remedy), `      why: ${decision.reason}`];
   if (clause)
     lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
   if (opening && hasOpening(decision.outcome)) {

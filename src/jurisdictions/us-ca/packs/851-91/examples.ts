@@ -1,15 +1,5 @@
 import type { Examples } from '../../../../law/language/index.ts';
-import {
-  ARREST,
-  both,
-  COURT,
-  came,
-  grave,
-  lesser,
-  severalArrests,
-  severalDates,
-  silentArrest,
-} from '../arrest-examples.ts';
+import { ARREST, both, COURT, came, lesser, severalArrests, severalDates, silentArrest } from '../arrest-examples.ts';
 
 /** As of 2026-01-01, in the county of SACRAMENTO. The arrest that is decided stands first. */
 
@@ -25,7 +15,6 @@ const notAcquitted = (section: string): Examples => {
   const grave = `* 2010-04-10 ${section} felony arrest, cycle 1`;
   return {
     holds: [
-      grave,
       `${ARREST}; 2010-04-10 ${section} felony arrest, cycle 1`,
       `${ARREST}; 2010-06-01 ${section} felony, ended dismissed, cycle 1`,
       `${grave}; 2010-06-01 ${section} felony, ended dismissed-without-prejudice, cycle 1`,
@@ -258,43 +247,50 @@ const asked = (fact: string): Examples => ({
   unknown: [ARREST],
 });
 
+/** The same with something said of the arrest that is decided. */
+const withDetail = (history: string, detail: string) => history.replace(ARREST, `${ARREST}, ${detail}`);
+const GRAND = '* 2010-04-10 PC 487 felony arrest, cycle 1';
+const VIOLENT =
+  'circumstances: the arrest was for violence against a partner, a child or an elder, under a section that does not say so';
+const others = (step: string, ...cycles: readonly number[]) =>
+  cycles.map((cycle) => `2012-01-01 PC 602 misdemeanor ${step}, cycle ${cycle}`).join('; ');
+const FIVE = `${ARREST}; ${others('arrest', 2, 3, 4, 5)}`;
+const CONVICTED = `${ARREST}; 2012-01-01 PC 602 misdemeanor, fine, cycle 7; 2013-01-01 PC 602 misdemeanor, fine, cycle 8`;
+
 const EXTENDED = 'limitation: the time to charge an offense of the arrest was extended';
 
 export const flagExamples: Readonly<Record<string, Examples>> = {
   'no-outcome': silentArrest,
   automatic: both(
-    lesser((level) => `* 2010-04-10 PC 484 ${level} arrest, cycle 1`),
-    {
-      holds: ['as of 2022-07-01; 2010-04-10 PC 484 misdemeanor arrest', '1973-01-01 PC 484 misdemeanor arrest'],
-      fails: ['as of 2022-06-30; 2010-04-10 PC 484 misdemeanor arrest', '1972-12-31 PC 484 misdemeanor arrest'],
-      unknown: ['? PC 484 misdemeanor arrest'],
-    },
-  ),
-  'automatic-felony': both(
-    grave((level) => `* 2010-04-10 PC 484 ${level} arrest, cycle 1`),
+    lesser((level) => `as of 2024-09-30; * 2010-04-10 PC 484 ${level} arrest, cycle 1`),
     {
       holds: [
+        ARREST,
+        GRAND,
+        'as of 2022-07-01; 2010-04-10 PC 484 misdemeanor arrest',
+        '1973-01-01 PC 484 misdemeanor arrest',
         'as of 2024-10-01; 2010-04-10 PC 487 felony arrest',
         '1973-01-01 PC 487 felony arrest',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony, ended acquitted, cycle 1',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony dismissed, cycle 2',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor, ended diverted, cycle 1',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1, ended diverted; 2010-06-01 PC 487 felony dismissed, cycle 1',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-04-12 PC 602 misdemeanor supplemental, ended diverted, cycle 1',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony registration, ended dismissed, cycle 1',
+        `${GRAND}; 2010-06-01 PC 487 felony, ended acquitted, cycle 1`,
+        `${GRAND}; 2010-06-01 PC 487 felony dismissed, cycle 2`,
+        `${GRAND}; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor, ended diverted, cycle 1`,
+        `${GRAND}, ended diverted; 2010-06-01 PC 487 felony dismissed, cycle 1`,
+        `${GRAND}; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-04-12 PC 602 misdemeanor supplemental, ended diverted, cycle 1`,
+        `${GRAND}; 2010-06-01 PC 487 felony registration, ended dismissed, cycle 1`,
       ],
       fails: [
-        'as of 2024-09-30; 2010-04-10 PC 487 felony arrest',
+        'as of 2022-06-30; 2010-04-10 PC 484 misdemeanor arrest',
+        '1972-12-31 PC 484 misdemeanor arrest',
         '1972-12-31 PC 487 felony arrest',
         ...['dismissed', 'dismissed-without-prejudice', 'nolle-prosequi'].map(
-          (each) => `* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony, ended ${each}, cycle 1`,
+          (each) => `${GRAND}; 2010-06-01 PC 487 felony, ended ${each}, cycle 1`,
         ),
-        '* 2010-04-10 PC 487 felony arrest, cycle 1, ended dismissed',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-04-12 PC 487 felony supplemental, ended dismissed, cycle 1',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor, ended diverted, cycle 2',
-        '* 2010-04-10 PC 487 felony arrest, cycle 1; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor registration, ended diverted, cycle 1',
+        `${GRAND}, ended dismissed`,
+        `${GRAND}; 2010-04-12 PC 487 felony supplemental, ended dismissed, cycle 1`,
+        `${GRAND}; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor, ended diverted, cycle 2`,
+        `${GRAND}; 2010-06-01 PC 487 felony dismissed, cycle 1; 2010-06-01 PC 602 misdemeanor registration, ended diverted, cycle 1`,
       ],
-      unknown: ['? PC 487 felony arrest', '* 2010-04-10 PC 487 felony arrest, cycle 1, ended ?'],
+      unknown: ['? PC 484 misdemeanor arrest', '? PC 487 felony arrest', `${GRAND}, ended ?`],
     },
   ),
   'time-extended': {
@@ -312,9 +308,20 @@ export const flagExamples: Readonly<Record<string, Examples>> = {
     unknown: [ARREST],
   },
   evasion: asked('evasion: prosecution of the arrest was evaded, by flight or by using another identity'),
-  family: asked(
-    'circumstances: the arrest was for violence against a partner, a child or an elder, under a section that does not say so',
-  ),
+  family: {
+    holds: [withDetail(FIVE, `if ${VIOLENT}`), withDetail(CONVICTED, `if ${VIOLENT}`)],
+    fails: [
+      withDetail(FIVE, `unless ${VIOLENT}`),
+      withDetail(CONVICTED, `unless ${VIOLENT}`),
+      `${ARREST}, if ${VIOLENT}`,
+      `${ARREST}, if ${VIOLENT}; ${others('arrest', 2, 3, 4)}`,
+      `${ARREST}, if ${VIOLENT}; ${others('arrest', 2, 3, 4)}; ${others('supplemental', 5, 6)}`,
+      `${ARREST}, if ${VIOLENT}; ${others('arrest', 2, 3, 4)}; ${others('dismissed', 5, 6)}`,
+      `${ARREST}, if ${VIOLENT}; ${others('arrest', 2, 3, 4)}; 2010-04-10 PC 602 misdemeanor arrest, cycle 1`,
+      `${ARREST}, if ${VIOLENT}; 2012-01-01 PC 602 misdemeanor, fine, cycle 7, case 9; 2012-01-01 PC 484 misdemeanor, fine, cycle 7, case 9`,
+    ],
+    unknown: [FIVE, CONVICTED],
+  },
   trafficking: asked(
     'trafficking: the person was a victim of human trafficking, and the arrest or conviction came of that directly',
   ),

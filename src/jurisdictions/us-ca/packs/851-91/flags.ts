@@ -1,13 +1,17 @@
 import {
   all,
+  always,
   any,
   arrest,
   asOf,
+  atLeastCases,
+  atLeastEvents,
   dateOf,
   day,
   type Flag,
   not,
   onOrAfter,
+  stepIs,
   unrecorded,
   withExamples,
 } from '../../../../law/language/index.ts';
@@ -17,7 +21,6 @@ import { flagExamples } from './examples.ts';
 import { acquittedOfAll } from './terms.ts';
 
 const source = 'docs/law/california-petitions.md, 1';
-const CURRENT = 'Does a current record say "arrest relief granted"?';
 
 /** What only the person, a court or the police can say, and the relief that comes without a petition. */
 const rules: readonly Flag[] = [
@@ -32,26 +35,16 @@ const rules: readonly Flag[] = [
   },
   {
     id: 'automatic',
-    title: 'Relief for a misdemeanor arrest may have been granted without a petition',
-    cite: 'PC 851.93',
-    source: 'docs/law/california-automatic-relief.md, 6',
-    sure: 'S',
-    when: all(onOrAfter(asOf, day('2022-07-01')), onOrAfter(dateOf(arrest), day('1973-01-01')), not(felony)),
-    ask: `${CURRENT} Since 07/01/2022 the Department of Justice grants relief without a petition for most misdemeanor arrests that ended without a conviction. A petition seals more: the records of the police and the court.`,
-  },
-  {
-    id: 'automatic-felony',
-    title: 'Relief for a felony arrest may have been granted without a petition',
+    title: 'Relief may have been granted without a petition',
     cite: 'PC 851.93',
     source: 'docs/law/california-automatic-relief.md, 6',
     sure: 'S',
     when: all(
-      onOrAfter(asOf, day('2024-10-01')),
+      onOrAfter(asOf, day('2022-07-01')),
       onOrAfter(dateOf(arrest), day('1973-01-01')),
-      felony,
-      any(diverted, not(dismissed)),
+      any(not(felony), all(onOrAfter(asOf, day('2024-10-01')), any(diverted, not(dismissed)))),
     ),
-    ask: `${CURRENT} Since 10/01/2024 the Department of Justice grants relief without a petition for felony arrests of which nothing came, three or six years later. A petition seals more: the records of the police and the court.`,
+    ask: 'Does a current record say "arrest relief granted"? The Department of Justice grants relief without a petition for most misdemeanor arrests that ended without a conviction (since 07/01/2022), and for felony arrests of which nothing came (since 10/01/2024). A petition seals more: the records of the police and the court.',
   },
   {
     id: 'time-extended',
@@ -80,10 +73,16 @@ const rules: readonly Flag[] = [
     cite: 'PC 851.91(c)(2)',
     source,
     sure: 'S',
-    when: unrecorded(
-      arrest,
-      'circumstances',
-      'the arrest was for violence against a partner, a child or an elder, under a section that does not say so',
+    when: all(
+      any(
+        atLeastEvents(5, (of) => stepIs(of, 'arrest')),
+        atLeastCases(2, () => always),
+      ),
+      unrecorded(
+        arrest,
+        'circumstances',
+        'the arrest was for violence against a partner, a child or an elder, under a section that does not say so',
+      ),
     ),
     ask: 'Was the arrest for violence against a partner, a child or an elder, and were there others? A pattern makes the petition one that the court may grant.',
   },
