@@ -30,7 +30,7 @@ export type ArchiveWriter = {
 };
 
 /**
- * Writes an encrypted archive into a file. `recipients` are public keys of age; whoever has the other half of one can open
+ * Writes an encrypted archive into a file. `recipients` are public keys of age; the other half of any of them can open
  * it. Memory does not grow with the files.
  */
 export async function writeArchive(
@@ -79,7 +79,7 @@ function writerInto(archive: Pack): ArchiveWriter {
   };
 }
 
-/** The same stream as browsers type it, whose types differ from Node's in what nobody here uses. */
+/** The same stream as browsers type it, whose types differ from Node's only in what is not used here. */
 function asWeb(stream: Readable): ReadableStream<Uint8Array> {
   return Readable.toWeb(stream) as object as ReadableStream<Uint8Array>;
 }
@@ -107,8 +107,8 @@ function ended(entry: Entry): Promise<void> {
 }
 
 /**
- * Reads an encrypted archive; `take` gets each file in turn and reads it to its end. Fails where a byte was changed, where
- * the end is missing, and where none of the `identities` (private keys of age) opens it.
+ * Reads an encrypted archive; `take` gets each file in turn and reads it to its end. Fails where a byte was changed,
+ * where the end is missing, and where none of the `identities` (private keys of age) opens it.
  */
 export async function readArchive(
   source: string,
