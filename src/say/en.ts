@@ -5,6 +5,7 @@ import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_EN } from './publish-en.ts';
 import { REQUESTS_EN } from './requests-en.ts';
+import { RETENTION_EN } from './retention-en.ts';
 import type {
   OfCounties,
   OfFault,
@@ -135,6 +136,7 @@ const NOT_FINISHED = 'This run is not finished.';
 export const EN = {
   ...ORDERS_EN,
   ...NOTICES_EN,
+  ...RETENTION_EN,
   ...REQUESTS_EN,
   ...LOTS_EN,
   ...PAPERS_EN,

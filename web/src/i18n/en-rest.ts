@@ -20,6 +20,7 @@ import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
 import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
+import { enRetention } from '../screens/retention/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
@@ -49,6 +50,7 @@ export const enRest = {
   ...enBatches,
   ...enLaterFiles,
   ...enNotices,
+  ...enRetention,
   ...enOrders,
   ...enSteps,
 } as const;

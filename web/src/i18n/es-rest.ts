@@ -20,6 +20,7 @@ import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
 import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
+import { esRetention } from '../screens/retention/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
@@ -49,6 +50,7 @@ export const esRest = {
   ...esBatches,
   ...esLaterFiles,
   ...esNotices,
+  ...esRetention,
   ...esOrders,
   ...esSteps,
 } as const;

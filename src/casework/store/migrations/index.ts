@@ -15,6 +15,7 @@ import { requestLooks } from './014-request-looks.ts';
 import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
 import { keysOfPeople } from './018-keys-of-people.ts';
+import { retention } from './019-retention.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -39,5 +40,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '016-second-factor': secondFactor,
     '017-passkeys': passkeys,
     '018-keys-of-people': keysOfPeople(seal),
+    '019-retention': retention,
   };
 }
