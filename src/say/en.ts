@@ -1,3 +1,4 @@
+import { LINKAGE_EN } from './linkage-en.ts';
 import { LOTS_EN } from './lots-en.ts';
 import { NOTICES_EN } from './notices-en.ts';
 import { ORDERS_EN } from './orders-en.ts';
@@ -138,6 +139,7 @@ export const EN = {
   ...NOTICES_EN,
   ...RETENTION_EN,
   ...REQUESTS_EN,
+  ...LINKAGE_EN,
   ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,

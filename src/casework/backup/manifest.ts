@@ -26,7 +26,7 @@ const schema = z.strictObject({
 
 export type BackupManifest = z.infer<typeof schema>;
 
-/** What is listed, by whoever makes a backup. */
+/** What the maker of a backup lists. */
 export type Listing = Omit<BackupManifest, 'format' | 'files' | 'leftOut'> & {
   readonly files: readonly ArchivedFile[];
   readonly leftOut: Readonly<Record<'runs' | 'inputs', readonly string[]>> & { readonly elsewhere: number };

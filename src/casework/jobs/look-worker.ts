@@ -8,7 +8,7 @@ import type { FoundPart, lookJob } from './look-job.ts';
 
 /** A worker thread that looks what a holder can be asked, and hands it over sealed, in parts. */
 
-/** Questions in a part: few enough that nobody who works at the same time waits long for the database. */
+/** Questions in a part: few enough that people who work at the same time wait only briefly for the database. */
 const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof lookJob>();

@@ -6,9 +6,12 @@ import { openRows } from '../rows/open-rows.ts';
 import { jobThread, takenParts } from './job-thread.ts';
 import type { openMattersJob } from './open-matters-job.ts';
 
-/** A worker thread that works out which matters a run opens, and hands them over in parts, each once the one before is written. */
+/**
+ * A worker thread that works out which matters a run opens, and hands them over in parts, each once the one before is
+ * written.
+ */
 
-/** Matters in a part: few enough that nobody who works at the same time waits long for the log. */
+/** Matters in a part: few enough that people who work at the same time wait only briefly for the log. */
 const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof openMattersJob>();

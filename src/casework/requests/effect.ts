@@ -13,9 +13,9 @@ import type { Tables } from '../store/schema.ts';
 import { bodyOf, type KeptAnswer, placeOfReply } from './lists.ts';
 
 /**
- * What answers would change is found before anybody accepts them: a job decides the people of the answers with and without
- * them, and writes nothing but that. Who accepts names the digest of what they were shown, so that nobody signs answers that
- * have changed meanwhile, or that bear on other matters.
+ * What answers would change is found before anybody accepts them: a job decides the people of the answers with and
+ * without them, and writes nothing but that. Who accepts names the digest of what they were shown, so that nobody signs
+ * answers that have changed meanwhile, or that bear on other matters.
  */
 
 export type SettleWanted = {
@@ -193,7 +193,7 @@ export async function effectOfAnswers(context: Context, who: Who, wanted: Settle
   return context.jobs.isActive(job) ? done({ state: 'working', job }) : begin(context, who, wanted.id, answers);
 }
 
-/** What some answers would change, once that is known: for whoever has nothing else to do meanwhile. */
+/** What some answers would change, once that is known: for a caller that has nothing else to do meanwhile. */
 export async function effectNow(context: Context, who: Who, wanted: SettleWanted): Promise<Result<AnswersEffect>> {
   const first = await effectOfAnswers(context, who, wanted);
   if (!first.ok) return first;

@@ -12,12 +12,15 @@ import { ASKED_FACTS, holdersOf } from './asked-facts.ts';
 import { countLacking, type HolderWanted, holderNamed, mattersLacking, waitingMatters } from './people.ts';
 
 /**
- * What a holder of records can be asked is found by a job, since every waiting person is read from the files again. The job
- * looks for the whole office and what it finds is kept; who asks sees of it what is still to be asked, without the people
- * whom they keep out of, those whose facts were corrected since, and matters that moved on.
+ * What a holder of records can be asked is found by a job, since every waiting person is read from the files again. The
+ * job looks for the whole office and what it finds is kept; who asks sees of it what is still to be asked, without the
+ * people whom they keep out of, those whose facts were corrected since, and matters that moved on.
  */
 
-/** How many lines the list of each county's holder would have now; one entry, of a blank county, for a holder of the state. */
+/**
+ * How many lines the list of each county's holder would have now; one entry, of a blank county, for a holder of the
+ * state.
+ */
 export type CanAsk = { readonly county: string; readonly lines: number; readonly matters: number };
 
 export type LookState = {
@@ -36,7 +39,7 @@ export type LookState = {
 
 type Wanted = Omit<HolderWanted, 'county'>;
 
-/** Somebody who keeps out of nobody: what is found is narrowed when it is shown. */
+/** A reader without any recusal: what is found is narrowed when it is shown. */
 const ANYBODY: Who = { account: '', roles: [] };
 
 /** People with corrected facts beyond whom a look is of no use any more. */
@@ -89,7 +92,7 @@ export async function beginLook(context: Context, who: Who, wanted: Wanted): Pro
   return done({ job });
 }
 
-/** Looks what a holder can be asked, and gives it once that is known: for whoever has nothing else to do meanwhile. */
+/** Looks what a holder can be asked and waits for the answer: for a caller that has nothing else to do meanwhile. */
 export async function lookNow(context: Context, who: Who, wanted: Wanted): Promise<Result<readonly CanAsk[]>> {
   const begun = await beginLook(context, who, wanted);
   if (!begun.ok) return begun;
@@ -213,8 +216,9 @@ async function offersOf(db: Context['db'], who: Who, look: Looked): Promise<read
 }
 
 /**
- * The questions of a look that may be asked now, each with every matter that waits for it: what no list asks, what waits for no
- * reviewer, what its holder was not asked in vain, of matters that still stand in the run that was looked at.
+ * The questions of a look that may be asked now, each with every matter that waits for it: what no list asks, what
+ * waits for no reviewer, what its holder was not asked in vain, of matters that still stand in the run that was looked
+ * at.
  */
 export function openFound(db: Pick<Transaction<Tables>, 'selectFrom'>, who: Who, { id, holder, changed }: Looked) {
   const waiting = waitingMatters(db as Context['db'], who).select(['id', 'run']);

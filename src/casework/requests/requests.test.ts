@@ -29,7 +29,10 @@ const ELSEWHERE = {
   OFFENSE_DESCR: '187(A) PC-MURDER',
 };
 
-/** The fourth has no number of a case; the fifth's other charge, of another county, has no disposition; the last no birth date. */
+/**
+ * The fourth has no number of a case; the fifth's other charge, of another county, has no disposition; the last no
+ * birth date.
+ */
 const FILE = fileOf([
   person(0),
   person(1, NO_DATE),
@@ -315,7 +318,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     expect(await listCorrections(context)).toHaveLength(2);
   });
 
-  it('leaves a log that holds, and names nobody in the database but as corrections do', async () => {
+  it('leaves a log that holds, and no names in the database but those that corrections keep', async () => {
     expect(await verifyChain(context.db)).toMatchObject({ ok: true });
     const lines = await context.db.selectFrom('request_lines').selectAll().execute();
     const files = await context.db.selectFrom('request_files').selectAll().execute();

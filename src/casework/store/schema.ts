@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { LinkageActTable, LinkagePairTable, LinkageTable } from './linkage-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   ContactTable,
@@ -81,6 +82,9 @@ export type Tables = SignOnTables & {
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
   readonly applications: ApplicationTable;
+  readonly linkages: LinkageTable;
+  readonly linkage_pairs: LinkagePairTable;
+  readonly linkage_acts: LinkageActTable;
   readonly lots: LotTable;
   readonly lot_items: LotItemTable;
   readonly lot_samples: LotSampleTable;
@@ -224,11 +228,11 @@ export type AccountTable = {
   /** JSON array of {@link Role}. */
   roles: string;
   created_at: string;
-  /** Since when nobody signs in with it; null while it is open. */
+  /** When it was closed to signing in; null while it is open. */
   closed_at: string | null;
 };
 
-/** A passkey of an account: its public half, with which nobody can sign in. */
+/** A passkey of an account: its public half, which cannot be used to sign in. */
 export type PasskeyTable = {
   /** The id of the credential, in base64url. */
   id: string;

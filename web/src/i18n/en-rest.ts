@@ -8,6 +8,7 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
+import { enLinkage } from '../screens/linkage/en.ts';
 import { enLog } from '../screens/log/en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
@@ -23,6 +24,7 @@ import { enResults } from '../screens/results/en.ts';
 import { enRetention } from '../screens/retention/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
+import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
@@ -35,6 +37,7 @@ export const enRest = {
   ...enCorrections,
   ...enDocuments,
   ...enHelp,
+  ...enLinkage,
   ...enLog,
   ...enLots,
   ...enMatter,
@@ -52,5 +55,6 @@ export const enRest = {
   ...enNotices,
   ...enRetention,
   ...enOrders,
+  ...enStates,
   ...enSteps,
 } as const;

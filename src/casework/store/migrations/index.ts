@@ -16,6 +16,7 @@ import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
 import { keysOfPeople } from './018-keys-of-people.ts';
 import { retention } from './019-retention.ts';
+import { linkage } from './020-linkage.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -41,5 +42,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '017-passkeys': passkeys,
     '018-keys-of-people': keysOfPeople(seal),
     '019-retention': retention,
+    '020-linkage': linkage,
   };
 }
