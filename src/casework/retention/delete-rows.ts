@@ -17,6 +17,9 @@ const NOTICES = 'select id from notices where person_ref in (PEOPLE)';
 const RECORD = `exists (select 1 from batch_records r where r.batch = BATCH.batch and r.record_id = BATCH.record_id
   and r.matter in (${MATTERS}))`;
 
+/** A pair of a linkage is about two people, of whom one is enough. */
+const EITHER = 'left_ref in (PEOPLE) or right_ref in (PEOPLE)';
+
 const ofMatter = (table: Step['table']): Step => ({ table, where: `matter in (${MATTERS})` });
 const ofPerson = (table: Step['table']): Step => ({ table, where: 'person_ref in (PEOPLE)' });
 const ofNotice = (table: Step['table']): Step => ({ table, where: `notice in (${NOTICES})` });
@@ -45,6 +48,8 @@ const STEPS: readonly Step[] = [
   ofPerson('corrections'),
   ofPerson('recusals'),
   ofPerson('applications'),
+  { table: 'linkage_acts', where: `pair_ref in (select pair_ref from linkage_pairs where ${EITHER})` },
+  { table: 'linkage_pairs', where: EITHER },
   ofPerson('legal_hold_people'),
   ofPerson('matters'),
 ];
