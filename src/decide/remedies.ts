@@ -73,8 +73,8 @@ export function remediesOf(
 }
 
 /**
- * Every arrest of which the record shows no conviction, with what the laws on arrests give it. What an arrest with a conviction may
- * have is said of that conviction.
+ * Every arrest of which the record shows no conviction, with what the laws on arrests give it. What an arrest with a
+ * conviction may have is said of that conviction.
  */
 export function arrestRemediesOf(person: Person, packs: readonly Pack[], asOf: Day): readonly ArrestRemedies[] {
   const ofThisState = inState(packs);
@@ -115,9 +115,10 @@ function remediesFor(units: readonly Count[], { person, laws, asOf, openings }: 
       const decider = createDecider({ pack, policy, setting: { asOf, county, options: policy.defaults } });
       for (const determination of decider.decide(person)) {
         const { conviction } = determination;
-        if ((conviction.county ?? '') !== county) continue;
+        const own = byCount.get(conviction);
+        if (own === undefined || (conviction.county ?? '') !== county) continue;
         const opening = openings.get(pack.id)?.(conviction, person);
-        byCount.get(conviction)?.push(remedyOf(decider, person, determination, opening));
+        own.push(remedyOf(decider, person, determination, opening));
       }
     }
   }

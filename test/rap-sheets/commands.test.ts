@@ -53,6 +53,17 @@ describe('redress read', () => {
     expect(said).not.toContain('Proposition 47');
   });
 
+  test('shows arrests without a conviction, and says once what only the person can say', async () => {
+    await read(fixture('skywalker_arrests.txt'), '--remedies', '--as-of', '2026-01-01');
+    const said = out.replace(/\s+/g, ' ');
+    expect(said).toMatch(/Arrests without a conviction on the sheet 1999-05-10: PC 484\(a\) .*, PC 487\(a\)/);
+    expect(said).toContain(
+      '(PC 851.91, 851.87): May Petition - Court Shall Grant why: PC 851.91: the charges were dismissed',
+    );
+    expect(said).toContain('(PC 236.14, 1203.49): May Petition If Trafficking Is Shown (see below)');
+    expect(said.match(/if the person shows by clear and convincing evidence/g)).toHaveLength(1);
+  });
+
   test('lists what was not understood, with exit code 5', async () => {
     const path = join(folder, 'odd.txt');
     const text = readFileSync(fixture('skywalker_ineligible.txt'), 'utf8');

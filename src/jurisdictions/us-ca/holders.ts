@@ -15,6 +15,12 @@ export const californiaHolders: readonly RecordHolder[] = [
         sure: 'S',
       },
       {
+        facts: ['refiling'],
+        cite: 'PC 1387: the dismissals of the case, which say whether it may be filed again',
+        source: 'docs/law/california-petitions.md, 1',
+        sure: 'D',
+      },
+      {
         facts: ['convictionDate', 'level', 'section', 'sentence'],
         cite: 'The docket and the abstract of judgment of the case',
         source: 'docs/law/record-clearance-law.md',

@@ -61,5 +61,9 @@ export const californiaKinds: StateKinds = {
   routes: {
     'us-ca/prop-64': 'prosecution',
     'us-ca/prop-47': 'petition',
+    'us-ca/851-91': 'petition',
+    'us-ca/1203-43': 'petition',
+    'us-ca/236-14': 'petition',
+    'us-ca/1203-4b': 'petition',
   },
 };

@@ -5,6 +5,7 @@ import { prop47 } from '../packs/prop-47/index.ts';
 import { prop64 } from '../packs/prop-64/index.ts';
 import { recordsDestruction } from '../packs/records-destruction/index.ts';
 import { LAWS } from '../plain-words/laws.ts';
+import { MORE_LAWS, PETITION_QUESTIONS } from '../plain-words/more-petitions.ts';
 import { LIMITS, STEPS } from '../plain-words/next-steps.ts';
 import { QUESTIONS } from '../plain-words/questions.ts';
 import { prop64Papers } from './prop-64.ts';
@@ -68,6 +69,9 @@ const byItself: SheetLaw = {
   plain: plainOf(automaticRelief.id),
 };
 
+/** Laws for which no petition is written: the person is told of them. */
+const told: readonly SheetLaw[] = MORE_LAWS.map((plain) => ({ pack: plain.pack, plain }));
+
 /**
  * Papers from a rap sheet; the plain words stand in `plain-words/`. For legal review: those, and the titles of petitions, which follow the official
  * forms' own titles as known from descriptions of them.
@@ -77,8 +81,8 @@ export const californiaSheetWords: SheetWords = {
   court: 'Superior Court of California',
   clerk:
     'For each conviction that is granted, the clerk updates the records of the Court and reports this order to the Department of Justice.',
-  laws: [dismissal, marijuana, reduction, destruction, byItself],
-  questions: QUESTIONS,
+  laws: [dismissal, marijuana, reduction, destruction, byItself, ...told],
+  questions: [...QUESTIONS, ...PETITION_QUESTIONS],
   steps: STEPS,
   limits: LIMITS,
 };

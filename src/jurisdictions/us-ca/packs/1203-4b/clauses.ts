@@ -57,7 +57,7 @@ const rules: readonly Clause[] = [
     title: 'A crime that PC 1203.4b leaves out',
     cite: 'PC 1203.4b(a)(1)(A) to (H)',
     source,
-    sure: 'S',
+    sure: 'D',
     when: excluded,
     then: notEligible,
     reason: 'PC 1203.4b leaves this crime out',

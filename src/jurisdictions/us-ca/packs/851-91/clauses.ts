@@ -106,7 +106,7 @@ const chargeable: readonly Clause[] = [
     title: 'Murder, or another offense that may be charged at any time, without an acquittal',
     cite: 'PC 851.91(a)(2)(B); PC 799',
     source,
-    sure: 'S',
+    sure: 'D',
     when: all(isFor(noLimitation), not(acquittedOfAll)),
     then: notEligible,
     reason:
@@ -162,7 +162,7 @@ const petitions: readonly Clause[] = [
     title: 'A pattern of domestic violence, child abuse or elder abuse',
     cite: 'PC 851.91(c)(2)',
     source,
-    sure: 'S',
+    sure: 'D',
     when: pattern,
     then: petitionMay,
     reason:

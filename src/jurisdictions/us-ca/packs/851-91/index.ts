@@ -18,7 +18,7 @@ const statute: Policy = {
     'The time to charge an offense is counted from the arrest, which is never before the offense. One year after a misdemeanor, three after a felony, six where it carries eight years or more are the usual times; exceptions go to a person or are asked.',
     'A sealed arrest stands for access by the police and courts, and may be pleaded and proved in a later prosecution; bars on firearms and public office, and duties to disclose, stay. Disclosing a sealed arrest costs a civil penalty of $500 to $2,500 (PC 851.92).',
     'Factual innocence (PC 851.8) has its own petition, and destroys the record: no file shows it, and it may be the better route.',
-    'For legal review: every time limit, the lists of offenses with another one, the sections of the three kinds of pattern, and sealing after diversion (PC 851.87, 851.90).',
+    'For legal review: every time limit, the lists of offenses with another one, the sections of the three kinds of pattern, whether a pattern may be longer than three years where its arrests follow one another closely, an arrest of one kind with a pattern of another (taken for one with a pattern), and sealing after diversion (PC 851.87, 851.90).',
   ],
   options: [],
   defaults: {},
