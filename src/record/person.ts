@@ -100,6 +100,8 @@ export type Count = {
    * parts of the sentence say between which days it was.
    */
   readonly released?: PartialDate;
+  /** The date of the offense, where the record gives it; else it is taken from arrests, or from the date of the count. */
+  readonly offended?: PartialDate;
   /**
    * Whether a later line changed or undid the conviction; `unknown` when a later line is blank where it would say, or
    * its words are not known.
