@@ -44,8 +44,8 @@ def analyze(
     """Decides files as ``redress analyze`` does, and leaves the same bytes in ``out``.
 
     Every executor has to see ``inputs``, ``work`` and ``out`` under the same absolute paths, on a disk on which it can
-    write and rename files. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed or
-    unpacked, as executors see it. ``choice`` are further options of ``redress cluster plan`` by their names:
+    write and rename files. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed
+    or unpacked, as executors see it. ``choice`` are further options of ``redress cluster plan`` by their names:
     ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="256MB"``, ``results="convictions"``,
     ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several.
 

@@ -8,6 +8,7 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
+import { enLinkage } from '../screens/linkage/en.ts';
 import { enLog } from '../screens/log/en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
@@ -22,6 +23,7 @@ import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
+import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
@@ -34,6 +36,7 @@ export const enRest = {
   ...enCorrections,
   ...enDocuments,
   ...enHelp,
+  ...enLinkage,
   ...enLog,
   ...enLots,
   ...enMatter,
@@ -50,5 +53,6 @@ export const enRest = {
   ...enLaterFiles,
   ...enNotices,
   ...enOrders,
+  ...enStates,
   ...enSteps,
 } as const;

@@ -8,6 +8,7 @@ import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
+import { esLinkage } from '../screens/linkage/es.ts';
 import { esLog } from '../screens/log/es.ts';
 import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
@@ -22,6 +23,7 @@ import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
+import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
 
 /** The texts of all other screens. */
@@ -34,6 +36,7 @@ export const esRest = {
   ...esCorrections,
   ...esDocuments,
   ...esHelp,
+  ...esLinkage,
   ...esLog,
   ...esLots,
   ...esMatter,
@@ -50,5 +53,6 @@ export const esRest = {
   ...esLaterFiles,
   ...esNotices,
   ...esOrders,
+  ...esStates,
   ...esSteps,
 } as const;
