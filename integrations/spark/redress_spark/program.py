@@ -87,7 +87,9 @@ def _unpacked(archive: str) -> str:
     if not os.path.isdir(target):
         part = tempfile.mkdtemp(dir=work_folder())
         with tarfile.open(archive) as packed:
-            packed.extractall(part, filter="data")
+            # Older Pythons know no filter; the archive is the operator's own.
+            packed.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+            packed.extractall(part)
         try:
             os.rename(part, target)
         except OSError:
@@ -101,7 +103,7 @@ def _unpacked(archive: str) -> str:
 def command(program: str, *words: str) -> dict[str, Any]:
     """Runs one command that answers in JSON; raises :class:`Refused` where it refuses."""
     asked = [find_program(program), *words, "--json"]
-    done = subprocess.run(asked, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(asked, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     try:
         answer: dict[str, Any] = json.loads(done.stdout)
     except ValueError:

@@ -43,17 +43,17 @@ def analyze(
 ) -> Run:
     """Decides files as ``redress analyze`` does, and leaves the same bytes in ``out``.
 
-    Every executor has to see ``inputs``, ``work`` and ``out`` under the same absolute paths, on a disk that it can write
-    files to and rename them. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed
+    Every executor has to see ``inputs``, ``work`` and ``out`` under the same absolute paths, on a disk on which it can
+    write and rename files. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed
     or unpacked, as executors see it. ``choice`` are further options of ``redress cluster plan`` by their names:
     ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="256MB"``, ``results="convictions"``,
     ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several.
 
-    One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts in
-    ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
+    One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts
+    in ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
 
-    The same call with the same ``work`` goes on where a driver was stopped. Remove ``work`` afterwards: it holds what the
-    results hold. Raises :class:`redress_spark.Refused` with the sentence that ``redress analyze`` would refuse with.
+    The same call with the same ``work`` goes on where a driver was stopped. Remove ``work`` afterwards: it holds what
+    the results hold. Raises :class:`redress_spark.Refused` with the sentence of ``redress analyze``.
     """
     files = [inputs] if isinstance(inputs, str) else list(inputs)
     results = [] if out is None else ["--out", out, *(["--overwrite"] if overwrite else [])]

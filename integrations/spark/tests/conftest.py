@@ -54,8 +54,6 @@ def spark(folder: Path) -> Iterator[SparkSession]:
     session = builder.getOrCreate()
     yield session
     session.stop()
-    # A local cluster keeps what its executors said and unpacked, wherever else its folders are.
-    shutil.rmtree(Path(os.environ["SPARK_HOME"]) / "work", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

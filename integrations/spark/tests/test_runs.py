@@ -56,7 +56,7 @@ def inputs(here: str, folder: Path) -> list[Path]:
         path = folder / f"{name}.dat"
         dirty = ["--dirty"] if name == "dirty" else []
         redress(
-            here, "synth", "--county", "SAN JOAQUIN", "--lines", "1500", "--seed", str(seed), *dirty, "--out", str(path)
+            here, "synth", "--county", "SAN JOAQUIN", "--lines", "1000", "--seed", str(seed), *dirty, "--out", str(path)
         )
         made.append(path)
     lines = spread(made[0].read_text())
@@ -135,6 +135,7 @@ def test_an_executor_is_killed_on_the_way(
     assert {row["county"] for row in table.select("county").distinct().collect()} == {"SAN JOAQUIN"}
 
 
+@pytest.mark.long
 def test_a_driver_is_started_again_and_each_task_runs_twice(
     spark: SparkSession, program: str, folder: Path, inputs: list[Path], expected: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,6 +162,7 @@ def test_a_driver_is_started_again_and_each_task_runs_twice(
     assert first.stat().st_mtime_ns == before, "what was done is not done again"
 
 
+@pytest.mark.long
 def test_what_analyze_refuses_is_refused_with_its_sentence(
     spark: SparkSession, program: str, folder: Path, inputs: list[Path], here: str
 ) -> None:

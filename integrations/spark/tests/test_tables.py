@@ -20,7 +20,7 @@ CHOICE = {"county": "SAN JOAQUIN", "as_of": "2026-01-01", "order": ["LINE"]}
 def lines(here: str, folder: Path) -> Path:
     """Clean lines, some with a line feed in a field."""
     path = folder / "table.dat"
-    redress(here, "synth", "--county", "SAN JOAQUIN", "--lines", "1500", "--seed", "9", "--out", str(path))
+    redress(here, "synth", "--county", "SAN JOAQUIN", "--lines", "1000", "--seed", "9", "--out", str(path))
     with path.open(newline="") as file:
         rows = list(csv.reader(file))
     for row in rows[1::9]:
@@ -42,7 +42,7 @@ def table(spark: SparkSession, lines: Path) -> DataFrame:
             rows.append((*row, begins))
             begins = reader.line_num + 1
     schema = ", ".join([*(f"`{name}` string" for name in header), "LINE int"])
-    return spark.createDataFrame(rows, schema).repartition(5, F.rand(1))
+    return spark.createDataFrame(rows, schema).repartition(2, F.rand(1))
 
 
 def test_determinations_of_a_table_are_those_of_the_file(
@@ -51,7 +51,7 @@ def test_determinations_of_a_table_are_those_of_the_file(
     results = whole(here, [lines], folder / "table-expected")
     with (results / "determinations.csv").open(newline="") as file:
         wanted = sorted(tuple(row.values()) for row in csv.DictReader(file))
-    made = decide_table(table, program=program, line="LINE", partitions=3, **CHOICE)
+    made = decide_table(table, program=program, line="LINE", partitions=2, **CHOICE)
     names = [name for name in made.columns if name != "unit"]
     rows = made.select(names).collect()
     assert sorted(tuple("" if each is None else str(each) for each in row) for row in rows) == wanted

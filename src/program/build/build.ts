@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +10,7 @@ import { writeArchive } from './archive.ts';
 import { type Bundle, bundle } from './bundle.ts';
 import { downloadPage } from './download-page.ts';
 import { isUnpackable, MADE_BY_BUILD, shippedPaths } from './files.ts';
+import { hashOf, programHash, versionIn } from './hashes.ts';
 import { loadedPart } from './loaded-part.ts';
 import { packageFolder } from './packages.ts';
 
@@ -204,7 +204,6 @@ function addonsOf({ typesetter, tables }: Target): Files {
 }
 
 function partsOf(target: Target, common: Files, addons: Files): Parts {
-  const hashes = [...common].map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`).sort();
   const addon = (name: string) =>
     [...addons.keys()].find((path) => path.startsWith(`addons/${name}/`) && path.endsWith('.node'))!;
   const unpackable: [string, Unpackable][] = [
@@ -214,8 +213,8 @@ function partsOf(target: Target, common: Files, addons: Files): Parts {
     ...[...addons].map(([path, bytes]) => [path, { sha256: hashOf(bytes), packed: true }] as [string, Unpackable]),
   ];
   return {
-    version: versionOf(),
-    program: hashOf(hashes.join('')),
+    version: versionIn(ROOT),
+    program: programHash(common),
     node: { version: process.version, sha256: hashOf(readFileSync(nodeOf(target))) },
     unpackable: Object.fromEntries(unpackable),
     addons: { [TYPESETTER]: addon(target.typesetter), [`${target.tables}/duckdb.node`]: addon(target.tables) },
@@ -249,16 +248,7 @@ function writeSums(out: string): void {
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   writeFileSync(join(out, 'SHA256SUMS'), downloads.map(({ sha256, path }) => `${sha256}  ${path}\n`).join(''));
-  writeFileSync(join(out, 'index.html'), downloadPage(versionOf(), downloads));
-}
-
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
-  return version;
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  writeFileSync(join(out, 'index.html'), downloadPage(versionIn(ROOT), downloads));
 }
 
 await build(process.argv.slice(2));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { licensesOf } from '../licenses.ts';
@@ -6,6 +5,7 @@ import { type Packed, writeTarGz } from '../tar.ts';
 import type { Parts } from '../unpack.ts';
 import { bundle } from './bundle.ts';
 import { MADE_BY_BUILD } from './files.ts';
+import { hashOf, programHash, versionIn } from './hashes.ts';
 import { loadedPart } from './loaded-part.ts';
 import { packageFolder } from './packages.ts';
 
@@ -38,7 +38,13 @@ export async function writeClusterArchive(
     ...[...modules].map(([name, code]): [string, Uint8Array] => [`app/modules/${name}`, Buffer.from(code)]),
     [MADE_BY_BUILD.licenses, Buffer.from(licensesOf(ROOT))],
   ];
-  const parts = partsOf(app, { version: `v${versionIn(nodePackage)}`, sha256: hashOf(node) });
+  const parts: Parts = {
+    version: versionIn(ROOT),
+    program: programHash(app),
+    node: { version: `v${versionIn(nodePackage)}`, sha256: hashOf(node) },
+    unpackable: {},
+    addons: {},
+  };
   const { version, program } = parts;
   const versions = { redress: version, program, node: parts.node, platform, ...about };
   const files: Packed[] = [
@@ -51,23 +57,10 @@ export async function writeClusterArchive(
   await writeTarGz(target, files);
 }
 
-function partsOf(app: readonly (readonly [string, Uint8Array])[], node: Parts['node']): Parts {
-  const hashes = app.map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`).sort();
-  return { version: versionIn(ROOT), program: hashOf(hashes.join('')), node, unpackable: {}, addons: {} };
-}
-
-function versionIn(folder: string): string {
-  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }).version;
-}
-
 function byPath(a: Packed, b: Packed): number {
   return a.path < b.path ? -1 : 1;
 }
 
 function asJson(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
