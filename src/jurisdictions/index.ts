@@ -12,6 +12,7 @@ const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
   'us-pa': async () => (await import('./us-pa/jurisdiction.ts')).pennsylvania,
   'us-va': async () => (await import('./us-va/jurisdiction.ts')).virginia,
+  'us-wa': async () => (await import('./us-wa/jurisdiction.ts')).washington,
   'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
 };
 
@@ -38,6 +39,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
   'us-pa': new URL('./us-pa/table/format.ts', import.meta.url).href,
   'us-va': new URL('./us-va/table/format.ts', import.meta.url).href,
+  'us-wa': new URL('./us-wa/table/format.ts', import.meta.url).href,
   'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,
 };
 

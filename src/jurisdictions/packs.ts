@@ -24,6 +24,8 @@ import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 import { virginia } from './us-va/jurisdiction.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
+import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
+import { vacateMisdemeanors } from './us-wa/packs/9-96-060/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -52,6 +54,8 @@ export const packs: readonly Pack[] = [
   petitions9122,
   automaticSealing,
   petitions392,
+  vacateMisdemeanors,
+  vacateFelonies,
   zenda,
 ];
 

@@ -22,6 +22,7 @@ export const laws: Laws = {
       'us-ny/court-table': courtTableColumns,
       'us-pa/court-table': courtTableColumns,
       'us-va/court-table': courtTableColumns,
+      'us-wa/court-table': courtTableColumns,
       'us-zz/crown': crownColumns,
     })[format],
 };

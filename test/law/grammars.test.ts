@@ -6,6 +6,7 @@ import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
 import { virginiaSections } from '../../src/jurisdictions/us-va/sections.ts';
+import { washingtonSections } from '../../src/jurisdictions/us-wa/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -58,19 +59,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
   newYorkSections,
   virginiaSections,
   connecticutSections,
-  {
-    id: 'us-wa',
-    codes: { RCW: ['R.C.W.'] },
-    numbers: ['(?<upper>\\d{1,2}[A-Z]?)\\.\\d{2,3}\\.\\d{3,4}'],
-    examples: {
-      read: {
-        'RCW 69.50.4014': 'RCW 69.50.4014',
-        '9a.52.025(1) RCW': 'RCW 9A.52.025(1)',
-        'R.C.W. 69.50.4013': 'RCW 69.50.4013',
-      },
-      refused: ['69.50', 'RCW'],
-    },
-  },
+  washingtonSections,
   minnesotaSections,
   zendaSections,
 ];
