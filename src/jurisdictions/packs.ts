@@ -7,6 +7,7 @@ import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
+import { illinoisCannabis } from './us-il/packs/cannabis/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { minnesotaCannabis } from './us-mn/packs/cannabis/index.ts';
@@ -41,6 +42,7 @@ export const packs: readonly Pack[] = [
   automaticRelief,
   arrestRelief,
   connecticutCleanSlate,
+  illinoisCannabis,
   michiganCleanSlate,
   michiganPetitions,
   minnesotaCleanSlate,

@@ -16,6 +16,7 @@ export const laws: Laws = {
     ({
       'us-ca/doj': dojColumns,
       'us-ct/court-table': courtTableColumns,
+      'us-il/court-table': courtTableColumns,
       'us-mi/court-table': courtTableColumns,
       'us-mn/court-table': courtTableColumns,
       'us-mo/court-table': courtTableColumns,

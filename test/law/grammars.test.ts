@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connecticutSections } from '../../src/jurisdictions/us-ct/sections.ts';
+import { illinoisSections } from '../../src/jurisdictions/us-il/sections.ts';
 import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { minnesotaSections } from '../../src/jurisdictions/us-mn/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
@@ -26,19 +27,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['475 ORS', '11357 HS', 'THEFT II'],
     },
   },
-  {
-    id: 'us-il',
-    codes: { '720 ILCS': ['720 Ill. Comp. Stat.'], '625 ILCS': [] },
-    numbers: ['\\d{1,4}/\\d{1,3}(?:[.\\-]\\d{1,3})*'],
-    examples: {
-      read: {
-        '720 ILCS 570/402(c)': '720 ILCS 570/402(c)',
-        '720 ilcs 5/16-1(a)(1) THEFT': '720 ILCS 5/16-1(a)(1)',
-        '720 Ill. Comp. Stat. 550/4': '720 ILCS 550/4',
-      },
-      refused: ['402(c)', '720 ILCS'],
-    },
-  },
+  illinoisSections,
   michiganSections,
   pennsylvaniaSections,
   {
