@@ -50,7 +50,7 @@ export type Disposition = {
   readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
   readonly text: string;
   /** How a charge ended without a conviction; absent where the source's words do not tell, or the state does not read it. */
-  readonly ending?: Ending;
+  readonly ending?: Ending | undefined;
   /** What stands in place of a disposition, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
   readonly placeholder?: string;
 };

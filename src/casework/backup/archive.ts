@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -90,20 +91,14 @@ function fromWeb(stream: ReadableStream<Uint8Array>): Readable {
 
 type Entry = ReturnType<Pack['entry']>;
 
-function written(entry: Entry, piece: Buffer): Promise<void> {
-  if (entry.write(piece)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    entry.once('drain', resolve);
-    entry.once('error', reject);
-  });
+async function written(entry: Entry, piece: Buffer): Promise<void> {
+  if (!entry.write(piece)) await once(entry, 'drain');
 }
 
-function ended(entry: Entry): Promise<void> {
-  return new Promise((resolve, reject) => {
-    entry.once('finish', resolve);
-    entry.once('error', reject);
-    entry.end(undefined);
-  });
+async function ended(entry: Entry): Promise<void> {
+  const finished = once(entry, 'finish');
+  entry.end(undefined);
+  await finished;
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
+import { peopleOf } from '../matters/people-of.ts';
 import { recusedMatters } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { openBlocks } from '../orders/blocks.ts';
@@ -84,7 +85,11 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
     const sequence = await nextSequence(inner, wanted);
     const batch = batchRow(who, wanted, due, { at, day, sequence });
     await inner.insertInto('batches').values(batch).execute();
-    const rows = due.map((each) => recordRow(seal, batch, each));
+    const people = await peopleOf(
+      inner,
+      due.map(({ matter }) => matter),
+    );
+    const rows = due.map((each) => recordRow(seal, people.get(each.matter)!, batch, each));
     for (let from = 0; from < rows.length; from += AT_ONCE)
       await inner
         .insertInto('batch_records')
@@ -355,7 +360,7 @@ function batchRow(
   };
 }
 
-function recordRow(seal: Seal, { id, track, mode }: BatchRow, due: Due): BatchRecordTable {
+function recordRow(seal: Seal, person: string, { id, track, mode }: BatchRow, due: Due): BatchRecordTable {
   const { record_id, attempt, matter, order_id, line, action, supersedes, cells } = due;
   const ordered = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, cells[column]]));
   return {
@@ -376,7 +381,7 @@ function recordRow(seal: Seal, { id, track, mode }: BatchRow, due: Due): BatchRe
     overtaken: 0,
     mended: 0,
     resent: 0,
-    sealed: seal.close(JSON.stringify(ordered), placeOfRecord(id, record_id)),
+    sealed: seal.closeFor(person, JSON.stringify(ordered), placeOfRecord(id, record_id)),
   };
 }
 

@@ -52,7 +52,7 @@ function partOf(seal: Seal, lines: readonly Line[], first: number): FoundPart {
   const { look } = task;
   return {
     questions: lines.map(({ question, asked, fact, person_ref, county, matters: _, ...body }, at) => {
-      const sealed = seal.close(JSON.stringify(body satisfies LineBody), placeOfFound(look, first + at));
+      const sealed = seal.closeFor(person_ref, JSON.stringify(body satisfies LineBody), placeOfFound(look, first + at));
       return { look, place: first + at, question, county, asked, fact, person_ref, sealed };
     }),
     matters: lines.flatMap(({ matters }, at) => matters.map((each) => ({ look, place: first + at, ...each }))),

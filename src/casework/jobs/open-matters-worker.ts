@@ -34,7 +34,9 @@ for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
   report(Math.min(from + AT_ONCE, plan.known.length), total);
 }
 for (let from = 0; from < plan.fresh.length && !cancelled(); from += AT_ONCE) {
-  const part = plan.fresh.slice(from, from + AT_ONCE).map((each) => make(making, each));
+  const fresh = plan.fresh.slice(from, from + AT_ONCE);
+  seal.keys().prepare(fresh.map(({ person_ref }) => person_ref));
+  const part = fresh.map((each) => make(making, each));
   tell({ kind: 'made', part, digest: seal.ref(...part.map(({ event }) => event.hash)) });
   await taken();
   report(plan.known.length + from + part.length, total);

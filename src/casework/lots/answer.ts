@@ -223,9 +223,31 @@ type Writing = {
   readonly number: number;
 };
 
-async function write(context: Context, inner: Inner, who: Who, { lot, wanted, found, number }: Writing): Promise<void> {
+/** Where what a reviewer wrote stands: it opens in no other place. */
+export function placeOfLotNote(lot: string, place: number, number: number): string {
+  return `lot ${lot} ${place} ${number}`;
+}
+
+async function sealedNote(
+  context: Context,
+  inner: Inner,
+  { lot, wanted, number }: Pick<Writing, 'lot' | 'wanted' | 'number'>,
+): Promise<string> {
   const words = wanted.note.trim();
-  const seal = sealOf(context.workspace.folder);
+  if (words === '') return '';
+  const { person_ref } = await inner
+    .selectFrom('lot_items')
+    .innerJoin('matters', 'matters.id', 'lot_items.matter')
+    .select('matters.person_ref')
+    .where('lot_items.lot', '=', lot.id)
+    .where('lot_items.place', '=', wanted.place)
+    .executeTakeFirstOrThrow();
+  const place = placeOfLotNote(lot.id, wanted.place, number);
+  return sealOf(context.workspace.folder).closeFor(person_ref, words, place);
+}
+
+async function write(context: Context, inner: Inner, who: Who, { lot, wanted, found, number }: Writing): Promise<void> {
+  const note = await sealedNote(context, inner, { lot, wanted, number });
   await inner
     .insertInto('lot_answers')
     .values({
@@ -237,7 +259,7 @@ async function write(context: Context, inner: Inner, who: Who, { lot, wanted, fo
       answer: wanted.answer,
       clerical: wanted.clerical ? 1 : 0,
       class: found,
-      note: words === '' ? '' : seal.close(words, `lot ${lot.id} ${wanted.place} ${number}`),
+      note,
     })
     .execute();
   await inner

@@ -50,7 +50,7 @@ export async function candidatesOf(
     .where('id', 'not in', openBlocks(inner))
     .orderBy('id')
     .execute();
-  const corrected = await correctedSince(context, inner);
+  const corrected = await correctedSince(inner);
   const lookup = rowLookup(context);
   return (rows as readonly MatterRow[])
     .filter((row) => isPlain(row) && !corrected(row))

@@ -173,7 +173,7 @@ export function make(making: Making, each: Identified): Made {
   const opened = apply(courtOf(procedure), undefined, event);
   if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
   const id = newId();
-  const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: account }]);
+  const [kept] = sealedEvents(seal, { id, person_ref: each.person_ref, seq: 0, hash: '' }, [{ event, who: account }]);
   const row: Insertable<MatterTable> = {
     id,
     person_ref: each.person_ref,

@@ -217,7 +217,11 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
     const contact = bestContact(await contactsOf(inner, [row.person_ref]), row)!;
     // The same for every try, so that a mailbox knows a second copy and a report of either is known here.
     const message = row.message ?? newId();
-    const sealed = seal.close(JSON.stringify({ contact: contact.id } satisfies EmailContent), placeOfNotice(id));
+    const sealed = seal.closeFor(
+      row.person_ref,
+      JSON.stringify({ contact: contact.id } satisfies EmailContent),
+      placeOfNotice(id),
+    );
     await moveNotices(inner, who, [id], { state: 'sending', set: { message, sealed, made_at: now() } });
     await inner
       .updateTable('notices')

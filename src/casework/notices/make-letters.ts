@@ -357,7 +357,10 @@ function keepMade(context: Context, who: Who, mailing: Mailing, { letters, held,
     for (const { notice, content, languages } of letters)
       await inner
         .updateTable('notices')
-        .set({ languages: languages.join(','), sealed: seal.close(JSON.stringify(content), placeOfNotice(notice.id)) })
+        .set({
+          languages: languages.join(','),
+          sealed: seal.closeFor(notice.person_ref, JSON.stringify(content), placeOfNotice(notice.id)),
+        })
         .where('id', '=', notice.id)
         .execute();
     for (const [why, some] of Map.groupBy(held, (each) => each.why))

@@ -205,7 +205,7 @@ export async function decideBlock(
       .set({
         looked_at: now(),
         looked_by: who.account,
-        decision: seal.close(reason, placeOfDecision(matter, reconciliation)),
+        decision: seal.closeFor(row.person_ref, reason, placeOfDecision(matter, reconciliation)),
         holds: ofRun ? holds : null,
       })
       .where('matter', '=', matter)

@@ -5,8 +5,6 @@ import { packOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { correctionsInForce } from '../corrections/store.ts';
 import { type FoundPart, lookJob } from '../jobs/look-job.ts';
-import { personRef } from '../matters/identity.ts';
-import { sealOf } from '../matters/seal.ts';
 import { placesOfRun } from '../person/filed-run.ts';
 import { stateIdOf } from '../states.ts';
 import type { Tables } from '../store/schema.ts';
@@ -115,7 +113,7 @@ async function runsToLook(context: Context, wanted: Wanted): Promise<Result<ToLo
   for (const [run, matters] of Map.groupBy(lacking, (matter) => matter.run)) {
     const places = await placesOfRun(context, run);
     if (!places.ok) return places;
-    const corrections = (await correctionsInForce(context.db, places.value.content)).map(
+    const corrections = (await correctionsInForce(context, places.value.content)).map(
       ({ person, conviction, fact, value }) => ({ person, conviction, fact, value }),
     );
     all.push({ places: places.value, matters, corrections });
@@ -192,16 +190,15 @@ export function lastLook(db: Pick<Transaction<Tables>, 'selectFrom'>, wanted: Wa
 }
 
 /** The people, as keyed hashes, whose facts were corrected since a moment, or no longer are. */
-export async function changedSince({ db, workspace }: Context, at: string): Promise<readonly string[]> {
+export async function changedSince({ db }: Context, at: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('corrections')
-    .select('person')
+    .select('person_ref')
     .distinct()
     .where((row) => row.or([row('created_at', '>=', at), row('undone_at', '>=', at)]))
     .limit(MOST_CHANGED + 1)
     .execute();
-  const seal = sealOf(workspace.folder);
-  return rows.map(({ person }) => personRef(seal, person));
+  return rows.map(({ person_ref }) => person_ref);
 }
 
 export type Looked = { readonly id: string; readonly holder: string; readonly changed: readonly string[] };

@@ -278,7 +278,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     const settled = { corrections: 1, known: 0, contradicted: 0, left: 0 };
     expect(value(await accept(ANALYST, list))).toEqual(settled);
     expect(await accept(ANALYST, list)).toMatchObject({ said: { code: 'request-none-waits' } });
-    const [correction, ...others] = await listCorrections(context.db);
+    const [correction, ...others] = await listCorrections(context);
     expect(others).toEqual([]);
     expect(correction).toMatchObject({ person: '7001', fact: 'convictionDate', value: '2005-06-01', createdBy: 'ana' });
     expect(correction!.document).toContain(`Request list ${list}, line 1`);
@@ -315,7 +315,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
       corrections: 0,
       contradicted: 1,
     });
-    expect(await listCorrections(context.db)).toHaveLength(2);
+    expect(await listCorrections(context)).toHaveLength(2);
   });
 
   it('leaves a log that holds, and no names in the database but those that corrections keep', async () => {

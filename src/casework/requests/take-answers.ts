@@ -101,7 +101,7 @@ async function takeLines(inner: Transaction<Tables>, { context, who, sheet, file
         .updateTable('request_lines')
         .set({
           state: looked.state,
-          answer: seal.close(JSON.stringify(looked.kept), placeOfReply(sheet.list, row!.line)),
+          answer: seal.closeFor(row!.person_ref, JSON.stringify(looked.kept), placeOfReply(sheet.list, row!.line)),
           file,
           file_line: returned.place,
           taken_by: who.account,
