@@ -6,12 +6,14 @@ import type { Pack } from '../law/language/index.ts';
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
   'us-ct': async () => (await import('./us-ct/jurisdiction.ts')).connecticut,
+  'us-il': async () => (await import('./us-il/jurisdiction.ts')).illinois,
   'us-mi': async () => (await import('./us-mi/jurisdiction.ts')).michigan,
   'us-mn': async () => (await import('./us-mn/jurisdiction.ts')).minnesota,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
   'us-ny': async () => (await import('./us-ny/jurisdiction.ts')).newYork,
   'us-pa': async () => (await import('./us-pa/jurisdiction.ts')).pennsylvania,
   'us-va': async () => (await import('./us-va/jurisdiction.ts')).virginia,
+  'us-wa': async () => (await import('./us-wa/jurisdiction.ts')).washington,
   'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
 };
 
@@ -32,12 +34,14 @@ export async function lawOf(id: string): Promise<Pack | undefined> {
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
   'us-ct': new URL('./us-ct/table/format.ts', import.meta.url).href,
+  'us-il': new URL('./us-il/table/format.ts', import.meta.url).href,
   'us-mi': new URL('./us-mi/table/format.ts', import.meta.url).href,
   'us-mn': new URL('./us-mn/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,
   'us-ny': new URL('./us-ny/table/format.ts', import.meta.url).href,
   'us-pa': new URL('./us-pa/table/format.ts', import.meta.url).href,
   'us-va': new URL('./us-va/table/format.ts', import.meta.url).href,
+  'us-wa': new URL('./us-wa/table/format.ts', import.meta.url).href,
   'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,
 };
 

@@ -11,6 +11,7 @@ import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
+import { illinoisCannabis } from './us-il/packs/cannabis/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { minnesotaCannabis } from './us-mn/packs/cannabis/index.ts';
@@ -28,6 +29,8 @@ import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 import { virginia } from './us-va/jurisdiction.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
+import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
+import { vacateMisdemeanors } from './us-wa/packs/9-96-060/index.ts';
 import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
@@ -47,6 +50,7 @@ export const packs: readonly Pack[] = [
   traffickingVictims,
   fireService,
   connecticutCleanSlate,
+  illinoisCannabis,
   michiganCleanSlate,
   michiganPetitions,
   minnesotaCleanSlate,
@@ -60,6 +64,8 @@ export const packs: readonly Pack[] = [
   petitions9122,
   automaticSealing,
   petitions392,
+  vacateMisdemeanors,
+  vacateFelonies,
   zenda,
 ];
 

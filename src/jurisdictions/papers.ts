@@ -16,12 +16,14 @@ export const laws: Laws = {
     ({
       'us-ca/doj': dojColumns,
       'us-ct/court-table': courtTableColumns,
+      'us-il/court-table': courtTableColumns,
       'us-mi/court-table': courtTableColumns,
       'us-mn/court-table': courtTableColumns,
       'us-mo/court-table': courtTableColumns,
       'us-ny/court-table': courtTableColumns,
       'us-pa/court-table': courtTableColumns,
       'us-va/court-table': courtTableColumns,
+      'us-wa/court-table': courtTableColumns,
       'us-zz/crown': crownColumns,
     })[format],
 };

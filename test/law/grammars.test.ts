@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { connecticutSections } from '../../src/jurisdictions/us-ct/sections.ts';
+import { illinoisSections } from '../../src/jurisdictions/us-il/sections.ts';
 import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { minnesotaSections } from '../../src/jurisdictions/us-mn/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
 import { newYorkSections } from '../../src/jurisdictions/us-ny/sections.ts';
 import { pennsylvaniaSections } from '../../src/jurisdictions/us-pa/sections.ts';
 import { virginiaSections } from '../../src/jurisdictions/us-va/sections.ts';
+import { washingtonSections } from '../../src/jurisdictions/us-wa/sections.ts';
 import { zendaSections } from '../../src/jurisdictions/us-zz/sections.ts';
 import { sectionList } from '../../src/law/index.ts';
 import { createSectionReader, formatSection, type SectionGrammar, sectionInList, YES } from '../../src/record/index.ts';
@@ -25,19 +27,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
       refused: ['475 ORS', '11357 HS', 'THEFT II'],
     },
   },
-  {
-    id: 'us-il',
-    codes: { '720 ILCS': ['720 Ill. Comp. Stat.'], '625 ILCS': [] },
-    numbers: ['\\d{1,4}/\\d{1,3}(?:[.\\-]\\d{1,3})*'],
-    examples: {
-      read: {
-        '720 ILCS 570/402(c)': '720 ILCS 570/402(c)',
-        '720 ilcs 5/16-1(a)(1) THEFT': '720 ILCS 5/16-1(a)(1)',
-        '720 Ill. Comp. Stat. 550/4': '720 ILCS 550/4',
-      },
-      refused: ['402(c)', '720 ILCS'],
-    },
-  },
+  illinoisSections,
   michiganSections,
   pennsylvaniaSections,
   {
@@ -58,19 +48,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
   newYorkSections,
   virginiaSections,
   connecticutSections,
-  {
-    id: 'us-wa',
-    codes: { RCW: ['R.C.W.'] },
-    numbers: ['(?<upper>\\d{1,2}[A-Z]?)\\.\\d{2,3}\\.\\d{3,4}'],
-    examples: {
-      read: {
-        'RCW 69.50.4014': 'RCW 69.50.4014',
-        '9a.52.025(1) RCW': 'RCW 9A.52.025(1)',
-        'R.C.W. 69.50.4013': 'RCW 69.50.4013',
-      },
-      refused: ['69.50', 'RCW'],
-    },
-  },
+  washingtonSections,
   minnesotaSections,
   zendaSections,
 ];

@@ -88,6 +88,7 @@ describe('the table of people', () => {
     ['us-ny', 'KINGS'],
     ['us-pa', 'ALLEGHENY'],
     ['us-va', 'HENRICO'],
+    ['us-wa', 'KITSAP'],
   ])('is decided so under the laws of %s, whose files have days of their own', async (id, county) => {
     const state = (await jurisdictionOf(id))!;
     const [own, laws] = [await invented(state, county), await state.packs()];

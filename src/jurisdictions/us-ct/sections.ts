@@ -1,4 +1,5 @@
-import { createSectionReader, type Section, type SectionGrammar } from '../../record/index.ts';
+import { readBareNumbers } from '../../format/court-table/bare-numbers.ts';
+import { createSectionReader, type SectionGrammar } from '../../record/index.ts';
 
 /** How Connecticut's files write sections of its General Statutes: title, hyphen, section, each with letters of its own. */
 export const connecticutSections: SectionGrammar = {
@@ -22,16 +23,8 @@ export const connecticutSections: SectionGrammar = {
   },
 };
 
-const readStatute = createSectionReader(connecticutSections);
-
 /** A number of the General Statutes without their name, as courts write it: `53a-125b`, `21a-279(c)`. */
 const BARE = /^\d{1,2}[a-z]?-\d{1,3}[a-z]{0,2}(?![\w-])(?!.*\bC\.?G\.?S)/i;
 
 /** The section that a text of the court table names: a citation, or a bare number of the General Statutes. */
-export function readConnecticutSection(text: string): Section | undefined {
-  const trimmed = text.trim();
-  if (!BARE.test(trimmed)) return readStatute(trimmed);
-  const cited = `C.G.S. ${trimmed}`;
-  const section = readStatute(cited);
-  return section && { ...section, text: section.text === cited ? trimmed : section.text };
-}
+export const readConnecticutSection = readBareNumbers(createSectionReader(connecticutSections), 'C.G.S.', BARE);

@@ -1,4 +1,5 @@
-import { createSectionReader, type Section, type SectionGrammar } from '../../record/index.ts';
+import { readBareNumbers } from '../../format/court-table/bare-numbers.ts';
+import { createSectionReader, type SectionGrammar } from '../../record/index.ts';
 
 /** How Virginia's files write sections of its Code: title, hyphen, section. */
 export const virginiaSections: SectionGrammar = {
@@ -21,16 +22,8 @@ export const virginiaSections: SectionGrammar = {
   },
 };
 
-const readStatute = createSectionReader(virginiaSections);
-
 /** A number of the Code without its name, as courts write it: `18.2-96`, `18.2-57(A)`. */
 const BARE = /^\d{1,2}(?:\.\d+)?-\d{1,4}(?!.*\bVA(?:C|\.? CODE)\b)/i;
 
 /** The section that a text of the court table names: a citation, or a bare number of the Code. */
-export function readVirginiaSection(text: string): Section | undefined {
-  const trimmed = text.trim();
-  if (!BARE.test(trimmed)) return readStatute(trimmed);
-  const cited = `Va. Code ${trimmed}`;
-  const section = readStatute(cited);
-  return section && { ...section, text: section.text === cited ? trimmed : section.text };
-}
+export const readVirginiaSection = readBareNumbers(createSectionReader(virginiaSections), 'Va. Code', BARE);

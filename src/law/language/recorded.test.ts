@@ -36,6 +36,7 @@ test('the flags that no file can show', () => {
     'us-ca/851-93': [],
     'us-ca/records-destruction': [],
     'us-ct/clean-slate': ['family', 'sexual', 'pending', 'elsewhere', 'offense-date'],
+    'us-il/cannabis': ['enhanced', 'associated'],
     'us-mi/clean-slate': ['pending', 'elements', 'vehicle', 'restitution'],
     'us-mi/petitions': ['pending', 'vehicle', 'domestic-violence'],
     'us-mn/clean-slate': ['reduced', 'pending', 'elsewhere'],
@@ -49,6 +50,8 @@ test('the flags that no file can show', () => {
     'us-pa/9122-1': ['restitution'],
     'us-va/392-6': ['elsewhere', 'offense-date'],
     'us-va/392-12': ['restitution', 'rehabilitation', 'grants', 'violation', 'kind', 'offense-date'],
+    'us-wa/9-96-060': ['domestic', 'owed', 'pending', 'restrained', 'reduced', 'violent', 'elsewhere'],
+    'us-wa/9-94a-640': ['discharge', 'violent', 'elsewhere'],
     'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],
   });
 });

@@ -1,3 +1,4 @@
+import { classWords } from '../../../format/court-table/classes.ts';
 import { marijuanaAnswers } from '../../../format/court-table/marijuana-named.ts';
 import { courtTableReading } from '../../../format/court-table/reading.ts';
 import type { CourtTable } from '../../../format/court-table/state.ts';
@@ -7,20 +8,13 @@ import { connecticutLevels } from '../levels.ts';
 import { cannabis, chargePending } from '../packs/clean-slate/terms.ts';
 import { readConnecticutSection } from '../sections.ts';
 
-/** `CLASS D FELONY`, `FELONY D` and `DF` are one. */
-const classed = connecticutLevels.flatMap(({ id }) => {
-  const [, letter, level] = /^CLASS-(\w)-(\w+)$/.exec(id.toUpperCase()) ?? [];
-  if (letter === undefined || level === undefined) return [];
-  return [`CLASS ${letter} ${level}`, `${level} ${letter}`, `${letter}${level[0]}`].map((text) => [text, id] as const);
-});
-
 /** How Connecticut's court table is read. A nolle ends a charge without a conviction. */
 const connecticutTable: CourtTable = {
   readSection: readConnecticutSection,
   citation: '53a-125b',
   levels: connecticutLevels,
   levelWords: {
-    ...Object.fromEntries(classed),
+    ...classWords(connecticutLevels),
     FELONY: 'felony',
     F: 'felony',
     MISDEMEANOR: 'misdemeanor',

@@ -1,16 +1,9 @@
+import { classWords } from '../../../format/court-table/classes.ts';
 import { courtTableReading } from '../../../format/court-table/reading.ts';
 import type { CourtTable } from '../../../format/court-table/state.ts';
 import { courtTableTarget } from '../../../format/court-table/target.ts';
 import { virginiaLevels } from '../levels.ts';
 import { readVirginiaSection } from '../sections.ts';
-
-/** `CLASS 6 FELONY`, `FELONY 6` and `F6` are one. */
-const classed = virginiaLevels.flatMap(({ id }) => {
-  const [, number, level] = /^class-(\d)-(\w+)$/.exec(id) ?? [];
-  if (number === undefined || level === undefined) return [];
-  const word = level.toUpperCase();
-  return [`CLASS ${number} ${word}`, `${word} ${number}`, `${word[0]}${number}`].map((text) => [text, id] as const);
-});
 
 /**
  * How Virginia's court table is read. A prepaid summons is a conviction, and so is one in the person's absence; a charge that
@@ -21,7 +14,7 @@ const virginiaTable: CourtTable = {
   citation: '18.2-96',
   levels: virginiaLevels,
   levelWords: {
-    ...Object.fromEntries(classed),
+    ...classWords(virginiaLevels),
     FELONY: 'felony',
     F: 'felony',
     MISDEMEANOR: 'misdemeanor',

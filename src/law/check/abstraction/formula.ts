@@ -1,6 +1,6 @@
 import { NO, type Truth, UNKNOWN, YES } from '../../../record/index.ts';
 import type { Clause, Condition, OptionValues } from '../../language/index.ts';
-import { fullCondition } from '../../language/index.ts';
+import { fullCondition, mapChildren } from '../../language/index.ts';
 
 /**
  * A condition as a formula over atoms: its leaves and its outermost quantifiers, each distinct one numbered once. What
@@ -52,10 +52,15 @@ export function createAtomTable(numeric: OptionValues): AtomTable {
         return typeof value === 'number' ? { kind: 'const', value: value > 0 } : atomOf(condition);
       }
       default:
-        return atomOf(condition);
+        return atomOf(complete(condition));
     }
   };
   return { atoms, formula, clause: (clause) => formula(fullCondition(clause)) };
+}
+
+/** The same inside of quantifiers: there too, a fact that is not chosen yet is none that the record lacks. */
+function complete(condition: Condition): Condition {
+  return condition.kind === 'shown' ? complete(condition.of) : mapChildren(condition, complete);
 }
 
 /** Values of atoms: NO, UNKNOWN (not chosen yet) or YES. */

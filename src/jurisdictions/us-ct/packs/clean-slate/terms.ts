@@ -66,10 +66,7 @@ export const waiting = (years: number): Condition =>
 
 const tenYears = (of: Subject): Condition => any(levelIs(of, ...LESSER_FELONIES), underInfluence(of));
 /** It waits ten years itself, or a count of its case does. */
-export const waitsTen = any(
-  tenYears(conviction),
-  someConviction((other) => all(sameCase(other), tenYears(other))),
-);
+export const waitsTen = someConviction((other) => all(sameCase(other), tenYears(other)));
 
 /** Another conviction under the influence in the ten years before this one. */
 export const repeated = all(
