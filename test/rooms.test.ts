@@ -93,6 +93,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'sampling',
     'bulk',
+    'linkage',
     'documents',
     'papers',
   ],

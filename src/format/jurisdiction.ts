@@ -32,7 +32,7 @@ export type Jurisdiction = {
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
-  /** Who holds which facts that its files may lack; where none is named, nobody says who does. */
+  /** Who holds which facts that its files may lack; where none is named, the holder is not known. */
   readonly holders?: readonly RecordHolder[];
   readonly invention?: Invention;
   /** What kinds of offense that people know are here, so that one invented person can be compared across states. */

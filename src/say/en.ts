@@ -1,3 +1,4 @@
+import { LINKAGE_EN } from './linkage-en.ts';
 import { LOTS_EN } from './lots-en.ts';
 import { NOTICES_EN } from './notices-en.ts';
 import { ORDERS_EN } from './orders-en.ts';
@@ -136,6 +137,7 @@ export const EN = {
   ...ORDERS_EN,
   ...NOTICES_EN,
   ...REQUESTS_EN,
+  ...LINKAGE_EN,
   ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,

@@ -1,4 +1,5 @@
 import type { EN } from './en.ts';
+import { LINKAGE_ES } from './linkage-es.ts';
 import { LOTS_ES } from './lots-es.ts';
 import { NOTICES_ES } from './notices-es.ts';
 import { ORDERS_ES } from './orders-es.ts';
@@ -135,6 +136,7 @@ export const ES: Table = {
   ...ORDERS_ES,
   ...NOTICES_ES,
   ...REQUESTS_ES,
+  ...LINKAGE_ES,
   ...LOTS_ES,
   ...PAPERS_ES,
   ...PUBLISH_ES,

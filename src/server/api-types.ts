@@ -27,6 +27,9 @@ export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casewo
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
+export type { PairAnswer } from '../casework/linkage/review.ts';
+export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';
+export type { PairView } from '../casework/linkage/view-pair.ts';
 export type { LogPage } from '../casework/log.ts';
 export type { Agreement } from '../casework/lots/agreement.ts';
 export type { BlindPlace } from '../casework/lots/answer.ts';
@@ -265,6 +268,6 @@ export type Account = {
   readonly locked: boolean;
   /** Whether it has a second factor. */
   readonly second: boolean;
-  /** Who it is to the identity provider of the office; null where nobody linked it. */
+  /** Who it is to the identity provider of the office; null while the account is not linked. */
   readonly identity: string | null;
 };

@@ -14,6 +14,7 @@ import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { linkageRoutes } from './routes/linkages.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -113,6 +114,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/lots', lotRoutes(deps))
+    .route('/api/linkages', linkageRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { sealOf } from '../casework/matters/seal.ts';
@@ -91,6 +92,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   await markInterrupted(casework);
   await tickMatters(casework);
   await resumeLots(casework);
+  await sweepLinkages(casework);
   const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();

@@ -83,6 +83,13 @@ const TABLE = {
     roles: [...REVIEWERS, 'clerk'],
   },
   'requests.accept': { title: 'accept answers to lists as corrections, or decline them', roles: REVIEWERS },
+  'linkage.see': {
+    title: 'see linkages and lists of courts, and their figures, without names',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'linkage.open': { title: 'open linkages and lists of courts, and take them out again', roles: REVIEWERS },
+  'linkage.answer': { title: 'say whether two records are of one person', roles: REVIEWERS },
+  'linkage.agreement': { title: 'see how far reviewers of a linkage agree', roles: ['supervisor'] },
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
   'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },

@@ -34,8 +34,8 @@ export function Shell() {
           {
             to: '/orders',
             label: t('nav.orders'),
-            active: ['/orders', '/batches', '/later-files', '/applications', '/requests', '/notices'].some((each) =>
-              path.startsWith(each),
+            active: ['/orders', '/batches', '/later-files', '/linkage', '/applications', '/requests', '/notices'].some(
+              (each) => path.startsWith(each),
             ),
           } as const,
         ]

@@ -8,6 +8,7 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
+import { enLinkage } from '../screens/linkage/en.ts';
 import { enLog } from '../screens/log/en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
@@ -35,6 +36,7 @@ export const enRest = {
   ...enCorrections,
   ...enDocuments,
   ...enHelp,
+  ...enLinkage,
   ...enLog,
   ...enLots,
   ...enMatter,

@@ -8,6 +8,7 @@ import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
+import { esLinkage } from '../screens/linkage/es.ts';
 import { esLog } from '../screens/log/es.ts';
 import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
@@ -35,6 +36,7 @@ export const esRest = {
   ...esCorrections,
   ...esDocuments,
   ...esHelp,
+  ...esLinkage,
   ...esLog,
   ...esLots,
   ...esMatter,
