@@ -1,6 +1,6 @@
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
-import type { Pack } from '../law/language/index.ts';
+import { type Pack, type Policy, policyOf } from '../law/language/index.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
@@ -28,6 +28,12 @@ export async function jurisdictionOf(id: string = JURISDICTION_IDS[0]!): Promise
 export async function lawOf(id: string): Promise<Pack | undefined> {
   const state = await jurisdictionOf(id.split('/')[0]);
   return (await state?.packs())?.find((pack) => pack.id === id);
+}
+
+/** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
+export async function mostUnder({ id }: Pick<Pack, 'id'>): Promise<Policy | undefined> {
+  const most = (await jurisdictionOf(id.split('/')[0]))?.most;
+  return most?.pack.id === id ? policyOf(most.pack, most.policy) : undefined;
 }
 
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */

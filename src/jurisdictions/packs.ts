@@ -1,5 +1,4 @@
-import { type OpeningOf, type Pack, type Policy, policyOf } from '../law/language/index.ts';
-import { california } from './us-ca/jurisdiction.ts';
+import type { OpeningOf, Pack } from '../law/language/index.ts';
 import { traffickingVictims } from './us-ca/packs/236-14/index.ts';
 import { arrestPetitions } from './us-ca/packs/851-91/index.ts';
 import { arrestRelief } from './us-ca/packs/851-93/index.ts';
@@ -16,22 +15,17 @@ import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { minnesotaCannabis } from './us-mn/packs/cannabis/index.ts';
 import { minnesotaCleanSlate } from './us-mn/packs/clean-slate/index.ts';
-import { missouri } from './us-mo/jurisdiction.ts';
 import { petitions610 } from './us-mo/packs/610-140/index.ts';
 import { amendment3 } from './us-mo/packs/amendment-3/index.ts';
-import { newYork } from './us-ny/jurisdiction.ts';
 import { cleanSlate } from './us-ny/packs/160-57/index.ts';
 import { petitions160 } from './us-ny/packs/160-59/index.ts';
 import { mrta } from './us-ny/packs/mrta/index.ts';
-import { pennsylvania } from './us-pa/jurisdiction.ts';
 import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
-import { virginia } from './us-va/jurisdiction.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
 import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
 import { vacateMisdemeanors } from './us-wa/packs/9-96-060/index.ts';
-import { zenda as zendaState } from './us-zz/jurisdiction.ts';
 import { zenda } from './us-zz/packs/index.ts';
 
 /** When the remedies of laws that open with time do so, by the id of the pack. */
@@ -72,14 +66,6 @@ export const packs: readonly Pack[] = [
 /** The pack of a name, `us-ca/prop-64`; undefined for an unknown one. */
 export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
-}
-
-/** The policy of a law that gives most, as its state names it; undefined for a law of which it names none. */
-export function mostUnder({ id }: Pick<Pack, 'id'>): Policy | undefined {
-  const state = [california, missouri, newYork, pennsylvania, virginia, zendaState].find(
-    ({ most }) => most?.pack.id === id,
-  );
-  return state?.most && policyOf(state.most.pack, state.most.policy);
 }
 
 export { traffickingVictims } from './us-ca/packs/236-14/index.ts';

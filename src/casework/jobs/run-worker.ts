@@ -48,7 +48,7 @@ const analysis = await analyzeWith(
     ...(corrected
       ? {}
       : {
-          witness: watchRun(choice, (rows) => {
+          witness: await watchRun(choice, (rows) => {
             made = rows;
           }),
         }),

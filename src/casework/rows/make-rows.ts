@@ -1,7 +1,7 @@
 import type { WitnessHook } from '../../bulk/api.ts';
 import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
-import { mostUnder } from '../../jurisdictions/packs.ts';
+import { mostUnder } from '../../jurisdictions/index.ts';
 import { floorPolicy, under } from '../compared-policies.ts';
 import type { FactCorrection } from '../corrections/correction.ts';
 import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
@@ -14,8 +14,8 @@ export type MadeRows = { readonly figures: Figures; readonly batches: readonly R
 const MODULE = new URL('./row-visitor.ts', import.meta.url);
 
 /** Has the engine's workers note rows while they decide a run without corrections. */
-export function watchRun(choice: Choice, take: (made: MadeRows) => void): WitnessHook {
-  const settings = settingsOf(choice, []);
+export async function watchRun(choice: Choice, take: (made: MadeRows) => void): Promise<WitnessHook> {
+  const settings = await settingsOf(choice, []);
   return {
     module: MODULE,
     settings,
@@ -39,7 +39,7 @@ export async function makeRows(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<MadeRows> {
   const batches: RowBatch[] = [];
-  const settings = settingsOf(choice, corrections);
+  const settings = await settingsOf(choice, corrections);
   const visited = await people.visit({
     module: MODULE,
     settings,
@@ -50,8 +50,8 @@ export async function makeRows(
   return { figures: figuresOf(choice, settings, counts), batches };
 }
 
-function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): RowSettings {
-  const [most, floor] = [mostUnder(choice.pack), floorPolicy(choice.pack)];
+async function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): Promise<RowSettings> {
+  const [most, floor] = [await mostUnder(choice.pack), floorPolicy(choice.pack)];
   // What is beside it is of the same reading of the file.
   const read = createDecider(choice).choice;
   return { choice, dismissAll: most && under(read, most), floor: floor && under(read, floor), corrections };

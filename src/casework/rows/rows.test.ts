@@ -307,7 +307,7 @@ it('gives the same rows whether they are noted in a run or made apart, by severa
     workers: 3,
   } as const;
   const analysis = await analyzeWith((work, hooks) => runEngine(work, hooks, { chunkBytes: 50_000 }), request, {
-    witness: watchRun(choice, (rows) => {
+    witness: await watchRun(choice, (rows) => {
       made = rows;
     }),
   });

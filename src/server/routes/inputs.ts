@@ -18,7 +18,7 @@ import {
 } from '../../casework/inputs.ts';
 import type { EffectReply } from '../../casework/jobs/people.ts';
 import { stateIdOf } from '../../casework/states.ts';
-import { mostUnder } from '../../jurisdictions/packs.ts';
+import { mostUnder } from '../../jurisdictions/index.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
@@ -116,7 +116,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       const [chosen, floor, most] = await Promise.all([
         casework.desk.effect(key, record),
         beside(floorPolicy(pack)),
-        beside(mostUnder(pack)),
+        beside(await mostUnder(pack)),
       ]);
       // Between two questions another tab's county may have taken the place: then the people are gathered again.
       if (chosen === undefined || floor === undefined || most === undefined) {

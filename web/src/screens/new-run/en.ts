@@ -16,10 +16,11 @@ export const enNewRun = {
   'new.refused': 'These files cannot be used',
   'builder.title': 'The county and its policy',
   'builder.asOfHint': 'Ages and years are measured on this day.',
-  'builder.fixed':
-    'This policy leaves nothing to choose. Choose “The options table of 2019” to set sections and thresholds yourself.',
+  'builder.fixed': 'This policy leaves nothing to choose.',
+  'builder.fixedBut': 'This policy leaves nothing to choose. A policy of this law that does:',
   'builder.runHeading': 'Run it',
   'builder.name': 'A name for this run (optional)',
+  'lead.look': 'Step 2 of 3. Choose a county and look at “Effect”. Then choose “Run the analysis”.',
   'lead.choose': 'Step 2 of 3. Tick a section or set a threshold and watch “Effect”. Then choose “Run the analysis”.',
   'effect.title': 'Effect',
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',

@@ -18,10 +18,11 @@ export const esNewRun = {
   'new.refused': 'Estos archivos no se pueden usar',
   'builder.title': 'El condado y su política',
   'builder.asOfHint': 'Las edades y los años se miden en este día.',
-  'builder.fixed':
-    'Esta política no deja nada que elegir. Elija «The options table of 2019» para fijar artículos y umbrales.',
+  'builder.fixed': 'Esta política no deja nada que elegir.',
+  'builder.fixedBut': 'Esta política no deja nada que elegir. Una política de esta ley que sí lo hace:',
   'builder.runHeading': 'Ejecutar',
   'builder.name': 'Un nombre para este análisis (opcional)',
+  'lead.look': 'Paso 2 de 3. Elija un condado y mire «Qué resulta». Después elija «Ejecutar el análisis».',
   'lead.choose':
     'Paso 2 de 3. Marque una sección o fije un umbral y mire «Qué resulta». Después elija «Ejecutar el análisis».',
   'effect.title': 'Qué resulta',

@@ -72,7 +72,7 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
           {again ? (
             <p className="rd-callout">{t('again.lead', { name: again.name })}</p>
           ) : (
-            invented && <p className="rd-callout">{t('lead.choose')}</p>
+            invented && <p className="rd-callout">{t(policy.options.length === 0 ? 'lead.look' : 'lead.choose')}</p>
           )}
           <div className="rd-fields">
             <div>
@@ -132,7 +132,7 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
           )}
           <PolicyNotes notes={policy.notes} />
           {policy.options.length === 0 ? (
-            <p className="rd-muted">{t('builder.fixed')}</p>
+            <NothingToChoose pack={pack} />
           ) : (
             policy.options.map((option) => (
               <OptionField
@@ -183,5 +183,22 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
       </div>
       {dateOk && county !== '' && <EffectPanel input={input.id} choice={choice} />}
     </div>
+  );
+}
+
+/** That a policy leaves nothing to choose, and which one of the law does. */
+function NothingToChoose({ pack }: { readonly pack: PackView }) {
+  const { t } = useI18n();
+  const open = pack.policies.find(({ options }) => options.length > 0);
+  return (
+    <p className="rd-muted">
+      {open ? (
+        <>
+          {t('builder.fixedBut')} <strong lang="en">{open.title}</strong>
+        </>
+      ) : (
+        t('builder.fixed')
+      )}
+    </p>
   );
 }
