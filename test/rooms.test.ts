@@ -94,6 +94,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sampling',
     'bulk',
     'linkage',
+    'mapping',
     'documents',
     'papers',
   ],

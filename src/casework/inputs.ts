@@ -10,6 +10,7 @@ import { type Context, done, now, type Result, refuse, type Who } from './contex
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
 import { peopleFileIn } from './history/people-file.ts';
+import { isMapping } from './history/recognize.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { TaskOf } from './jobs/job.ts';
 import { madeBy, mayEnd } from './rights.ts';
@@ -87,7 +88,9 @@ export function filesOf(row: Pick<Selectable<InputTable>, 'files'>): readonly In
 const [SOURCES_NAME, OLD_SOURCES_NAME] = ['sources.json', 'index.bin.sources.json'];
 /** The lines that were made of a set of files, beside the files and to be read again one by one. */
 const JOINED_NAME = 'joined.lines';
-export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, JOINED_NAME, 'index.bin'];
+/** The lines that were made of tables by a mapping; for all that comes after, the input is this file. */
+const MAPPED_NAME = 'mapped-tables.csv';
+export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, JOINED_NAME, MAPPED_NAME, 'index.bin'];
 
 /** Reads how the files of an input are read again. */
 export function sourcesOf(context: Context, input: string): readonly LineSource[] {
@@ -200,7 +203,10 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     return true;
   });
   if (!taken) return done(null);
+  const mapped = files.some(({ name }) => isMapping(name)) ? join(folder, MAPPED_NAME) : undefined;
+  const read = mapped === undefined ? files : [{ name: MAPPED_NAME, path: mapped, bytes: 0 }];
   const task: TaskOf<typeof inspectJob> = {
+    ...(mapped !== undefined && { mapped }),
     paths: files.map(({ path }) => path),
     states: states.map((each) => each.id),
     sources: join(folder, SOURCES_NAME),
@@ -216,9 +222,9 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
         await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
       },
       inspected: async ({ inspection, content, format }) => {
-        const known = files.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
-        const read = { inspection: JSON.stringify(inspection), files: JSON.stringify(known), content, format };
-        await set({ state: 'ready', ...read });
+        const known = read.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
+        const found = { inspection: JSON.stringify(inspection), files: JSON.stringify(known), content, format };
+        await set({ state: 'ready', ...found });
       },
     },
     onEnd: async (how, settled) => {

@@ -20,3 +20,20 @@ export async function answerOnce<Input, Output>(work: (input: Input) => Promise<
   const reply: Reply<Output> = spoiled ? { done: false } : { done: true, output };
   process.stdout.write(JSON.stringify(reply), () => process.exit(0));
 }
+
+/**
+ * The whole life of a process of {@link runApart}: works once on the line that it reads, writes its answer, ends. It ends at
+ * once where whoever started it is gone, whose end of the pipe is then closed.
+ */
+export async function answerWhileAsked<Input, Output>(work: (input: Input) => Promise<Output>): Promise<void> {
+  const line = await new Promise<string>((resolve) => {
+    let text = '';
+    process.stdin.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      if (text.endsWith('\n')) resolve(text);
+    });
+    process.stdin.on('close', () => process.exit(1));
+  });
+  const reply: Reply<Output> = { done: true, output: await work(JSON.parse(line) as Input) };
+  process.stdout.write(JSON.stringify(reply), () => process.exit(0));
+}

@@ -16,6 +16,7 @@ import type { InputFacts } from '../../results/file-facts.ts';
 import { inEveryLanguage, type Sentences } from '../../say/say.ts';
 import { gatherPeople } from './gather-people.ts';
 import type { LineSource } from './lines-of.ts';
+import type { MappedBy } from './map-tables.ts';
 
 /** What is in the files before anything is decided: the first thing that an analyst sees. */
 export type Inspection = {
@@ -44,6 +45,8 @@ export type Inspection = {
   readonly oddSectionLines: number;
   /** On how many lines a column holds a placeholder, such as `-` or `N/A`, where a value belongs. */
   readonly placeholders: readonly PlaceholderCount[];
+  /** By which mapping the lines were made, where the files are tables of another system. */
+  readonly mapped?: MappedBy;
 };
 
 export type Inspected =

@@ -38,6 +38,11 @@ async function wordsKnown(format: BulkFormat, heads: readonly string[]): Promise
   return known;
 }
 
+/** Whether a file is a mapping, by its name: no state sends YAML. */
+export function isMapping(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
 function headOf(path: string): string {
   try {
     const file = openSync(path, 'r');

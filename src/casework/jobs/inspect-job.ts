@@ -10,6 +10,8 @@ type InspectTask = {
   /** Where it is noted how the files are read again, and where the lines made of a set of files are kept. */
   readonly sources: string;
   readonly joined: string;
+  /** Where the lines go that are made of tables, where a mapping is among the paths. */
+  readonly mapped?: string;
   /** Where the people of the files are kept. */
   readonly people: string;
   /** The day on which what is in them is measured. */

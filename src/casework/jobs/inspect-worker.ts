@@ -1,8 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import { runApart } from '../../confined/apart.ts';
 import { writePieces } from '../../disk/write-pieces.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { policyOf } from '../../law/language/index.ts';
 import { inspectFiles } from '../history/inspect.ts';
+import type { MappedTables, MapWanted } from '../history/map-tables.ts';
 import { recognize } from '../history/recognize.ts';
 import { stateOf } from '../states.ts';
 import type { inspectJob } from './inspect-job.ts';
@@ -16,20 +18,37 @@ const progress = throttled((stage: Stage, done: number, total: number) => report
 
 const states = await Promise.all(task.states.map(stateOf));
 if (task.invent) await invent(states[0]!, task.paths);
-const state = await recognize(states, task.paths);
-const policy = policyOf(state.pack)!;
-// The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
-const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };
-const given = { format: state.format, paths: task.paths, joined: task.joined, people: task.people };
-const inspected = await inspectFiles(given, choice, {
-  // Reading the files is the first half of the work, and looking at people the second.
-  onProgress: ({ stage, done, total }) => progress('inspecting', stage === 'deciding' ? total + done : done, 2 * total),
-});
-if (inspected.ok) {
-  writeFileSync(task.sources, JSON.stringify(inspected.sources), { mode: 0o600 });
-  const { inspection, content } = inspected;
-  tell({ kind: 'inspected', inspection, content, format: state.format.id });
-} else tell({ kind: 'problem', problem: inspected.problem });
+const mapped = task.mapped === undefined ? undefined : await readTables(task.mapped);
+if (mapped && !mapped.ok) tell({ kind: 'problem', problem: mapped.problem });
+else await inspect(mapped);
+
+async function readTables(lines: string): Promise<MappedTables> {
+  const wanted: MapWanted = { paths: task.paths, lines, states: task.states };
+  const made = await runApart<MappedTables>(new URL('../history/map-tables-child.ts', import.meta.url), wanted);
+  if (made === undefined) throw new Error('the process that reads tables broke off');
+  return made;
+}
+
+/** Says what is in the files, or in the lines that were made of tables. */
+async function inspect(tables: (MappedTables & { readonly ok: true }) | undefined): Promise<void> {
+  const paths = tables ? [task.mapped!] : task.paths;
+  const state = tables ? await stateOf(tables.state) : await recognize(states, paths);
+  const policy = policyOf(state.pack)!;
+  // The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
+  const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };
+  const given = { format: state.format, paths, joined: task.joined, people: task.people };
+  const inspected = await inspectFiles(given, choice, {
+    // Reading the files is the first half of the work, and looking at people the second.
+    onProgress: ({ stage, done, total }) =>
+      progress('inspecting', stage === 'deciding' ? total + done : done, 2 * total),
+  });
+  if (inspected.ok) {
+    writeFileSync(task.sources, JSON.stringify(inspected.sources), { mode: 0o600 });
+    const { inspection: seen, content } = inspected;
+    const inspection = { ...seen, ...(tables && { mapped: tables.by }) };
+    tell({ kind: 'inspected', inspection, content, format: state.format.id });
+  } else tell({ kind: 'problem', problem: inspected.problem });
+}
 
 /** Writes the invented files of a state that has some; they have their names only when they are whole. */
 async function invent({ invention }: Jurisdiction, paths: readonly string[]): Promise<void> {

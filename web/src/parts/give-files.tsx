@@ -83,6 +83,7 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
             {t('give.dropHint', { form, size: bytes(session.data?.maxUpload ?? 0) })}
           </p>
         ))}
+        <p className="rd-muted">{t('give.tables')}</p>
       </DropFiles>
       <GivenBefore />
       <div className="rd-two">

@@ -32,6 +32,7 @@ export function InspectionView({
         </Button>
       }
     >
+      {inspection.mapped && <MappedView mapped={inspection.mapped} />}
       <p>{inspection.files.map((file) => `${file.name} (${bytes(file.bytes)}, ${file.encoding})`).join('; ')}</p>
       <div className="rd-figures">
         <Figure label={t('inspect.lines')} value={n(inspection.lines)} />
@@ -115,5 +116,34 @@ export function InspectionView({
         )}
       </div>
     </Card>
+  );
+}
+
+/** By which mapping tables were read, what is to be looked at in it, and what is good to know. */
+function MappedView({ mapped: { name, files, findings } }: { readonly mapped: NonNullable<Inspection['mapped']> }) {
+  const { t } = useI18n();
+  const own = (kind: 'warning' | 'note') => findings.filter((finding) => finding.kind === kind);
+  const list = (kind: 'warning' | 'note') => (
+    <ul className="rd-list" lang="en">
+      {own(kind).map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <p>{t('inspect.mapped', { name, files: files.join(', ') })}</p>
+      {own('warning').length > 0 && (
+        <Notice type="warning" level="h3" heading={t('inspect.mappedOpen', { n: own('warning').length })}>
+          {list('warning')}
+        </Notice>
+      )}
+      {own('note').length > 0 && (
+        <details>
+          <summary>{t('inspect.mappedNotes', { n: own('note').length })}</summary>
+          {list('note')}
+        </details>
+      )}
+    </>
   );
 }

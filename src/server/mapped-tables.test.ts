@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Client, runBecomes, type Server, serveHere, signIn, startRun } from '../../test/support/server.ts';
+
+/** A court's tables, given together with their mapping, go the way of a state's own file. */
+
+const MAPPING = readFileSync(new URL('../../examples/mappings/us-mo-courts.yml', import.meta.url), 'utf8');
+const TABLES = {
+  'party.txt': 'party_id|last_name|first_name|birth|sex|sor\nP1|ROE|JANE|02/03/1980|F|N\nP2|DOE|JOHN|05/06/1975|M|N\n',
+  'case.txt': 'case_no|party_id|court\n08-1|P1|31\n09-2|P2|31\n',
+  'charge.txt':
+    'case_no|seq|statute|description|grade|disposition|disposed|sentence|discharged\n' +
+    '08-1|1|195.202|POSS OF MARIJUANA|M|GUILTY|03/04/2008|FINE|03/04/2008\n' +
+    '09-2|1|570.030|STEALING|M|HUNG JURY|03/04/2009|FINE|\n' +
+    '08-1|2|570.030|STEALING|M|HUNG JURY|03/04/2008|FINE|\n',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-mapped-'));
+let server: Server;
+let client: Client;
+
+beforeAll(async () => {
+  server = await serveHere({ workspace: folder });
+  client = await signIn(server.url, server.link());
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Told = {
+  readonly state: string;
+  readonly jurisdiction: string;
+  readonly files: readonly { readonly name: string }[];
+  readonly problem: { readonly en: string } | null;
+  readonly inspection: {
+    readonly people: number;
+    readonly mapped: { readonly name: string; readonly findings: readonly { readonly message: string }[] };
+  };
+};
+
+async function given(files: Readonly<Record<string, string>>): Promise<readonly [id: string, told: Told]> {
+  const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);
+  for (const [name, text] of Object.entries(files)) await client.send(id, name, text);
+  await client.call('POST', `/inputs/${id}/inspect`);
+  for (;;) {
+    const told = (await client.call('GET', `/inputs/${id}`)).body as unknown as Told;
+    if (told.state !== 'inspecting') return [id, told];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+it('reads tables through the mapping that is given with them, lists what no list names, and decides them', async () => {
+  const [id, told] = await given({ ...TABLES, 'courts.yml': MAPPING });
+  expect(told.problem).toBeNull();
+  expect(told).toMatchObject({ state: 'ready', jurisdiction: 'us-mo', inspection: { people: 2 } });
+  expect(told.files.map(({ name }) => name)).toEqual(['mapped-tables.csv']);
+  const { name, findings } = told.inspection.mapped;
+  expect(name).toBe('us-mo/three-tables');
+  const messages = findings.map(({ message }) => message).join('\n');
+  expect(messages).toContain('HUNG JURY (2)');
+  expect(messages).not.toMatch(/ROE|1980/);
+  const choice = {
+    packId: 'us-mo/amendment-3',
+    policyId: 'statute',
+    options: {},
+    county: 'GREENE',
+    asOf: '2024-01-01',
+  };
+  const run = await startRun(client, id, 'Tables', choice);
+  await runBecomes(client, run, 'done');
+  const page = { filter: {}, text: '', sort: { by: 'file', descending: false }, from: 0, size: 50 };
+  const { rows } = (await client.call('POST', `/runs/${run}/convictions`, page)).body as unknown as {
+    readonly rows: readonly { readonly section: string; readonly name: string }[];
+  };
+  expect(rows).toMatchObject([{ section: 'RSMo 195.202', name: 'ROE, JANE' }]);
+});
+
+it.each([
+  ['no table', { 'courts.yml': MAPPING }, 'give the tables together with it'],
+  ['two mappings', { ...TABLES, 'a.yml': MAPPING, 'b.yaml': MAPPING }, 'are two mappings'],
+  ['an example that fails', { ...TABLES, 'c.yml': MAPPING.replace('FC: class-c', 'FC: class-d') }, 'Example 1: P1'],
+  ['no mapping in it', { ...TABLES, 'd.yml': 'name: x' }, 'is not a mapping that Redress can read'],
+  ['a state that is not offered', { ...TABLES, 'e.yml': MAPPING.replace('us-mo\n', 'us-zz\n') }, 'not offered here'],
+  [
+    'charges without their case',
+    { ...TABLES, 'case.txt': 'case_no|party_id|court\n08-1|P1|31\n', 'f.yml': MAPPING },
+    'no row of case',
+  ],
+])('refuses %s in a sentence', async (_, files, sentence) => {
+  const [, told] = await given(files);
+  expect(told.state).toBe('refused');
+  expect(told.problem?.en).toContain(sentence);
+});
+
+it('is cancelled in the middle of the tables without harm to the workbench', async () => {
+  const rows = (head: string, row: (i: number) => string) =>
+    [head, ...Array.from({ length: 60_000 }, (_, i) => row(i))].join('\n');
+  const files = {
+    'party.txt': rows('party_id|last_name|first_name|birth|sex|sor', (i) => `P${i}|ROE|JANE|02/03/1980|F|N`),
+    'case.txt': rows('case_no|party_id|court', (i) => `C${i}|P${i}|31`),
+    'charge.txt': rows(
+      'case_no|seq|statute|description|grade|disposition|disposed|sentence|discharged',
+      (i) => `C${i}|1|195.202|POSS|M|GUILTY|03/04/2008|FINE|03/04/2008`,
+    ),
+    'courts.yml': MAPPING,
+  };
+  const id = String((await client.call('POST', '/inputs', { origin: 'upload' })).body.id);
+  for (const [name, text] of Object.entries(files)) await client.send(id, name, text);
+  await client.call('POST', `/inputs/${id}/inspect`);
+  await client.call('POST', `/jobs/${id}/cancel`);
+  const state = async () => (await client.call('GET', `/inputs/${id}`)).body.state;
+  // The thread has two seconds to end by itself.
+  while ((await state()) === 'inspecting') await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await state()).toBe('refused');
+});
