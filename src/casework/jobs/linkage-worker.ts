@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
+import { linksDigest } from '../../linkage/reconcile/about.ts';
 import { pairOf } from '../linkage/pair.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { LinkagePairTable } from '../store/linkage-schema.ts';
@@ -47,13 +45,8 @@ async function read(): Promise<void> {
     if (cancelled()) return;
   }
   await handOver();
-  if (!cancelled()) tell({ kind: 'opened', model, digest: await digest(folder), figures: JSON.stringify(figures) });
-}
-
-async function digest(folder: string): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const bytes of createReadStream(join(folder, 'links.csv'))) sum.update(bytes as Uint8Array);
-  return sum.digest('hex');
+  if (!cancelled())
+    tell({ kind: 'opened', model, digest: await linksDigest(folder), figures: JSON.stringify(figures) });
 }
 
 /** Whether the folder is at fault: it is none of links, was changed, or cannot be read. */

@@ -58,6 +58,7 @@ export function pairOf(seal: Seal, linkage: string, { row, evidence }: LinkWithE
   return {
     ...{ linkage, place, decision, state: decision, by: row.by as LinkagePairTable['by'] },
     ...{ differs: 0, answers: 0, doubt: Math.round(1e6 * Math.min(p, 1 - p)), taken_by: null, taken_until: null },
+    weight: body.weight,
     pair_ref: pairRef(seal, left, right),
     left_ref: personRef(seal, left.key),
     right_ref: personRef(seal, right.key),

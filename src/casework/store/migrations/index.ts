@@ -14,6 +14,7 @@ import { requestLooks } from './014-request-looks.ts';
 import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
 import { linkage } from './020-linkage.ts';
+import { courtLists } from './021-court-lists.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -35,4 +36,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '016-second-factor': secondFactor,
   '017-passkeys': passkeys,
   '020-linkage': linkage,
+  '021-court-lists': courtLists,
 };

@@ -1,0 +1,28 @@
+import type { Kysely, Migration } from 'kysely';
+import { createTable, texts } from './tables.ts';
+
+/** What holding a court's list against the state's file gave. Whose convictions they are, and their facts, stand there only sealed. */
+export const courtLists: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await createTable(
+      db,
+      'court_lists',
+      { ...texts('id', 'name', 'created_at', 'created_by', 'state', 'about'), rows: 'integer' },
+      ['id'],
+    );
+    await createTable(
+      db,
+      'court_rows',
+      {
+        ...texts('court_list', 'list', 'county', 'year', 'found', 'outcome', 'person_ref', 'other_ref', 'sealed'),
+        place: 'integer',
+      },
+      ['court_list', 'list', 'place'],
+    );
+    await db.schema
+      .createIndex('court_rows_by_county')
+      .on('court_rows')
+      .columns(['court_list', 'list', 'county', 'year'])
+      .execute();
+  },
+};
