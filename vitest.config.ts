@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts'],
     exclude: ['test/web/**', 'test/program/**', 'node_modules/**'],
+    globalSetup: ['test/support/temporary-in-memory.ts'],
     setupFiles: ['test/support/keep-compiled.ts'],
     // Most files wait for threads and processes of their own: one file a core keeps both cores of a small machine busy.
     maxWorkers: '100%',

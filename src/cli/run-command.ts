@@ -46,6 +46,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'What changed between two runs: who became eligible, who lost relief, by clause and cause',
     load: async () => (await import('./commands/diff.ts')).diffCommand(),
   },
+  'compare-states': {
+    about: 'One invented person under the laws of several states: what each would give, when, and why',
+    load: async () => (await import('./commands/compare-states.ts')).compareStatesCommand(),
+  },
   'compare-2019': {
     about: 'Where results differ from those of the 2019 software, cell by cell, and why',
     load: async () => (await import('./commands/compare-2019.ts')).compare2019Command(),

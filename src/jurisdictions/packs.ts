@@ -6,6 +6,7 @@ import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
+import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
 import { minnesotaCannabis } from './us-mn/packs/cannabis/index.ts';
@@ -37,6 +38,7 @@ export const packs: readonly Pack[] = [
   petitions1203,
   automaticRelief,
   arrestRelief,
+  connecticutCleanSlate,
   michiganCleanSlate,
   michiganPetitions,
   minnesotaCleanSlate,

@@ -12,6 +12,8 @@ import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
 import type { Sentences } from '../say/say.ts';
 
+export type { ConvictionHere, LawResult, ReasonView, StateResult, StatesCompared } from '../across/compare-states.ts';
+export type { NeutralConviction, NeutralPerson } from '../across/person.ts';
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
@@ -272,6 +274,6 @@ export type Account = {
   readonly locked: boolean;
   /** Whether it has a second factor. */
   readonly second: boolean;
-  /** Who it is to the identity provider of the office; null where nobody linked it. */
+  /** Who it is to the identity provider of the office; null while the account is not linked. */
   readonly identity: string | null;
 };

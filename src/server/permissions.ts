@@ -94,6 +94,7 @@ const ROUTES = {
   'GET /api/law': 'law.see',
   'POST /api/law/try': 'law.see',
   'POST /api/law/nearest': 'law.see',
+  'POST /api/law/states': 'law.see',
   'GET /api/law/sheet.pdf': 'law.see',
   'GET /api/states': 'law.see',
   'GET /api/policies/scenarios': 'runs.see',

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { roomyMemory } from '../support/temporary-in-memory.ts';
 import { faultWith } from './compare.ts';
 import { fuzzInput } from './inputs.ts';
 
@@ -14,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 const [inputs, first] = [Number(values.inputs), Number(values.seed)];
-const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'redress-fuzz-'));
+const folder = mkdtempSync(join(roomyMemory() ?? tmpdir(), 'redress-fuzz-'));
 let found = 0;
 try {
   for (let seed = first; seed < first + inputs; seed++) {

@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       process.env.REDRESS_PROGRAM === 'trial' ? 'test/program/first-start.test.ts' : 'test/program/**/*.test.ts',
     ],
-    globalSetup: ['test/program/build-once.ts'],
+    globalSetup: ['test/support/temporary-in-memory.ts', 'test/program/build-once.ts'],
     setupFiles: ['test/support/keep-compiled.ts'],
     isolate: false,
     experimental: { viteModuleRunner: false, nodeLoader: false },

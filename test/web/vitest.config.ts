@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    globalSetup: ['../support/temporary-in-memory.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.

@@ -63,6 +63,7 @@ const routeTree = root.addChildren([
   route('/runs/$run/people/$row', () => import('./screens/person/person.tsx'), 'PersonScreen'),
   route('/rap-sheet', () => import('./screens/rap-sheet/rap-sheet.tsx'), 'RapSheet'),
   route('/compare', () => import('./screens/compare/compare.tsx'), 'Compare'),
+  route('/states', () => import('./screens/states/states.tsx'), 'States'),
   route('/corrections', () => import('./screens/corrections/corrections.tsx'), 'Corrections'),
   route('/rulebook', () => import('./screens/rulebook/rulebook.tsx'), 'Rulebook'),
   route('/accounts', () => import('./screens/accounts/accounts.tsx'), 'Accounts'),

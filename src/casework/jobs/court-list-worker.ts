@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import { recordsIn } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { readAbout } from '../../linkage/reconcile/about.ts';
-import { COLUMNS, courtRow, factsOf } from '../linkage/court-row.ts';
+import { COLUMNS, courtRow, factsOf, type OpenRow, peopleOfRow } from '../linkage/court-row.ts';
 import { sealOf } from '../matters/seal.ts';
-import { COURT_LISTS, type CourtRowTable } from '../store/linkage-schema.ts';
+import { COURT_LISTS } from '../store/linkage-schema.ts';
 import type { courtListJob } from './court-list-job.ts';
 import { jobThread, takenParts } from './job-thread.ts';
 
@@ -29,10 +29,11 @@ async function read(): Promise<void> {
   const seal = sealOf(workspace);
   const decided = await decidedByLine(folder);
   const report = progress('loading');
-  let part: CourtRowTable[] = [];
+  let part: OpenRow[] = [];
   const handOver = async () => {
     if (part.length > 0) {
-      tell({ kind: 'found', rows: part });
+      seal.keys().prepare(part.flatMap(({ people }) => people.filter((each) => each !== '')));
+      tell({ kind: 'found', rows: part.map((row) => courtRow(seal, row)) });
       await taken();
     }
     part = [];
@@ -42,8 +43,9 @@ async function read(): Promise<void> {
     for await (const fields of recordsIn(folder, `${list}.csv`, COLUMNS[list])) {
       const facts = factsOf(list, fields);
       const line = list === 'court-only' ? facts.line : facts.court_line;
-      const of = { courtList, list, place: ++place };
-      part.push(courtRow(seal, of, { fields, decided: (line && decided.get(line)) || null }));
+      const own = (line && decided.get(line)) || null;
+      const people = peopleOfRow(seal, list, fields);
+      part.push({ courtList, list, place: ++place, people, fields, decided: own });
       if (part.length === AT_ONCE) await handOver();
       if (cancelled()) return;
     }

@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
+import { type LinkWithEvidence, linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { linksDigest } from '../../linkage/reconcile/about.ts';
-import { pairOf } from '../linkage/pair.ts';
+import { pairOf, peopleOf } from '../linkage/pair.ts';
 import { sealOf } from '../matters/seal.ts';
-import type { LinkagePairTable } from '../store/linkage-schema.ts';
 import { jobThread, takenParts, throttled } from './job-thread.ts';
 import type { linkageJob } from './linkage-job.ts';
 
@@ -29,18 +28,20 @@ async function read(): Promise<void> {
   const seal = sealOf(workspace);
   const total = Object.values(figures.links).reduce((sum, each) => sum + each, 0);
   const report = throttled(progress('loading'));
-  let part: LinkagePairTable[] = [];
+  let part: LinkWithEvidence[] = [];
   let done = 0;
   const handOver = async () => {
     if (part.length === 0) return;
-    tell({ kind: 'found', pairs: part });
+    // The keys of many people at once: one by one, each waits for the disk.
+    seal.keys().prepare(part.flatMap(({ row }) => peopleOf(seal, row)));
+    tell({ kind: 'found', pairs: part.map((link) => pairOf(seal, linkage, link)) });
     await taken();
     done += part.length;
     part = [];
     report(done, total);
   };
   for await (const link of linksWithEvidence(folder)) {
-    part.push(pairOf(seal, linkage, link));
+    part.push(link);
     if (part.length === AT_ONCE) await handOver();
     if (cancelled()) return;
   }

@@ -12,7 +12,7 @@ import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { CourtListName, CourtListTable, CourtRowTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import { COLUMNS, type CourtRowBody, type Facts, factsOf, placeOfCourtRow } from './court-row.ts';
+import { COLUMNS, type Facts, factsOf, openCourtRow } from './court-row.ts';
 
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
 
@@ -194,12 +194,8 @@ function rowsOf(db: Reading, who: Who, id: string, list: CourtListName) {
     .where('other_ref', 'not in', recusedRefs(db, who));
 }
 
-function bodyOf({ workspace }: Context, { court_list, list, place, sealed }: Selectable<CourtRowTable>): CourtRowBody {
-  return JSON.parse(sealOf(workspace.folder).open(sealed, placeOfCourtRow(court_list, list, place))) as CourtRowBody;
-}
-
 function viewOf(context: Context, row: Selectable<CourtRowTable>): CourtRowView {
-  const { fields, decided } = bodyOf(context, row);
+  const { fields, decided } = openCourtRow(sealOf(context.workspace.folder), row);
   return {
     place: row.place,
     facts: factsOf(row.list, fields),
@@ -259,6 +255,6 @@ export async function courtListFile(
   const own = await rowsOf(context.db, who, id, list).select('place').execute();
   if (own.length < all.length) return refuse(403, 'run-recused');
   await context.ledger.note(who, 'courts.export', `${id} ${list} ${all.length}`);
-  const lines = all.map((row) => csvLine(bodyOf(context, row).fields));
+  const lines = all.map((row) => csvLine(openCourtRow(sealOf(context.workspace.folder), row).fields));
   return done(`${[csvLine(COLUMNS[list]), ...lines].join('\n')}\n`);
 }

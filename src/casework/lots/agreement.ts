@@ -10,7 +10,7 @@ export type ReviewerAgreement = {
   readonly askedAgain: number;
   /** Places where a supervisor settled otherwise than this reviewer had answered. */
   readonly overturned: number;
-  /** Places where the second answer differs and nobody has settled yet. */
+  /** Places where the second answer differs and that are not settled yet. */
   readonly open: number;
   /** The rate of overturned among those asked again, with its exact interval of 95 %; null where none was. */
   readonly rate: (Interval & { readonly rate: number }) | null;

@@ -167,18 +167,14 @@ export type CorrectionTable = {
   created_by: string;
   /** `content` of the files that it was made in; it holds in no others. Null in old workspaces: it holds nowhere. */
   content: string | null;
-  /** Key of the person in the state's files. */
-  person: string;
-  /** Key of the conviction; null for a fact of the person. */
-  conviction: string | null;
   fact: string;
-  /** As read from the file, in words. */
-  was: string;
-  value: string;
-  why: string;
-  document: string;
   undone_at: string | null;
   undone_by: string | null;
+  /** Keyed hashes, as matters have them: of the person, and of the conviction; null for a fact of the person. */
+  person_ref: string;
+  count_ref: string | null;
+  /** Whom and what it corrects, from what to what, why and by which document: JSON, sealed. */
+  sealed: string;
 };
 
 /** A policy with the choices of the office, under a name of its own. */
@@ -226,11 +222,11 @@ export type AccountTable = {
   /** JSON array of {@link Role}. */
   roles: string;
   created_at: string;
-  /** Since when nobody signs in with it; null while it is open. */
+  /** When it was closed to signing in; null while it is open. */
   closed_at: string | null;
 };
 
-/** A passkey of an account: its public half, with which nobody can sign in. */
+/** A passkey of an account: its public half, which cannot be used to sign in. */
 export type PasskeyTable = {
   /** The id of the credential, in base64url. */
   id: string;

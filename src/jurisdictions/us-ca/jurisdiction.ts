@@ -26,6 +26,7 @@ export const california: Jurisdiction = {
   holders: californiaHolders,
   rapSheets,
   tables: async () => (await import('./table-target.ts')).californiaTarget,
+  kinds: async () => (await import('./kinds.ts')).californiaKinds,
   invention: {
     names: ['invented-san-joaquin.csv'],
     sample: { county: 'SAN JOAQUIN', lines: 20_000, seed: 64, characters: 15_800_000 },

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
-import { COURT_COLUMNS, COURT_COLUMNS_WITH_RELEASE } from '../../format/court-table/columns.ts';
+import { COURT_COLUMNS } from '../../format/court-table/columns.ts';
 import { courtTableReading } from '../../format/court-table/reading.ts';
 import type { CourtVerdict } from '../../format/court-table/state.ts';
 import { isHeader, squeezedName } from '../../format/line-kinds.ts';
@@ -32,7 +32,7 @@ async function courtReading(format: BulkFormat): Promise<FormatReading> {
   });
 }
 
-/** A state's own form is the court table; it may have the column for the last release. */
+/** A state's own form is the court table; it may have further columns. */
 function isCourtTable({ columns }: BulkFormat): boolean {
   return COURT_COLUMNS.every((name, at) => columns[at] === name);
 }
@@ -97,15 +97,15 @@ async function listReading(first: readonly string[], path: string, format: BulkF
     return { readRow, buildPerson, keyOf, fieldsOf: (fields) => fields, width: format.columns.length };
   }
   const { readRow, buildPerson } = await courtReading(format);
-  const places = placesOf(first, path);
+  const places = placesOf(first, isCourtTable(format) ? format.columns : COURT_COLUMNS, path);
   const fieldsOf = (fields: readonly string[]) => places.map((at) => fields[at] ?? '');
   const keyOf = (fields: readonly string[]) => (fields[places[0]!] ?? '').trim();
   return { readRow, buildPerson, keyOf, fieldsOf, width: COURT_COLUMNS.length };
 }
 
-function placesOf(header: readonly string[], path: string): readonly number[] {
+function placesOf(header: readonly string[], columns: readonly string[], path: string): readonly number[] {
   const names = header.map(squeezedName);
-  const places = COURT_COLUMNS_WITH_RELEASE.map((name) => names.indexOf(squeezedName(name)));
+  const places = columns.map((name) => names.indexOf(squeezedName(name)));
   const missing = COURT_COLUMNS.filter((_, at) => places[at]! < 0);
   if (missing.length === 0) return places;
   throw new PeopleFileError(

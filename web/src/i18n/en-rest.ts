@@ -24,6 +24,7 @@ import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
+import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
@@ -54,5 +55,6 @@ export const enRest = {
   ...enLaterFiles,
   ...enNotices,
   ...enOrders,
+  ...enStates,
   ...enSteps,
 } as const;

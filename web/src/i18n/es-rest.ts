@@ -24,6 +24,7 @@ import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
+import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
 
 /** The texts of all other screens. */
@@ -54,5 +55,6 @@ export const esRest = {
   ...esLaterFiles,
   ...esNotices,
   ...esOrders,
+  ...esStates,
   ...esSteps,
 } as const;

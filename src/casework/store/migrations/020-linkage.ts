@@ -22,7 +22,7 @@ export const linkage: Migration = {
       {
         ...texts('linkage', 'decision', 'by', 'state', 'pair_ref', 'left_ref', 'right_ref', 'sealed'),
         ...texts('taken_by?', 'taken_until?'),
-        ...{ place: 'integer', differs: 'integer', answers: 'integer', doubt: 'integer', weight: 'integer' },
+        ...{ place: 'integer', differs: 'integer', answers: 'integer', doubt: 'integer' },
       },
       ['linkage', 'place'],
     );

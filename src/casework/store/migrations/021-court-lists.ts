@@ -1,7 +1,10 @@
 import type { Kysely, Migration } from 'kysely';
 import { createTable, texts } from './tables.ts';
 
-/** What holding a court's list against the state's file gave. Whose convictions they are, and their facts, stand there only sealed. */
+/**
+ * What holding a court's list against the state's file gave. Whose convictions they are, and their facts, stand there only sealed.
+ * Pairs of links get their weight, by which those that say most about a person come first.
+ */
 export const courtLists: Migration = {
   up: async (db: Kysely<unknown>) => {
     await createTable(
@@ -19,6 +22,10 @@ export const courtLists: Migration = {
       },
       ['court_list', 'list', 'place'],
     );
+    await db.schema
+      .alterTable('linkage_pairs')
+      .addColumn('weight', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
     await db.schema
       .createIndex('court_rows_by_county')
       .on('court_rows')

@@ -110,7 +110,7 @@ export const enLog = {
   'did.notice.email.begin': 'Sending of an e-mail begun',
   'did.notice.email.sent': 'E-mail sent',
   'did.notice.email.waits': 'E-mail not taken yet',
-  'did.notice.email.uncertain': 'E-mail of which nobody knows whether it arrived',
+  'did.notice.email.uncertain': 'E-mail that may have arrived or not',
   'did.notice.email.returned': 'E-mail noted as not delivered',
   'did.notice.email.settle': 'Decided whether an e-mail arrived',
   'did.notice.give-up': 'Telling given up',
