@@ -12,6 +12,10 @@ import { LINK_FILES, writeLinkage } from './write.ts';
 
 export type LinkRequest = {
   readonly files: readonly string[];
+  /** What results call each file; by its name where they are not given. */
+  readonly names?: readonly string[];
+  /** Whether lines that cannot be read are set aside. */
+  readonly quarantine?: boolean;
   readonly format: BulkFormat;
   readonly options: LinkOptions;
   readonly out: string;
@@ -21,21 +25,24 @@ export type LinkRequest = {
   readonly memory?: number;
 };
 
+/** Lines of a file that could not be read: how many, and the numbers of the first. */
+export type SetAside = { readonly file: string; readonly lines: number; readonly first: readonly number[] };
+
 export type LinkedFiles =
-  | { readonly ok: true; readonly quality: Quality }
+  | { readonly ok: true; readonly quality: Quality; readonly setAside: readonly SetAside[] }
   | { readonly ok: false; readonly problem: Problem };
 
 /** Links the people of some files; the folder has its name only when all of its files are whole. */
 export async function linkFiles(request: LinkRequest): Promise<LinkedFiles> {
   const { out, overwrite } = request;
-  const names = sourceNames(request.files);
+  const names = request.names ?? sourceNames(request.files);
   const opened = openNamedFolder(out, overwrite, (name) => LINK_FILES.includes(name));
   if (!opened.ok) return opened;
   const { folder } = opened;
   try {
-    const quality = await linkInto(request, names, folder.path);
+    const linked = await linkInto(request, names, folder.path);
     const problem = folder.commit();
-    return problem ? { ok: false, problem } : { ok: true, quality };
+    return problem ? { ok: false, problem } : { ok: true, ...linked };
   } catch (error) {
     return { ok: false, problem: problemFrom(error, out) };
   } finally {
@@ -55,18 +62,27 @@ export function problemFrom(error: unknown, out: string): Problem {
   return outputFailure(out, error);
 }
 
-async function linkInto(request: LinkRequest, names: readonly string[], folder: string): Promise<Quality> {
+/** Numbers of lines that are told of each file. */
+const TOLD = 20;
+
+async function linkInto(request: LinkRequest, names: readonly string[], folder: string) {
   const temporary = temporaryFolder(dirname(resolve(request.out)));
   try {
     const { threads, memory } = request;
     const tables = await openTables({ temporary, ...(threads && { threads }), ...(memory && { memory }) });
     try {
-      const { files, format } = request;
+      const { files, format, quarantine } = request;
+      const aside = names.map((): number[] => []);
       const people = async function* () {
-        for (const [at, path] of files.entries()) yield* readPeople(path, names[at]!, format);
+        for (const [at, path] of files.entries()) {
+          const setAside = quarantine ? (line: number) => aside[at]!.push(line) : undefined;
+          yield* readPeople(path, names[at]!, format, setAside);
+        }
       };
       const linkage = await linkRecords(tables, people(), request.options);
-      return await writeLinkage(tables, folder, linkage);
+      const quality = await writeLinkage(tables, folder, linkage);
+      const told = aside.map((lines, at) => ({ file: names[at]!, lines: lines.length, first: lines.slice(0, TOLD) }));
+      return { quality, setAside: told.filter(({ lines }) => lines > 0) };
     } finally {
       tables.close();
     }

@@ -77,7 +77,8 @@ export async function* linksWithEvidence(folder: string): AsyncGenerator<LinkWit
   if (!next.done) throw new PeopleFileError(`${join(folder, 'evidence.csv')} was changed; run redress link again.`);
 }
 
-async function* recordsIn(folder: string, name: string, columns: readonly string[]) {
+/** The rows of a file of a folder that linking or reconciling made, after its head; reads it piece by piece. */
+export async function* recordsIn(folder: string, name: string, columns: readonly string[]) {
   const path = join(folder, name);
   if (!existsSync(path)) throw noLinks(folder, name);
   let isHead = true;

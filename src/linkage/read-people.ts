@@ -15,9 +15,15 @@ type ReadLine = (fields: readonly string[]) => PersonRecord | undefined;
 /**
  * The records of people in a file, one for each line that says something new of somebody: a file of people with a header
  * (`key`, `last`, `first`, `birth` …), a court table, or the state's own file. What `source` calls the file stands in results.
- * @throws PeopleFileError for a file or a line that cannot be read.
+ * A line that cannot be read is told to `setAside` by its number, where that is given.
+ * @throws PeopleFileError for a file that cannot be read, and for a line where none is to be set aside.
  */
-export async function* readPeople(path: string, source: string, format: BulkFormat): AsyncGenerator<PersonRecord> {
+export async function* readPeople(
+  path: string,
+  source: string,
+  format: BulkFormat,
+  setAside?: (line: number) => void,
+): AsyncGenerator<PersonRecord> {
   let read: ReadLine | undefined;
   let header: readonly string[] = [];
   let before = '';
@@ -32,8 +38,12 @@ export async function* readPeople(path: string, source: string, format: BulkForm
     if (record === undefined) {
       const isAside = kindOfLine(fields, format) === 'header' || fields.every((field) => field.trim() === '');
       if (spoiled === undefined && isAside) continue;
+      if (setAside) {
+        setAside(line);
+        continue;
+      }
       throw new PeopleFileError(
-        `${basename(path)}, line ${line}: the line has no key or another number of columns than the header; mend or remove it.`,
+        `${basename(path)}, line ${line}: the line has no key or another number of columns than the header; mend or remove it, or add --quarantine.`,
       );
     }
     // The lines of one person mostly repeat who they are.

@@ -13,4 +13,11 @@ export const LINKAGE_EN = {
   'linkage-enough':
     'As many people as may decide this pair have done so; it stays in doubt unless one takes an answer back.',
   'linkage-nothing-back': 'You have no answer here that can be taken back.',
+  'courts-folder':
+    'The folder holds nothing that this version of “redress reconcile-courts” made, or it was changed. Run the command again.',
+  'courts-no-folder': 'Choose a folder: the one that “redress reconcile-courts” made.',
+  'courts-opening-failed': 'The lists could not be read. Open the folder again.',
+  'courts-opening-cancelled': 'Reading the lists was stopped, and nothing of them is kept. Open the folder again.',
+  'courts-missing': 'There is no such list of a court.',
+  'courts-row-missing': 'There is no such conviction in this list, or you keep out of its person.',
 };

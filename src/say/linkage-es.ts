@@ -16,4 +16,12 @@ export const LINKAGE_ES: Readonly<Record<keyof typeof LINKAGE_EN, string>> = {
   'linkage-enough':
     'Ya decidieron este par todas las personas que pueden hacerlo; queda en duda, salvo que una retire su respuesta.',
   'linkage-nothing-back': 'No tiene aquí ninguna respuesta que se pueda retirar.',
+  'courts-folder':
+    'La carpeta no contiene nada que haya hecho esta versión de «redress reconcile-courts», o fue cambiado. Ejecute el comando otra vez.',
+  'courts-no-folder': 'Elija una carpeta: la que hizo «redress reconcile-courts».',
+  'courts-opening-failed': 'No se pudieron leer las listas. Abra la carpeta otra vez.',
+  'courts-opening-cancelled':
+    'Se detuvo la lectura de las listas y no se guarda nada de ellas. Abra la carpeta otra vez.',
+  'courts-missing': 'No existe esa lista de un tribunal.',
+  'courts-row-missing': 'No existe esa condena en esta lista, o usted se abstiene de esa persona.',
 };

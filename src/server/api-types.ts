@@ -27,6 +27,12 @@ export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casewo
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
+export type {
+  CourtConviction,
+  CourtListInfo,
+  CourtListView,
+  CourtRowView,
+} from '../casework/linkage/court-lists.ts';
 export type { PairAnswer } from '../casework/linkage/review.ts';
 export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';
 export type { PairView } from '../casework/linkage/view-pair.ts';

@@ -10,6 +10,7 @@ import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { courtRoutes } from './routes/courts.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -116,6 +117,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/lots', lotRoutes(deps))
     .route('/api/retention', retentionRoutes(deps))
+    .route('/api/courts', courtRoutes(deps))
     .route('/api/linkages', linkageRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))

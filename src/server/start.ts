@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { sweepCourtLists } from '../casework/linkage/court-lists.ts';
 import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
@@ -101,6 +102,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   await tickMatters(casework);
   await resumeLots(casework);
   await sweepLinkages(casework);
+  await sweepCourtLists(casework);
   const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();

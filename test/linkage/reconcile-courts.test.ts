@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { courtFiles } from '../../src/cli/court-files.ts';
 import { reconcileCourts } from '../../src/cli/reconcile-courts/run.ts';
 import { COMMAS, splitRecords } from '../../src/csv/records.ts';
 import { csvLine } from '../../src/csv/write.ts';
@@ -97,7 +98,7 @@ it('asks whether a record is the same person exactly where the answer changes th
   // A law that counts other convictions of the person.
   const pack = (await missouri.packs()).find(({ id }) => id === 'us-mo/610-140')!;
   const decider = createDecider(choice(pack));
-  const people = await readCourt(path('court.csv'), missouri.format, 0);
+  const { people } = await readCourt(path('court.csv'), missouri.format, 0);
   const outcomesOf = (identity: Pick<Identity, 'court' | 'same' | 'open'>) => {
     const decided = decideIdentity({ ...identity, openOfCourt: new Set(), known: new Map() }, decider);
     return new Map<Count, (typeof decided)[number]>(decided.map((each) => [each.conviction, each]));
@@ -127,7 +128,9 @@ it('asks whether a record is the same person exactly where the answer changes th
 
 it("writes what depends on who somebody is as the law's own outcome for what is open", async () => {
   const { pack } = (await jurisdictionOf('us-zz'))!;
-  const [person] = await readCourt(path('court.csv'), missouri.format, 0);
+  const {
+    people: [person],
+  } = await readCourt(path('court.csv'), missouri.format, 0);
   const asked = {
     origin: 'court',
     asks: [SAME_PERSON],
@@ -142,8 +145,66 @@ it("writes what depends on who somebody is as the law's own outcome for what is 
 
 it('reads a court table whose header stands in the middle too', async () => {
   const [header, ...lines] = readFileSync(path('court.csv'), 'utf8').trim().split('\n');
-  const people = (await readCourt(path('court.csv'), missouri.format, 0)).map(({ id }) => id);
+  const people = (await readCourt(path('court.csv'), missouri.format, 0)).people.map(({ id }) => id);
   const half = lines.length >> 1;
   writeFileSync(path('joined.csv'), [header, ...lines.slice(0, half), header, ...lines.slice(half)].join('\n'));
-  expect((await readCourt(path('joined.csv'), missouri.format, 0)).map(({ id }) => id)).toEqual(people);
+  expect((await readCourt(path('joined.csv'), missouri.format, 0)).people.map(({ id }) => id)).toEqual(people);
+});
+
+it('sets lines of a court aside that cannot be read, and leaves open what they may bear on', async () => {
+  const [header, first, second] = readFileSync(path('court.csv'), 'utf8').trim().split('\n') as [
+    string,
+    string,
+    string,
+  ];
+  const key = (line: string) => line.slice(0, line.indexOf(','));
+  const other = second.replace(key(second), 'CT-other');
+  const incompleteIn = async (broken: string) => {
+    writeFileSync(path('dirty.csv'), [header, first, broken, other].join('\n'));
+    await expect(readCourt(path('dirty.csv'), missouri.format, 0)).rejects.toThrow(/line 3.*--quarantine/);
+    const { people, setAside } = await readCourt(path('dirty.csv'), missouri.format, 0, true);
+    expect(setAside).toEqual([3]);
+    return people.filter(({ incomplete }) => incomplete).map(({ id }) => id);
+  };
+  expect(await incompleteIn(`${key(first)},too,short`)).toEqual([key(first)]);
+  // A line that names nobody may be anybody's.
+  expect(await incompleteIn(first.replace(key(first), ''))).toEqual([key(first), 'CT-other']);
+  const files = [path('state.csv'), path('dirty.csv')];
+  const options = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 };
+  const request = { files, format: missouri.format, options, out: path('dirty-links'), overwrite: true, threads: 1 };
+  expect(await linkFiles({ ...request, memory: 400 })).toMatchObject({ ok: false });
+  expect(await linkFiles({ ...request, memory: 400, quarantine: true })).toMatchObject({
+    ok: true,
+    setAside: [{ file: 'dirty', lines: 1, first: [3] }],
+  });
+});
+
+const MAPPING = `name: us-mo/clerk
+jurisdiction: us-mo
+resources: [{name: t, path: "clerk*.csv"}]
+map:
+  rows: t
+  person: {key: t.id, name: t.who, birth: {column: t.born, date: YYYY-MM-DD}}
+  case: {number: t.case, county: t.county}
+  charge:
+    section: t.statute
+    level: {column: t.level, values: {F: felony}}
+    disposition: {column: t.plea, values: {G: convicted}}
+    date: {column: t.day, date: YYYY-MM-DD}
+`;
+
+it("reads a court's tables through a mapping as its list, under the name of the first", async () => {
+  writeFileSync(path('court.yml'), MAPPING);
+  const tables =
+    'id,who,born,county,case,statute,level,plea,day\n7,"KOVARIK,RON",1971-04-23,GREENE,09-1,195.202,F,G,2009-05-04\n';
+  writeFileSync(path('clerk.csv'), tables);
+  const given = await courtFiles(missouri, [path('state.csv'), path('clerk.csv')], { mapping: path('court.yml') });
+  if (!given.ok) throw new Error(JSON.stringify(given.problem));
+  expect(given.names).toEqual(['state', 'clerk']);
+  const { people } = await readCourt(given.files[1]!, missouri.format, 1);
+  given.cleanUp();
+  expect(existsSync(given.files[1]!)).toBe(false);
+  expect(people).toMatchObject([
+    { id: '7', counts: [{ county: 'GREENE', caseNumbers: ['09-1'], disposition: { kind: 'convicted' } }] },
+  ]);
 });

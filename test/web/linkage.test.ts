@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LinkageView } from '../../src/server/api-types.ts';
 import { linkedFolder } from '../support/linked-folder.ts';
 import { PASSWORD } from '../support/ordered.ts';
+import { reconciledFolder } from '../support/reconciled-folder.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -23,6 +24,7 @@ const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(ben
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-links-'));
   await linkedFolder(folder, 60);
+  await reconciledFolder(folder);
   bench = await openBench({ allow: [folder] });
   page = bench.page;
   for (const [name, roles] of Object.entries(ACCOUNTS))
@@ -37,7 +39,7 @@ it('a folder of links is opened, answered by two people who do not see each othe
   await become('ana', '/linkage');
   await page.getByRole('heading', { name: 'No links are open yet' }).waitFor();
   await page.getByRole('button', { name: folder }).click();
-  await page.getByRole('button', { name: 'links', exact: false }).first().click();
+  await page.getByRole('button', { name: 'links', exact: true }).click();
   await page.getByText('links.csv').waitFor();
   await fits(page, 'linkages');
   await page.getByRole('button', { name: 'Open this folder' }).click();
@@ -55,13 +57,13 @@ it('a folder of links is opened, answered by two people who do not see each othe
   const numbers = shown.map((text) => Math.round(100 * Number(text.replace('−', '-').replace('+', ''))));
   expect(numbers.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(numbers.at(-1));
   expect(await page.locator('main').textContent()).not.toMatch(/race/i);
-  await page.keyboard.press('n');
-  await page.getByLabel('Goes with your answer').fill('one mother');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('s');
+  await page.keyboard.press('d');
   await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
   await page.keyboard.press('z');
   await page.getByText('Your answer was taken back.').waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel('Goes with your answer').fill('one mother');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('s');
   await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
 
@@ -93,5 +95,44 @@ it('a folder of links is opened, answered by two people who do not see each othe
   await page.getByRole('button', { name: 'Save the decisions (CSV)' }).click();
   expect((await download).suggestedFilename()).toBe('decisions.csv');
   expect((await view()).counts).toMatchObject({ same: 1, differs: 0 });
+  expect(bench.errors).toEqual([]);
+}, 120_000);
+
+it('lists of a court show what each file lacks, by what evidence, and what it would be decided to', async () => {
+  const openFolder = async (name: string, kind: 'links' | 'courts') => {
+    await page.goto(`${bench.server.url}/linkage`);
+    await page.getByLabel('What the folder holds').selectOption(kind);
+    await page.getByRole('button', { name: folder }).click();
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText('.csv').first().waitFor();
+    await page.getByRole('button', { name: 'Open this folder' }).click();
+  };
+  await become('bo', '/linkage');
+  await openFolder('mo-links', 'links');
+  await page.getByRole('heading', { name: 'Where the pairs stand' }).waitFor({ timeout: 30_000 });
+  await openFolder('mo-courts', 'courts');
+  await page.getByRole('heading', { name: 'Convictions by county and year' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('link', { name: '11-300' }).waitFor();
+  await fits(page, 'courts');
+  await page
+    .getByRole('region', { name: 'Convictions by county' })
+    .getByRole('row', { name: 'GREENE 1 1 2 1' })
+    .waitFor();
+  await page.locator('#figures-county').selectOption({ label: 'GREENE' });
+  await page.getByRole('row', { name: '2015 0 0 1 0' }).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Court only (CSV)' }).click();
+  expect((await download).suggestedFilename()).toBe('court-only.csv');
+  await page.getByRole('link', { name: '11-300' }).click();
+  await page.getByText('whether the record MO0 is the same person').waitFor();
+  await page.getByRole('heading', { name: 'Why it weighs what it weighs' }).waitFor();
+  await fits(page, 'court-conviction');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('heading', { name: 'Como se decidiría' }).waitFor();
+  await page.getByRole('link', { name: 'A las listas' }).click();
+  await page.getByRole('heading', { name: 'Condenas por condado y año' }).waitFor();
+  await page.getByLabel('Lista', { exact: true }).selectOption('both-differ');
+  await page.getByRole('cell', { name: 'fecha', exact: true }).waitFor();
+  await fits(page, 'courts-es');
   expect(bench.errors).toEqual([]);
 }, 120_000);

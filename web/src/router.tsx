@@ -50,6 +50,12 @@ const routeTree = root.addChildren([
   route('/applications/$application', () => import('./screens/applications/application.tsx'), 'ApplicationScreen'),
   route('/later-files', () => import('./screens/later-files/later-files.tsx'), 'LaterFiles'),
   route('/linkage', () => import('./screens/linkage/linkages.tsx'), 'Linkages'),
+  route('/linkage/courts/$courts', () => import('./screens/courts/courts.tsx'), 'Courts'),
+  route(
+    '/linkage/courts/$courts/$list/$place',
+    () => import('./screens/courts/conviction.tsx'),
+    'CourtConvictionScreen',
+  ),
   route('/linkage/$linkage', () => import('./screens/linkage/linkage.tsx'), 'LinkageScreen'),
   route('/linkage/$linkage/review', () => import('./screens/linkage/review.tsx'), 'Review'),
   route('/linkage/$linkage/pairs/$place', () => import('./screens/linkage/pair.tsx'), 'PairScreen'),

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
+import { type LinkWithEvidence, linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
-import { pairOf } from '../linkage/pair.ts';
+import { linksDigest } from '../../linkage/reconcile/about.ts';
+import { pairOf, peopleOf } from '../linkage/pair.ts';
 import { sealOf } from '../matters/seal.ts';
-import type { LinkagePairTable } from '../store/linkage-schema.ts';
 import { jobThread, takenParts, throttled } from './job-thread.ts';
 import type { linkageJob } from './linkage-job.ts';
 
@@ -31,29 +28,26 @@ async function read(): Promise<void> {
   const seal = sealOf(workspace);
   const total = Object.values(figures.links).reduce((sum, each) => sum + each, 0);
   const report = throttled(progress('loading'));
-  let part: LinkagePairTable[] = [];
+  let part: LinkWithEvidence[] = [];
   let done = 0;
   const handOver = async () => {
     if (part.length === 0) return;
-    tell({ kind: 'found', pairs: part });
+    // The keys of many people at once: one by one, each waits for the disk.
+    seal.keys().prepare(part.flatMap(({ row }) => peopleOf(seal, row)));
+    tell({ kind: 'found', pairs: part.map((link) => pairOf(seal, linkage, link)) });
     await taken();
     done += part.length;
     part = [];
     report(done, total);
   };
   for await (const link of linksWithEvidence(folder)) {
-    part.push(pairOf(seal, linkage, link));
+    part.push(link);
     if (part.length === AT_ONCE) await handOver();
     if (cancelled()) return;
   }
   await handOver();
-  if (!cancelled()) tell({ kind: 'opened', model, digest: await digest(folder), figures: JSON.stringify(figures) });
-}
-
-async function digest(folder: string): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const bytes of createReadStream(join(folder, 'links.csv'))) sum.update(bytes as Uint8Array);
-  return sum.digest('hex');
+  if (!cancelled())
+    tell({ kind: 'opened', model, digest: await linksDigest(folder), figures: JSON.stringify(figures) });
 }
 
 /** Whether the folder is at fault: it is none of links, was changed, or cannot be read. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { type Key, pairName } from '../../linkage/decisions.ts';
 import { type Micro, microOfText } from '../../linkage/model.ts';
 import type { LinkWithEvidence } from '../../linkage/open-folder.ts';
 import { personRef } from '../matters/identity.ts';
 import type { Seal } from '../matters/seal.ts';
-import type { LinkagePairTable } from '../store/linkage-schema.ts';
+import type { LinkageActTable, LinkagePairTable } from '../store/linkage-schema.ts';
+import { closeForAll, openForAll } from './sealed-for.ts';
 
 /** One row of the waterfall of a pair. */
 export type PairRow = {
@@ -30,21 +32,44 @@ export type PairBody = {
   readonly rows: readonly PairRow[];
 };
 
-export const placeOfPair = (linkage: string, place: number) => `linkage ${linkage} ${place}`;
+const placeOfPair = (linkage: string, place: number) => `linkage ${linkage} ${place}`;
 
 /** What an act is sealed with. */
 export type ActBody = Pick<PairBody, 'left' | 'right'> & { readonly model: string; readonly note: string };
 
-export const placeOfAct = (series: string, number: number) => `linkage act ${series} ${number}`;
+const placeOfAct = (series: string, number: number) => `linkage act ${series} ${number}`;
 
 export function pairRef(seal: Seal, left: Key, right: Key): string {
   return seal.ref('pair', pairName(left, right));
+}
+
+/** The two people of a pair, as keyed hashes. */
+export function peopleOf(
+  seal: Seal,
+  { left, right }: { readonly left: Key; readonly right: Key },
+): readonly [left: string, right: string] {
+  return [personRef(seal, left.key), personRef(seal, right.key)];
+}
+
+/** Opens what a pair is sealed with. */
+export function openPair(seal: Seal, { linkage, place, sealed }: Selectable<LinkagePairTable>): PairBody {
+  return JSON.parse(openForAll(seal, 2, sealed, placeOfPair(linkage, place))) as PairBody;
+}
+
+/** Seals what somebody said of a pair, or opens it. */
+export function closeAct(seal: Seal, series: string, number: number, body: ActBody): string {
+  return closeForAll(seal, peopleOf(seal, body), JSON.stringify(body), placeOfAct(series, number));
+}
+
+export function openAct(seal: Seal, { series, number, sealed }: Selectable<LinkageActTable>): ActBody {
+  return JSON.parse(openForAll(seal, 2, sealed, placeOfAct(series, number))) as ActBody;
 }
 
 /** A link as the workspace keeps it. */
 export function pairOf(seal: Seal, linkage: string, { row, evidence }: LinkWithEvidence): LinkagePairTable {
   const place = Number(row.link.slice(1));
   const { left, right, probability, why } = row;
+  const [left_ref, right_ref] = peopleOf(seal, row);
   const body: PairBody = {
     ...{ left, right, probability, why },
     weight: microOfText(row.weight),
@@ -58,10 +83,11 @@ export function pairOf(seal: Seal, linkage: string, { row, evidence }: LinkWithE
   return {
     ...{ linkage, place, decision, state: decision, by: row.by as LinkagePairTable['by'] },
     ...{ differs: 0, answers: 0, doubt: Math.round(1e6 * Math.min(p, 1 - p)), taken_by: null, taken_until: null },
+    weight: body.weight,
     pair_ref: pairRef(seal, left, right),
-    left_ref: personRef(seal, left.key),
-    right_ref: personRef(seal, right.key),
-    sealed: seal.close(JSON.stringify(body), placeOfPair(linkage, place)),
+    left_ref,
+    right_ref,
+    sealed: closeForAll(seal, [left_ref, right_ref], JSON.stringify(body), placeOfPair(linkage, place)),
   };
 }
 

@@ -6,7 +6,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { LinkageActTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { actsOf, layDecisions, standingByPair } from './lay-decisions.ts';
-import { type ActBody, digestOf, type PairBody, placeOfAct, placeOfPair } from './pair.ts';
+import { type ActBody, closeAct, digestOf, openAct, openPair } from './pair.ts';
 import { beyond, type LinkageRow, linkageOf, pairsFor } from './pairs-for.ts';
 import { type PairView, viewOfPair } from './view-pair.ts';
 
@@ -85,7 +85,7 @@ export function answerPair(context: Context, who: Who, id: string, wanted: PairA
     if (said.some(({ who: other }) => other === who.account)) return refuse(409, 'linkage-answered');
     if (said.length >= beyond(linkage.reviewers)) return refuse(409, 'linkage-enough');
     const seal = sealOf(context.workspace.folder);
-    const { left, right } = JSON.parse(seal.open(pair.sealed, placeOfPair(id, wanted.place))) as PairBody;
+    const { left, right } = openPair(seal, pair);
     const act = { act: 'decide', decision: wanted.answer, undoes: null, pair_ref: pair.pair_ref } as const;
     await addAct(context, inner, who, { linkage, act, body: { left, right, note: wanted.note.trim() } });
     await inner
@@ -114,7 +114,7 @@ export function takePairBack(
     const last = await lastOwn(inner, who, linkage, place);
     if (!last) return refuse(404, 'linkage-nothing-back');
     const seal = sealOf(context.workspace.folder);
-    const body = JSON.parse(seal.open(last.sealed, placeOfAct(linkage.series, last.number))) as ActBody;
+    const body = openAct(seal, last);
     const act = { act: 'undo', decision: null, undoes: last.number, pair_ref: last.pair_ref } as const;
     await addAct(context, inner, who, { linkage, act, body: { ...body, note: '' } });
     await layDecisions(inner, linkage, last.pair_ref);
@@ -169,7 +169,7 @@ async function addAct(context: Context, inner: Inner, who: Who, { linkage, act, 
   const number = Number(last ?? 0) + 1;
   const at = now().replace(/\.\d+Z$/, 'Z');
   const full: ActBody = { model, ...body };
-  const sealed = sealOf(context.workspace.folder).close(JSON.stringify(full), placeOfAct(series, number));
+  const sealed = closeAct(sealOf(context.workspace.folder), series, number, full);
   await inner
     .insertInto('linkage_acts')
     .values({ series, number, at, who: who.account, ...act, sealed })

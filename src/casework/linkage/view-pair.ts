@@ -5,7 +5,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { LinkagePairTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { actsOf, standingByPair } from './lay-decisions.ts';
-import { type ActBody, codeOf, type PairBody, placeOfAct, placeOfPair } from './pair.ts';
+import { codeOf, openAct, openPair, type PairBody } from './pair.ts';
 import { type LinkageRow, pairsFor } from './pairs-for.ts';
 
 /** What one reviewer said of a pair. */
@@ -42,13 +42,12 @@ export async function viewOfPair(
 ): Promise<PairView> {
   const seal = sealOf(workspace.folder);
   const { place, state } = pair;
-  const body = JSON.parse(seal.open(pair.sealed, placeOfPair(linkage.id, place))) as PairBody;
+  const body = openPair(seal, pair);
   const acts = await actsOf(inner, linkage.series, pair.pair_ref);
   const standing = standingByPair(acts)(pair.pair_ref);
   const own = standing.find((each) => each.who === who.account)?.decision ?? null;
   const said = standing.map(({ number, who: other, when, decision: answer }): PairSaid => {
-    const { sealed } = acts.find((each) => each.number === number)!;
-    const { note } = JSON.parse(seal.open(sealed, placeOfAct(linkage.series, number))) as ActBody;
+    const { note } = openAct(seal, acts.find((each) => each.number === number)!);
     return { who: other, at: when, answer, note };
   });
   const { waiting } = await pairsFor(inner, who, linkage)

@@ -9,7 +9,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { LinkagePairTable } from '../store/linkage-schema.ts';
 import { actsOf, patchesOf, standingByPair } from './lay-decisions.ts';
 import { openingProblem } from './open-linkage.ts';
-import { type ActBody, placeOfAct } from './pair.ts';
+import { openAct } from './pair.ts';
 import { type LinkageRow, linkageOf, pairsFor } from './pairs-for.ts';
 
 /** Pairs by where they stand: settled as one person or two, in doubt, and in doubt since reviewers differ. */
@@ -123,9 +123,7 @@ export async function exportDecisions(context: Context, who: Who, id: string): P
   const seal = sealOf(context.workspace.folder);
   const acts = await actsOf(context.db, row.series);
   const full = patchesOf(acts).map((patch, at): Patch => {
-    const { left, right, model } = JSON.parse(
-      seal.open(acts[at]!.sealed, placeOfAct(row.series, patch.number)),
-    ) as ActBody;
+    const { left, right, model } = openAct(seal, acts[at]!);
     return { ...patch, left, right, model };
   });
   const hidden = await keepsOutOf(context, who);

@@ -36,6 +36,8 @@ export type LinkagePairTable = {
   answers: number;
   /** From 0 where the model is sure to 500,000 where it may as well be as not. */
   doubt: number;
+  /** In millionths of a bit. */
+  weight: number;
   pair_ref: string;
   left_ref: string;
   right_ref: string;
@@ -58,5 +60,41 @@ export type LinkageActTable = {
   decision: 'same' | 'different' | 'cannot-tell' | null;
   pair_ref: string;
   /** Sealed JSON: both keys, the model, and what the reviewer noted. */
+  sealed: string;
+};
+
+/** A court's list that was held against the state's file, opened from its folder. */
+export type CourtListTable = {
+  id: string;
+  name: string;
+  created_at: string;
+  created_by: string;
+  /** `opening`: its rows are being read. */
+  state: 'opening' | 'ready';
+  /** JSON of `about.json`: which files, links, law and day. */
+  about: string;
+  rows: number;
+};
+
+export const COURT_LISTS = ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided'] as const;
+export type CourtListName = (typeof COURT_LISTS)[number];
+
+/** One row of a file of the folder. */
+export type CourtRowTable = {
+  court_list: string;
+  list: CourtListName;
+  /** From 1, as the file has it. */
+  place: number;
+  county: string;
+  /** Of the judgment; blank where it is not known. */
+  year: string;
+  /** Whether its person was found in the other file: `yes`, `in doubt`, `no`; blank where that is not the question. */
+  found: string;
+  /** What it would be decided to, by the id of the outcome; blank where the state's file has it and nothing depends on it. */
+  outcome: string;
+  person_ref: string;
+  /** The state's person of a row of both; blank of the others. */
+  other_ref: string;
+  /** Sealed JSON: the fields of the row, and those of `decided.csv` about it. */
   sealed: string;
 };

@@ -3,7 +3,13 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
-import type { LinkageActTable, LinkagePairTable, LinkageTable } from './linkage-schema.ts';
+import type {
+  CourtListTable,
+  CourtRowTable,
+  LinkageActTable,
+  LinkagePairTable,
+  LinkageTable,
+} from './linkage-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   ContactTable,
@@ -82,6 +88,8 @@ export type Tables = SignOnTables & {
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
   readonly applications: ApplicationTable;
+  readonly court_lists: CourtListTable;
+  readonly court_rows: CourtRowTable;
   readonly linkages: LinkageTable;
   readonly linkage_pairs: LinkagePairTable;
   readonly linkage_acts: LinkageActTable;

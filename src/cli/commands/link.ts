@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { linkFiles, problemFrom } from '../../linkage/link-files.ts';
+import { linkFiles, problemFrom, type SetAside } from '../../linkage/link-files.ts';
 import { type LinkModel, modelFault } from '../../linkage/model.ts';
 import { type LinkRow, readEvidence, readLinks, readModelId } from '../../linkage/open-folder.ts';
 import type { Quality } from '../../linkage/quality.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { addDecision, openDecisions, reviewQueue } from '../../linkage/review.ts';
+import { courtFiles } from '../court-files.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
@@ -26,6 +27,8 @@ type LinkCommandOptions = {
   readonly reviewers: number;
   readonly threads?: number;
   readonly memory?: number;
+  readonly mapping?: string;
+  readonly quarantine?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 };
@@ -35,6 +38,8 @@ export function linkCommand(): Command {
     .enablePositionalOptions()
     .argument('<file...>', "the state's file, court tables, and lists of people")
     .option(...JURISDICTION_OPTION)
+    .option('--mapping <file>', 'the files after the first are tables of a court, and this mapping says what they mean')
+    .option('--quarantine', 'set lines that cannot be read aside, and link without them')
     .option('--out <folder>', 'where the links go', 'links')
     .option('--overwrite', 'replace an earlier folder of links')
     .option('--review <probability>', 'from which probability a pair is a link, in doubt at least', probability, 0.2)
@@ -68,20 +73,31 @@ async function run(files: readonly string[], options: LinkCommandOptions): Promi
   try {
     const model = options.model === undefined ? undefined : readModel(options.model);
     const decisions = options.labels === undefined ? [] : openLabels(options.labels);
+    const given = await courtFiles(state.jurisdiction, files, options);
+    if (!given.ok) return reportProblem(given.problem, options.json);
     const linked = await linkFiles({
-      files,
+      ...{ files: given.files, names: given.names },
       format: state.jurisdiction.format,
       options: { review, accept, model, decisions, reviewers },
-      ...{ out, overwrite },
+      ...{ out, overwrite, quarantine: options.quarantine ?? false },
       ...(threads !== undefined && { threads }),
       ...(memory !== undefined && { memory }),
-    });
+    }).finally(given.cleanUp);
     if (!linked.ok) return reportProblem(linked.problem, options.json);
     if (options.json) process.stdout.write(`${JSON.stringify(linked.quality, null, 2)}\n`);
     else if (!options.quiet) print(linkView(linked.quality, options));
+    tellSetAside(linked.setAside);
   } catch (error) {
     reportProblem(problemFrom(error, out), options.json);
   }
+}
+
+function tellSetAside(setAside: readonly SetAside[]): void {
+  for (const { file, lines, first } of setAside)
+    process.stderr.write(
+      `redress: ${formatCount(lines)} lines of ${file} could not be read and are in no link: ${first.join(', ')}${lines > first.length ? ' …' : ''}\n`,
+    );
+  if (setAside.length > 0) process.exitCode = EXIT.incomplete;
 }
 
 function readModel(path: string): LinkModel {

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
+import { courtFiles } from '../court-files.ts';
 import { EXIT } from '../exit-codes.ts';
+import { fail } from '../fail.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { repeated } from '../option-values.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
@@ -20,6 +22,7 @@ type Options = {
   readonly reading?: readonly string[];
   readonly asOf?: Day;
   readonly out: string;
+  readonly mapping?: string;
   readonly overwrite?: boolean;
   readonly quarantine?: boolean;
   readonly json?: boolean;
@@ -29,7 +32,7 @@ type Options = {
 export function reconcileCourtsCommand(): Command {
   return new Command('reconcile-courts')
     .argument('<state>', "the state's file")
-    .argument('<court>', "a court's list: a court table (docs/formats/court-table.md)")
+    .argument('<court...>', "a court's list: a court table (docs/formats/court-table.md), or with --mapping its tables")
     .requiredOption('--links <folder>', 'what redress link made of these two files')
     .option(...JURISDICTION_OPTION)
     .option('--county <name>', 'whose policy decides; ALL for every county', 'ALL')
@@ -39,14 +42,15 @@ export function reconcileCourtsCommand(): Command {
     .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
     .option('--as-of <date>', 'the day on which it is decided (default: today)', parseAsOf)
     .option('--out <folder>', 'where the lists go', 'reconciled')
+    .option('--mapping <file>', "the court's files are tables of its system, and this mapping says what they mean")
     .option('--overwrite', 'replace earlier lists')
-    .option('--quarantine', "set unreadable lines of the state's file aside and leave open what they may concern")
+    .option('--quarantine', 'set unreadable lines of either file aside and leave open what they may concern')
     .option('--json', 'print the figures as JSON')
     .option('--quiet', 'print nothing when all is well')
     .action(run);
 }
 
-async function run(state: string, court: string, options: Options): Promise<void> {
+async function run(state: string, courts: readonly string[], options: Options): Promise<void> {
   const chosenState = await chooseJurisdiction(options.jurisdiction);
   if (!chosenState.ok) return reportProblem(chosenState.problem, options.json);
   const { jurisdiction } = chosenState;
@@ -57,15 +61,20 @@ async function run(state: string, court: string, options: Options): Promise<void
   const { policy, options: values, readings } = chosen;
   const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');
   const setting = { asOf: options.asOf ?? today(), county, options: values, ...(readings && { readings }) };
+  if (courts.length > 1 && options.mapping === undefined)
+    return fail('name one list of a court; several files are its tables, with --mapping', EXIT.usage);
+  const given = await courtFiles(jurisdiction, [state, ...courts], options);
+  if (!given.ok) return reportProblem(given.problem, options.json);
+  const [, court] = given.files;
   const { reconcileCourts } = await import('../reconcile-courts/run.ts');
   const done = await reconcileCourts({
     format: jurisdiction.format,
-    ...{ state, court, links: options.links, out: options.out },
+    ...{ state, court: court!, courtName: given.names[1]!, links: options.links, out: options.out },
     choice: { pack: chosen.pack, policy, setting },
     quarantine: options.quarantine ?? false,
     overwrite: options.overwrite ?? false,
     quiet: (options.quiet ?? false) || (options.json ?? false),
-  });
+  }).finally(given.cleanUp);
   if (!done.ok) return reportProblem(done.problem, options.json);
   const { result } = done;
   if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

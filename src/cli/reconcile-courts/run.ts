@@ -8,6 +8,7 @@ import type { Key } from '../../linkage/decisions.ts';
 import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
+import { type About, linksDigest } from '../../linkage/reconcile/about.ts';
 import { courtCountsOf, type FilePerson } from '../../linkage/reconcile/conviction.ts';
 import {
   DECIDED_COLUMNS,
@@ -28,16 +29,18 @@ import {
 import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
 import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
 import { readCourt } from '../../linkage/reconcile/read-court.ts';
-import type { Person } from '../../record/index.ts';
+import { formatDay, type Person } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openNamedFolder } from '../../results/files/output-folder.ts';
-import { writeText } from '../../results/files/write-text.ts';
+import { writeJson, writeText } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
 
 export type ReconcileRequest = {
   readonly format: BulkFormat;
   readonly state: string;
   readonly court: string;
+  /** What the links call the court's list; by its name where it is not given. */
+  readonly courtName?: string;
   readonly links: string;
   readonly choice: Choice;
   readonly quarantine: boolean;
@@ -54,7 +57,7 @@ export type Reconciled = {
 };
 
 const LISTS = ['both-agree', 'both-differ', 'court-only', 'state-only'] as const;
-const FILES = new Set([...LISTS.map((name) => `${name}.csv`), 'figures.csv', 'decided.csv']);
+const FILES = new Set([...LISTS.map((name) => `${name}.csv`), 'figures.csv', 'decided.csv', 'about.json']);
 
 type Done = { readonly ok: true; readonly result: Reconciled } | { readonly ok: false; readonly problem: Problem };
 
@@ -76,7 +79,8 @@ export async function reconcileCourts(request: ReconcileRequest): Promise<Done> 
 
 async function reconcileInto(request: ReconcileRequest, folder: string): Promise<Done> {
   const { state, court, links, format, quarantine, quiet } = request;
-  const [stateName, courtName] = sourceNames([state, court]) as [string, string];
+  const [stateName, ownName] = sourceNames([state, court]) as [string, string];
+  const courtName = request.courtName ?? ownName;
   const persons = readPersons(links);
   for (const name of [stateName, courtName])
     if (!persons.some(({ source }) => source === name))
@@ -84,7 +88,8 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
         `${links} links no file of the name ${name}; run redress link on these two files first.`,
       );
   const who = whoIsWho(persons, readLinks(links));
-  const courtPeople = await readCourt(court, format, 1);
+  await writeAbout(folder, request, { state: stateName, court: courtName });
+  const { people: courtPeople, setAside } = await readCourt(court, format, 1, quarantine);
   const { buildPerson } = await format.reading();
   return withProgress({ quiet }, (hooks) =>
     withPeople(format, [state], quarantine, hooks, async (people) => {
@@ -100,9 +105,22 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
       };
       const files = { stateName, courtName, courtPeople, statePerson };
       const { figures, decided } = await writeAll(folder, request, { who, files, listed });
-      return { figures, decided, setAsideLines: people.setAsideLines };
+      return { figures, decided, setAsideLines: people.setAsideLines + setAside.length };
     }),
   );
+}
+
+async function writeAbout(
+  folder: string,
+  { links, choice }: ReconcileRequest,
+  names: Pick<About, 'state' | 'court'>,
+): Promise<void> {
+  const { pack, policy, setting } = choice;
+  const about: About = {
+    ...{ format: 'redress-courts/1', ...names, links: await linksDigest(links) },
+    ...{ pack: pack.id, policy: policy.id, county: setting.county, asOf: formatDay(setting.asOf) },
+  };
+  writeJson(folder, 'about.json', about);
 }
 
 async function everybody(people: FilePeople): Promise<readonly FilePerson[]> {

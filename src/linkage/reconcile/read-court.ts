@@ -3,7 +3,7 @@ import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
 import { COURT_COLUMNS } from '../../format/court-table/columns.ts';
 import { courtTableReading } from '../../format/court-table/reading.ts';
 import type { CourtVerdict } from '../../format/court-table/state.ts';
-import { squeezedName } from '../../format/line-kinds.ts';
+import { isHeader, squeezedName } from '../../format/line-kinds.ts';
 import type { Row } from '../../format/row.ts';
 import { getOrCreate, levelsOf, type Person } from '../../record/index.ts';
 import { isRepeated, PeopleFileError, recordsOf } from '../read-people.ts';
@@ -37,29 +37,70 @@ function isCourtTable({ columns }: BulkFormat): boolean {
   return COURT_COLUMNS.every((name, at) => columns[at] === name);
 }
 
+/** A court's list: its people, in the order in which they first stand there, and the lines that were set aside. */
+export type CourtPeople = { readonly people: readonly Person[]; readonly setAside: readonly number[] };
+
+/** How the fields of a list are read: the id of the person, and the fields as a reading takes them. */
+type ListReading = Pick<FormatReading, 'readRow' | 'buildPerson'> & {
+  readonly fieldsOf: (fields: readonly string[]) => readonly string[];
+  /** Blank where the line names nobody. */
+  readonly keyOf: (fields: readonly string[]) => string;
+  readonly width: number;
+};
+
 /**
- * The people of a court table, in the order in which they first stand there.
- * @throws PeopleFileError for a file or a line that is none of a court table.
+ * A court's list: a court table, or lines in the state's own form, which tables of a court's system become by a mapping. With
+ * `quarantine` lines that cannot be read are set aside; their people, or all where a line names nobody, are then incomplete,
+ * which leaves open what such a line may bear on.
+ *
+ * @throws PeopleFileError for a file that is neither, and for a line that cannot be read where none is to be set aside.
  */
-export async function readCourt(path: string, format: BulkFormat, source: number): Promise<readonly Person[]> {
-  const { readRow, buildPerson } = await courtReading(format);
+export async function readCourt(
+  path: string,
+  format: BulkFormat,
+  source: number,
+  quarantine = false,
+): Promise<CourtPeople> {
   const rows = new Map<string, Row[]>();
-  let places: readonly number[] | undefined;
+  const setAside: number[] = [];
+  const incomplete = new Set<string>();
+  let reading: ListReading | undefined;
   let header: readonly string[] = [];
   for await (const { line, fields, spoiled } of recordsOf(path, format)) {
-    if (places === undefined) {
-      places = placesOf(fields, isCourtTable(format) ? format.columns : COURT_COLUMNS, path);
+    if (reading === undefined) {
+      reading = await listReading(fields, path, format);
       header = fields;
     }
     if (isRepeated(header, fields)) continue;
     if (fields.every((field) => field.trim() === '') && spoiled === undefined) continue;
-    const own = places.map((at) => fields[at] ?? '');
-    const key = own[0]!.trim();
-    if (spoiled !== undefined || fields.length < COURT_COLUMNS.length || key === '')
-      throw new PeopleFileError(`${basename(path)}, line ${line}: it is no line of a court table; mend or remove it.`);
-    getOrCreate(rows, key, () => []).push(readRow(own, { source, line }));
+    const key = reading.keyOf(fields);
+    if (spoiled === undefined && fields.length >= reading.width && key !== '') {
+      getOrCreate(rows, key, () => []).push(reading.readRow(reading.fieldsOf(fields), { source, line }));
+      continue;
+    }
+    if (!quarantine)
+      throw new PeopleFileError(
+        `${basename(path)}, line ${line}: it is no line of a court's list; mend or remove it, or add --quarantine.`,
+      );
+    setAside.push(line);
+    incomplete.add(key);
   }
-  return [...rows].map(([key, own]) => buildPerson(key, own));
+  const lacks = (key: string) => incomplete.has(key) || incomplete.has('');
+  return { people: [...rows].map(([key, own]) => reading!.buildPerson(key, own, lacks(key))), setAside };
+}
+
+async function listReading(first: readonly string[], path: string, format: BulkFormat): Promise<ListReading> {
+  if (!isCourtTable(format) && isHeader(first, format)) {
+    const person = format.columns.indexOf(format.person);
+    const { readRow, buildPerson } = await format.reading();
+    const keyOf = (fields: readonly string[]) => format.readId(fields[person] ?? '');
+    return { readRow, buildPerson, keyOf, fieldsOf: (fields) => fields, width: format.columns.length };
+  }
+  const { readRow, buildPerson } = await courtReading(format);
+  const places = placesOf(first, isCourtTable(format) ? format.columns : COURT_COLUMNS, path);
+  const fieldsOf = (fields: readonly string[]) => places.map((at) => fields[at] ?? '');
+  const keyOf = (fields: readonly string[]) => (fields[places[0]!] ?? '').trim();
+  return { readRow, buildPerson, keyOf, fieldsOf, width: COURT_COLUMNS.length };
 }
 
 function placesOf(header: readonly string[], columns: readonly string[], path: string): readonly number[] {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../casework/linkage/view.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
-import { allowedPath } from './pick.ts';
+import { allowedFolder } from './pick.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const openSchema = z.strictObject({
@@ -39,10 +38,9 @@ export function linkageRoutes({ casework, settings }: Deps) {
     .get('/', async (call) => send(call, await listLinkages(casework)))
     .post('/', body(openSchema, 'linkage-malformed'), async (call) => {
       const { path, ...wanted } = call.req.valid('json');
-      const real = allowedPath(settings.allow, path);
-      if (!real.ok) return refusal(call, real);
-      if (!statSync(real.value).isDirectory()) return refusal(call, refuse(400, 'linkage-no-folder'));
-      const opened = await openLinkage(casework, call.get('who'), { ...wanted, folder: real.value });
+      const folder = allowedFolder(settings.allow, path, 'linkage-no-folder');
+      if (!folder.ok) return refusal(call, folder);
+      const opened = await openLinkage(casework, call.get('who'), { ...wanted, folder: folder.value });
       return opened.ok ? send(call, { id: opened.value }) : refusal(call, opened);
     })
     .get('/:id', async (call) => answer(call, await showLinkage(casework, call.get('who'), call.req.param('id'))))

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { done, type Result, refuse } from '../../casework/context.ts';
+import type { PlainCode } from '../../say/say.ts';
 import type { FileEntry, Folder } from '../api-types.ts';
 
 /** What the picker shows of a folder that the operator allowed; the allowed folders themselves when none is named. */
@@ -49,6 +50,12 @@ export function allowedPath(allow: readonly string[], path: string): Result<stri
     (folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep),
   );
   return inside ? done(real) : outside;
+}
+
+/** The true path of such a folder; refused in the words of `code` where it is a file. */
+export function allowedFolder(allow: readonly string[], path: string, code: PlainCode): Result<string> {
+  const real = allowedPath(allow, path);
+  return real.ok && !statSync(real.value).isDirectory() ? refuse(400, code) : real;
 }
 
 function sizeOf(path: string): number {

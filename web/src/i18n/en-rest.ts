@@ -5,6 +5,7 @@ import { enBatches } from '../screens/batches/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
 import { enCorrections } from '../screens/corrections/en.ts';
+import { enCourts } from '../screens/courts/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
@@ -35,6 +36,7 @@ export const enRest = {
   ...enCompare,
   ...enConvictions,
   ...enCorrections,
+  ...enCourts,
   ...enDocuments,
   ...enHelp,
   ...enLinkage,

@@ -5,6 +5,7 @@ import { esBatches } from '../screens/batches/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
 import { esConvictions } from '../screens/convictions/es.ts';
 import { esCorrections } from '../screens/corrections/es.ts';
+import { esCourts } from '../screens/courts/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
@@ -35,6 +36,7 @@ export const esRest = {
   ...esCompare,
   ...esConvictions,
   ...esCorrections,
+  ...esCourts,
   ...esDocuments,
   ...esHelp,
   ...esLinkage,

@@ -17,6 +17,7 @@ import { passkeys } from './017-passkeys.ts';
 import { keysOfPeople } from './018-keys-of-people.ts';
 import { retention } from './019-retention.ts';
 import { linkage } from './020-linkage.ts';
+import { courtLists } from './021-court-lists.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -43,5 +44,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '018-keys-of-people': keysOfPeople(seal),
     '019-retention': retention,
     '020-linkage': linkage,
+    '021-court-lists': courtLists,
   };
 }

@@ -2,7 +2,7 @@ import type { LinkageView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
-import { LANGUAGES } from './codes.ts';
+import { LANGUAGES } from './languages.ts';
 
 type Groups = LinkageView['figures']['groups'];
 

@@ -6,9 +6,9 @@ import { linkagesApi } from '../../api/linkages.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
+import { PairCard } from '../../parts/pair-card.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
-import { PairCard } from './pair-card.tsx';
-import { useLinkWords } from './use-link-words.ts';
+import { useLinkWords } from '../../parts/use-link-words.ts';
 
 /** One pair by its name, with what was said of it as far as its reader may see that. */
 export function PairScreen() {

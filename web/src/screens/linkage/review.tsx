@@ -8,10 +8,10 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
+import { PairCard } from '../../parts/pair-card.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
+import { useLinkWords } from '../../parts/use-link-words.ts';
 import { useScreenKeys } from '../../screen-keys.ts';
-import { PairCard } from './pair-card.tsx';
-import { useLinkWords } from './use-link-words.ts';
 
 /** One pair in doubt after another, answered by single keys and without what others said of it. */
 export function Review() {

@@ -1,5 +1,5 @@
-import { useI18n } from '../../i18n/index.tsx';
-import { LEVELS, WHATS, WHYS } from './codes.ts';
+import { useI18n } from '../i18n/index.tsx';
+import { LEVELS, WHATS, WHYS } from './link-codes.ts';
 
 /** What links say of pairs, in words; a code of another version is shown as it is. */
 export function useLinkWords() {
@@ -7,16 +7,16 @@ export function useLinkWords() {
   return {
     what: (code: string) => {
       const what = WHATS.find((each) => each === code);
-      return what === undefined ? code : t(`linkage.what.${what}`);
+      return what === undefined ? code : t(`pair.what.${what}`);
     },
     level: (code: string, n: number) => {
       const level = LEVELS.find((each) => each === code);
-      return level === undefined ? code : t(`linkage.level.${level}`, { n });
+      return level === undefined ? code : t(`pair.level.${level}`, { n });
     },
     /** Blank where there is nothing to say. */
     why: (code: string) => {
       const why = WHYS.find((each) => each === code);
-      return why === undefined ? '' : t(`linkage.why.${why}`);
+      return why === undefined ? '' : t(`pair.why.${why}`);
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { PairView } from '../../../../src/server/api-types.ts';
-import { useI18n } from '../../i18n/index.tsx';
-import { Card } from '../../parts/page.tsx';
-import { agreementOf } from './codes.ts';
+import type { PairView } from '../../../src/server/api-types.ts';
+import { useI18n } from '../i18n/index.tsx';
 import { hundredths } from './hundredths.ts';
+import { agreementOf } from './link-codes.ts';
+import { Card } from './page.tsx';
 import { useLinkWords } from './use-link-words.ts';
 
 type Props = { readonly pair: PairView };
@@ -25,7 +25,7 @@ function Records({ pair: { left, right, rows } }: Props) {
   const words = useLinkWords();
   const compared = rows.filter(({ comparison }) => comparison !== 'start' && !comparison.endsWith('-frequency'));
   return (
-    <Card title={t('linkage.records')}>
+    <Card title={t('pair.records')}>
       <table className="usa-table usa-table--borderless rd-table rd-pair">
         <thead>
           <tr>
@@ -45,11 +45,11 @@ function Records({ pair: { left, right, rows } }: Props) {
             return (
               <tr key={comparison} className={`rd-pair--${how}`}>
                 <th scope="row">
-                  <span className="rd-pair-mark" title={t(`linkage.how.${how}`)} aria-hidden="true">
+                  <span className="rd-pair-mark" title={t(`pair.how.${how}`)} aria-hidden="true">
                     {MARKS[how]}
                   </span>
                   {words.what(comparison)}
-                  <span className="usa-sr-only">: {t(`linkage.how.${how}`)}</span>
+                  <span className="usa-sr-only">: {t(`pair.how.${how}`)}</span>
                 </th>
                 <td>{a || '–'}</td>
                 <td>{b || '–'}</td>
@@ -58,7 +58,7 @@ function Records({ pair: { left, right, rows } }: Props) {
           })}
         </tbody>
       </table>
-      {rows.length === 0 && <p>{t('linkage.notCompared')}</p>}
+      {rows.length === 0 && <p>{t('pair.notCompared')}</p>}
     </Card>
   );
 }
@@ -76,14 +76,14 @@ function Waterfall({ pair: { rows, weight, probability } }: Props) {
       : `${each < 0 ? '−' : '+'}${(Math.abs(each) / 100).toLocaleString(language, { minimumFractionDigits: 2 })}`;
   const most = Math.max(...rows.map((row) => Math.abs(row.weight)), 1);
   return (
-    <Card title={t('linkage.waterfall')}>
-      <p className="rd-small rd-muted">{t('linkage.waterfallHint')}</p>
+    <Card title={t('pair.waterfall')}>
+      <p className="rd-small rd-muted">{t('pair.waterfallHint')}</p>
       <table className="usa-table usa-table--borderless rd-table rd-pair">
         <thead>
           <tr>
-            <th scope="col">{t('linkage.respect')}</th>
+            <th scope="col">{t('pair.respect')}</th>
             <th scope="col" className="rd-num">
-              {t('linkage.bits')}
+              {t('pair.bits')}
             </th>
           </tr>
         </thead>
@@ -108,8 +108,8 @@ function Waterfall({ pair: { rows, weight, probability } }: Props) {
         <tfoot>
           <tr>
             <th scope="row">
-              {t('linkage.sum')}
-              <span className="rd-block rd-small rd-muted">{t('linkage.chance', { chance: chance(probability) })}</span>
+              {t('pair.sum')}
+              <span className="rd-block rd-small rd-muted">{t('pair.chance', { chance: chance(probability) })}</span>
             </th>
             <td className="rd-num" data-weight={weight}>
               <strong>{text(total)}</strong>

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { codeOf, levelOf } from '../../../../src/casework/linkage/pair.ts';
-import { COMPARISONS } from '../../../../src/linkage/comparisons.ts';
-import { evidenceOf } from '../../../../src/linkage/evidence.ts';
-import { TERM_COMPARISONS } from '../../../../src/linkage/score.ts';
-import { WHY } from '../../../../src/linkage/whys.ts';
-import { LEVELS, WHATS, WHYS } from './codes.ts';
+import { codeOf, levelOf } from '../../../src/casework/linkage/pair.ts';
+import { COMPARISONS } from '../../../src/linkage/comparisons.ts';
+import { evidenceOf } from '../../../src/linkage/evidence.ts';
+import { TERM_COMPARISONS } from '../../../src/linkage/score.ts';
+import { WHY } from '../../../src/linkage/whys.ts';
 import { hundredths } from './hundredths.ts';
+import { LEVELS, WHATS, WHYS } from './link-codes.ts';
 
 it('has words for everything that links say of a pair, and for nothing else', () => {
   const weights = { start: -1e7, levels: COMPARISONS.map(({ levels }) => [0, ...levels.map(() => 1)]) };

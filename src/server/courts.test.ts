@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { onEachDatabase } from '../../test/support/databases.ts';
+import { type Office, openOffice } from '../../test/support/ordered.ts';
+import { reconciledFolder } from '../../test/support/reconciled-folder.ts';
+import type { CourtConviction, CourtListView, CourtRowView } from '../casework/linkage/court-lists.ts';
+import type { PairView } from '../casework/linkage/view-pair.ts';
+import { personRef } from '../casework/matters/identity.ts';
+import { sealOf } from '../casework/matters/seal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-court-lists-'));
+let made: Awaited<ReturnType<typeof reconciledFolder>>;
+
+beforeAll(async () => {
+  made = await reconciledFolder(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+onEachDatabase("a court's list beside the state's file", (bench) => {
+  let office: Office;
+  let courts: string;
+  let linkage: string;
+
+  const ask = (who: string, method: string, path: string, body?: unknown) => office.ask(who, method, path, body);
+  const opened = async (kind: 'courts' | 'linkages', path: string) => {
+    const more = kind === 'courts' ? {} : { reviewers: 2, after: null };
+    const id = (await ask('ana', 'POST', `/${kind}`, { path, ...more })).body.id as string;
+    const state = async () => (await ask('ana', 'GET', `/${kind}/${id}`)).body.state;
+    await vi.waitUntil(async () => (await state()) !== 'opening', { timeout: 30_000 });
+    return id;
+  };
+  const view = async () => (await ask('di', 'GET', `/courts/${courts}`)).body as unknown as CourtListView;
+  const rows = async (list: string, more: object = {}) => {
+    const wanted = { list, county: '', outcome: '', after: 0, ...more };
+    const { body } = await ask('ana', 'POST', `/courts/${courts}/rows`, wanted);
+    return body.rows as unknown as readonly CourtRowView[];
+  };
+  const file = (who: string, list: string) =>
+    fetch(`${office.server.url}/api/courts/${courts}/files`, {
+      method: 'POST',
+      headers: { 'x-redress': '1', 'content-type': 'application/json', cookie: who },
+      body: JSON.stringify({ list }),
+    });
+
+  beforeAll(async () => {
+    office = await openOffice(bench, [folder]);
+    courts = await opened('courts', made.courts);
+  });
+  afterAll(() => office?.server.stop());
+
+  it('shows the figures of the command by county and year, and keeps everything of people sealed', async () => {
+    const before = await view();
+    expect(before.linkage).toBeNull();
+    linkage = await opened('linkages', made.links);
+    const { counts, about, linkage: found, outcomes } = await view();
+    expect(found).toBe(linkage);
+    expect(about).toMatchObject({ state: 'state', court: 'court', asOf: '2026-01-01' });
+    const sum = (list: string, year: string) =>
+      counts.filter((each) => each.list === list && each.year === year).reduce((total, { n }) => total + n, 0);
+    for (const each of made.figures) {
+      expect([each.county, sum('both-agree', each.year), sum('both-differ', each.year)]).toEqual([
+        'GREENE',
+        each.bothAgree,
+        each.bothDiffer,
+      ]);
+      expect([sum('court-only', each.year), sum('state-only', each.year)]).toEqual([each.courtOnly, each.stateOnly]);
+    }
+    expect(counts.filter(({ list }) => list === 'court-only').map(({ n }) => n)).toEqual([1, 1]);
+    expect(outcomes.map(({ id }) => id)).toContain('hand-review');
+    const kept = JSON.stringify(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
+    expect(kept).not.toMatch(/CT0|MO0|15-500/);
+  });
+
+  it('shows each conviction that the court alone has, with what is decided of it and the pair that found its person', async () => {
+    const only = await rows('court-only');
+    expect(only.map(({ facts }) => [facts.case, facts.in_the_other_file])).toEqual([
+      ['11-300', 'in doubt'],
+      ['15-500', 'no'],
+    ]);
+    // A link in doubt is a missing fact: nobody is cleared by it, and the question says whose record it is about.
+    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'hand-review']);
+    expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
+    expect(only[0]!.decided!.missing).toContain('same-person');
+    const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${only[0]!.place}`);
+    const conviction = body as unknown as CourtConviction;
+    expect(conviction).toMatchObject({ linkage, decided: only[0]!.decided });
+    const pair = (await ask('bo', 'GET', `/linkages/${linkage}/pairs/${conviction.pairs[0]}`))
+      .body as never as PairView;
+    expect([pair.left.key, pair.right.key].sort()).toEqual(['CT0', 'MO0']);
+    expect(JSON.stringify([body, pair])).not.toMatch(/race/i);
+    const other = (await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${only[1]!.place}`)).body;
+    expect((other as unknown as CourtConviction).pairs).toEqual([]);
+    expect((await rows('both-differ'))[0]!.facts).toMatchObject({ differs: 'date', link: 'open' });
+    expect(await rows('court-only', { outcome: 'expunge' })).toEqual([]);
+    expect((await ask('bo', 'GET', `/courts/${courts}/rows/figures/1`)).status).toBe(404);
+  });
+
+  it('gives the lists as the files that the command wrote, to who may take them out', async () => {
+    for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
+      const given = await file(office.chief.cookie, list);
+      expect(await given.text()).toBe(readFileSync(join(made.courts, `${list}.csv`), 'utf8'));
+    }
+    expect((await ask('di', 'POST', `/courts/${courts}/files`, { list: 'court-only' })).status).toBe(403);
+    expect((await ask('di', 'POST', `/courts/${courts}/rows`, {})).status).toBe(403);
+    const { db, workspace } = office.server.casework;
+    const person_ref = personRef(sealOf(workspace.folder), 'CT2');
+    await db
+      .insertInto('recusals')
+      .values({ account: 'ana', person_ref, at: '', sealed: '' } as never)
+      .execute();
+    expect((await rows('court-only')).map(({ facts }) => facts.case)).toEqual(['11-300']);
+    const noted = await db.selectFrom('audit').select('what').distinct().where('what', 'like', 'courts.%').execute();
+    const what = noted.map((each) => each.what).sort();
+    expect(what).toEqual(['courts.export', 'courts.list', 'courts.look', 'courts.open']);
+  });
+
+  it('opens no other folder, and takes lists out whole', async () => {
+    const id = await opened('courts', made.links);
+    expect(await ask('ana', 'GET', `/courts/${id}`)).toMatchObject({
+      status: 404,
+      body: { message: expect.stringContaining('reconcile-courts') },
+    });
+    writeFileSync(join(folder, 'a-file'), '');
+    expect((await ask('ana', 'POST', '/courts', { path: join(folder, 'a-file') })).status).toBe(400);
+    expect((await ask('ana', 'DELETE', `/courts/${courts}`)).status).toBe(200);
+    const { db } = office.server.casework;
+    expect(await db.selectFrom('court_rows').select('place').execute()).toEqual([]);
+  });
+});
