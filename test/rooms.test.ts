@@ -4,7 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { MADE_BY_BUILD, shippedPaths } from '../src/program/build/files.ts';
 
 /** Which room may import which: the floors of the house (docs/decisions/001-rooms.md). */
-const CORE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions', 'reading'];
+const CORE = [
+  'say',
+  'record',
+  'csv',
+  'law',
+  'procedure',
+  'decide',
+  'sources',
+  'format',
+  'jurisdictions',
+  'reading',
+  'across',
+];
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What is said to people: codes with values, and a table of sentences for each language.
   say: [],
@@ -36,6 +48,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   confined: ['program', 'record', 'sources'],
   // One printed record, read and decided: shared by the command, the workbench and the page.
   reading: ['record', 'law', 'decide', 'format'],
+  // One invented person under the laws of every state.
+  across: ['record', 'law', 'decide', 'format', 'jurisdictions'],
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
   // Files to and from courts and repositories, as texts with totals; pure but for the digests of them.
   exchange: ['say', 'csv'],
@@ -79,6 +93,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'sampling',
     'bulk',
+    'linkage',
     'documents',
     'papers',
   ],
@@ -140,7 +155,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format', 'jurisdictions', 'reading'];
+const PURE = [
+  'say',
+  'record',
+  'csv',
+  'law',
+  'procedure',
+  'decide',
+  'sources',
+  'format',
+  'jurisdictions',
+  'reading',
+  'across',
+];
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['say', 'record', 'csv', 'procedure'];
 

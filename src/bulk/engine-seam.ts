@@ -27,6 +27,8 @@ export type EngineWork = {
   readonly compare: { readonly folder: string; readonly names: readonly string[] } | undefined;
   /** Where only a range of the inputs is decided; the data files then have no headers. */
   readonly range?: RangeWork | undefined;
+  /** Whether the inputs hold only some people of a larger table: a county that these lack is then no mistake. */
+  readonly isShare?: boolean;
 };
 
 /** A run of whole records of one of the inputs, and what the rest of the inputs says of its people. */

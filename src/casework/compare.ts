@@ -177,7 +177,7 @@ async function otherSide(context: Context, run: string, other: CompareWith): Pro
   if (!choice.ok) return refuse(400, choice.said);
   const input = await findInput(context, first.value.input_id);
   if (!input.ok) return input;
-  const corrections = await correctionsInForce(context.db, input.value.content ?? '');
+  const corrections = await correctionsInForce(context, input.value.content ?? '');
   const name = hash(JSON.stringify([record, corrections.map(({ id }) => id)]));
   const title = choice.choice.policy.title;
   return done({

@@ -66,7 +66,7 @@ export async function listRuns(context: Context): Promise<readonly RunInfo[]> {
   const rows = await context.db.selectFrom('runs').selectAll().orderBy('created_at', 'desc').execute();
   const inputs = await context.db.selectFrom('inputs').select(['id', 'files', 'origin', 'content']).execute();
   const byId = new Map(inputs.map((input) => [input.id, input]));
-  const inForce = Map.groupBy(await listCorrections(context.db), ({ content }) => content);
+  const inForce = Map.groupBy(await listCorrections(context), ({ content }) => content);
   return rows.map((row) => {
     const input = byId.get(row.input_id);
     return runInfo(row, input, inForce.get(input?.content ?? null) ?? []);
@@ -119,7 +119,7 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
     .select(['files', 'origin', 'content'])
     .where('id', '=', found.value.input_id)
     .executeTakeFirst();
-  const corrections = input?.content ? await listCorrections(context.db, { content: input.content }) : [];
+  const corrections = input?.content ? await listCorrections(context, { content: input.content }) : [];
   const { summary } = found.value;
   const readings = summary === null ? undefined : (JSON.parse(summary) as Summary).readings;
   return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }) });
@@ -213,7 +213,7 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
     .selectAll()
     .where('id', '=', run.input_id)
     .executeTakeFirstOrThrow();
-  const corrections = await correctionsInForce(context.db, input.content ?? '');
+  const corrections = await correctionsInForce(context, input.content ?? '');
   forgetRows(context.workspace.runFolder(id));
   rmSync(rowsFolder(context, id), { recursive: true, force: true });
   const own = context.db.updateTable('runs').where('id', '=', id);

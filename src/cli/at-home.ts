@@ -9,7 +9,9 @@ type Wish = 'open' | 'stop';
 
 /** The wish of another start, as a file in the workspace, which is closed to every other user of this machine. */
 const WISH = 'asked-by-another-start';
-/** How often a running workbench looks for a wish, and how long another start waits until it is heeded. In milliseconds. */
+/**
+ * How often a running workbench looks for a wish, and how long another start waits until it is heeded. In milliseconds.
+ */
 const LOOK = 300;
 const PATIENCE = 5_000;
 
@@ -74,7 +76,7 @@ function keepOpen(workspace: string, { link, stop }: Running): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 }
 
-/** Looks for what other starts ask. A wish of before this one was open is nobody's any more. */
+/** Looks for what other starts ask. A request from before this one was open is out of date. */
 function heed(workspace: string, answer: (wish: Wish) => void): void {
   const path = join(workspace, WISH);
   rmSync(path, { force: true });

@@ -46,6 +46,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'What changed between two runs: who became eligible, who lost relief, by clause and cause',
     load: async () => (await import('./commands/diff.ts')).diffCommand(),
   },
+  'compare-states': {
+    about: 'One invented person under the laws of several states: what each would give, when, and why',
+    load: async () => (await import('./commands/compare-states.ts')).compareStatesCommand(),
+  },
   'compare-2019': {
     about: 'Where results differ from those of the 2019 software, cell by cell, and why',
     load: async () => (await import('./commands/compare-2019.ts')).compare2019Command(),
@@ -117,6 +121,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
   backup: {
     about: 'Back a workspace up into one encrypted file, and verify that it comes out of it again',
     load: async () => (await import('./commands/backup.ts')).backupCommand(),
+  },
+  retention: {
+    about: 'How long records are kept, legal holds, and purges with a proof by search',
+    load: async () => (await import('./commands/retention.ts')).retentionCommand(),
   },
   read: {
     about: 'Read a rap sheet and show the history, what was not understood, and what is open to the person',

@@ -1,11 +1,11 @@
-import { IS_BUILT, programVersion, readShipped, shipped } from '../program/shipped.ts';
-import type { Parts } from '../program/unpack.ts';
+import { builtParts } from '../program/identity.ts';
+import { programVersion } from '../program/shipped.ts';
 
 /** What this program is and is made of, a line for each part with its SHA-256 where it is built. */
 export function versionText(): string {
   const name = `redress ${programVersion()}`;
-  if (!IS_BUILT) return `${name}, from its sources\nnode ${process.versions.node}`;
-  const parts = JSON.parse(readShipped(shipped('parts.json')).toString('utf8')) as Parts;
+  const parts = builtParts();
+  if (!parts) return `${name}, from its sources\nnode ${process.versions.node}`;
   const addons = Object.entries(parts.unpackable).filter(([path]) => path.startsWith('addons/'));
   return [
     name,

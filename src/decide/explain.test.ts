@@ -39,7 +39,7 @@ describe('the question that settles most', () => {
     expect(text).not.toContain('any other section: Eligible');
   });
 
-  test('is not asked where a sentence is left blank and every sentence comes to the same', () => {
+  test('is not asked where a sentence is left blank and every sentence gives the same result', () => {
     const explanation = explained('statute', '2005-03-01 PC 484(a) misdemeanor', {}, petitions1203);
     expect(explanation).toMatchObject({ decision: { outcome: { id: 'petition-shall' } }, byCases: true });
     expect(explanation.question).toBeUndefined();

@@ -100,6 +100,15 @@ describe('a conviction becomes eligible', () => {
     expect(forecast('us-va/392-6', '2026-07-01', `2020-02-29 ${larceny}`)).toEqual(['opens 2027-03-01']);
   });
 
+  it('seven years after the latest conviction of any crime in Connecticut', () => {
+    const larceny = 'C.G.S. 53a-125b misdemeanor, fine';
+    expect(forecast('us-ct/clean-slate', '2026-01-01', `2020-02-29 ${larceny}`)).toEqual(['opens 2027-03-01']);
+    expect(forecast('us-ct/clean-slate', '2026-01-01', `2020-02-29 ${larceny}; 2022-01-01 ${larceny}`)).toEqual([
+      'opens 2029-01-01',
+      'opens 2029-01-01',
+    ]);
+  });
+
   it('after a petition of another state, by its own law', () => {
     expect(forecast('us-ca/1203-4-family', '2024-07-01', '2023-03-04 PC 484 misdemeanor, probation 3 years')).toEqual([
       'opens 2026-03-04',

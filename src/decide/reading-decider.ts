@@ -10,7 +10,7 @@ import type { Count, Person } from '../record/index.ts';
 import type { Decider, Determination } from './decider.ts';
 
 /** A decider that takes histories as they stand. */
-export type PlainDecider = Omit<Decider, 'asRead' | 'situation'>;
+export type PlainDecider = Omit<Decider, 'asRead' | 'readWhole' | 'situation'>;
 
 /** A history by which some counts are decided, with the frame that keeps what was found out about it. */
 type Reading = { readonly person: Person; readonly frame: Frame };
@@ -36,7 +36,7 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
   const reader = createFileReader(readings);
   const passesOver = readings['unreadable-other'] === 'passed-over';
   if (reader === undefined && !passesOver)
-    return { ...plain, asRead: (person) => person, situation: (person, conviction) => ({ person, conviction }) };
+    return { ...plain, asRead: same, readWhole: same, situation: (person, conviction) => ({ person, conviction }) };
 
   let last: Read | undefined;
   const read = (given: Person): Read => {
@@ -56,6 +56,13 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
   return {
     ...plain,
     asRead: (person) => read(person).person,
+    readWhole: (given) => {
+      const { person, one } = read(given);
+      if (one === undefined) return given;
+      // To read a person twice is to read them once.
+      if (person !== given) last = { given: person, person, changed: false, of: one, one };
+      return person;
+    },
     situation: (person, conviction) => {
       const place = person.counts.indexOf(conviction);
       const own = read(person).of(place).person;
@@ -81,6 +88,10 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
     least: (person, determination, frame) =>
       read(person).changed ? plain.least(...inFrame(person, determination)) : plain.least(person, determination, frame),
   };
+}
+
+function same(person: Person): Person {
+  return person;
 }
 
 /** Decides every count by the history that is read for it, in the order of the counts. */

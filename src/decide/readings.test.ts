@@ -19,7 +19,13 @@ function choice(policyId: string, readings?: FileReadings, options = {}) {
 function outcomes(history: string, chosen: ReturnType<typeof choice>): readonly string[] {
   const { person } = parseHistory(history, COUNTY);
   const decider = createDecider(chosen);
-  return decider.decide(person).map((determination) => {
+  const determinations = decider.decide(person);
+  // The history as it is read comes to the same, where there is one for all convictions.
+  const whole = decider.readWhole(person);
+  const inPlaces = (of: typeof person) =>
+    decider.decide(of).map(({ conviction, decision: { code } }) => [of.counts.indexOf(conviction), code]);
+  expect(inPlaces(whole)).toEqual(inPlaces(person));
+  return determinations.map((determination) => {
     expect(person.counts).toContain(determination.conviction);
     // What was decided can be explained by the same facts.
     const own = explain(person, chosen).find(({ conviction }) => conviction === determination.conviction)!;

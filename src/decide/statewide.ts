@@ -94,6 +94,8 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
   return {
     choice,
     asRead: (person, county = COUNTY_NOT_KNOWN) => deciders[numberOf(county)]!.asRead(person),
+    // Each county may read the file in its own way.
+    readWhole: (person) => person,
     situation: (person, conviction) =>
       deciders[numberOf(conviction.county ?? COUNTY_NOT_KNOWN)]!.situation(person, conviction),
     decide,

@@ -59,7 +59,7 @@ export type BulkFormat = {
   readonly files?: FileSet;
 };
 
-/** Names of columns that say who a person is. Race is none of them: nobody is linked by it. */
+/** Names of columns that say who a person is. Race is none of them, since no link may rest on it. */
 export type IdentityColumns = {
   /** `LAST,FIRST MIDDLE`. */
   readonly name: string;
@@ -75,7 +75,10 @@ export type IdentityColumns = {
 export type FormatReading = {
   /** Reads the fields of one line, in the order of the columns; missing ones are blank. */
   readonly readRow: (fields: readonly string[], origin: Origin) => Row;
-  /** Builds a person from all their rows, in input order. `incomplete` where a line that could not be read may be theirs. */
+  /**
+   * Builds a person from all their rows, in input order. `incomplete` where a line that could not be read may be
+   * theirs.
+   */
   readonly buildPerson: (id: string, rows: readonly Row[], incomplete?: boolean) => Person;
   readonly results: ResultCells;
   readonly correcting: Correcting;
@@ -127,7 +130,10 @@ export type ColumnGroup = {
 const USUAL_PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
 const LONGEST_PLACEHOLDER = 4;
 
-/** The placeholder that a cell holds, without blanks and zero bytes around it; undefined for any other text and for blanks. */
+/**
+ * The placeholder that a cell holds, without blanks and zero bytes around it; undefined for any other text and for
+ * blanks.
+ */
 export function placeholderOf({ placeholders = USUAL_PLACEHOLDERS }: BulkFormat, text: string): string | undefined {
   if (text === '') return undefined;
   const bare = text.replace(/^[\0\s]+|[\0\s]+$/g, '').toUpperCase();

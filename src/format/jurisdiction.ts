@@ -2,6 +2,7 @@ import type { Pack } from '../law/language/index.ts';
 import type { BulkFormat } from './bulk-format.ts';
 import type { Deidentifier } from './deidentifier.ts';
 import type { Invention } from './invented-files.ts';
+import type { StateKinds } from './offense-kinds.ts';
 import type { RapSheets } from './rap-sheets.ts';
 import type { RecordHolder } from './record-holders.ts';
 import type { StateWords } from './state-words.ts';
@@ -31,9 +32,11 @@ export type Jurisdiction = {
   readonly words: StateWords;
   /** The printed records of one person, where Redress reads those of the state. */
   readonly rapSheets?: RapSheets;
-  /** Who holds which facts that its files may lack; where none is named, nobody says who does. */
+  /** Who holds which facts that its files may lack; where none is named, the holder is not known. */
   readonly holders?: readonly RecordHolder[];
   readonly invention?: Invention;
+  /** What kinds of offense that people know are here, so that one invented person can be compared across states. */
+  readonly kinds?: () => Promise<StateKinds>;
   /** How its file is written from tables of another system, where a mapping says what those mean. */
   readonly tables?: () => Promise<TableTarget>;
   readonly deidentifier?: () => Promise<Deidentifier>;

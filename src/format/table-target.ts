@@ -44,6 +44,7 @@ export const LINE_FACTS = [
   'changedOn',
   'completed',
   'released',
+  'offended',
   'kind',
   'length',
   'unit',

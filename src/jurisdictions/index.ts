@@ -5,6 +5,7 @@ import type { Pack } from '../law/language/index.ts';
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
 const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
+  'us-ct': async () => (await import('./us-ct/jurisdiction.ts')).connecticut,
   'us-mi': async () => (await import('./us-mi/jurisdiction.ts')).michigan,
   'us-mn': async () => (await import('./us-mn/jurisdiction.ts')).minnesota,
   'us-mo': async () => (await import('./us-mo/jurisdiction.ts')).missouri,
@@ -30,6 +31,7 @@ export async function lawOf(id: string): Promise<Pack | undefined> {
 /** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
 const FORMATS: Readonly<Record<string, string>> = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
+  'us-ct': new URL('./us-ct/table/format.ts', import.meta.url).href,
   'us-mi': new URL('./us-mi/table/format.ts', import.meta.url).href,
   'us-mn': new URL('./us-mn/table/format.ts', import.meta.url).href,
   'us-mo': new URL('./us-mo/table/format.ts', import.meta.url).href,

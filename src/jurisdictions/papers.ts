@@ -15,6 +15,7 @@ export const laws: Laws = {
   columnsOf: (format = 'us-ca/doj') =>
     ({
       'us-ca/doj': dojColumns,
+      'us-ct/court-table': courtTableColumns,
       'us-mi/court-table': courtTableColumns,
       'us-mn/court-table': courtTableColumns,
       'us-mo/court-table': courtTableColumns,

@@ -1,4 +1,5 @@
 import { getOrCreate } from '../record/index.ts';
+import { WHY } from './whys.ts';
 
 /** Two entities that are one person, and by what. */
 export type Edge = { readonly left: number; readonly right: number };
@@ -37,9 +38,8 @@ export function componentsOf(edges: readonly Edge[]): readonly (readonly number[
 export function doubtOf(facts: readonly Facts[]): string | undefined {
   const births = [...new Set(facts.flatMap((each) => each.births))];
   for (let i = 0; i < births.length; i++)
-    for (let j = i + 1; j < births.length; j++)
-      if (!birthsFit(births[i]!, births[j]!)) return 'dates of birth in the group do not fit together';
-  if (new Set(facts.flatMap((each) => each.suffixes)).size > 1) return 'one is Jr. and another is Sr.';
+    for (let j = i + 1; j < births.length; j++) if (!birthsFit(births[i]!, births[j]!)) return WHY.births;
+  if (new Set(facts.flatMap((each) => each.suffixes)).size > 1) return WHY.groupSuffixes;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { acceptanceOf } from './acceptance.ts';
 import { birthsFit, componentsOf, doubtOf } from './clusters.ts';
-import { DECISION_COLUMNS, decisionLine, type Patch, pairName, readDecisions, settle } from './decisions.ts';
+import { DECISION_COLUMNS, decisionLine, type Patch, pairName, readDecisions, type Said, settle } from './decisions.ts';
 import { splitName } from './read-people.ts';
 import { standardize } from './standard.ts';
 
@@ -10,7 +10,7 @@ const [left, right] = [
   { source: 'court', key: 'C1' },
 ];
 const base = { when: '2026-10-02T09:00:00Z', model: 'm', left, right };
-const decide = (number: number, who: string, decision: 'same' | 'different'): Patch => ({
+const decide = (number: number, who: string, decision: Said): Patch => ({
   ...base,
   ...{ number, who, decision, kind: 'decide' },
 });
@@ -21,6 +21,22 @@ it.each<[string, readonly Patch[], string]>([
   ['one of two reviewers', [decide(1, 'ann', 'same')], 'open'],
   ['two who agree', [decide(1, 'ann', 'same'), decide(2, 'bo', 'same')], 'same'],
   ['two who disagree', [decide(1, 'ann', 'same'), decide(2, 'bo', 'different')], 'open'],
+  [
+    'two who disagree and a third',
+    [decide(1, 'ann', 'same'), decide(2, 'bo', 'different'), decide(3, 'cy', 'different')],
+    'different',
+  ],
+  [
+    'two against two',
+    [decide(1, 'ann', 'same'), decide(2, 'bo', 'different'), decide(3, 'cy', 'different'), decide(4, 'di', 'same')],
+    'open',
+  ],
+  ['two of whom one cannot tell', [decide(1, 'ann', 'same'), decide(2, 'bo', 'cannot-tell')], 'open'],
+  [
+    'three of whom one cannot tell',
+    [decide(1, 'ann', 'cannot-tell'), decide(2, 'bo', 'same'), decide(3, 'cy', 'same')],
+    'same',
+  ],
   ['one who decides twice', [decide(1, 'ann', 'same'), decide(2, 'ann', 'same')], 'open'],
   [
     'one who was of another mind before',

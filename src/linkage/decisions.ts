@@ -14,10 +14,11 @@ export type Patch = {
   readonly model: string;
   readonly left: Key;
   readonly right: Key;
-} & (
-  | { readonly kind: 'decide'; readonly decision: 'same' | 'different' }
-  | { readonly kind: 'undo'; readonly undoes: number }
-);
+} & ({ readonly kind: 'decide'; readonly decision: Said } | { readonly kind: 'undo'; readonly undoes: number });
+
+/** What a reviewer says of a pair; who cannot tell leaves it to others. */
+export const SAID = ['same', 'different', 'cannot-tell'] as const;
+export type Said = (typeof SAID)[number];
 
 export const DECISION_COLUMNS = [
   ...['number', 'when', 'who', 'act', 'undoes', 'left_source', 'left_key', 'right_source', 'right_key'],
@@ -66,8 +67,8 @@ function readPatch(fields: readonly string[]): Patch | undefined {
   };
   if (who === '' || leftKey === '' || rightKey === '' || !/^\d+$/.test(number!)) return undefined;
   if (act === 'undo') return /^\d+$/.test(undoes!) ? { ...base, kind: 'undo', undoes: Number(undoes) } : undefined;
-  const isDecision = act === 'decide' && (decision === 'same' || decision === 'different');
-  return isDecision ? { ...base, kind: 'decide', decision } : undefined;
+  const said = SAID.find((each) => each === decision);
+  return act === 'decide' && said !== undefined ? { ...base, kind: 'decide', decision: said } : undefined;
 }
 
 /** Why a decision cannot be undone; undefined where it can. */
@@ -91,34 +92,44 @@ export type Settled = {
   readonly why: string;
 };
 
-/**
- * What stands of all decisions, by the pair: the last of each reviewer that is not undone. A pair is settled where as many reviewers as
- * are asked for say the same and none says otherwise.
- */
-export function settle(patches: readonly Patch[], reviewers: number): ReadonlyMap<string, Settled> {
+/** A decision that stands: the last of its reviewer about the pair, and not undone. */
+export type Standing = Patch & { readonly kind: 'decide' };
+
+/** The decisions that stand, by the pair, in the order in which reviewers first decided it. */
+export function standingOf(patches: readonly Patch[]): ReadonlyMap<string, readonly Standing[]> {
   const undone = new Set(patches.flatMap((each) => (each.kind === 'undo' ? [each.undoes] : [])));
-  const standing = new Map<string, Map<string, Patch & { readonly kind: 'decide' }>>();
+  const standing = new Map<string, Map<string, Standing>>();
   for (const patch of patches) {
     if (patch.kind !== 'decide' || undone.has(patch.number)) continue;
     const pair = pairName(patch.left, patch.right);
     const own = standing.get(pair) ?? new Map();
     standing.set(pair, own.set(patch.who, patch));
   }
-  return new Map(
-    [...standing].map(([pair, own]) => {
-      const said = [...own.values()];
-      const { decision } = said[0]!;
-      const agree = said.every((each) => each.decision === decision);
-      const enough = agree && said.length >= reviewers;
-      const why = agree ? `${said.length} of ${reviewers} reviewers decided` : 'reviewers disagree';
-      const who = said.map((each) => each.who).join('; ');
-      const when = said
-        .map((each) => each.when)
-        .sort()
-        .at(-1)!;
-      return [pair, { decision: enough ? decision : 'open', who, when, why: enough ? '' : why }] as const;
-    }),
-  );
+  return new Map([...standing].map(([pair, own]) => [pair, [...own.values()]]));
+}
+
+/**
+ * What people say of each pair. A pair is settled where as many reviewers as are asked for say the same, and more than say
+ * otherwise: so where two disagree, a third settles it.
+ */
+export function settle(patches: readonly Patch[], reviewers: number): ReadonlyMap<string, Settled> {
+  return new Map([...standingOf(patches)].map(([pair, said]) => [pair, settledBy(said, reviewers)]));
+}
+
+function settledBy(said: readonly Standing[], reviewers: number): Settled {
+  const count = (decision: Said) => said.filter((each) => each.decision === decision).length;
+  const [same, different] = [count('same'), count('different')];
+  const decision = same > different ? 'same' : 'different';
+  const isSettled = same !== different && Math.max(same, different) >= reviewers;
+  const agree = same === 0 || different === 0;
+  const why = agree ? `${same + different} of ${reviewers} reviewers decided` : 'reviewers disagree';
+  const times = said.map(({ when }) => when).sort();
+  return {
+    decision: isSettled ? decision : 'open',
+    who: said.map((each) => each.who).join('; '),
+    when: times.at(-1)!,
+    why: isSettled ? '' : why,
+  };
 }
 
 /** A name of two keys that does not depend on which stands left. */

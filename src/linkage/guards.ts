@@ -1,4 +1,5 @@
 import { COMPARISONS, levelNamed, levelsOf } from './comparisons.ts';
+import { WHY } from './whys.ts';
 
 const AT = Object.fromEntries(COMPARISONS.map(({ id }, at) => [id, at])) as Readonly<Record<string, number>>;
 const SAME = 1;
@@ -20,13 +21,13 @@ const OTHER_SUFFIX = levelNamed('suffix', 'different');
 export function guardOf(pattern: number): string | undefined {
   const levels = levelsOf(pattern);
   const is = (id: string, level: number) => levels[AT[id]!] === level;
-  if (is('suffix', OTHER_SUFFIX)) return 'one is Jr. and the other is Sr.';
+  if (is('suffix', OTHER_SUFFIX)) return WHY.suffixes;
   const sameNumber = is('licence', SAME) || is('ssn', SAME);
   if (sameNumber) return undefined;
   // Carla and Carlo; a slip in one name of one person leaves the sex as it is.
   const otherName = FIRST_DIFFERS.has(levels[AT.first!]!) || (is('first', FIRST_NEARLY) && !is('sex', SAME));
-  if (is('last', SAME) && is('birth', SAME) && otherName) return 'they may be twins';
-  if (is('last', SAME) && is('birth', BORN_APART)) return 'they may be a parent and a child';
-  if (!BIRTHS_AGREE.has(levels[AT.birth!]!)) return 'nothing but names joins them';
+  if (is('last', SAME) && is('birth', SAME) && otherName) return WHY.twins;
+  if (is('last', SAME) && is('birth', BORN_APART)) return WHY.parent;
+  if (!BIRTHS_AGREE.has(levels[AT.birth!]!)) return WHY.names;
   return undefined;
 }

@@ -10,6 +10,7 @@ import { comparePairs, loadRecords, trainingData } from './load.ts';
 import { type LinkModel, modelId, probabilityOf } from './model.ts';
 import type { PersonRecord } from './records.ts';
 import { type ScoredPair, scorePairs } from './score.ts';
+import { WHY } from './whys.ts';
 
 export type LinkOptions = {
   /** Pairs of this probability and above are links, open at least. */
@@ -121,7 +122,7 @@ function decideLinks({ pairs, keyed, entities, settled, accept }: Undecided): re
     const guard = guardOf(pattern);
     const sure = probabilityOf(weight) >= accept;
     const decision = sure && guard === undefined ? 'same' : 'open';
-    const why = decision === 'same' ? '' : (guard ?? (sure ? '' : 'the model alone does not decide'));
+    const why = decision === 'same' ? '' : (guard ?? (sure ? '' : WHY.model));
     links.set(nameOf(left, right), { left, right, pair, decision, by: 'model', why, who: '', when: '' });
   }
   for (const { left, right, kind } of keyed) {
@@ -129,7 +130,7 @@ function decideLinks({ pairs, keyed, entities, settled, accept }: Undecided): re
     const own = links.get(name);
     if (kind === 'same')
       links.set(name, { left, right, pair: own?.pair, decision: 'same', by: 'key', why: '', who: '', when: '' });
-    else if (own) links.set(name, { ...own, decision: 'open', why: "the state's numbers are different" });
+    else if (own) links.set(name, { ...own, decision: 'open', why: WHY.numbers });
   }
   const entityOf = new Map(entities.map((key, entity) => [pairName(key, key), entity]));
   for (const [name, { decision, who, when, why }] of settled) {
@@ -188,14 +189,12 @@ function checkGroups(
   const doubts = new Map<number, string>();
   for (const group of componentsOf(links.filter(({ decision }) => decision === 'same'))) {
     const apart = group.some((left) => group.some((right) => different.get(left)?.has(right)));
-    const doubt = apart
-      ? 'reviewers told two of the group apart'
-      : doubtOf(group.map((entity) => ownDates(facts[entity]!)));
+    const doubt = apart ? WHY.apart : doubtOf(group.map((entity) => ownDates(facts[entity]!)));
     if (doubt !== undefined) for (const entity of group) doubts.set(entity, doubt);
   }
   return links.map((link) => {
     const doubt = link.decision === 'same' ? doubts.get(link.left) : undefined;
-    return doubt === undefined || (link.by === 'person' && doubt !== 'reviewers told two of the group apart')
+    return doubt === undefined || (link.by === 'person' && doubt !== WHY.apart)
       ? link
       : { ...link, decision: 'open', why: doubt };
   });

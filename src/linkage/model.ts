@@ -55,6 +55,11 @@ export function bitsText(weight: Micro): string {
   return `${sign}${Math.floor(whole / MILLION)}.${String(whole % MILLION).padStart(6, '0')}`;
 }
 
+/** The weight of such a text; 0 where it is blank. */
+export function microOfText(bits: string): Micro {
+  return bits === '' ? 0 : Number(bits.replace('.', ''));
+}
+
 /** Why a model cannot be used by this version; undefined where it can. */
 export function modelFault(model: unknown): string | undefined {
   const { format, prior, comparisons } = (model ?? {}) as Partial<LinkModel>;

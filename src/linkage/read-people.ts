@@ -122,8 +122,8 @@ export function splitName(text: string): Pick<PersonRecord, 'last' | 'first' | '
   return { first: words[0]!, middle: words.slice(1, -ends).join(' '), last: words.slice(-ends).join(' ') };
 }
 
-/** The records of a text file, in UTF-8 or Windows-1252; numbered by their lines. */
-export async function* recordsOf(path: string, format: BulkFormat): AsyncGenerator<CsvRecord> {
+/** The records of a text file, in UTF-8 or Windows-1252, of a state's form or with commas; numbered by their lines. */
+export async function* recordsOf(path: string, format?: BulkFormat): AsyncGenerator<CsvRecord> {
   const encoding = await encodingOf(path);
   const decoder = new TextDecoder(encoding);
   let dialect: Dialect | undefined;
@@ -138,7 +138,7 @@ export async function* recordsOf(path: string, format: BulkFormat): AsyncGenerat
   };
   for await (const bytes of bytesOf(path)) {
     rest += decoder.decode(bytes, { stream: true });
-    dialect ??= startsLike(rest, format) ? dialectOf(format) : COMMAS;
+    dialect ??= format && startsLike(rest, format) ? dialectOf(format) : COMMAS;
     yield* take(false);
   }
   rest += decoder.decode();

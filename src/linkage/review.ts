@@ -9,7 +9,9 @@ import {
   type Patch,
   pairName,
   readDecisions,
+  type Said,
   settle,
+  standingOf,
   undoFault,
 } from './decisions.ts';
 import type { LinkRow } from './open-folder.ts';
@@ -32,10 +34,7 @@ export function reviewQueue(
   patches: readonly Patch[],
   { who, reviewers }: { readonly who: string; readonly reviewers: number },
 ): readonly LinkRow[] {
-  const own = settle(
-    patches.filter((each) => each.who === who),
-    1,
-  );
+  const own = standingOf(patches.filter((each) => each.who === who));
   const settled = settle(patches, reviewers);
   return links
     .filter(({ left, right, decision }) => {
@@ -53,7 +52,7 @@ function doubt({ probability }: LinkRow): number {
 }
 
 export type NewPatch =
-  | { readonly kind: 'decide'; readonly decision: 'same' | 'different'; readonly left: Key; readonly right: Key }
+  | { readonly kind: 'decide'; readonly decision: Said; readonly left: Key; readonly right: Key }
   | { readonly kind: 'undo'; readonly undoes: number };
 
 type By = { readonly who: string; readonly when: string; readonly model: string };

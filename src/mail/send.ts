@@ -1,7 +1,7 @@
 /**
- * Hands one message to a mail server, over a connection of its own, and says what is known of it afterwards. A message is put
- * on record as being sent before this is called: where the program ends in between, or the connection breaks after the
- * text went out, nobody can know whether it arrived, and only a person may send it again.
+ * Hands one message to a mail server, over a connection of its own, and says what is known of it afterwards. A message
+ * is put on record as being sent before this is called: where the program ends in between, or the connection breaks
+ * after the text went out, it may have arrived or not, and only a person may send it again.
  */
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 
@@ -24,7 +24,9 @@ export type MailMessage = {
   readonly text: string;
   /** With its angle brackets; the same for every try. */
   readonly messageId: string;
-  /** Where reports of what did not arrive go to, and what they repeat; to the address it comes from where it is absent. */
+  /**
+   * Where reports of what did not arrive go to, and what they repeat; to the address it comes from where it is absent.
+   */
   readonly returns?: { readonly address: string; readonly id: string };
 };
 

@@ -31,9 +31,13 @@ const CONTENT = [
   'changedOn',
   'completed',
   'released',
+  'offended',
 ];
 
-/** A charge of no number gets one; whoever has the same row is one of the same charges, so that the order of rows decides nothing. */
+/**
+ * A charge without a number gets one from its row: equal rows are equal charges, so that the order of rows decides
+ * nothing.
+ */
 function numberedSql({ facts }: Plan, target: TableTarget): string {
   const needs = new Set(target.lines.flatMap(({ cells }) => Object.values(cells).flat()).flatMap(factOf));
   const count =
@@ -59,8 +63,9 @@ function factOf(part: TargetPart): readonly LineFact[] {
 }
 
 /**
- * The table `redress_lines` in the order in which it is written: the columns of the form, then `file`, `row` and the columns
- * that are kept. The order hangs on what lines say alone; where the rows of the source stand decides among equal lines.
+ * The table `redress_lines` in the order in which it is written: the columns of the form, then `file`, `row` and the
+ * columns that are kept. The order hangs on what lines say alone; where the rows of the source stand decides among
+ * equal lines.
  */
 export function linesSql(plan: Plan, target: TableTarget, format: BulkFormat): readonly string[] {
   const keeps = plan.keep.map((_, at) => `k${at}`);
@@ -93,7 +98,10 @@ export function linesSql(plan: Plan, target: TableTarget, format: BulkFormat): r
   ];
 }
 
-/** Of people whose other cases are not known: a charge of which nothing is known, so that whatever hangs on others stays open. */
+/**
+ * Of people whose other cases are not known: a charge of which nothing is known, so that whatever hangs on others stays
+ * open.
+ */
 function openSql(main: TargetLine, format: BulkFormat, keeps: readonly string[]): string {
   const known: ReadonlySet<string> = new Set(['person', 'name', 'birth', 'sex', 'race']);
   const cells = format.columns.map((name) => {

@@ -153,6 +153,7 @@ function factsOf(meaning: Meaning, target: TableTarget, building: Building) {
     changedOn: date(charge.changedOn, 'charge.changedOn'),
     completed: date(charge.completed, 'charge.completed'),
     released: date(charge.released, 'charge.released'),
+    offended: date(charge.offended, 'charge.offended'),
     parts: partsSql([sentence ?? []].flat(), building, (fact, where) => coded.push(codedOf(fact, where, building))),
   };
   return { facts, personParts: keys, coded, dated, inTheCase: person.known === 'in the case' };

@@ -11,7 +11,7 @@ export type ReadMapping =
 /** No mapping is longer; a file that is, is one of data. */
 const LONGEST = 2_000_000;
 
-/** Reads a mapping from a YAML file (JSON is YAML). What is wrong with it is told with its line. */
+/** Reads a mapping from a YAML file (JSON is YAML). Problems name the line. */
 export function readMapping(path: string): ReadMapping {
   const name = basename(path);
   let text: string;

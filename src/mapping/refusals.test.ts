@@ -78,7 +78,7 @@ it.each([
   expect(lines).toBe('');
 });
 
-it('text of another encoding is told, and the line', async () => {
+it('a problem names text of another encoding, and its line', async () => {
   const charge = mo.write('charge.csv', Buffer.from('no,statute,result,on\n1,Señal,G,03/04/2008\n', 'latin1'));
   const { wrong } = await mo.convert(mappingOf(mapping()), [mo.write('case.csv', CASES), charge]);
   expect(wrong[0]).toMatch(/^charge.csv: .*not in UTF-8.*windows-1252/);
@@ -116,7 +116,7 @@ describe('a disposition that no list names', () => {
   it.each([
     ['us-mo', mo, '195.202'],
     ['us-ca', ca, '11357 HS'],
-  ] as const)('clears nobody in %s, whatever it is, and convicts nobody', async (_, state, statute) => {
+  ] as const)('clears no one and convicts no one in %s, whatever it is', async (_, state, statute) => {
     const given = [
       state.write('case.csv', CASES),
       state.write(

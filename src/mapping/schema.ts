@@ -182,6 +182,7 @@ const meaning = z.strictObject({
     changedOn: date.optional(),
     completed: date.optional().describe('The day on which sentence and supervision were over.'),
     released: date.optional().describe('The last release from incarceration for the sentence.'),
+    offended: date.optional().describe('The date of the offense.'),
   }),
   sentence: z.union([part, z.array(part).min(1)]).optional(),
   keep: z.array(column).max(20).default([]).describe('Columns that come back in every line of the results.'),

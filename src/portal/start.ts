@@ -100,7 +100,7 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   };
 }
 
-/** What goes on beside the answers. A fault in it is told, and the next turn tries again. */
+/** What goes on beside the answers. A fault in it is reported, and the next turn tries again. */
 function workOf(portal: Portal, mail: MailSettings | undefined) {
   const sender = mail && createSender(portal, mail);
   let turn: Promise<void> = Promise.resolve();

@@ -1,16 +1,16 @@
 import { isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
 
-/** The first word by which the one file is told to run a module inside it and nothing else. */
+/** The first word of a command that has the one file run a module inside it and nothing else. */
 export const RUN_MODULE = '--run-module-inside';
 
 /** The first code of a thread, as text, and the words that it takes off the end of `process.argv`. */
 export type ThreadStart = { readonly code: string; readonly argv: readonly string[] };
 
 /**
- * How a thread begins that loads a module. From sources, the text opens the cache of compiled modules first (`bin/modules.js`):
- * loading even one TypeScript file before that takes longer than all else that it loads. In the one file, it first
- * makes the modules inside it known.
+ * How a thread begins that loads a module. From sources, the text opens the cache of compiled modules first
+ * (`bin/modules.js`): loading even one TypeScript file before that takes longer than all else that it loads. In the one
+ * file, it first makes the modules inside it known.
  */
 export function threadStart(entry: URL): ThreadStart {
   return isSea()

@@ -97,7 +97,7 @@ async function hideFew(
   { runs, earlier }: Wanted,
 ): Promise<{ readonly shown: PublishedTable[]; readonly withheld: string[] }> {
   const several = tables.filter(({ groups }) => groups.length > 1);
-  // A total that counts few is told by its table, whatever cells are hidden.
+  // Anybody can tell a small total from its table, whatever cells are hidden.
   const few = several.filter((table) => hasFewInTotal(table, isFew)).map(({ id }) => id);
   const { shown, withheld } = await suppressTogether({
     tables: several.filter(({ id }) => !few.includes(id)),

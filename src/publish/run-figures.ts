@@ -17,7 +17,9 @@ type Run = {
   readonly others: readonly PublishedFigures[];
 };
 
-/** The single figures of a run: those that count few are hidden, and those that lie close to one that a reader has too. */
+/**
+ * The single figures of a run: those that count few are hidden, and those that lie close to one that a reader has too.
+ */
 export async function figuresOf(
   { run, index, others }: Run,
   tables: readonly FigureTable[],
@@ -31,7 +33,7 @@ export async function figuresOf(
     ...(await partsShown({ ...relief, other: convictions.helped - relief.clears - relief.lowers }, others)),
     ...(await partsShown({ open: effect('open'), none: effect('none') }, others)),
   };
-  // Whose records change is among the people with relief of the county; people of several counties are in none's total.
+  // People whose records change are among the county's people with relief; no county counts people of several counties.
   const whole = run.results.length === 1 ? people.helped : undefined;
   const among = { whole, clears: effects.clears };
   return {
@@ -111,8 +113,8 @@ async function partsShown<Part extends keyof PublishedFigures['effects']>(
 }
 
 /**
- * The facts that hand reviews wait for, over all counties, most frequent first. Where the number of hand reviews is hidden,
- * so are these, since each is a part of it.
+ * The facts that hand reviews wait for, over all counties, most frequent first. Where the number of hand reviews is
+ * hidden, so are these, since each is a part of it.
  */
 function missingFacts(
   { results }: PublishedRun,

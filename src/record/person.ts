@@ -50,7 +50,7 @@ export type Disposition = {
   readonly kind: 'convicted' | 'other' | 'none' | 'unknown';
   readonly text: string;
   /** How a charge ended without a conviction; absent where the source's words do not tell, or the state does not read it. */
-  readonly ending?: Ending;
+  readonly ending?: Ending | undefined;
   /** What stands in place of a disposition, when that is a mark for "nothing" (`-`, `N/A`) and no blank. */
   readonly placeholder?: string;
 };
@@ -100,6 +100,8 @@ export type Count = {
    * parts of the sentence say between which days it was.
    */
   readonly released?: PartialDate;
+  /** The date of the offense, where the record gives it; else it is taken from arrests, or from the date of the count. */
+  readonly offended?: PartialDate;
   /**
    * Whether a later line changed or undid the conviction; `unknown` when a later line is blank where it would say, or
    * its words are not known.

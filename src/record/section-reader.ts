@@ -27,20 +27,11 @@ export function createSectionReader(grammar: SectionGrammar): SectionReader {
 }
 
 /**
- * The section under the whole text that names it, its fields in one order: what a law has found out about a section is
- * kept on it, and looking there is quick only while sections are of few layouts.
+ * The section under the whole text that names it, with every field, also those that it has nothing for: what a law has
+ * found out about a section is kept on it, and looking there is quick only while all sections are of one layout.
  */
 function laidOut({ code, number, subdivisions, attempt, attemptBy, aim, others }: Section, text: string): Section {
-  return {
-    code,
-    number,
-    subdivisions,
-    attempt,
-    text,
-    ...(attemptBy === undefined ? {} : { attemptBy }),
-    ...(aim === undefined ? {} : { aim }),
-    ...(others === undefined ? {} : { others }),
-  };
+  return { code, number, subdivisions, attempt, text, attemptBy, aim, others };
 }
 
 /** One section as the text names it, before codes that stand at the end of a list are given to all of it. */

@@ -13,13 +13,13 @@ export type Section = {
   /** An attempt of the section. */
   readonly attempt: boolean;
   /** The section that makes it an attempt, as it is printed before the other: `PC 664`. */
-  readonly attemptBy?: string;
+  readonly attemptBy?: string | undefined;
   /** For a conspiracy or an accessory charge: the offense that it was about. */
-  readonly aim?: Aim;
+  readonly aim?: Aim | undefined;
   /** The part of the source text that names the section, as written. */
   readonly text: string;
   /** Further sections that the same text may mean (`484/666 PC`); which of them is meant is not known. */
-  readonly others?: readonly Section[];
+  readonly others?: readonly Section[] | undefined;
 };
 
 /** The offense that a conspiracy or an accessory charge was about; no section where the text does not name it. */

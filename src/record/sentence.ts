@@ -3,15 +3,15 @@ import { type PartialDate, UNKNOWN_DATE } from './partial-date.ts';
 import type { Count, SentencePart } from './person.ts';
 
 /**
- * How the parts of a sentence run: `added` one after another; `overlapping` with jail or prison inside the probation that it
- * stands beside, unless that was revoked, so that the longest part counts.
+ * How the parts of a sentence run: `added` one after another; `overlapping` with jail or prison inside the probation
+ * that it stands beside, unless that was revoked, so that the longest part counts.
  */
 export type PartsRun = 'added' | 'overlapping';
 
 /**
- * The day on which a sentence is over: the one that the record gives, where its files have a column for that. Else the day
- * on which it is over if nothing intervened: the date of the count and its parts after it, as they run. Unknown when the date is, or
- * when a part that takes time has no length or unit, or when nothing says what the sentence was.
+ * The day on which a sentence is over: the one that the record gives, where its files have a column for that. Else the
+ * day on which it is over if nothing intervened: the date of the count and its parts after it, as they run. Unknown
+ * when the date is, or when a part that takes time has no length or unit, or when nothing says what the sentence was.
  *
  * Calendar months and years are used; credits, early release and revocation are not in the sources.
  */
@@ -27,10 +27,10 @@ export function sentenceEnd(count: Count, run: PartsRun = 'added'): PartialDate 
 }
 
 /**
- * The last release from incarceration for a sentence: the day that the record gives; the date of the count where nobody was
- * incarcerated. Else a range, since credits and early release are not in the sources: from the date of the count to the end
- * of its jail, without an end where there was prison (a return from parole is a later release), a part that may be either,
- * or a revocation. It is not after the day on which sentence and supervision were over.
+ * The last release from incarceration for a sentence: the day that the record gives; the date of the count where no one
+ * was incarcerated. Else a range, since credits and early release are not in the sources: from the date of the count to
+ * the end of its jail, without an end where there was prison (a return from parole is a later release), a part that may
+ * be either, or a revocation. It is not after the day on which sentence and supervision were over.
  */
 export function lastRelease(count: Count): PartialDate {
   if (count.released !== undefined) return count.released;

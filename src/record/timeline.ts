@@ -85,6 +85,7 @@ function countLines(count: Count, caseDate: PartialDate, note: string | undefine
   else if (disposition.text !== '') add(disposition.text);
   if (sentence.length > 0) add(`sentence: ${sentence.map((part) => part.text).join(', ')}`);
   if (count.completed) add(`sentence and supervision over: ${formatPartialDate(count.completed)}`);
+  if (count.offended) add(`date of the offense: ${formatPartialDate(count.offended)}`);
   if (count.released) add(`last release: ${formatPartialDate(count.released)}`);
   for (const line of count.later) add(laterWords(line));
   if (count.setAside === UNKNOWN) add('what later lines did to this conviction is not known');

@@ -19,6 +19,41 @@ export function kappa(pairs: readonly Pair[]): number | null {
   return byChance === n * n ? null : (agreed * n - byChance) / (n * n - byChance);
 }
 
+/** How two reviewers agree over the questions that both answered. */
+export type PairAgreement = {
+  readonly reviewers: readonly [string, string];
+  readonly places: number;
+  readonly agreed: number;
+  /** Cohen's kappa; null where both gave one and the same answer throughout. */
+  readonly kappa: number | null;
+};
+
+/** What one question was answered, by whom. */
+export type Answered = readonly { readonly reviewer: string; readonly answer: string }[];
+
+/** The agreement of every two reviewers who answered a question in common, by their names. */
+export function agreementByPair(questions: readonly Answered[]): readonly PairAgreement[] {
+  const byPair = new Map<string, { readonly reviewers: readonly [string, string]; readonly answers: Pair[] }>();
+  for (const answers of questions) {
+    const sorted = answers.toSorted((a, b) => (a.reviewer < b.reviewer ? -1 : 1));
+    for (const [at, one] of sorted.entries())
+      for (const other of sorted.slice(at + 1)) {
+        const reviewers = [one.reviewer, other.reviewer] as const;
+        const name = reviewers.join('\n');
+        const own = byPair.get(name) ?? { reviewers, answers: [] };
+        byPair.set(name, own);
+        own.answers.push({ first: one.answer, second: other.answer });
+      }
+  }
+  const pairs = [...byPair].sort(([a], [b]) => (a < b ? -1 : 1));
+  return pairs.map(([, { reviewers, answers }]) => ({
+    reviewers,
+    places: answers.length,
+    agreed: answers.filter(({ first, second }) => first === second).length,
+    kappa: kappa(answers),
+  }));
+}
+
 export type Interval = { readonly low: number; readonly high: number };
 
 /** The exact interval of a rate (Clopper and Pearson) with a risk on both sides together, in parts of one. */

@@ -1,3 +1,4 @@
+import { LINKAGE_EN } from './linkage-en.ts';
 import { LOTS_EN } from './lots-en.ts';
 import { NOTICES_EN } from './notices-en.ts';
 import { ORDERS_EN } from './orders-en.ts';
@@ -5,6 +6,7 @@ import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_EN } from './publish-en.ts';
 import { REQUESTS_EN } from './requests-en.ts';
+import { RETENTION_EN } from './retention-en.ts';
 import type {
   OfCounties,
   OfFault,
@@ -135,7 +137,9 @@ const NOT_FINISHED = 'This run is not finished.';
 export const EN = {
   ...ORDERS_EN,
   ...NOTICES_EN,
+  ...RETENTION_EN,
   ...REQUESTS_EN,
+  ...LINKAGE_EN,
   ...LOTS_EN,
   ...PAPERS_EN,
   ...PUBLISH_EN,

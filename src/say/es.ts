@@ -1,4 +1,5 @@
 import type { EN } from './en.ts';
+import { LINKAGE_ES } from './linkage-es.ts';
 import { LOTS_ES } from './lots-es.ts';
 import { NOTICES_ES } from './notices-es.ts';
 import { ORDERS_ES } from './orders-es.ts';
@@ -6,6 +7,7 @@ import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_ES } from './publish-es.ts';
 import { REQUESTS_ES } from './requests-es.ts';
+import { RETENTION_ES } from './retention-es.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -134,7 +136,9 @@ function others(number: number): string {
 export const ES: Table = {
   ...ORDERS_ES,
   ...NOTICES_ES,
+  ...RETENTION_ES,
   ...REQUESTS_ES,
+  ...LINKAGE_ES,
   ...LOTS_ES,
   ...PAPERS_ES,
   ...PUBLISH_ES,

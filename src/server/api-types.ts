@@ -12,6 +12,8 @@ import type { Outline } from '../law/render/condition-text.ts';
 import type { DeclaredLevels } from '../record/index.ts';
 import type { Sentences } from '../say/say.ts';
 
+export type { ConvictionHere, LawResult, ReasonView, StateResult, StatesCompared } from '../across/compare-states.ts';
+export type { NeutralConviction, NeutralPerson } from '../across/person.ts';
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
@@ -25,6 +27,9 @@ export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casewo
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';
+export type { PairAnswer } from '../casework/linkage/review.ts';
+export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';
+export type { PairView } from '../casework/linkage/view-pair.ts';
 export type { LogPage } from '../casework/log.ts';
 export type { Agreement } from '../casework/lots/agreement.ts';
 export type { BlindPlace } from '../casework/lots/answer.ts';
@@ -53,7 +58,12 @@ export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
 export type { PersonView, Preview, UnderOther } from '../casework/person/open.ts';
 export type { RapSheetView } from '../casework/person/rap-sheet.ts';
-export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casework/person/remedies-view.ts';
+export type {
+  ArrestRemediesView,
+  ConvictionRemediesView,
+  QuestionView,
+  RemedyView,
+} from '../casework/person/remedies-view.ts';
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
@@ -263,6 +273,6 @@ export type Account = {
   readonly locked: boolean;
   /** Whether it has a second factor. */
   readonly second: boolean;
-  /** Who it is to the identity provider of the office; null where nobody linked it. */
+  /** Who it is to the identity provider of the office; null while the account is not linked. */
   readonly identity: string | null;
 };

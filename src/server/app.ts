@@ -14,6 +14,7 @@ import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
+import { linkageRoutes } from './routes/linkages.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { matterRoutes } from './routes/matters.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -27,6 +28,7 @@ import { providerRoutes } from './routes/provider.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { runRoutes } from './routes/runs.ts';
 import { type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -113,6 +115,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/lots', lotRoutes(deps))
+    .route('/api/linkages', linkageRoutes(deps))
+    .route('/api/retention', retentionRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))

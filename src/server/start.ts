@@ -6,9 +6,11 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Context } from '../casework/context.ts';
 import { createJobs } from '../casework/jobs/jobs.ts';
 import { createPeopleDesk } from '../casework/jobs/people-desk.ts';
+import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { sealOf } from '../casework/matters/seal.ts';
+import { hasBrokenPurge } from '../casework/retention/run-purge.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
@@ -85,12 +87,20 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const opened = await openWorkspace(options.workspace, options);
   if (!opened.ok) return opened;
   const { workspace } = opened;
+  if (await hasBrokenPurge(workspace)) {
+    await workspace.close();
+    return {
+      ok: false,
+      message: `A purge was broken off; finish it with: redress retention purge ${options.workspace}`,
+    };
+  }
   const states = await offeredStates(options.invented ?? false);
   const { db, ledger } = workspace;
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
   await tickMatters(casework);
   await resumeLots(casework);
+  await sweepLinkages(casework);
   const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
 
   const links = oneTimeLinks();

@@ -39,7 +39,7 @@ export function keptCounts(
         .onConflict((conflict) =>
           conflict.column('key').doUpdateSet({
             tries: sql`case when ${over(most, old)} then 1 else sign_in_guesses.tries + 1 end`,
-            // A try that is refused prolongs nothing: else whoever knows a name could lock it for ever.
+            // A try that is refused prolongs nothing: else anybody who knows a name could lock it for ever.
             counted_at: sql`case when sign_in_guesses.tries < ${most} or ${over(most, old)} then ${now} else sign_in_guesses.counted_at end`,
           }),
         )

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 /** Codes that let somebody in once each whose telephone is gone. */
 const HOW_MANY = 10;
-/** Letters and digits that nobody confuses: no I, L, O, U, 0 or 1. Sixteen of them are 78 bits. */
+/** Letters and digits that look unlike each other: no I, L, O, U, 0 or 1. Sixteen of them are 78 bits. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const [GROUPS, IN_GROUP] = [4, 4];
 

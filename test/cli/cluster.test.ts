@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
@@ -107,12 +108,57 @@ describe('a run over ranges', () => {
     expect(await refused('survey', 'nowhere', '--range', '1')).toContain('holds no plan');
     expect(await refused('survey', 'twice', '--range', '9')).toMatch(/has \d+ ranges/);
     expect(await refused('part', 'twice')).toContain('either a range');
+    const plan = join(folder, 'twice/plan.json');
+    const planned = readFileSync(plan, 'utf8');
+    writeFileSync(plan, planned.replace(/"program": \{[^}]*\}/, '"program": { "version": "0.0.9", "node": "24.1.0" }'));
+    expect(await refused('survey', 'twice', '--range', '1')).toMatch(
+      /made by redress 0\.0\.9 \(from its\s+sources\) with Node 24\.1\.0, and\s+this is redress \S+ \(from its\s+sources\)\s+with\s+Node/,
+    );
+    writeFileSync(plan, planned);
+    expect(await refused('plan', 'state.dat', ...choice, '--work', 'third', '--out', 'whole')).toMatch(
+      /whole\s.*exist|whole exists/s,
+    );
     // The process of the tests has been started by another too, so this takes one of its own.
     const worker = spawnSync(process.execPath, [program, 'cluster', 'worker', 'twice'], {
       cwd: folder,
       encoding: 'utf8',
     });
     expect([worker.stderr, worker.status]).toEqual([expect.stringContaining('cluster run'), 2]);
+  });
+});
+
+describe('a worker that a scheduler starts', () => {
+  it('does steps that it reads as lines, answers each with a line, and ends with who asked', async () => {
+    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '2MB', '--work', 'asked');
+    const worker = spawn(process.execPath, [program, 'cluster', 'worker', 'asked', '--stdin'], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((end) => worker.once('exit', end));
+    const answers = createInterface({ input: worker.stdout })[Symbol.asyncIterator]();
+    const ask = async (step: string, number: number) => {
+      worker.stdin.write(`${JSON.stringify({ step, number })}\n`);
+      return JSON.parse((await answers.next()).value!);
+    };
+    expect(await ask('survey', 0)).toEqual({ ok: true });
+    const surveyed = join(folder, 'asked/surveys/00001.survey');
+    const { mtimeMs } = statSync(surveyed);
+    // Asked once more, it has nothing left to do.
+    expect([await ask('survey', 0), statSync(surveyed).mtimeMs]).toEqual([{ ok: true }, mtimeMs]);
+    expect(await ask('survey', 1)).toEqual({ ok: true });
+    worker.stdin.end();
+    expect(await ended).toBe(0);
+    expect(readdirSync(join(folder, 'asked/surveys')).length).toBe(2);
+  });
+
+  it('decides some people of a table, though none of them is in the county', async () => {
+    const { columns, person } = JSON.parse(await done('cluster', 'columns', '--json'));
+    expect(columns).toContain(person);
+    await done('synth', '--county', 'SAN JOAQUIN', '--lines', '40', '--seed', '1', '--out', 'away.dat');
+    const elsewhere = ['away.dat', '--county', 'ALPINE', '--as-of', '2026-01-01', '--out', 'away'];
+    expect((await redressIn(folder, 'analyze', ...elsewhere)).status).toBe(2);
+    await done('cluster', 'table', ...elsewhere, '--json');
+    expect(readFileSync(join(folder, 'away/determinations.csv'), 'utf8').trim().split('\n')).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connecticutSections } from '../../src/jurisdictions/us-ct/sections.ts';
 import { michiganSections } from '../../src/jurisdictions/us-mi/sections.ts';
 import { minnesotaSections } from '../../src/jurisdictions/us-mn/sections.ts';
 import { missouriSections } from '../../src/jurisdictions/us-mo/sections.ts';
@@ -56,19 +57,7 @@ const GRAMMARS: readonly SectionGrammar[] = [
   missouriSections,
   newYorkSections,
   virginiaSections,
-  {
-    id: 'us-ct',
-    codes: { 'C.G.S.': ['CGS', 'Conn. Gen. Stat.'] },
-    numbers: ['\\d{1,2}[a-z]?-\\d{1,3}[a-z]{0,2}'],
-    examples: {
-      read: {
-        'C.G.S. 21a-279a': 'C.G.S. 21a-279a',
-        'CGS 53A-125B': 'C.G.S. 53a-125b',
-        '21a-279(c) CGS': 'C.G.S. 21a-279(c)',
-      },
-      refused: ['21a', 'CGS'],
-    },
-  },
+  connecticutSections,
   {
     id: 'us-wa',
     codes: { RCW: ['R.C.W.'] },

@@ -183,6 +183,26 @@ it('reads files of every kind whose header stands in the middle too', async () =
   expect(await keysIn('list.csv', [list, 'A,KOVARIK,RON,1971', list, 'B,OKAFOR,JIM,1980'])).toEqual(['A', 'B']);
 });
 
+it('reads race from no file, so that no pair can be compared by it', async () => {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  expect(format.columns).toContain('RACE');
+  const readWith = async (race: string) => {
+    const cells: Record<string, string> = { NAME: 'KOVARIK,RON', BORN: '1971-04-23', RACE: race };
+    const line = format.columns.map((name) => (name === format.person ? 'MO1' : (cells[name] ?? ''))).join(',');
+    const list = `key,last,first,race\nA,KOVARIK,RON,${race}`;
+    const read: PersonRecord[] = [];
+    for (const [name, text] of Object.entries({ state: `${format.columns.join(',')}\n${line}`, list })) {
+      writeFileSync(join(folder, `race-${name}.csv`), `${text}\n`);
+      for await (const each of readPeople(join(folder, `race-${name}.csv`), 'own', format)) read.push(each);
+    }
+    return read;
+  };
+  const [one, other] = [await readWith('B'), await readWith('W')];
+  expect(one).toHaveLength(2);
+  expect(one[0]!.last).toBe('KOVARIK');
+  expect(other).toEqual(one);
+});
+
 it('says of a folder that it is one, as of an input', async () => {
   const { format } = (await jurisdictionOf('us-mo'))!;
   const linked = await linkFiles({

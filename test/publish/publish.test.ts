@@ -327,11 +327,20 @@ it('carries the styles that its pages use (npm run build:site)', async () => {
 });
 
 describe('progress', () => {
-  const counts = { listed: 54_321, decided: 54_321, ordered: 340, reported: 331, acknowledged: 17, visible: 9 };
+  const counts = {
+    listed: 54_321,
+    decided: 54_321,
+    ordered: 340,
+    reported: 331,
+    acknowledged: 17,
+    visible: 9,
+    told: 25,
+  };
   const published = publishedProgress({
     day: '2026-11-28',
     counties: [{ county: 'KERN', ...counts }],
-    months: [{ month: '2026-10', ordered: 340, reported: 0, visible: 9 }],
+    courts: [{ county: 'KERN', court: 'Bakersfield', ordered: 335, reported: 331, acknowledged: 17, visible: 9 }],
+    months: [{ month: '2026-10', ordered: 340, reported: 0, visible: 9, told: 11 }],
   });
 
   it('is rounded down to tens by figure, and counts of 1 to 10 are hidden', () => {
@@ -343,8 +352,10 @@ describe('progress', () => {
       reported: 330,
       acknowledged: 10,
       visible: null,
+      told: 20,
     });
-    expect(published.months[0]).toEqual({ month: '2026-10', ordered: 340, reported: 0, visible: null });
+    expect(published.courts[0]).toMatchObject({ court: 'Bakersfield', ordered: 330, acknowledged: 10, visible: null });
+    expect(published.months[0]).toEqual({ month: '2026-10', ordered: 340, reported: 0, visible: null, told: 10 });
   });
 
   it('leaves every difference of two figures open by ten or more', () => {

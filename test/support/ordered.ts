@@ -27,9 +27,10 @@ export type Office = {
 
 const PEOPLE = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], di: ['clerk'], ed: ['auditor'] };
 
-export async function openOffice(bench: Bench): Promise<Office> {
+/** @param allow folders on a disk of the server that people may open */
+export async function openOffice(bench: Bench, allow: readonly string[] = []): Promise<Office> {
   const place = await bench.place();
-  const server = await serveHere({ workspace: place.folder, ...(place.options as { database?: string }) });
+  const server = await serveHere({ workspace: place.folder, allow, ...(place.options as { database?: string }) });
   const chief = await signIn(server.url, server.link());
   const cookies = new Map([['chief', chief.cookie]]);
   const send = async (who: string, method: string, path: string, body: string | null, type: string): Promise<Said> => {

@@ -42,10 +42,11 @@ export async function seedListed(context: Context, number: number, seeding: Seed
   const columns = columnsOf(opened.matter);
   const ids = Array.from({ length: number }, () => newId());
   for (let from = 0; from < number; from += 500) {
+    seal.keys().prepare(ids.slice(from, from + 500).map((_, each) => `p${name}${from + each + 1}`));
     const part = ids.slice(from, from + 500).map((id, each) => {
       const line = from + each + 1;
-      const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: 'cy' }]);
       const refs = { person_ref: `p${name}${line}`, key_ref: `k${name}${line}`, fingerprint: `f${name}${line}.0` };
+      const [kept] = sealedEvents(seal, { id, ...refs, seq: 0, hash: '' }, [{ event, who: 'cy' }]);
       const row = { ...refs, run: '00000000000000bb', conviction_row: line, person_row: line, procedure, county };
       const decided = { outcome, clause: 'x', missing: 0, flags: 0, lease_by: null, lease_until: null };
       return { event: kept!, row: { id, ...row, ...decided, ...columns, hash: kept!.hash } };

@@ -45,6 +45,7 @@ export async function seedOrders(context: Context, number: number): Promise<read
     .insertInto('orders')
     .values({ ...ORDER, id: order, state: 'recorded', lines: number, created_at: at(12), created_by: 'di' })
     .execute();
+  seal.keys().prepare(ids.map((_, each) => `p${each + 1}`));
   for (let from = 0; from < number; from += 500) {
     const part = ids.slice(from, from + 500).map((id, each) => {
       const line = from + each + 1;
@@ -58,11 +59,17 @@ export async function seedOrders(context: Context, number: number): Promise<read
       }
       const rows = sealedEvents(
         seal,
-        { id, seq: 0, hash: '' },
+        { id, person_ref: `p${line}`, seq: 0, hash: '' },
         events.map((event) => ({ event, who: 'di' })),
       );
       const cells = Object.fromEntries(UPDATE_COLUMNS.map((column) => [column, `${column} ${line}`.slice(0, 20)]));
-      return { id, line, matter: matter!, rows, sealed: seal.close(JSON.stringify(cells), placeOfLine(order, line)) };
+      return {
+        id,
+        line,
+        matter: matter!,
+        rows,
+        sealed: seal.closeFor(`p${line}`, JSON.stringify(cells), placeOfLine(order, line)),
+      };
     });
     await context.db
       .insertInto('matters')

@@ -34,7 +34,8 @@ const BEGIN = `(() => {
   document.addEventListener('focusin', note);
   walk.end = () => document.removeEventListener('focusin', note);
   window.tabWalk = walk;
-  return expected.length;
+  // Month, day, year and the calendar of a date are a stop each.
+  return expected.length + 3 * expected.filter(({ type }) => type === 'date').length;
 })()`;
 
 const END = `(() => {

@@ -84,7 +84,7 @@ it('is accepted by another, and is a correction then', async () => {
   await fits(page, 'request-effect');
   await button('Accept all').press('Enter');
   await expect
-    .poll(() => bench.server.casework.db.selectFrom('corrections').select(['fact', 'value', 'created_by']).execute())
-    .toEqual([{ fact: 'convictionDate', value: '2005-06-01', created_by: 'ana' }]);
+    .poll(() => bench.server.casework.db.selectFrom('corrections').select(['fact', 'created_by']).execute())
+    .toEqual([{ fact: 'convictionDate', created_by: 'ana' }]);
   await page.getByText('Accepted', { exact: true }).waitFor();
 });

@@ -13,6 +13,7 @@ import './styles/help.css';
 import './styles/papers.css';
 import './styles/matters.css';
 import './styles/exchange.css';
+import './styles/states.css';
 import './styles/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -32,6 +32,8 @@ export type Search = {
   readonly county?: string | undefined;
   readonly receiver?: string | undefined;
   readonly list?: string | undefined;
+  /** An invented person, whom the screen reads. */
+  readonly person?: object | undefined;
 };
 
 /** The server checks what it is asked; this only keeps what is not an address's business out of it. */
@@ -62,6 +64,7 @@ export function readSearch(search: Record<string, unknown>): Search {
     county: text('county'),
     receiver: text('receiver'),
     list: text('list'),
+    person: typeof search.person === 'object' && search.person !== null ? search.person : undefined,
   });
 }
 

@@ -32,7 +32,7 @@ function scattered(text: string, chance: (below: number) => number): string {
 const seeds = Array.from({ length: runsOf(5, 200) }, (_, seed) => seed + 1);
 
 it.each(seeds)(
-  'wherever the cuts are and whoever stands in several ranges, the bytes are those of analyze: %i',
+  'wherever the cuts are and however many people stand in several ranges, the bytes are those of analyze: %i',
   async (seed) => {
     const chance = chanceOf(seed);
     const files = Array.from({ length: 1 + chance(2) }, () =>

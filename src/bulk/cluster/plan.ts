@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { nameOfProgram, programIdentity } from '../../program/identity.ts';
 import type { Problem } from '../../record/problem.ts';
 import { ENGINE_VERSION, type Manifest, makeManifest } from '../../results/manifest.ts';
 import { manifestSchema } from '../../results/manifest-schema.ts';
@@ -13,7 +14,7 @@ import type { Source } from '../engine/files/sources.ts';
 import { refuse } from './refusals.ts';
 
 /** Raised whenever a step of this version cannot use what a step of another wrote. */
-export const CLUSTER_VERSION = 1;
+export const CLUSTER_VERSION = 2;
 
 const count = z.int().nonnegative();
 
@@ -22,6 +23,8 @@ export const planSchema = z.object({
   cluster: count,
   /** Tells this run from others: of the same inputs under the same law, or of others. */
   run: z.string(),
+  /** The copy of Redress that planned, which every step has to be done by. */
+  program: z.object({ version: z.string(), node: z.string(), sha256: z.string().optional() }),
   /** What is decided and how, as the manifest of the results will have it; no figures yet. */
   choice: manifestSchema,
   inputs: z
@@ -89,7 +92,7 @@ export async function planRun(request: AnalyzeRequest, rangeBytes: number): Prom
   const choice = draftOf(request);
   const facts = { cluster: CLUSTER_VERSION, choice, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
   const run = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
-  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, choice, inputs, ranges } };
+  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, program: programIdentity(), choice, inputs, ranges } };
 }
 
 function lookAt({ fd, path, name, wholeSize, size, dataStart, linesBefore, recordsBefore, hasHeader }: Source) {
@@ -161,17 +164,25 @@ export function checkInput({ path, name, bytes, dataStart, head }: PlannedInput)
   }
 }
 
-/** Refuses a plan that this copy of Redress cannot follow; both versions are named. */
-export function checkVersion({ cluster, choice }: Pick<ClusterPlan, 'cluster' | 'choice'>): Problem | undefined {
+/** Refuses a plan that another copy of Redress made; both are named. */
+export function checkVersion({
+  cluster,
+  choice,
+  program,
+}: Pick<ClusterPlan, 'cluster' | 'choice' | 'program'>): Problem | undefined {
   if (cluster !== CLUSTER_VERSION) {
     return refuse(
       `the plan is of version ${cluster} of cluster steps, and this Redress does version ${CLUSTER_VERSION}.`,
     ).problem;
   }
   const { engine } = choice.redress;
-  return engine === ENGINE_VERSION
+  if (engine !== ENGINE_VERSION) {
+    return refuse(
+      `the plan was made by engine ${engine}, and this Redress has engine ${ENGINE_VERSION}; use one copy for all steps.`,
+    ).problem;
+  }
+  const [planned, own] = [nameOfProgram(program), nameOfProgram(programIdentity())];
+  return planned === own
     ? undefined
-    : refuse(
-        `the plan was made by engine ${engine}, and this Redress has engine ${ENGINE_VERSION}; use one copy for all steps.`,
-      ).problem;
+    : refuse(`the plan was made by ${planned}, and this is ${own}; use one copy for all steps.`).problem;
 }

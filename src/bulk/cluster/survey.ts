@@ -17,7 +17,7 @@ import { type StepHead, writeAt, writeStep } from './step-file.ts';
  * The idea: a range is cut at any byte, so its first record is guessed as the engine guesses it for a chunk; `settle` sees
  * whether the range before ends there, and has it surveyed again where it does not.
  *
- * The invariant: lines are counted from the start of the range, since nobody knows yet how many stand before it. What a
+ * The invariant: lines are counted from the start of the range, since it is not known yet how many stand before it. What a
  * text says may depend on the encoding of the file, of which one range shows only a part; `settle` has a range surveyed
  * again where it was read in another encoding than the file's.
  */
@@ -131,7 +131,10 @@ export async function onRange<Result>(
 /** Bytes that are looked at first for the beginning of a record. */
 const LOOKED_AT = 1 << 16;
 
-/** The likely first record that starts in a range, or what follows the range if none does; undefined where none is found. */
+/**
+ * The likely first record that starts in a range, or what follows the range if none does; undefined where none is
+ * found.
+ */
 async function guessFirst(source: Source, pool: Pool, { start, end }: RangeBytes): Promise<number | undefined> {
   for (let bytes = LOOKED_AT; ; bytes *= 8) {
     const past = Math.min(start + bytes, end);

@@ -121,11 +121,11 @@ function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
 }
 
 /** What the inputs as a whole are refused for; ranges of them were looked at together before. */
-function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range }: EngineWork) {
+function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range, isShare }: EngineWork) {
   if (range) return undefined;
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
   const counties = new Set(scanned.people.counties(encodingOf));
-  for (const { decider } of runs) {
+  for (const { decider } of isShare ? [] : runs) {
     const problem = unknownCounty(format, decider.choice.setting.county, counties);
     if (problem) return problem;
   }

@@ -13,7 +13,7 @@ export type CandidateSettings = {
   readonly applications: readonly ApplicationRecord[];
 };
 
-/** Somebody in the files whose record may be that of an application, as whoever is asked sees it. */
+/** A person in the files whose record may be that of an application, as the reviewer sees it. */
 export type Candidate = {
   /** The state's number for the person. */
   readonly person: string;
@@ -52,7 +52,9 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   };
 }
 
-/** Finds the applicants who were born on a person's day, or share a word of the family name: few of many, by two tables. */
+/**
+ * Finds the applicants who were born on a person's day, or share a word of the family name: few of many, by two tables.
+ */
 function nearby(applicants: readonly Applicant[]) {
   const byDay = Map.groupBy(applicants, ({ born }) => born);
   const byWord = new Map<string, Applicant[]>();

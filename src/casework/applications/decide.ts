@@ -4,7 +4,7 @@ import { personRef } from '../matters/identity.ts';
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { Evidence } from './match.ts';
-import { type ApplicationRow, type Asked, placeOfApplication } from './take.ts';
+import { type ApplicationRow, type Asked, keyOfApplication, placeOfApplication } from './take.ts';
 
 /** An application without anything of its person. */
 export type ApplicationInfo = Pick<
@@ -107,7 +107,7 @@ export async function decideApplication(
         state,
         why: '',
         person_ref: chosen ? personRef(seal, chosen.person) : null,
-        sealed: seal.close(JSON.stringify({ reason }), placeOfApplication(id)),
+        sealed: seal.closeFor(keyOfApplication(id), JSON.stringify({ reason }), placeOfApplication(id)),
         decided_at: now(),
         decided_by: who.account,
       })

@@ -1,7 +1,8 @@
 /**
- * Whose record an application is about. A record belongs to the person who applied where three things agree that have
- * nothing to do with each other: a name, the day of birth, and the number of a case. Where fewer agree, or they agree for
- * more than one person, somebody at the office is asked. A name alone, or a day of birth alone, finds no one.
+ * Finds the person whose record an application is about. A record belongs to the person who applied where three things
+ * agree that have nothing to do with each other: a name, the day of birth, and the number of a case. Where fewer agree,
+ * or they agree for more than one person, somebody at the office is asked. A name alone, or a day of birth alone, finds
+ * no one.
  */
 import type { ApplicationRecord } from '../../exchange/index.ts';
 import { caseKey, type Day, nameWords, type PartialDate, parseIsoDay } from '../../record/index.ts';

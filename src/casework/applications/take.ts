@@ -38,6 +38,11 @@ export function placeOfApplication(code: string): string {
   return `application ${code}`;
 }
 
+/** By what name an application has a key of its own: while it is a question, nobody knows whose it is. */
+export function keyOfApplication(code: string): string {
+  return `application ${code}`;
+}
+
 /** Applications that are put on record in one transaction. */
 const AT_ONCE = 500;
 
@@ -141,7 +146,12 @@ function rowOf(
   if (verdict.kind === 'match' && !decided)
     return { ...row, state: 'matched', person_ref: personRef(seal, found[verdict.at]!.person) };
   const why = verdict.kind === 'question' ? verdict.why : 'decided-before';
-  return { ...row, state: 'question', why, sealed: seal.close(JSON.stringify(asked), placeOfApplication(id)) };
+  return {
+    ...row,
+    state: 'question',
+    why,
+    sealed: seal.closeFor(keyOfApplication(id), JSON.stringify(asked), placeOfApplication(id)),
+  };
 }
 
 async function write(inner: Transaction<Tables>, row: ApplicationTable, isThere: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -30,7 +31,7 @@ export type ArchiveWriter = {
 };
 
 /**
- * Writes an encrypted archive into a file. `recipients` are public keys of age; whoever has the other half of one can open
+ * Writes an encrypted archive into a file. `recipients` are public keys of age; the other half of any of them can open
  * it. Memory does not grow with the files.
  */
 export async function writeArchive(
@@ -79,7 +80,7 @@ function writerInto(archive: Pack): ArchiveWriter {
   };
 }
 
-/** The same stream as browsers type it, whose types differ from Node's in what nobody here uses. */
+/** The same stream as browsers type it, whose types differ from Node's only in what is not used here. */
 function asWeb(stream: Readable): ReadableStream<Uint8Array> {
   return Readable.toWeb(stream) as object as ReadableStream<Uint8Array>;
 }
@@ -90,25 +91,19 @@ function fromWeb(stream: ReadableStream<Uint8Array>): Readable {
 
 type Entry = ReturnType<Pack['entry']>;
 
-function written(entry: Entry, piece: Buffer): Promise<void> {
-  if (entry.write(piece)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    entry.once('drain', resolve);
-    entry.once('error', reject);
-  });
+async function written(entry: Entry, piece: Buffer): Promise<void> {
+  if (!entry.write(piece)) await once(entry, 'drain');
 }
 
-function ended(entry: Entry): Promise<void> {
-  return new Promise((resolve, reject) => {
-    entry.once('finish', resolve);
-    entry.once('error', reject);
-    entry.end(undefined);
-  });
+async function ended(entry: Entry): Promise<void> {
+  const finished = once(entry, 'finish');
+  entry.end(undefined);
+  await finished;
 }
 
 /**
- * Reads an encrypted archive; `take` gets each file in turn and reads it to its end. Fails where a byte was changed, where
- * the end is missing, and where none of the `identities` (private keys of age) opens it.
+ * Reads an encrypted archive; `take` gets each file in turn and reads it to its end. Fails where a byte was changed,
+ * where the end is missing, and where none of the `identities` (private keys of age) opens it.
  */
 export async function readArchive(
   source: string,

@@ -20,6 +20,8 @@ import { postgres } from '../../../test/support/postgres.ts';
 import { contextOf } from '../../../test/support/seed-lots.ts';
 import { seedOrders } from '../../../test/support/seed-orders.ts';
 import { newId } from '../../database/id.ts';
+import { KEYS } from '../matters/person-keys.ts';
+import { sealOf } from '../matters/seal.ts';
 import { openWorkspace, type Workspace } from '../store/workspace.ts';
 import { writeArchive } from './archive.ts';
 import { makeBackup } from './make-backup.ts';
@@ -115,7 +117,7 @@ onEachDatabase('a backup', (bench) => {
     const { done, atWork } = await fill(workspace);
     const file = place();
     const before = await rowsOf(workspace);
-    const { manifest } = await makeBackup(workspace.folder, file, [recipient]);
+    const { manifest } = await makeBackup(workspace.folder, file, { recipients: [recipient] });
     expect(manifest.leftOut).toEqual({ runs: [atWork], inputs: [], elsewhere: 1 });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     // Nothing of the database stays beside it.
@@ -146,7 +148,7 @@ onEachDatabase('a backup', (bench) => {
     const scratch = place();
     const verified = async () => {
       const file = place();
-      await makeBackup(workspace.folder, file, [recipient]);
+      await makeBackup(workspace.folder, file, { recipients: [recipient] });
       const database = await emptyDatabase(bench.kind);
       return verifyBackup(file, { identities: [identity], database, scratch, outside: [] });
     };
@@ -157,11 +159,35 @@ onEachDatabase('a backup', (bench) => {
     expect((await verified()).matters.faults).toEqual([{ matter: id, kind: 'row-differs' }]);
   });
 
+  it('may leave the keys of people to a file of their own, and then opens only for those who are in the newest', async () => {
+    const workspace = await bench.open();
+    await fill(workspace);
+    const [file, keysTo, scratch] = [place(), place(), place()];
+    const { manifest } = await makeBackup(workspace.folder, file, { recipients: [recipient], keysTo });
+    expect(manifest.files.map(({ path }) => path)).not.toContain(KEYS);
+    // A later night: a person was purged, and the newest keys take the place of those of before.
+    sealOf(workspace.folder).keys().destroy(['p7']);
+    await makeBackup(workspace.folder, place(), { recipients: [recipient], keysTo });
+    const verified = async (keys?: string) =>
+      verifyBackup(file, {
+        identities: [identity],
+        keys,
+        database: await emptyDatabase(bench.kind),
+        scratch,
+        outside: [],
+      });
+    expect((await verified(keysTo)).matters).toEqual({ matters: 40, closed: 1, faults: [] });
+    await expect(verified()).rejects.toThrow('--keys');
+    await expect(verified(file)).rejects.toThrow('is no file of keys');
+  });
+
   it('goes into nothing that is there already', async () => {
     const workspace = await bench.open();
     const file = place();
-    await makeBackup(workspace.folder, file, [recipient]);
-    await expect(makeBackup(workspace.folder, file, [recipient])).rejects.toMatchObject({ code: 'EEXIST' });
+    await makeBackup(workspace.folder, file, { recipients: [recipient] });
+    await expect(makeBackup(workspace.folder, file, { recipients: [recipient] })).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
     const database = await emptyDatabase(bench.kind);
     const taken = place();
     mkdirSync(taken);
@@ -180,7 +206,7 @@ async function smallBackup(): Promise<string> {
   if (!opened.ok) throw new Error(opened.message);
   await fill(opened.workspace);
   const file = place();
-  await makeBackup(opened.workspace.folder, file, [recipient]);
+  await makeBackup(opened.workspace.folder, file, { recipients: [recipient] });
   await opened.workspace.close();
   return file;
 }
@@ -210,7 +236,12 @@ it('is opened by no other key, and not where a byte was changed or the end is mi
 });
 
 it('that somebody else made with the public key writes nothing outside of the folder, and must be as its list says', async () => {
-  const list = { madeAt: '2026-11-29', database: 'SQLite', leftOut: { runs: [], inputs: [], elsewhere: 0 } } as const;
+  const list = {
+    madeAt: '2026-11-29',
+    database: 'SQLite',
+    keys: 'inside',
+    leftOut: { runs: [], inputs: [], elsewhere: 0 },
+  } as const;
   const made = async (path: string, text: string | undefined): Promise<string> => {
     const file = place();
     await writeArchive(file, [recipient], async (writer) => {

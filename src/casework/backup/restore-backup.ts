@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { readPostgres } from '../../database/postgres.ts';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
+import { KEYS } from '../matters/person-keys.ts';
 import type { Tables } from '../store/schema.ts';
 import { DATABASE, openWorkspace } from '../store/workspace.ts';
 import { type ArchivedFile, readArchive } from './archive.ts';
@@ -14,6 +15,8 @@ import { BackupFault, DATABASE_FILE, runPostgres } from './snapshot.ts';
 export type RestoreOptions = {
   /** Private keys of age. */
   readonly identities: readonly string[];
+  /** The file with the keys of people, for a backup that was made without them. */
+  readonly keys?: string | undefined;
   /** The address of an empty PostgreSQL database, for a backup of a workspace on one. */
   readonly database?: string | undefined;
 };
@@ -29,6 +32,7 @@ export async function restoreBackup(source: string, target: string, options: Res
   const { folder } = begun;
   try {
     const manifest = await unpack(source, folder.path, options.identities);
+    await unpackKeys(folder.path, manifest, options);
     await restoreDatabase(folder.path, manifest, options.database);
     await bringUpToDate(folder.path, options.database);
     if (folder.commit() !== undefined) throw new BackupFault(`${target} has appeared meanwhile, and was left as it is`);
@@ -67,6 +71,27 @@ async function unpack(source: string, folder: string, identities: readonly strin
   const wrong = differing(manifest.files, found);
   if (wrong !== undefined) throw new BackupFault(`${source} is not as it was written: ${wrong} differs from its list`);
   return manifest;
+}
+
+/** Puts the keys of people beside the database that they open. */
+async function unpackKeys(
+  folder: string,
+  { keys }: BackupManifest,
+  { identities, keys: source }: RestoreOptions,
+): Promise<void> {
+  if (keys === 'inside') {
+    if (source !== undefined) throw new BackupFault('--keys: this backup has its keys inside; leave the option out');
+    return;
+  }
+  if (source === undefined)
+    throw new BackupFault('the keys of people are not in this backup; name the newest file of keys with --keys');
+  let found = false;
+  await readArchive(source, identities, async (path, content) => {
+    if (path !== KEYS) throw new BackupFault(`${source} is no file of keys`);
+    await pipeline(content, createWriteStream(join(folder, KEYS), { flags: 'wx', mode: 0o600 }));
+    found = true;
+  });
+  if (!found) throw new BackupFault(`${source} is no file of keys`);
 }
 
 function isInside(path: string): boolean {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { openDatabase, openKysely } from '../../database/sqlite.ts';
+import { KEYS } from '../matters/person-keys.ts';
 import type { Tables } from '../store/schema.ts';
 import { addressOf, readWorkspace, SQLITE } from '../store/workspace.ts';
 import type { BackupManifest } from './manifest.ts';
@@ -51,6 +52,19 @@ export async function takeSnapshot(workspace: string, into: string): Promise<Sna
   } finally {
     await copy.destroy();
   }
+}
+
+/** Writes the keys of people into a folder, as they are now; gives where. */
+export function takeKeys(folder: string, into: string): string {
+  const path = join(into, KEYS);
+  // An older workspace has none, nor has one without people.
+  const database = openDatabase(join(folder, KEYS), { readOnly: existsSync(join(folder, KEYS)) });
+  try {
+    database.prepare('VACUUM INTO ?').run(path);
+  } finally {
+    database.close();
+  }
+  return path;
 }
 
 /** The dump and the lists are of one moment: both read the snapshot of one transaction. */

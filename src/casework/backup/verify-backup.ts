@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../../disk/temporary.ts';
 import { type Checkpoint, publicKeyOf } from '../audit/checkpoint.ts';
 import { type Verified, verifyChain } from '../audit/verify.ts';
-import { checkMatters, type MatterFault } from '../matters/rebuild.ts';
+import { type CheckedMatters, checkMatters } from '../matters/rebuild.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import type { BackupManifest } from './manifest.ts';
 import { type RestoreOptions, restoreBackup } from './restore-backup.ts';
@@ -19,7 +19,7 @@ export type VerifyBackupOptions = RestoreOptions & {
 export type VerifiedBackup = {
   readonly manifest: BackupManifest;
   readonly chain: Verified;
-  readonly matters: { readonly matters: number; readonly faults: readonly MatterFault[] };
+  readonly matters: CheckedMatters;
 };
 
 /**

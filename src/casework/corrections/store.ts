@@ -1,8 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import type { CorrectionTable, Tables } from '../store/schema.ts';
+import { keyRef, personRef } from '../matters/identity.ts';
+import { type Seal, sealOf } from '../matters/seal.ts';
+import type { CorrectionTable } from '../store/schema.ts';
 import { CORRECTABLE, type CorrectableFact, checkValue, type FactCorrection } from './correction.ts';
 
 /** A correction with who made it, when, why, and on which document it rests. */
@@ -19,21 +21,47 @@ export type CorrectionInfo = FactCorrection & {
   readonly undoneBy: string | null;
 };
 
-function info(row: Selectable<CorrectionTable>): CorrectionInfo {
+/** What of a correction is sealed. */
+type Sealed = Pick<CorrectionInfo, 'person' | 'conviction' | 'was' | 'value' | 'why' | 'document'>;
+
+function placeOfCorrection(id: string): string {
+  return `correction ${id}`;
+}
+
+/** A correction as it is kept. */
+export function correctionRow(
+  seal: Seal,
+  made: Omit<CorrectionInfo, 'undoneAt' | 'undoneBy' | 'content'> & { readonly content: string },
+): CorrectionTable {
+  const { id, content, createdAt, createdBy, fact, ...rest } = made;
+  const { person, conviction, was, value, why, document } = rest;
+  const person_ref = personRef(seal, person);
+  const text = JSON.stringify({ person, conviction, was, value, why, document } satisfies Sealed);
+  return {
+    id,
+    created_at: createdAt,
+    created_by: createdBy,
+    content,
+    fact,
+    undone_at: null,
+    undone_by: null,
+    person_ref,
+    count_ref: conviction === null ? null : keyRef(seal, person, conviction),
+    sealed: seal.closeFor(person_ref, text, placeOfCorrection(id)),
+  };
+}
+
+/** A correction as it was made. */
+export function openCorrection(seal: Seal, row: Selectable<CorrectionTable>): CorrectionInfo {
   return {
     id: row.id,
     content: row.content,
     createdAt: row.created_at,
     createdBy: row.created_by,
-    person: row.person,
-    conviction: row.conviction,
     fact: row.fact as CorrectableFact,
-    was: row.was,
-    value: row.value,
-    why: row.why,
-    document: row.document,
     undoneAt: row.undone_at,
     undoneBy: row.undone_by,
+    ...(JSON.parse(seal.open(row.sealed, placeOfCorrection(row.id))) as Sealed),
   };
 }
 
@@ -41,11 +69,18 @@ function info(row: Selectable<CorrectionTable>): CorrectionInfo {
 export type CorrectionsOf = { readonly content: string; readonly person?: string };
 
 /** The corrections made in some files, or all of the workspace. */
-export async function listCorrections(db: Kysely<Tables>, of?: CorrectionsOf): Promise<readonly CorrectionInfo[]> {
+/** Where corrections are kept, with what opens them. */
+export type KeptCorrections = Pick<Context, 'db'> & { readonly workspace: Pick<Context['workspace'], 'folder'> };
+
+export async function listCorrections(
+  { db, workspace }: KeptCorrections,
+  of?: CorrectionsOf,
+): Promise<readonly CorrectionInfo[]> {
+  const seal = sealOf(workspace.folder);
   let query = db.selectFrom('corrections').selectAll().orderBy('created_at').orderBy('id');
   if (of !== undefined) query = query.where('content', '=', of.content);
-  if (of?.person !== undefined) query = query.where('person', '=', of.person);
-  return (await query.execute()).map(info);
+  if (of?.person !== undefined) query = query.where('person_ref', '=', personRef(seal, of.person));
+  return (await query.execute()).map((row) => openCorrection(seal, row));
 }
 
 /**
@@ -53,11 +88,11 @@ export async function listCorrections(db: Kysely<Tables>, of?: CorrectionsOf): P
  * same number may there be that of another person, or of an invented one.
  */
 export async function correctionsInForce(
-  db: Kysely<Tables>,
+  kept: KeptCorrections,
   content: string,
   person?: string,
 ): Promise<readonly CorrectionInfo[]> {
-  const list = await listCorrections(db, { content, ...(person === undefined ? {} : { person }) });
+  const list = await listCorrections(kept, { content, ...(person === undefined ? {} : { person }) });
   return list.filter(({ undoneAt }) => undoneAt === null);
 }
 
@@ -70,7 +105,7 @@ export type NewCorrection = FactCorrection & {
 
 /** Saves a correction; `correcting` is that of the files that it is made in. */
 export async function addCorrection(
-  { ledger }: Pick<Context, 'ledger'>,
+  { ledger, workspace }: Pick<Context, 'ledger' | 'workspace'>,
   who: Who,
   wanted: NewCorrection,
   correcting: Correcting,
@@ -83,21 +118,14 @@ export async function addCorrection(
     return refuse(400, 'correction-no-source');
   }
   const id = newId();
-  const row: CorrectionTable = {
+  const row = correctionRow(sealOf(workspace.folder), {
+    ...wanted,
     id,
-    created_at: now(),
-    created_by: who.account,
-    content: wanted.content,
-    person: wanted.person,
-    conviction: wanted.conviction,
-    fact: wanted.fact,
-    was: wanted.was,
-    value: wanted.value,
+    createdAt: now(),
+    createdBy: who.account,
     why: wanted.why.trim().slice(0, 2000),
     document: wanted.document.trim().slice(0, 500),
-    undone_at: null,
-    undone_by: null,
-  };
+  });
   return ledger.act(async (inner, note) => {
     await inner.insertInto('corrections').values(row).execute();
     note(who, { what: 'correction.add', about: id });

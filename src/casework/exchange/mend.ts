@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { ANSWER_CODES, cellText, type ExchangeRecord, isAnswerCode } from '../../exchange/index.ts';
 import { type Context, done, now, type Refusal, type Result, refuse, type Who } from '../context.ts';
+import { peopleOfRecords } from '../matters/people-of.ts';
 import { recusedMatters } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { Tables } from '../store/schema.ts';
@@ -46,11 +47,17 @@ export async function mendRecords(context: Context, who: Who, wanted: MendWanted
       const refused = await refusalOf(inner, who, wanted.batch, record);
       if (refused) return refused;
     }
+    const people = await peopleOfRecords(
+      inner,
+      wanted.batch,
+      wanted.records.map(({ record }) => record),
+    );
     for (const { record, fields } of wanted.records) {
       const number = await nextNumber(inner, wanted.batch, record);
       const clean = Object.fromEntries(Object.entries(fields).map(([column, text]) => [column, cellText(text)]));
       const mend: Mend = { fields: clean, reason: wanted.reason };
-      const sealed = seal.close(JSON.stringify(mend), placeOfMend(wanted.batch, record, number));
+      const place = placeOfMend(wanted.batch, record, number);
+      const sealed = seal.closeFor(people.get(record)!, JSON.stringify(mend), place);
       await inner
         .insertInto('record_mends')
         .values({ batch: wanted.batch, record_id: record, number, at: now(), who: who.account, sealed })

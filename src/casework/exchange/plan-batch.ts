@@ -1,7 +1,7 @@
 /**
- * What goes to a receiver next, and under which ids. A batch and its records are written in one transaction before any file
- * is, each record with the text that will stand in the file: so sealing is nothing but writing out what is on record, and
- * gives the same bytes however often it is done.
+ * What goes to a receiver next, and under which ids. A batch and its records are written in one transaction before any
+ * file is, each record with the text that will stand in the file: so sealing is nothing but writing out what is on
+ * record, and gives the same bytes however often it is done.
  */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import {
@@ -18,6 +18,7 @@ import {
 import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
+import { peopleOf } from '../matters/people-of.ts';
 import { recusedMatters } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { openBlocks } from '../orders/blocks.ts';
@@ -64,9 +65,9 @@ export function placeOfRecord(batch: string, record: string): string {
 }
 
 /**
- * The batch of this receiver and kind that was begun and not sealed, else a new one of what is due. What concerns people whom
- * the planner keeps out of is left for a colleague. A test batch is a rehearsal with the office that receives it: it takes a
- * number like any other, and leaves everything due that was due.
+ * The batch of this receiver and kind that was begun and not sealed, else a new one of what is due. What concerns
+ * people whom the planner keeps out of is left for a colleague. A test batch is a rehearsal with the office that
+ * receives it: it takes a number like any other, and leaves everything due that was due.
  */
 export async function planBatch(context: Context, who: Who, wanted: BatchWanted): Promise<Result<BatchRow>> {
   const procedure = procedureOf(wanted.procedure);
@@ -84,7 +85,11 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
     const sequence = await nextSequence(inner, wanted);
     const batch = batchRow(who, wanted, due, { at, day, sequence });
     await inner.insertInto('batches').values(batch).execute();
-    const rows = due.map((each) => recordRow(seal, batch, each));
+    const people = await peopleOf(
+      inner,
+      due.map(({ matter }) => matter),
+    );
+    const rows = due.map((each) => recordRow(seal, people.get(each.matter)!, batch, each));
     for (let from = 0; from < rows.length; from += AT_ONCE)
       await inner
         .insertInto('batch_records')
@@ -122,8 +127,8 @@ async function nextSequence(inner: Transaction<Tables>, wanted: BatchWanted): Pr
 }
 
 /**
- * How many lines of a receiver were never sent, and how many refused records can go out again; `kept` are those of both that
- * concern people whom this account keeps out of, which a colleague has to send.
+ * How many lines of a receiver were never sent, and how many refused records can go out again; `kept` are those of both
+ * that concern people whom this account keeps out of, which a colleague has to send.
  */
 export async function countDue(
   db: Kysely<Tables>,
@@ -206,7 +211,7 @@ function recordsToSend(inner: Reading, { procedure, track, court }: Receiver) {
     .where((row) => row.or([row('batch_records.flag', 'is', null), row('batch_records.flag', '=', 'file-refused')]));
 }
 
-/** Finds what is due to a receiver and concerns nobody whom this account keeps out of. */
+/** Finds what is due to a receiver, without people whom this account keeps out of. */
 type FindDue = (
   inner: Transaction<Tables>,
   seal: Seal,
@@ -231,7 +236,7 @@ const neverSent: FindDue = async (inner, seal, wanted, who) => {
   const before = await lastRecords(inner, wanted);
   return lines.map((each) => {
     const supersedes = before.get(each.matter) ?? '';
-    // A receiver that holds an earlier record of the count is told that this one takes its place.
+    // This record says to a receiver that holds an earlier one of the count that it takes its place.
     const action = each.kind === 'gives' && supersedes !== '' ? 'replace' : each.action;
     const record_id = recordIdOf(each.matter, each.order_id, each.line, action);
     const facts = JSON.parse(seal.open(each.sealed, placeOfLine(each.order_id, each.line))) as Record<
@@ -355,7 +360,7 @@ function batchRow(
   };
 }
 
-function recordRow(seal: Seal, { id, track, mode }: BatchRow, due: Due): BatchRecordTable {
+function recordRow(seal: Seal, person: string, { id, track, mode }: BatchRow, due: Due): BatchRecordTable {
   const { record_id, attempt, matter, order_id, line, action, supersedes, cells } = due;
   const ordered = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, cells[column]]));
   return {
@@ -376,7 +381,7 @@ function recordRow(seal: Seal, { id, track, mode }: BatchRow, due: Due): BatchRe
     overtaken: 0,
     mended: 0,
     resent: 0,
-    sealed: seal.close(JSON.stringify(ordered), placeOfRecord(id, record_id)),
+    sealed: seal.closeFor(person, JSON.stringify(ordered), placeOfRecord(id, record_id)),
   };
 }
 

@@ -55,7 +55,7 @@ onEachDatabase('a batch and somebody who keeps out of one of its people', (bench
     expect(await holdsRecused(context.db, COLLEAGUE, planned.id)).toBe(false);
   });
 
-  it('leaves that line for a colleague, who is told of it by number', async () => {
+  it('leaves that line for a colleague, who sees its number', async () => {
     expect(await due(SUPERVISOR)).toMatchObject([{ first: LINES - 1, again: 0, kept: 1 }]);
     expect(await due(COLLEAGUE)).toMatchObject([{ first: LINES, again: 0, kept: 0 }]);
     const own = value(await sealNext(context, SUPERVISOR, FIRST_BATCH));

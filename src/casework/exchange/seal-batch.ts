@@ -8,7 +8,7 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { sealOf } from '../matters/seal.ts';
 import { type BatchRow, type BatchWanted, headOf, holdsRecused, placeOfRecord, planBatch } from './plan-batch.ts';
 
-/** A file of a sealed batch, as it is told to the receiver beside it. */
+/** A file of a sealed batch, as the file beside it describes it to the receiver. */
 export type SealedFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
 export type Sealed = {
@@ -35,8 +35,8 @@ export async function sealNext(
 }
 
 /**
- * Writes the files of a batch under their true names once the disk has all of them, and notes their digests. Of a batch that is
- * sealed already it makes sure that the files are there, and are what was sealed.
+ * Writes the files of a batch under their true names once the disk has all of them, and notes their digests. Of a batch
+ * that is sealed already it makes sure that the files are there, and are what was sealed.
  */
 export async function sealBatch(
   context: Context,

@@ -34,7 +34,7 @@ export type BatchView = {
   readonly answers: readonly AnswerFile[];
 };
 
-/** A batch with what became of its records; it names nobody. */
+/** A batch with what became of its records; it holds no names. */
 export async function showBatch(context: Context, id: string): Promise<Result<BatchView>> {
   const batch = await batchInfo(context, id);
   if (!batch) return refuse(404, 'batch-missing');

@@ -18,6 +18,7 @@ import {
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { allMoved, mattersOf, untilUnmoved, type WantedAct, writeMany } from '../matters/move-many.ts';
+import { peopleOfRecords } from '../matters/people-of.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { AnswerTable, BatchRecordTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -111,10 +112,15 @@ async function takeSome({ context, who, batch, file, answers }: Taking): Promise
     if (part.length === 0) return 0;
     const records = await recordsOf(inner, batch.id, part);
     const seen = part.map((answer, each) => see(records, answer, from + each));
+    // What a receiver writes beside an answer to a record that it was never sent is about nobody who is known.
+    const noted = part.filter(({ note: words }) => words !== '').map(({ record }) => record);
+    const people = await peopleOfRecords(inner, batch.id, noted);
     await inner
       .insertInto('answers')
       .values(
-        seen.map(({ answer, place, effect }) => answerRow(seal, { file, batch: batch.id, place }, answer, effect)),
+        seen.map(({ answer, place, effect }) =>
+          answerRow({ seal, people, file, batch: batch.id, place }, answer, effect),
+        ),
       )
       .execute();
     const digest = await applyEffects(inner, seal, { who, batch, file, seen });
@@ -190,13 +196,24 @@ export function placeOfAnswer(file: string, place: number): string {
   return `answer ${file} ${place}`;
 }
 
+type Answered = {
+  readonly seal: Seal;
+  /** The people of the records, as keyed hashes. */
+  readonly people: ReadonlyMap<string, string>;
+  readonly file: string;
+  readonly batch: string;
+  readonly place: number;
+};
+
 function answerRow(
-  seal: Seal,
-  { file, batch, place }: { readonly file: string; readonly batch: string; readonly place: number },
+  { seal, people, file, batch, place }: Answered,
   { record, attempt, theirs, code, note }: Answer,
   effect: Effect,
 ): AnswerTable {
-  const sealed = note === '' ? '' : seal.close(note, placeOfAnswer(file, place));
+  const person = people.get(record);
+  const at = placeOfAnswer(file, place);
+  const closed = () => (person === undefined ? seal.close(note, at) : seal.closeFor(person, note, at));
+  const sealed = note === '' ? '' : closed();
   return { file, place, batch, record_id: record, attempt, theirs, code: code ?? null, effect, sealed };
 }
 

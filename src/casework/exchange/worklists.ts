@@ -93,7 +93,7 @@ export type WorklistRecord = {
   readonly mended: boolean;
 };
 
-/** The records of a worklist, those aside whose people somebody keeps out of; they name nobody. */
+/** The records of a worklist, without those of people whom the reader keeps out of; they hold no names. */
 export async function readWorklist(
   { db }: Context,
   who: Pick<Who, 'account'>,

@@ -83,6 +83,7 @@ describe('the table of people', () => {
   });
 
   it.each([
+    ['us-ct', 'HARTFORD'],
     ['us-mo', 'GREENE'],
     ['us-ny', 'KINGS'],
     ['us-pa', 'ALLEGHENY'],

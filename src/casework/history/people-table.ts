@@ -98,7 +98,7 @@ function arrestRanks(counts: readonly Count[]): ReadonlyMap<Count, number> | und
 }
 
 /** Facts that files of some states alone have. */
-type Rare = Pick<AssumedCount, 'completed' | 'released' | 'datedBy' | 'assumed'>;
+type Rare = Pick<AssumedCount, 'completed' | 'released' | 'offended' | 'datedBy' | 'assumed'>;
 
 type Levels = readonly [level: Level | undefined, derived: Count['derivedLevel'], statute: Level | undefined];
 
@@ -142,14 +142,15 @@ function createValues() {
     offense: (offense: Count['offense']) => shared(offense, offenseKey, () => structuredClone(offense)),
     levels: ({ level, derivedLevel, statuteLevel }: Count) =>
       numberOf(`l${level}|${derivedLevel}|${statuteLevel}`, (): Levels => [level, derivedLevel, statuteLevel]),
-    rare: ({ completed, released, datedBy, assumed }: Rare) => {
-      if (!completed && !released && !datedBy && !assumed) return NOT_KNOWN;
-      const dates = [completed, released].map((date) => (date === undefined ? '' : dateKey(date)));
+    rare: ({ completed, released, offended, datedBy, assumed }: Rare) => {
+      if (!completed && !released && !offended && !datedBy && !assumed) return NOT_KNOWN;
+      const dates = [completed, released, offended].map((date) => (date === undefined ? '' : dateKey(date)));
       return numberOf(
         `f${dates.join('|')}|${datedBy ?? ''}|${assumed ? JSON.stringify(assumed) : ''}`,
         (): Rare => ({
           ...(completed !== undefined && { completed: { ...completed } }),
           ...(released !== undefined && { released: { ...released } }),
+          ...(offended !== undefined && { offended: { ...offended } }),
           ...(datedBy !== undefined && { datedBy }),
           ...(assumed !== undefined && { assumed: { ...assumed } }),
         }),

@@ -8,7 +8,7 @@ import type { FoundPart, lookJob } from './look-job.ts';
 
 /** A worker thread that looks what a holder can be asked, and hands it over sealed, in parts. */
 
-/** Questions in a part: few enough that nobody who works at the same time waits long for the database. */
+/** Questions in a part: few enough that people who work at the same time wait only briefly for the database. */
 const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof lookJob>();
@@ -52,7 +52,7 @@ function partOf(seal: Seal, lines: readonly Line[], first: number): FoundPart {
   const { look } = task;
   return {
     questions: lines.map(({ question, asked, fact, person_ref, county, matters: _, ...body }, at) => {
-      const sealed = seal.close(JSON.stringify(body satisfies LineBody), placeOfFound(look, first + at));
+      const sealed = seal.closeFor(person_ref, JSON.stringify(body satisfies LineBody), placeOfFound(look, first + at));
       return { look, place: first + at, question, county, asked, fact, person_ref, sealed };
     }),
     matters: lines.flatMap(({ matters }, at) => matters.map((each) => ({ look, place: first + at, ...each }))),

@@ -6,9 +6,12 @@ import { openRows } from '../rows/open-rows.ts';
 import { jobThread, takenParts } from './job-thread.ts';
 import type { openMattersJob } from './open-matters-job.ts';
 
-/** A worker thread that works out which matters a run opens, and hands them over in parts, each once the one before is written. */
+/**
+ * A worker thread that works out which matters a run opens, and hands them over in parts, each once the one before is
+ * written.
+ */
 
-/** Matters in a part: few enough that nobody who works at the same time waits long for the log. */
+/** Matters in a part: few enough that people who work at the same time wait only briefly for the log. */
 const AT_ONCE = 250;
 
 const { task, tell, progress } = jobThread<typeof openMattersJob>();
@@ -31,7 +34,9 @@ for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
   report(Math.min(from + AT_ONCE, plan.known.length), total);
 }
 for (let from = 0; from < plan.fresh.length && !cancelled(); from += AT_ONCE) {
-  const part = plan.fresh.slice(from, from + AT_ONCE).map((each) => make(making, each));
+  const fresh = plan.fresh.slice(from, from + AT_ONCE);
+  seal.keys().prepare(fresh.map(({ person_ref }) => person_ref));
+  const part = fresh.map((each) => make(making, each));
   tell({ kind: 'made', part, digest: seal.ref(...part.map(({ event }) => event.hash)) });
   await taken();
   report(plan.known.length + from + part.length, total);

@@ -80,9 +80,9 @@ export type Accepted = {
 };
 
 /**
- * The second half: another person signs, and every matter of the lot is moved. The signature is on record at once with the
- * digest of the set; the matters follow a thousand at a time, each part whole together with the mark of how far it came.
- * A server that was stopped goes on there.
+ * The second half: another person signs, and every matter of the lot is moved. The signature is on record at once with
+ * the digest of the set; the matters follow a thousand at a time, each part whole together with the mark of how far it
+ * came. A server that was stopped goes on there.
  */
 export async function signLot(context: Context, who: Signer, id: string, given: SignGiven): Promise<Result<Accepted>> {
   const signed = await context.ledger.act(async (inner, note): Promise<Result<null>> => {
@@ -160,7 +160,7 @@ function actsOf(lot: LotRow): readonly WantedAct[] {
 }
 
 /**
- * Moves what a signed lot has left to move; done twice, or after the server was killed, it comes to the same.
+ * Moves what a signed lot has left to move; done twice, or after the server was killed, the result is the same.
  *
  * @param atOnce matters of one transaction
  */

@@ -28,7 +28,7 @@ export type BlindPlace = {
   /** Its number in the order of the draw, and how many there are. */
   readonly drawn: number;
   readonly of: number;
-  /** Places of the sample that nobody has answered yet, this one among them. */
+  /** Places of the sample without an answer, this one among them. */
   readonly left: number;
   /** Whether another reviewer answered it before. */
   readonly again: boolean;
@@ -42,8 +42,8 @@ const HELD_MINUTES = 15;
 const ANSWERABLE: readonly LotRow['state'][] = ['drawn', 'passed', 'refused'];
 
 /**
- * The next place for a reviewer: one that has no answer yet; then, for a second answer, one that was drawn for it or whose
- * first answer differs from the determination. Null where nothing is left for this reviewer.
+ * The next place for a reviewer: one that has no answer yet; then, for a second answer, one that was drawn for it or
+ * whose first answer differs from the determination. Null where nothing is left for this reviewer.
  */
 export async function nextPlace(context: Context, who: Who, id: string): Promise<Result<BlindPlace | null>> {
   return context.ledger.act(async (inner, note): Promise<Result<BlindPlace | null>> => {
@@ -153,7 +153,7 @@ export type AnswerWanted = {
   readonly note: string;
 };
 
-/** Takes an answer. What the run determined is compared here and shown to nobody before the sample is whole. */
+/** Takes an answer. It is compared here with what the run determined, which no one sees before the sample is whole. */
 export function answerPlace(context: Context, who: Who, id: string, wanted: AnswerWanted): Promise<Result<null>> {
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
     const locked = await lockLot(inner, id);
@@ -223,9 +223,31 @@ type Writing = {
   readonly number: number;
 };
 
-async function write(context: Context, inner: Inner, who: Who, { lot, wanted, found, number }: Writing): Promise<void> {
+/** Where what a reviewer wrote stands: it opens in no other place. */
+export function placeOfLotNote(lot: string, place: number, number: number): string {
+  return `lot ${lot} ${place} ${number}`;
+}
+
+async function sealedNote(
+  context: Context,
+  inner: Inner,
+  { lot, wanted, number }: Pick<Writing, 'lot' | 'wanted' | 'number'>,
+): Promise<string> {
   const words = wanted.note.trim();
-  const seal = sealOf(context.workspace.folder);
+  if (words === '') return '';
+  const { person_ref } = await inner
+    .selectFrom('lot_items')
+    .innerJoin('matters', 'matters.id', 'lot_items.matter')
+    .select('matters.person_ref')
+    .where('lot_items.lot', '=', lot.id)
+    .where('lot_items.place', '=', wanted.place)
+    .executeTakeFirstOrThrow();
+  const place = placeOfLotNote(lot.id, wanted.place, number);
+  return sealOf(context.workspace.folder).closeFor(person_ref, words, place);
+}
+
+async function write(context: Context, inner: Inner, who: Who, { lot, wanted, found, number }: Writing): Promise<void> {
+  const note = await sealedNote(context, inner, { lot, wanted, number });
   await inner
     .insertInto('lot_answers')
     .values({
@@ -237,7 +259,7 @@ async function write(context: Context, inner: Inner, who: Who, { lot, wanted, fo
       answer: wanted.answer,
       clerical: wanted.clerical ? 1 : 0,
       class: found,
-      note: words === '' ? '' : seal.close(words, `lot ${lot.id} ${wanted.place} ${number}`),
+      note,
     })
     .execute();
   await inner

@@ -4,7 +4,10 @@ import type { Context } from '../context.ts';
 import { figuresOf } from '../matters/run-words.ts';
 import type { LotAnswerTable, LotSampleTable, LotTable } from '../store/lots-schema.ts';
 
-/** What a reviewer may answer beside the relief that a run knows: no relief, that it is to be challenged, or that the court's file does not say. */
+/**
+ * What a reviewer may answer beside the relief that a run knows: no relief, that it is to be challenged, or that the
+ * court's file does not say.
+ */
 export const OTHER_ANSWERS = ['none', 'challenge', 'cannot-tell'] as const;
 
 /** What may be answered of a matter: the relief that its run knows, the most first, and what else there is. */
@@ -60,7 +63,7 @@ export function differ(answers: readonly Pick<AnswerRow, 'answer'>[]): boolean {
   return answers.length === 2 && answers[0]!.answer !== answers[1]!.answer;
 }
 
-/** What a place of the sample comes to: what a supervisor settled, else the gravest of its answers. */
+/** The answer that stands for a place of the sample: what a supervisor settled, else the gravest of its answers. */
 export function finalClass(
   answers: readonly Pick<AnswerRow, 'class'>[],
   sample: Pick<LotSampleTable, 'settled'>,

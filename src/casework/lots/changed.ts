@@ -29,7 +29,7 @@ export async function changedMembers(context: Context, inner: Inner, lot: string
     .execute();
   const isChanged = await differs(context, inner, moved);
   const blocked = await membersOf(inner, lot).where('item.matter', 'in', openBlocks(inner)).execute();
-  const corrected = await correctedSince(context, inner);
+  const corrected = await correctedSince(inner);
   const now = await correctedMembers(inner, lot, corrected);
   return [...new Set([...moved.map(({ id }) => id).filter(isChanged), ...blocked.map(({ id }) => id), ...now])];
 }
@@ -81,7 +81,7 @@ export type Same = (row: MatterRow, frozen: FrozenMember) => boolean;
 
 /** Looks at matters one by one, as they are moved. */
 export async function sameAsFrozen(context: Context, inner: Inner): Promise<Same> {
-  const [lookup, corrected] = [rowLookup(context), await correctedSince(context, inner)];
+  const [lookup, corrected] = [rowLookup(context), await correctedSince(inner)];
   return (row, { determination, seq, run, conviction_row }) => {
     if (corrected(row)) return false;
     // Neither an event nor another row of a run: then nothing has to be read again.

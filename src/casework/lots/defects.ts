@@ -17,7 +17,7 @@ export type AnsweredPlace = {
   readonly settled: string | null;
   readonly settledBy: string | null;
   readonly answers: readonly AnswerRow[];
-  /** What it comes to; blank where nothing is wrong, or nobody has answered yet. */
+  /** The kind of defect; blank where nothing is wrong, or before the first answer. */
   readonly found: Found;
   readonly clerical: boolean;
 };

@@ -4,8 +4,6 @@ import { isId } from '../../database/id.ts';
 import type { Matter } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
-import { keyRef, personRef } from '../matters/identity.ts';
-import { type Seal, sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { rowsFolder } from '../runs.ts';
@@ -77,13 +75,13 @@ function isBeforeLot({ procedure: id, relief_state }: MatterRow): boolean {
 export type Corrected = (matter: Pick<MatterRow, 'run' | 'person_ref' | 'key_ref'>) => boolean;
 
 /** Corrections that the runs of some matters were not made with, or were made with and that hold no longer. */
-export async function correctedSince(
-  context: Context,
-  inner: Pick<Transaction<Tables>, 'selectFrom'>,
-): Promise<Corrected> {
-  const corrections = await inner.selectFrom('corrections').selectAll().where('content', 'is not', null).execute();
+export async function correctedSince(inner: Pick<Transaction<Tables>, 'selectFrom'>): Promise<Corrected> {
+  const corrections = await inner
+    .selectFrom('corrections')
+    .select(['id', 'content', 'undone_at', 'person_ref', 'count_ref'])
+    .where('content', 'is not', null)
+    .execute();
   if (corrections.length === 0) return () => false;
-  const seal: Seal = sealOf(context.workspace.folder);
   const runs = await inner
     .selectFrom('runs')
     .innerJoin('inputs', 'inputs.id', 'runs.input_id')
@@ -95,9 +93,7 @@ export async function correctedSince(
     const moved = corrections.filter(
       ({ id, content, undone_at }) => content === run.content && used.has(id) !== (undone_at === null),
     );
-    const refs = moved.map(({ person, conviction }) =>
-      conviction === null ? personRef(seal, person) : keyRef(seal, person, conviction),
-    );
+    const refs = moved.map(({ person_ref, count_ref }) => count_ref ?? person_ref);
     if (refs.length > 0) byRun.set(run.id, new Set(refs));
   }
   return ({ run, person_ref, key_ref }) => {

@@ -15,6 +15,7 @@ import {
 import { drawPlaces, seedOf } from '../../sampling/index.ts';
 import { verifyChain } from '../audit/verify.ts';
 import type { Context, Who } from '../context.ts';
+import { correctionRow } from '../corrections/store.ts';
 import { actOn } from '../matters/act.ts';
 import { personRef } from '../matters/identity.ts';
 import { takeNext } from '../matters/lease.ts';
@@ -248,24 +249,16 @@ onEachDatabase('a lot', (bench) => {
       .set({ person_ref: personRef(seal, 'P1') })
       .where('id', '=', ids[3]!)
       .execute();
-    const fact = {
-      person: 'P1',
-      conviction: null,
-      fact: 'birthDate',
-      was: '',
-      value: '1970-01-01',
-      why: 'w',
-      document: 'd',
-    };
-    const open = { id: 'c1', created_at: at, created_by: 'ana', undone_at: null, undone_by: null };
+    const fact = { person: 'P1', conviction: null, fact: 'birthDate', was: '', value: '1970-01-01' } as const;
+    const correction = { ...fact, createdAt: at, createdBy: 'ana', why: 'w', document: 'd' };
     await db
       .insertInto('corrections')
-      .values({ ...open, ...fact, content: 'other files' })
+      .values(correctionRow(seal, { ...correction, id: 'c1', content: 'other files' }))
       .execute();
     expect((await must(showLot(context, ANA, lot))).state).toBe('drawn');
     await db
       .insertInto('corrections')
-      .values({ ...open, ...fact, id: 'c2', content: 'c' })
+      .values(correctionRow(seal, { ...correction, id: 'c2', content: 'c' }))
       .execute();
     expect(await must(showLot(context, ANA, lot))).toMatchObject({ state: 'void', left: 1 });
     const next = await must(freezeLot(context, ANA, wantedLot(2_000)));

@@ -25,9 +25,9 @@ export type Candidate = { readonly row: MatterRow; readonly decided: DecidedRow 
 type Inner = Transaction<Tables>;
 
 /**
- * The matters of a queue that can be in a lot now: settled by the law alone and as the run left them, without a raised flag,
- * a missing fact or a correction since, held by nobody and in no other lot. What a sample has found to be a defect is for
- * one person to look at by itself, and stays out until a later run has decided it.
+ * The matters of a queue that can be in a lot now: settled by the law alone and as the run left them, without a raised
+ * flag, a missing fact or a correction since, with no lease on them and in no other lot. What a sample has found to be
+ * a defect is for one person to look at by itself, and stays out until a later run has decided it.
  */
 export async function candidatesOf(
   context: Context,
@@ -50,7 +50,7 @@ export async function candidatesOf(
     .where('id', 'not in', openBlocks(inner))
     .orderBy('id')
     .execute();
-  const corrected = await correctedSince(context, inner);
+  const corrected = await correctedSince(inner);
   const lookup = rowLookup(context);
   return (rows as readonly MatterRow[])
     .filter((row) => isPlain(row) && !corrected(row))

@@ -49,7 +49,7 @@ export function actOn(context: Context, who: Who, id: string, wanted: ActWanted)
     const placed = indexOf(court.procedure).rows.get(wanted.act);
     if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
     const holder = otherHolder(row, who);
-    // What a court did is recorded whoever reads the matter; a decision is for the person who holds it.
+    // Any clerk may record what a court did; only the person who holds the matter may decide it.
     if (holder !== undefined && (placed.row.pair || placed.row.undo === 'until-signed'))
       return refuse(409, { code: 'matter-held', account: holder });
     const role = roleFor(who.roles, placed.row.by);
@@ -102,8 +102,8 @@ type Standing = { readonly court: Court; readonly matter: Matter; readonly at: s
 type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; readonly kind: Acted['kind'] }>;
 
 /**
- * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's row.
- * Refused where the matter has moved on since it was looked at, or who asks keeps out of the person.
+ * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's
+ * row. Refused where the matter has moved on since it was looked at, or who asks keeps out of the person.
  */
 export async function change(
   context: Context,

@@ -10,8 +10,9 @@ const LEASE = 10 * 60_000;
 const TRIES = 50;
 
 /**
- * Takes the first matter of a queue, or the first behind a place in it, that nobody holds, for ten minutes. What is in an open lot is left to its sample. One statement looks and takes, and looks
- * again where another person was faster: no matter is given to two people.
+ * Takes the first matter of a queue, or the first behind a place in it, that no one holds, for ten minutes. What is in
+ * an open lot is left to its sample. One statement looks and takes, and looks again where another person was faster: no
+ * matter is given to two people.
  */
 export async function takeNext(
   context: Context,

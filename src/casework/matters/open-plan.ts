@@ -11,10 +11,10 @@ import type { Seal } from './seal.ts';
 import { sealedEvents } from './write.ts';
 
 /**
- * What opening matters of a finished run comes to: one for each conviction. A conviction is known again by what it is, and never by its
- * position in the file: a file that comes later may number it anew. What is open already stays as it is and shows the row
- * of the later run, and waits for somebody to look where that run decides otherwise; what stands under a known number but is something else now is not opened and is counted as changed,
- * for a person to look at.
+ * The matters that a finished run would open: one for each conviction. A conviction is known again by what it is, and
+ * never by its position in the file: a file that comes later may number it anew. What is open already stays as it is
+ * and shows the row of the later run, and waits for somebody to look where that run decides otherwise; what stands
+ * under a known number but is something else now is not opened and is counted as changed, for a person to look at.
  */
 export type OpenWanted = {
   readonly run: string;
@@ -76,8 +76,8 @@ export type PlanWanted = {
   /** The matters that are open under the procedure. */
   readonly before: readonly Before[];
   /**
-   * Matters, by their ids, of people with corrected facts whose run was of the same files as this one: there the number is that of
-   * the same conviction, and what it is may be told otherwise since.
+   * Matters, by their ids, of people with corrected facts whose run was of the same files as this one: there the number
+   * is that of the same conviction, and what it is may be told otherwise since.
    */
   readonly sameNumber?: readonly string[] | undefined;
   /** The people whose convictions are wanted, as keyed hashes; everybody's where it is absent. */
@@ -173,7 +173,7 @@ export function make(making: Making, each: Identified): Made {
   const opened = apply(courtOf(procedure), undefined, event);
   if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
   const id = newId();
-  const [kept] = sealedEvents(seal, { id, seq: 0, hash: '' }, [{ event, who: account }]);
+  const [kept] = sealedEvents(seal, { id, person_ref: each.person_ref, seq: 0, hash: '' }, [{ event, who: account }]);
   const row: Insertable<MatterTable> = {
     id,
     person_ref: each.person_ref,

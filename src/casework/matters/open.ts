@@ -160,7 +160,7 @@ async function correctedMatters(
   const input = await db.selectFrom('inputs').select('content').where('id', '=', run.input_id).executeTakeFirst();
   if (!input?.content) return [];
   const seal = sealOf(workspace.folder);
-  const corrected = await listCorrections(db, { content: input.content });
+  const corrected = await listCorrections({ db, workspace }, { content: input.content });
   const people = [...new Set(corrected.map(({ person }) => personRef(seal, person)))];
   const ids: string[] = [];
   for (let from = 0; from < people.length; from += 500) {

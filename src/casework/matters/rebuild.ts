@@ -2,7 +2,7 @@ import { type MatterEvent, rebuild } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { courtOf, procedureOf } from './court.ts';
 import { columnsOf, eventHash } from './fold.ts';
-import { sealOf } from './seal.ts';
+import { KeyDestroyed, sealOf } from './seal.ts';
 import { placeOf } from './write.ts';
 
 /** A matter whose row is not what its events come to, or whose events are not as they were written. */
@@ -14,20 +14,27 @@ export type MatterFault = {
 /** Where matters are kept. */
 type Kept = Pick<Context, 'db'> & { readonly workspace: Pick<Context['workspace'], 'folder'> };
 
+export type CheckedMatters = {
+  readonly matters: number;
+  /** Matters of people whose keys were destroyed: nothing in them can be read, or looked at here. */
+  readonly closed: number;
+  readonly faults: readonly MatterFault[];
+};
+
 /** Builds every matter anew from its events and holds it against its row; gives where they differ. */
-export async function checkMatters(
-  context: Kept,
-): Promise<{ readonly matters: number; readonly faults: readonly MatterFault[] }> {
+export async function checkMatters(context: Kept): Promise<CheckedMatters> {
   const faults: MatterFault[] = [];
+  let closed = 0;
   const ids = await context.db.selectFrom('matters').select('id').orderBy('id').execute();
   for (const { id } of ids) {
     const kind = await faultOf(context, id);
-    if (kind) faults.push({ matter: id, kind });
+    if (kind === 'closed') closed++;
+    else if (kind) faults.push({ matter: id, kind });
   }
-  return { matters: ids.length, faults };
+  return { matters: ids.length, closed, faults };
 }
 
-async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault['kind'] | undefined> {
+async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault['kind'] | 'closed' | undefined> {
   const seal = sealOf(workspace.folder);
   const row = await db.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const procedure = procedureOf(row.procedure);
@@ -37,12 +44,13 @@ async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault
   const events: MatterEvent[] = [];
   for (const [place, { hash, ...each }] of kept.entries()) {
     if (each.seq !== place + 1) return 'event-missing';
-    if (hash !== eventHash(before, each)) return 'event-changed';
-    before = hash;
     try {
+      const inner = seal.inner(each.sealed, placeOf(id, each.seq));
+      if (hash !== eventHash(before, { ...each, sealed: inner })) return 'event-changed';
+      before = hash;
       events.push(JSON.parse(seal.open(each.sealed, placeOf(id, each.seq))) as MatterEvent);
-    } catch {
-      return 'event-changed';
+    } catch (error) {
+      return error instanceof KeyDestroyed ? 'closed' : 'event-changed';
     }
   }
   const rebuilt = rebuild([courtOf(procedure)], events);

@@ -4,16 +4,22 @@ import { rowOf, standingOf } from './act.ts';
 import { sealOf } from './seal.ts';
 import { writeEvents } from './write.ts';
 
+/** Where the reason of a recusal stands: it opens in no other place. */
+export function placeOfRecusal(account: string, person: string): string {
+  return `recusal ${account} ${person}`;
+}
+
 /** Somebody keeps out of all that concerns the person of a matter: it is on record in each of that person's matters. */
 export async function recuse(context: Context, who: Who, id: string, reason: string): Promise<Result<null>> {
   const seal = sealOf(context.workspace.folder);
   return context.ledger.act(async (inner, note) => {
     const row = await rowOf(inner, id);
     if (!row) return refuse(404, 'matter-missing');
-    const place = `recusal ${who.account} ${row.person_ref}`;
+    const { person_ref } = row;
+    const sealed = seal.closeFor(person_ref, reason, placeOfRecusal(who.account, person_ref));
     await inner
       .insertInto('recusals')
-      .values({ account: who.account, person_ref: row.person_ref, at: now(), sealed: seal.close(reason, place) })
+      .values({ account: who.account, person_ref, at: now(), sealed })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     // The statement locks the matters of the person, so that none moves meanwhile.

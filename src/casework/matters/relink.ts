@@ -38,7 +38,7 @@ export async function relink(context: Context, who: Who, run: string, part: read
       const isSame = matter.outcome === decided.outcome && matter.clause === decided.clause;
       const sameFiles = contents.get(run) === contents.get(matter.run);
       const isOpen = blocks.get(id)?.some(({ looked_at }) => looked_at === null) === true;
-      if (isSame && isOpen) await settle(inner, seal, { matter: id, run, holds: 'agreed' });
+      if (isSame && isOpen) await settle(inner, seal, { matter, run, holds: 'agreed' });
       else if (!isSame && canChange(matter, sameFiles)) changed.push({ run, matter, decided });
       const { missing, flags } = decided;
       await inner
@@ -110,7 +110,7 @@ async function block(
     const before = blocks.get(matter.id) ?? [];
     if (before.some((each) => each.seen === seen || each.reconciliation === run)) continue;
     if (before.some(({ looked_at }) => looked_at === null))
-      await settle(inner, seal, { matter: matter.id, run, holds: 'overtaken' });
+      await settle(inner, seal, { matter, run, holds: 'overtaken' });
     const both: TwoDecisions = { before: { outcome, clause, missing, flags }, after: decided };
     rows.push({
       matter: matter.id,
@@ -118,7 +118,7 @@ async function block(
       at: now(),
       class: DECIDED_OTHERWISE,
       seen,
-      sealed: seal.close(JSON.stringify(both), placeOfBlock(matter.id, run)),
+      sealed: seal.closeFor(matter.person_ref, JSON.stringify(both), placeOfBlock(matter.id, run)),
       looked_at: null,
       looked_by: null,
       decision: null,
@@ -135,7 +135,11 @@ async function block(
 async function settle(
   inner: Transaction<Tables>,
   seal: Seal,
-  { matter, run, holds }: { readonly matter: string; readonly run: string; readonly holds: 'agreed' | 'overtaken' },
+  {
+    matter: { id: matter, person_ref },
+    run,
+    holds,
+  }: { readonly matter: MatterRow; readonly run: string; readonly holds: 'agreed' | 'overtaken' },
 ): Promise<void> {
   const open = await inner
     .selectFrom('matter_blocks')
@@ -150,7 +154,7 @@ async function settle(
       .set({
         looked_at: now(),
         looked_by: 'redress',
-        decision: seal.close(`run ${run}`, placeOfDecision(matter, reconciliation)),
+        decision: seal.closeFor(person_ref, `run ${run}`, placeOfDecision(matter, reconciliation)),
         holds,
       })
       .where('matter', '=', matter)

@@ -15,13 +15,13 @@ export function placeOf(matter: string, seq: number): string {
 /** Events as they are kept, after the last one of their matter. */
 export function sealedEvents(
   seal: Seal,
-  { id, seq, hash }: Pick<MatterRow, 'id' | 'seq' | 'hash'>,
+  { id, person_ref, seq, hash }: Pick<MatterRow, 'id' | 'person_ref' | 'seq' | 'hash'>,
   events: readonly { readonly event: MatterEvent; readonly who: string }[],
 ): readonly CaseEventTable[] {
   let before = hash;
   return events.map(({ event, who }, each) => {
     const number = seq + each + 1;
-    const sealed = seal.close(JSON.stringify(event), placeOf(id, number));
+    const sealed = seal.closeFor(person_ref, JSON.stringify(event), placeOf(id, number));
     const row = { matter: id, seq: number, at: event.at, kind: event.kind, who, sealed };
     before = eventHash(before, row);
     return { ...row, hash: before };

@@ -12,7 +12,7 @@ import type { Tables } from '../store/schema.ts';
 import { moveNotices } from './history.ts';
 import { holds, noticeId, TOLD_BY_EMAIL } from './owe.ts';
 
-/** Whose notices are looked at. */
+/** The people whose notices are looked at. */
 export type Office = { readonly procedure: string; readonly county: string };
 
 /** What letters and messages of an office are made with. */
@@ -76,7 +76,10 @@ async function reviewedTexts(db: Db, law: LetterLaw, events: readonly NoticeEven
   return found;
 }
 
-/** The languages of a notice: the one that the person asked for, where there are letters in it, else those of the office. */
+/**
+ * The languages of a notice: the one that the person asked for, where there are letters in it, else those of the
+ * office.
+ */
 export function languagesFor(asked: string, { languages }: Pick<OfficeWords, 'languages'>): readonly ('en' | 'es')[] {
   return asked === 'en' || asked === 'es' ? [asked] : languages;
 }

@@ -39,6 +39,7 @@ export async function takeContacts(context: Context, who: Who, bytes: Uint8Array
   const slip = lines.map(slipOf).find((each) => each !== undefined);
   if (slip) return refuse(422, { code: 'contacts-slip', line: slip.line, column: slip.column });
   const seal = sealOf(context.workspace.folder);
+  seal.keys().prepare(lines.map((line) => personRef(seal, line.person)));
   const rows = lines.flatMap((line) => contactsIn(line, who, seal));
   let kept = 0;
   for (let from = 0; from < rows.length; from += 1000) {
@@ -109,7 +110,7 @@ function contactsIn(line: Line, who: Who, seal: Seal): readonly ContactTable[] {
         language: line.language,
         state: 'good' as const,
         why: '',
-        sealed: seal.close(JSON.stringify(lines), placeOfContact(id)),
+        sealed: seal.closeFor(person, JSON.stringify(lines), placeOfContact(id)),
         at: now(),
         who: who.account,
       },

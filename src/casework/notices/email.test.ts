@@ -86,7 +86,7 @@ onEachDatabase('e-mails in place of letters', (bench) => {
     await mail.close();
   });
 
-  it('go to nobody before a named person has read the text, and say nothing of the case', async () => {
+  it('wait until a named person has read the text, and say nothing of the case', async () => {
     const run = await office.run(
       fileOf(Array.from({ length: PEOPLE }, (_, person) => line(person))),
       'first',
@@ -167,7 +167,7 @@ onEachDatabase('e-mails in place of letters', (bench) => {
     expect(await send()).toMatchObject({ sent: 0 });
     const bad = await context().db.selectFrom('notice_contacts').select('why').where('state', '=', 'bad').execute();
     expect(bad).toEqual([{ why: '5.1.1' }]);
-    // Another server that does not trust ours says nothing of the address, and the person is told all the same.
+    // Another server that does not trust ours says nothing of the address, and the person gets the notice all the same.
     expect(await reported(report(cameFrom(1), 'failed', '5.7.1'))).toMatchObject({ noted: 1, distrusted: 1 });
     expect(await standing(1)).toEqual({ email: 'given-up 5.7.1', letter: 'due' });
   });

@@ -1,8 +1,9 @@
 /**
- * E-mail to people who asked to be reached so. Where a person gave an address, the e-mail goes first and the letter waits; where
- * it is returned or given up, the letter falls due. Each e-mail goes at most once: it is on record as being sent before the first
- * word to the mail server, and as sent after its last. What was being sent when the program ended, or when the connection broke
- * after the text went out, is uncertain, and only a person says whether it goes again.
+ * E-mail to people who asked to be reached so. Where a person gave an address, the e-mail goes first and the letter
+ * waits; where it is returned or given up, the letter falls due. Each e-mail goes at most once: it is on record as
+ * being sent before the first word to the mail server, and as sent after its last. What was being sent when the program
+ * ended, or when the connection broke after the text went out, is uncertain, and only a person says whether it goes
+ * again.
  */
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
@@ -104,7 +105,7 @@ export async function sendEmails(
   return done({ ...tally, stopped: '' });
 }
 
-/** Owes e-mails in place of letters that nobody has made yet, to people who gave an address and asked for no stop. */
+/** Owes e-mails in place of letters that are not made yet, to people who gave an address and asked for no stop. */
 async function oweEmails(context: Context, who: Who, words: OfficeWords): Promise<void> {
   const { procedure, county } = words.office;
   for (let after = ''; ; ) {
@@ -216,7 +217,11 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
     const contact = bestContact(await contactsOf(inner, [row.person_ref]), row)!;
     // The same for every try, so that a mailbox knows a second copy and a report of either is known here.
     const message = row.message ?? newId();
-    const sealed = seal.close(JSON.stringify({ contact: contact.id } satisfies EmailContent), placeOfNotice(id));
+    const sealed = seal.closeFor(
+      row.person_ref,
+      JSON.stringify({ contact: contact.id } satisfies EmailContent),
+      placeOfNotice(id),
+    );
     await moveNotices(inner, who, [id], { state: 'sending', set: { message, sealed, made_at: now() } });
     await inner
       .updateTable('notices')
@@ -328,7 +333,7 @@ async function returnTo(inner: Inner, who: Who, { row, status, words, seal }: Re
   if (letter) await moveNotices(inner, who, [letter.id], (await verdictsOf(inner, words, [letter])).get(letter.id)!);
 }
 
-/** What was being sent when the program ended: nobody knows whether it arrived. */
+/** What was being sent when the program ended: it may have arrived or not. */
 export async function markUncertain(context: Context, who: Who): Promise<number> {
   return context.ledger.act(async (inner, note) => {
     const rows = await inner.selectFrom('notices').select('id').where('state', '=', 'sending').execute();
@@ -340,13 +345,13 @@ export async function markUncertain(context: Context, who: Who): Promise<number>
   });
 }
 
-/** The e-mails of which nobody knows whether they arrived, by their ids. */
+/** The e-mails that may have arrived or not, by their ids. */
 export async function uncertainEmails({ db }: Context): Promise<readonly string[]> {
   const rows = await db.selectFrom('notices').select('id').where('state', '=', 'uncertain').orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
 
-/** What a person decided of an e-mail of which nobody knew whether it arrived: it counts as sent, or goes again. */
+/** What a person decided about an e-mail that may have arrived or not: it counts as sent, or goes again. */
 export async function settleEmail(
   context: Context,
   who: Who & { readonly steppedUp: boolean },
@@ -384,7 +389,9 @@ export function returnsOf(seal: Seal, message: string, mailbox: string) {
   return { address: `${mailbox.slice(0, at)}+${id}${mailbox.slice(at)}`, id };
 }
 
-/** The message that a report names, by its address or its envelope id; undefined where none stands there with its check. */
+/**
+ * The message that a report names, by its address or its envelope id; undefined where none stands there with its check.
+ */
 export function messageReported(seal: Seal, text: string): string | undefined {
   const named = [...text.matchAll(/\b([0-9a-f]{16})\.([0-9a-f]{20})\b/g)].slice(0, 100);
   return named.find(([, message, check]) => checkOf(seal, message!) === check)?.[1];

@@ -1,8 +1,8 @@
 /**
- * A mailing: letters that are made and go out together. First the notices are claimed, then the letters are printed into a
- * folder of their own, and only when that stands whole do their codes become valid, in one transaction with the state of
- * the notices and of their matters. Stopped in between, the mailing is made anew with new codes: none of the old left
- * the machine. Codes stand nowhere but on the letters.
+ * A mailing: letters that are made and go out together. First the notices are claimed, then the letters are printed
+ * into a folder of their own, and only when that stands whole do their codes become valid, in one transaction with the
+ * state of the notices and of their matters. Stopped in between, the mailing is made anew with new codes: none of the
+ * old left the machine. Codes stand nowhere but on the letters.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -285,7 +285,7 @@ async function print(
   }
 }
 
-/** The list for the mail room: where each letter stands and how many sheets it takes. It names nobody. */
+/** The list for the mail room: where each letter stands and how many sheets it takes. It holds no names. */
 function indexOf(placed: readonly PlacedLetter[], languages: ReadonlyMap<string, string>): string {
   const head = ['number', 'code', 'file', 'first_page', 'pages', 'languages', 'characters_not_printed'];
   const lines = placed.map(({ code, file, page, pages, lost }, each) => [
@@ -357,7 +357,10 @@ function keepMade(context: Context, who: Who, mailing: Mailing, { letters, held,
     for (const { notice, content, languages } of letters)
       await inner
         .updateTable('notices')
-        .set({ languages: languages.join(','), sealed: seal.close(JSON.stringify(content), placeOfNotice(notice.id)) })
+        .set({
+          languages: languages.join(','),
+          sealed: seal.closeFor(notice.person_ref, JSON.stringify(content), placeOfNotice(notice.id)),
+        })
         .where('id', '=', notice.id)
         .execute();
     for (const [why, some] of Map.groupBy(held, (each) => each.why))

@@ -195,7 +195,7 @@ onEachDatabase('notices', (bench) => {
     const back = (await notices()).find(({ state }) => state === 'returned')!;
     const person = back.languages === 'en' ? 7000 : 7001;
     const asked = back.languages;
-    // The address that came back is not used again, whoever names it.
+    // The address that came back is not used again, whatever source names it.
     value(
       await takeContacts(
         context(),

@@ -4,7 +4,7 @@ import { NOTICE_EVENTS, type NoticeEvent } from '../../procedure/index.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 
-/** A text with the person who read it last as it stands now; null where nobody did. */
+/** A text with the person who read it last as it stands now; null where no one did. */
 export type ReviewedText = LetterText & {
   readonly review: { readonly reviewer: string; readonly on: string } | null;
 };

@@ -10,7 +10,7 @@ export function placeOfDecision(matter: string, of: string): string {
   return `decision ${matter} ${of}`;
 }
 
-/** Matters whose facts changed, or that a later run decides otherwise, and that nobody has looked at yet. */
+/** Matters whose facts changed, or that a later run decides otherwise, and that no one has looked at yet. */
 export function openBlocks(inner: Pick<Transaction<Tables>, 'selectFrom'>) {
   return inner.selectFrom('matter_blocks').select('matter').where('looked_at', 'is', null);
 }

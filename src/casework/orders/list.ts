@@ -29,7 +29,7 @@ export async function listOrders({ db }: Context): Promise<readonly OrderInfo[]>
 
 export type OrderLine = Omit<OrderLineTable, 'sealed' | 'order_id'>;
 
-/** An order with its lines; they name nobody. */
+/** An order with its lines, which hold no names. */
 export async function showOrder(
   context: Context,
   id: string,

@@ -140,17 +140,18 @@ async function keep(context: Context, who: Who, { order, lines, matters, facts }
   const rows = lines.map(({ line, matter }): OrderLineTable => {
     const { action, cells } = facts.get(matter)!;
     const own = { ...cells, number: String(line), order_number: order.number, order_date: order.signed };
+    const { relief, person_ref } = matters.get(matter)!;
     return {
       order_id: order.id,
       line,
       matter,
-      relief: matters.get(matter)!.relief,
+      relief,
       action: order.kind === 'vacates' ? 'restore' : action,
       state: 'pending',
       code: null,
       by_order: null,
       by_line: null,
-      sealed: seal.close(JSON.stringify(own), placeOfLine(order.id, line)),
+      sealed: seal.closeFor(person_ref, JSON.stringify(own), placeOfLine(order.id, line)),
     };
   });
   await context.ledger.act(async (inner, note) => {

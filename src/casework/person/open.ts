@@ -69,7 +69,7 @@ export async function openPerson(context: Context, run: string, row: number): Pr
   const filed = await personAsFiled(context, run, row);
   if (!filed.ok) return filed;
   const { content, person: asFiled, correcting, choice, inRun, rows } = filed.value;
-  const corrections = await listCorrections(context.db, { content, person: asFiled.id });
+  const corrections = await listCorrections(context, { content, person: asFiled.id });
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null);
   const person = correct(asFiled, inForce, correcting);
   const used = new Set(inRun);
@@ -105,7 +105,7 @@ export async function personUnder(
   const made = choiceOf(other.kind === 'run' ? record : recordUnder(record, other));
   if (!made.ok) return refuse(400, made.said);
   const { content, person: asFiled, correcting } = filed.value;
-  const person = correct(asFiled, await correctionsInForce(context.db, content, asFiled.id), correcting);
+  const person = correct(asFiled, await correctionsInForce(context, content, asFiled.id), correcting);
   const decided = createDecider(made.choice).decide(person);
   return done({
     title: other.kind === 'run' ? found.value.name : made.choice.policy.title,
@@ -130,7 +130,7 @@ export async function previewCorrection(
   const { content, person: asFiled, correcting, choice } = filed.value;
   const checked = checkValue(wanted.fact, wanted.value, correcting);
   if (!checked.ok) return refuse(400, checked.said);
-  const inForce = await correctionsInForce(context.db, content, asFiled.id);
+  const inForce = await correctionsInForce(context, content, asFiled.id);
   const decider = createDecider(choice);
   const beforePerson = correct(asFiled, inForce, correcting);
   const afterPerson = correct(asFiled, [...inForce, { ...wanted, person: asFiled.id }], correcting);

@@ -22,8 +22,8 @@ export type BlockInfo = Pick<MatterBlockTable, 'matter' | 'reconciliation' | 'at
 };
 
 /**
- * Matters that are blocked: their facts changed before an order, or a later run decides otherwise, and nobody has looked. Those
- * that who asks keeps out of are left out.
+ * Matters that are blocked: their facts changed before an order, or a later run decides otherwise, and no one has
+ * looked. Those that who asks keeps out of are left out.
  */
 export async function listBlocks({ db }: Context, who: Who): Promise<readonly BlockInfo[]> {
   return db
@@ -53,7 +53,7 @@ export type DecisionWords = {
   readonly run: string;
 };
 
-/** What a matter was decided on and what the file shows now, or both decisions of it; it names nobody. */
+/** What a matter was decided on and what the file shows now, or both decisions of it; without names. */
 export type BlockView = {
   readonly class: string;
   /** The look at the later file, or the later run. */
@@ -66,7 +66,7 @@ export type BlockView = {
 
 type Block = Selectable<MatterBlockTable>;
 
-/** Opens the oldest block of a matter that nobody has looked at. */
+/** Opens the oldest block of a matter that no one has looked at. */
 export async function openBlock(context: Context, who: Who, matter: string): Promise<Result<BlockView>> {
   const found = await openOne(context, who, matter);
   if (!found.ok) return found;
@@ -158,7 +158,10 @@ async function openOne(
   return forAttorney(block, row, who) ? refuse(403, 'block-for-attorney') : done({ block, row });
 }
 
-/** Whether a block is not for an analyst: what a later file shows, and what two people have signed or a court has ordered. */
+/**
+ * Whether a block is not for an analyst: what a later file shows, and what two people have signed or a court has
+ * ordered.
+ */
 function forAttorney(block: Block, row: MatterRow, { roles }: Who): boolean {
   if (roles.some((role) => role === 'attorney' || role === 'supervisor')) return false;
   const procedure = procedureOf(row.procedure);
@@ -174,8 +177,8 @@ export type BlockDecision = {
 };
 
 /**
- * Somebody has looked, and the block is ended. The matter goes on as it was decided, or as the later run decides it. Whoever finds
- * that it should not go on ends it by the acts of its procedure, which are open all the time.
+ * Somebody has looked, and the block is ended. The matter goes on as it was decided, or as the later run decides it.
+ * Whoever finds that it should not go on ends it by the acts of its procedure, which are open all the time.
  */
 export async function decideBlock(
   context: Context,
@@ -202,7 +205,7 @@ export async function decideBlock(
       .set({
         looked_at: now(),
         looked_by: who.account,
-        decision: seal.close(reason, placeOfDecision(matter, reconciliation)),
+        decision: seal.closeFor(row.person_ref, reason, placeOfDecision(matter, reconciliation)),
         holds: ofRun ? holds : null,
       })
       .where('matter', '=', matter)

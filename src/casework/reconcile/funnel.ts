@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { indexOf, type Procedure } from '../../procedure/index.ts';
+import type { Procedure } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { meaningOf } from '../orders/acts.ts';
-import { linesThatStand, recordsToState } from './reported.ts';
+import { linesThatStand, noticesThatReached, recordsToState } from './reported.ts';
 
 /** How far the convictions of one county have come: each stage counts those that reached it or one behind it. */
 export type FunnelRow = {
@@ -62,17 +62,9 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
 }
 
 /** By county, how many matters with relief are of people who were told: the letter is out, or they were reached. */
-async function toldOf({ db }: Context, procedure: Procedure): Promise<ReadonlyMap<string, number>> {
-  const relief = indexOf(procedure).tracks.get('relief')!;
-  const given = relief.states.filter(({ meaning }) => meaning === 'given').map(({ id }) => id);
-  const rows = await db
-    .selectFrom('matters')
-    .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
-    .innerJoin('notices', 'notices.id', 'notice_matters.notice')
+async function toldOf(context: Context, procedure: Procedure): Promise<ReadonlyMap<string, number>> {
+  const rows = await noticesThatReached(context, procedure)
     .select(['matters.county', sql<number | string>`count(distinct matters.id)`.as('n')])
-    .where('matters.procedure', '=', procedure.id)
-    .where('matters.relief_state', 'in', given)
-    .where('notices.state', 'in', ['sent', 'reached'])
     .groupBy('matters.county')
     .execute();
   return new Map(rows.map(({ county, n }) => [county, Number(n)]));

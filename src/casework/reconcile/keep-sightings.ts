@@ -3,6 +3,7 @@ import { indexOf, type Procedure } from '../../procedure/index.ts';
 import type { Context, Who } from '../context.ts';
 import { trackAct } from '../exchange/track-acts.ts';
 import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
+import { peopleOf } from '../matters/people-of.ts';
 import { DECIDED_OTHERWISE } from '../matters/relink.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
@@ -128,6 +129,10 @@ function sightingRow(
 async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sightings: readonly Sighting[]): Promise<void> {
   if (sightings.length === 0) return;
   const seal = sealOf(looking.context.workspace.folder);
+  const people = await peopleOf(
+    inner,
+    sightings.map(({ matter }) => matter),
+  );
   const before = await inner
     .selectFrom('matter_blocks')
     .select(['matter', 'seen', 'looked_at'])
@@ -143,7 +148,7 @@ async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sighting
     const facts = { before: looking.matters.byId.get(matter)?.before ?? null, after: after ?? null };
     const now_ = seal.ref('seen', seen, JSON.stringify(after ?? null));
     if (blocks.get(matter)?.some((each) => each.looked_at === null || each.seen === now_)) return [];
-    const sealed = seal.close(JSON.stringify(facts), placeOfBlock(matter, looking.id));
+    const sealed = seal.closeFor(people.get(matter)!, JSON.stringify(facts), placeOfBlock(matter, looking.id));
     const open = { looked_at: null, looked_by: null, decision: null, was_run: null, was_row: null, holds: null };
     return [{ matter, reconciliation: looking.id, at: looking.at, class: seen, seen: now_, sealed, ...open }];
   });

@@ -1,19 +1,23 @@
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { procedureOf } from '../matters/court.ts';
 import { SHOWN } from './keep-sightings.ts';
-import { linesThatStand, recordsToState } from './reported.ts';
+import { linesThatStand, noticesThatReached, recordsToState } from './reported.ts';
 
-/** How many convictions were ordered, first reported, and first seen cleared in one month. */
+/** How many convictions were ordered, first reported, first seen cleared, and first told to the person in one month. */
 export type MonthRow = {
   /** `YYYY-MM`: of the day on which the order was signed, and of the days of the others in UTC. */
   readonly month: string;
   readonly ordered: number;
   readonly reported: number;
   readonly visible: number;
+  readonly told: number;
 };
 
 /**
- * The months in which orders were signed, records first went to the state, and a later file first showed them cleared, in
- * order, of the counties named; months in which nothing happened stand among them. Of an order that was replaced or vacated nothing is counted.
+ * The months in which orders were signed, records first went to the state, a later file first showed them cleared, and
+ * people were first told, in order, of the counties named; months in which nothing happened stand among them. Of an order
+ * that was replaced or vacated nothing is counted.
  */
 export async function monthsOf(
   context: Context,
@@ -37,27 +41,47 @@ export async function monthsOf(
     .where('matters.repository_state', '=', 'seen')
     .groupBy('sightings.matter')
     .execute();
+  const told = await toldDays(context, procedure);
   const stands = new Set(ordered.map(({ matter }) => matter));
   const days = (rows: readonly { readonly matter: string; readonly day: string | null }[]) =>
     rows.filter(({ matter }) => stands.has(matter)).map(({ day }) => day!);
-  return byMonth({ ordered: days(ordered), reported: days(reported), visible: days(visible) });
+  return byMonth({ ordered: days(ordered), reported: days(reported), visible: days(visible), told: days(told) });
+}
+
+/** Matters with the day on which a notice about them first reached the person. */
+async function toldDays(context: Context, id: string) {
+  const procedure = procedureOf(id);
+  if (!procedure) return [];
+  return noticesThatReached(context, procedure)
+    .select(['matters.id as matter', sql<string>`min(coalesce(notices.sent_at, notices.ended_at))`.as('day')])
+    .groupBy('matters.id')
+    .execute();
 }
 
 function byMonth(days: Readonly<Record<Exclude<keyof MonthRow, 'month'>, readonly string[]>>): readonly MonthRow[] {
-  const counts = (of: readonly string[]) => {
+  const months = (of: readonly string[]) => {
     const found = new Map<string, number>();
     for (const day of of) found.set(day.slice(0, 7), (found.get(day.slice(0, 7)) ?? 0) + 1);
     return found;
   };
-  const [ordered, reported, visible] = [counts(days.ordered), counts(days.reported), counts(days.visible)];
-  const known = [...ordered.keys(), ...reported.keys(), ...visible.keys()].sort();
+  const found = {
+    ordered: months(days.ordered),
+    reported: months(days.reported),
+    visible: months(days.visible),
+    told: months(days.told),
+  };
+  const known = Object.values(found)
+    .flatMap((each) => [...each.keys()])
+    .sort();
   const rows: MonthRow[] = [];
   for (let month = known[0]; month !== undefined && month <= known.at(-1)!; month = monthAfter(month)) {
+    const of = (counts: ReadonlyMap<string, number>) => counts.get(month!) ?? 0;
     rows.push({
       month,
-      ordered: ordered.get(month) ?? 0,
-      reported: reported.get(month) ?? 0,
-      visible: visible.get(month) ?? 0,
+      ordered: of(found.ordered),
+      reported: of(found.reported),
+      visible: of(found.visible),
+      told: of(found.told),
     });
   }
   return rows;

@@ -1,3 +1,4 @@
+import { indexOf, type Procedure } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 
 /** Lines of a procedure's orders that stand and give relief: what counts as ordered. */
@@ -20,4 +21,17 @@ export function recordsToState({ db }: Pick<Context, 'db'>, procedure: string) {
     .where('batches.mode', '=', 'live')
     .where('batches.sent_at', 'is not', null)
     .where('batch_records.overtaken', '=', 0);
+}
+
+/** Notices about matters with relief that reached a person: the letter is out, or somebody spoke to them. What counts as told. */
+export function noticesThatReached({ db }: Pick<Context, 'db'>, procedure: Procedure) {
+  const relief = indexOf(procedure).tracks.get('relief')!;
+  const given = relief.states.filter(({ meaning }) => meaning === 'given').map(({ id }) => id);
+  return db
+    .selectFrom('matters')
+    .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
+    .innerJoin('notices', 'notices.id', 'notice_matters.notice')
+    .where('matters.procedure', '=', procedure.id)
+    .where('matters.relief_state', 'in', given)
+    .where('notices.state', 'in', ['sent', 'reached']);
 }

@@ -22,7 +22,7 @@ export type BlockedFact = {
       })
     | null;
   /**
-   * The county whose holder is meant; blank of a holder of the state, of a fact that nobody is said to hold, and of one about
+   * The county whose holder is meant; blank of a holder of the state, of a fact without a known holder, and of one about
    * another conviction, whose county the list finds out.
    */
   readonly county: string;
@@ -67,7 +67,7 @@ async function askedCounts({ db }: Context, who: Who): Promise<Asked> {
     .execute();
   const counts = new Map<string, { waiting: number; notOnRecord: number }>();
   for (const { state_id, holder, county, asked, state, n } of rows) {
-    // Of a fact about another conviction, nobody knows the county before the list is made: its lines are counted together.
+    // The county of a fact about another conviction is not known before the list is made: its lines are counted together.
     const isOther = askableOf(asked)?.of === 'other';
     const key = [state_id, holder, isOther ? '' : county, asked].join('|');
     const count = counts.get(key) ?? { waiting: 0, notOnRecord: 0 };

@@ -3,6 +3,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { inEveryLanguage, type Said, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { CorrectableFact, FactCorrection } from '../corrections/correction.ts';
+import { openCorrection } from '../corrections/store.ts';
 import { answersEffectJob, type ChangedMatter } from '../jobs/answers-effect-job.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
@@ -12,9 +13,9 @@ import type { Tables } from '../store/schema.ts';
 import { bodyOf, type KeptAnswer, placeOfReply } from './lists.ts';
 
 /**
- * What answers would change is found before anybody accepts them: a job decides the people of the answers with and without
- * them, and writes nothing but that. Who accepts names the digest of what they were shown, so that nobody signs answers that
- * have changed meanwhile, or that bear on other matters.
+ * What answers would change is found before anybody accepts them: a job decides the people of the answers with and
+ * without them, and writes nothing but that. Who accepts names the digest of what they were shown, so that nobody signs
+ * answers that have changed meanwhile, or that bear on other matters.
  */
 
 export type SettleWanted = {
@@ -70,7 +71,7 @@ export async function answersOf(db: Db, seal: Seal, who: Who, { id, lines }: Set
   const seen = wanted.filter(({ person_ref }) => !hidden.has(person_ref));
   const mine = seen.filter(({ taken_by }) => taken_by !== who.account);
   const opened = mine.map((row) => openAnswer(seal, row));
-  const corrections = await correctionsBeside(db, opened);
+  const corrections = await correctionsBeside(db, seal, opened);
   const given = opened.map((answer): AnswerGiven => {
     const inForce = corrections.findLast((each) => isOfSame(each, answer));
     return { ...answer, inForce: inForce && { id: inForce.id, value: inForce.value } };
@@ -89,21 +90,28 @@ function openAnswer(seal: Seal, row: Selectable<RequestLineTable>): Omit<AnswerG
 type Beside = FactCorrection & { readonly id: string; readonly content: string | null };
 
 /** The corrections in force of the people of some answers, in the order in which they were made. */
-async function correctionsBeside(db: Db, answers: readonly Omit<AnswerGiven, 'inForce'>[]): Promise<readonly Beside[]> {
+async function correctionsBeside(
+  db: Db,
+  seal: Seal,
+  answers: readonly Omit<AnswerGiven, 'inForce'>[],
+): Promise<readonly Beside[]> {
   const all: Beside[] = [];
   for (const [content, own] of Map.groupBy(answers, (answer) => answer.content)) {
-    const people = [...new Set(own.map(({ correction }) => correction.person))];
+    const people = [...new Set(own.map(({ row }) => row.person_ref))];
     for (let from = 0; from < people.length; from += 500) {
       const rows = await db
         .selectFrom('corrections')
-        .select(['id', 'content', 'person', 'conviction', 'fact', 'value'])
+        .selectAll()
         .where('content', '=', content)
-        .where('person', 'in', people.slice(from, from + 500))
+        .where('person_ref', 'in', people.slice(from, from + 500))
         .where('undone_at', 'is', null)
         .orderBy('created_at')
         .orderBy('id')
         .execute();
-      all.push(...rows.map((row) => ({ ...row, fact: row.fact as CorrectableFact })));
+      for (const row of rows) {
+        const { id, person, conviction, fact, value } = openCorrection(seal, row);
+        all.push({ id, content: row.content, person, conviction, fact, value });
+      }
     }
   }
   return all;
@@ -185,7 +193,7 @@ export async function effectOfAnswers(context: Context, who: Who, wanted: Settle
   return context.jobs.isActive(job) ? done({ state: 'working', job }) : begin(context, who, wanted.id, answers);
 }
 
-/** What some answers would change, once that is known: for whoever has nothing else to do meanwhile. */
+/** What some answers would change, once that is known: for a caller that has nothing else to do meanwhile. */
 export async function effectNow(context: Context, who: Who, wanted: SettleWanted): Promise<Result<AnswersEffect>> {
   const first = await effectOfAnswers(context, who, wanted);
   if (!first.ok) return first;
@@ -276,7 +284,7 @@ type ToDecide = Parameters<typeof answersEffectJob.make>[0]['runs'];
 
 /** The people of some answers by the runs of their matters, with what is in force and what the answers would add. */
 async function runsToDecide(context: Context, { given, matters }: Answers): Promise<Result<ToDecide>> {
-  const corrections = await correctionsBeside(context.db, given);
+  const corrections = await correctionsBeside(context.db, sealOf(context.workspace.folder), given);
   const all: ToDecide[number][] = [];
   for (const [run, ofRun] of Map.groupBy(matters, (matter) => matter.run)) {
     const places = await placesOfRun(context, run);

@@ -11,7 +11,7 @@ import { type LineBody, placeOfRequest } from './lines.ts';
 import { holderNamed } from './people.ts';
 import { digestOf, writeSheet } from './sheet.ts';
 
-/** A list with how far its lines came; it names nobody but to whom it went. */
+/** A list with how far its lines came; it holds no name but that of the holder. */
 export type RequestInfo = {
   readonly id: string;
   readonly state: string;
@@ -130,7 +130,9 @@ export function placeOfReply(list: string, line: number): string {
   return `request answer ${list} ${line}`;
 }
 
-/** The answers that wait for a second person, without those about people whom who asks keeps out of; the look is noted. */
+/**
+ * The answers that wait for a second person, without those about people whom who asks keeps out of; the look is noted.
+ */
 export async function answersWaiting(context: Context, who: Who, id: string): Promise<readonly AnswerView[]> {
   await context.ledger.note(who, 'request.answers', id);
   const seal = sealOf(context.workspace.folder);
@@ -150,7 +152,10 @@ export async function answersWaiting(context: Context, who: Who, id: string): Pr
   });
 }
 
-/** Locks a list until the transaction ends, so that nobody else takes answers in or settles them meanwhile; undefined where there is none. */
+/**
+ * Locks a list until the transaction ends, so that no other transaction takes answers in or settles them meanwhile;
+ * undefined where there is none.
+ */
 export function lockRequest(inner: Transaction<Tables>, id: string): Promise<ListRow | undefined> {
   return inner
     .updateTable('request_lists')
@@ -164,7 +169,10 @@ export function bodyOf(seal: Seal, { list, line, sealed }: { list: string; line:
   return JSON.parse(seal.open(sealed, placeOfRequest(list, line))) as LineBody;
 }
 
-/** Whether a list holds somebody whom an account keeps out of: a colleague then takes it out, sends it and takes answers in. */
+/**
+ * Whether a list holds somebody whom an account keeps out of: a colleague then takes it out, sends it and takes answers
+ * in.
+ */
 export async function requestHoldsRecused(
   db: Pick<Transaction<Tables>, 'selectFrom'>,
   who: Who,

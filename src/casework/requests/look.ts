@@ -5,8 +5,6 @@ import { packOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { correctionsInForce } from '../corrections/store.ts';
 import { type FoundPart, lookJob } from '../jobs/look-job.ts';
-import { personRef } from '../matters/identity.ts';
-import { sealOf } from '../matters/seal.ts';
 import { placesOfRun } from '../person/filed-run.ts';
 import { stateIdOf } from '../states.ts';
 import type { Tables } from '../store/schema.ts';
@@ -14,12 +12,15 @@ import { ASKED_FACTS, holdersOf } from './asked-facts.ts';
 import { countLacking, type HolderWanted, holderNamed, mattersLacking, waitingMatters } from './people.ts';
 
 /**
- * What a holder of records can be asked is found by a job, since every waiting person is read from the files again. The job
- * looks for the whole office and what it finds is kept; who asks sees of it what is still to be asked, without the people
- * whom they keep out of, those whose facts were corrected since, and matters that moved on.
+ * What a holder of records can be asked is found by a job, since every waiting person is read from the files again. The
+ * job looks for the whole office and what it finds is kept; who asks sees of it what is still to be asked, without the
+ * people whom they keep out of, those whose facts were corrected since, and matters that moved on.
  */
 
-/** How many lines the list of each county's holder would have now; one entry, of a blank county, for a holder of the state. */
+/**
+ * How many lines the list of each county's holder would have now; one entry, of a blank county, for a holder of the
+ * state.
+ */
 export type CanAsk = { readonly county: string; readonly lines: number; readonly matters: number };
 
 export type LookState = {
@@ -38,7 +39,7 @@ export type LookState = {
 
 type Wanted = Omit<HolderWanted, 'county'>;
 
-/** Somebody who keeps out of nobody: what is found is narrowed when it is shown. */
+/** A reader without any recusal: what is found is narrowed when it is shown. */
 const ANYBODY: Who = { account: '', roles: [] };
 
 /** People with corrected facts beyond whom a look is of no use any more. */
@@ -91,7 +92,7 @@ export async function beginLook(context: Context, who: Who, wanted: Wanted): Pro
   return done({ job });
 }
 
-/** Looks what a holder can be asked, and gives it once that is known: for whoever has nothing else to do meanwhile. */
+/** Looks what a holder can be asked and waits for the answer: for a caller that has nothing else to do meanwhile. */
 export async function lookNow(context: Context, who: Who, wanted: Wanted): Promise<Result<readonly CanAsk[]>> {
   const begun = await beginLook(context, who, wanted);
   if (!begun.ok) return begun;
@@ -112,7 +113,7 @@ async function runsToLook(context: Context, wanted: Wanted): Promise<Result<ToLo
   for (const [run, matters] of Map.groupBy(lacking, (matter) => matter.run)) {
     const places = await placesOfRun(context, run);
     if (!places.ok) return places;
-    const corrections = (await correctionsInForce(context.db, places.value.content)).map(
+    const corrections = (await correctionsInForce(context, places.value.content)).map(
       ({ person, conviction, fact, value }) => ({ person, conviction, fact, value }),
     );
     all.push({ places: places.value, matters, corrections });
@@ -189,16 +190,15 @@ export function lastLook(db: Pick<Transaction<Tables>, 'selectFrom'>, wanted: Wa
 }
 
 /** The people, as keyed hashes, whose facts were corrected since a moment, or no longer are. */
-export async function changedSince({ db, workspace }: Context, at: string): Promise<readonly string[]> {
+export async function changedSince({ db }: Context, at: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('corrections')
-    .select('person')
+    .select('person_ref')
     .distinct()
     .where((row) => row.or([row('created_at', '>=', at), row('undone_at', '>=', at)]))
     .limit(MOST_CHANGED + 1)
     .execute();
-  const seal = sealOf(workspace.folder);
-  return rows.map(({ person }) => personRef(seal, person));
+  return rows.map(({ person_ref }) => person_ref);
 }
 
 export type Looked = { readonly id: string; readonly holder: string; readonly changed: readonly string[] };
@@ -216,8 +216,9 @@ async function offersOf(db: Context['db'], who: Who, look: Looked): Promise<read
 }
 
 /**
- * The questions of a look that may be asked now, each with every matter that waits for it: what no list asks, what waits for no
- * reviewer, what its holder was not asked in vain, of matters that still stand in the run that was looked at.
+ * The questions of a look that may be asked now, each with every matter that waits for it: what no list asks, what
+ * waits for no reviewer, what its holder was not asked in vain, of matters that still stand in the run that was looked
+ * at.
  */
 export function openFound(db: Pick<Transaction<Tables>, 'selectFrom'>, who: Who, { id, holder, changed }: Looked) {
   const waiting = waitingMatters(db as Context['db'], who).select(['id', 'run']);

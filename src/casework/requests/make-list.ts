@@ -151,6 +151,6 @@ function rowOf(
     settled_at: null,
     settled_by: null,
     correction: null,
-    sealed: seal.close(JSON.stringify(body), placeOfRequest(list, line)),
+    sealed: seal.closeFor(person_ref, JSON.stringify(body), placeOfRequest(list, line)),
   };
 }

@@ -24,7 +24,7 @@ export type Asking = {
 
 /**
  * What would have to be known to decide a conviction, corrections laid over the history already. Only questions of which
- * some answer changes the decision are asked: a fact of another conviction is told apart by trying it, and where no single
+ * some answer changes the decision are asked: a fact of another conviction is found by trying it, and where no single
  * answer does, all of the convictions that lack it are asked of.
  */
 export function questionsAbout(person: Person, key: string, asking: Asking): readonly Question[] {

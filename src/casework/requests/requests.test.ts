@@ -29,7 +29,10 @@ const ELSEWHERE = {
   OFFENSE_DESCR: '187(A) PC-MURDER',
 };
 
-/** The fourth has no number of a case; the fifth's other charge, of another county, has no disposition; the last no birth date. */
+/**
+ * The fourth has no number of a case; the fifth's other charge, of another county, has no disposition; the last no
+ * birth date.
+ */
 const FILE = fileOf([
   person(0),
   person(1, NO_DATE),
@@ -275,7 +278,7 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
     const settled = { corrections: 1, known: 0, contradicted: 0, left: 0 };
     expect(value(await accept(ANALYST, list))).toEqual(settled);
     expect(await accept(ANALYST, list)).toMatchObject({ said: { code: 'request-none-waits' } });
-    const [correction, ...others] = await listCorrections(context.db);
+    const [correction, ...others] = await listCorrections(context);
     expect(others).toEqual([]);
     expect(correction).toMatchObject({ person: '7001', fact: 'convictionDate', value: '2005-06-01', createdBy: 'ana' });
     expect(correction!.document).toContain(`Request list ${list}, line 1`);
@@ -312,10 +315,10 @@ onEachDatabase('what is missing is asked of who holds it', (bench) => {
       corrections: 0,
       contradicted: 1,
     });
-    expect(await listCorrections(context.db)).toHaveLength(2);
+    expect(await listCorrections(context)).toHaveLength(2);
   });
 
-  it('leaves a log that holds, and names nobody in the database but as corrections do', async () => {
+  it('leaves a log that holds, and no names in the database but those that corrections keep', async () => {
     expect(await verifyChain(context.db)).toMatchObject({ ok: true });
     const lines = await context.db.selectFrom('request_lines').selectAll().execute();
     const files = await context.db.selectFrom('request_files').selectAll().execute();

@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { sealOf } from '../matters/seal.ts';
+import { correctionRow } from '../corrections/store.ts';
+import { type Seal, sealOf } from '../matters/seal.ts';
 import type { RequestLineTable } from '../store/requests-schema.ts';
 import type { CorrectionTable, Tables } from '../store/schema.ts';
 import { type AnswerGiven, answersOf, keptEffect, noneWaits, type SettleWanted } from './effect.ts';
@@ -44,7 +45,7 @@ export async function acceptAnswers(context: Context, who: Who, wanted: AcceptWa
         tally.contradicted++;
         continue;
       }
-      const wanted = correctionOf(who, answer, from);
+      const wanted = correctionOf(seal, who, answer, from);
       if (inForce) tally.known++;
       else made.push(wanted);
       await settleLine(inner, who, row, { state: 'accepted', correction: inForce?.id ?? wanted.id });
@@ -83,23 +84,22 @@ export async function declineAnswers(
 type From = { readonly holder: string; readonly sent: string };
 
 function correctionOf(
+  seal: Seal,
   who: Who,
   { row, content, was, remark, correction }: AnswerGiven,
   { holder, sent }: From,
 ): CorrectionTable {
   const said = remark === '' ? '' : `: ${remark}`;
-  return {
+  return correctionRow(seal, {
     id: newId(),
-    created_at: now(),
-    created_by: who.account,
+    createdAt: now(),
+    createdBy: who.account,
     content,
     ...correction,
     was,
     why: `Answer of ${holder} to a request sent on ${sent}, taken in by ${row.taken_by}${said}`.slice(0, 2000),
     document: `Request list ${row.list}, line ${row.line}; line ${row.file_line} of the file with SHA-256 ${row.file}`,
-    undone_at: null,
-    undone_by: null,
-  };
+  });
 }
 
 async function settleLine(

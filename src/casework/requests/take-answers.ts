@@ -17,7 +17,10 @@ export type AnswersTaken = {
   readonly list: string;
   /** Whether the same file was taken in before, so that nothing changed. */
   readonly again: boolean;
-  /** Lines with an answer that waits for a second person, and with none on record; lines without an answer, or with the one known. */
+  /**
+   * Lines with an answer that waits for a second person, and with none on record; lines without an answer, or with the
+   * one known.
+   */
   readonly answered: number;
   readonly notOnRecord: number;
   readonly unchanged: number;
@@ -27,9 +30,9 @@ export type AnswersTaken = {
 type LineRow = Selectable<RequestLineTable>;
 
 /**
- * Takes a filled-in list back. The file is refused whole where its totals do not hold; else each line is checked by itself, and
- * what is wrong with it is told. Answers wait for a second person; that a holder has none is kept at once. The same file
- * twice changes nothing.
+ * Takes a filled-in list back. The file is refused whole where its totals do not hold; else each line is checked by
+ * itself, and what is wrong with it is said. Answers wait for a second person; that a holder has none is kept at once.
+ * The same file twice changes nothing.
  */
 export async function takeRequestAnswers(context: Context, who: Who, bytes: Uint8Array): Promise<Result<AnswersTaken>> {
   const sheet = readSheet(bytes);
@@ -98,7 +101,7 @@ async function takeLines(inner: Transaction<Tables>, { context, who, sheet, file
         .updateTable('request_lines')
         .set({
           state: looked.state,
-          answer: seal.close(JSON.stringify(looked.kept), placeOfReply(sheet.list, row!.line)),
+          answer: seal.closeFor(row!.person_ref, JSON.stringify(looked.kept), placeOfReply(sheet.list, row!.line)),
           file,
           file_line: returned.place,
           taken_by: who.account,

@@ -13,7 +13,7 @@ export type ApplicationTable = {
    * that none of the records is the person's.
    */
   state: 'matched' | 'question' | 'none' | 'apart';
-  /** Why somebody is asked; blank where nobody is. */
+  /** Why a person is asked; blank where no one is. */
   why: string;
   /** The keyed hash of the person, as matters have it. */
   person_ref: string | null;

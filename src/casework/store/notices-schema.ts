@@ -71,7 +71,7 @@ export const NOTICE_STATES = [
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
-/** What one person is told of one event by one channel. */
+/** A notice of one event to one person by one channel. */
 export type NoticeTable = {
   /** A hash of the person, the procedure, the event with its occasion, and the channel: none is owed twice. */
   id: string;

@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { LinkageActTable, LinkagePairTable, LinkageTable } from './linkage-schema.ts';
 import type { LotAnswerTable, LotItemTable, LotSampleTable, LotTable } from './lots-schema.ts';
 import type {
   ContactTable,
@@ -36,6 +37,14 @@ import type {
   RequestLookTable,
   RequestMatterTable,
 } from './requests-schema.ts';
+import type {
+  LegalHoldPersonTable,
+  LegalHoldTable,
+  PurgePersonTable,
+  PurgeRunTable,
+  PurgeTable,
+  RetentionRuleTable,
+} from './retention-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -73,6 +82,9 @@ export type Tables = SignOnTables & {
   readonly sightings: SightingTable;
   readonly matter_blocks: MatterBlockTable;
   readonly applications: ApplicationTable;
+  readonly linkages: LinkageTable;
+  readonly linkage_pairs: LinkagePairTable;
+  readonly linkage_acts: LinkageActTable;
   readonly lots: LotTable;
   readonly lot_items: LotItemTable;
   readonly lot_samples: LotSampleTable;
@@ -85,6 +97,12 @@ export type Tables = SignOnTables & {
   readonly notice_history: NoticeHistoryTable;
   readonly notice_mailings: MailingTable;
   readonly notice_codes: NoticeCodeTable;
+  readonly retention_rules: RetentionRuleTable;
+  readonly legal_holds: LegalHoldTable;
+  readonly legal_hold_people: LegalHoldPersonTable;
+  readonly purges: PurgeTable;
+  readonly purge_people: PurgePersonTable;
+  readonly purge_runs: PurgeRunTable;
   readonly request_lists: RequestListTable;
   readonly request_lines: RequestLineTable;
   readonly request_matters: RequestMatterTable;
@@ -155,18 +173,14 @@ export type CorrectionTable = {
   created_by: string;
   /** `content` of the files that it was made in; it holds in no others. Null in old workspaces: it holds nowhere. */
   content: string | null;
-  /** Key of the person in the state's files. */
-  person: string;
-  /** Key of the conviction; null for a fact of the person. */
-  conviction: string | null;
   fact: string;
-  /** As read from the file, in words. */
-  was: string;
-  value: string;
-  why: string;
-  document: string;
   undone_at: string | null;
   undone_by: string | null;
+  /** Keyed hashes, as matters have them: of the person, and of the conviction; null for a fact of the person. */
+  person_ref: string;
+  count_ref: string | null;
+  /** Whom and what it corrects, from what to what, why and by which document: JSON, sealed. */
+  sealed: string;
 };
 
 /** A policy with the choices of the office, under a name of its own. */
@@ -214,11 +228,11 @@ export type AccountTable = {
   /** JSON array of {@link Role}. */
   roles: string;
   created_at: string;
-  /** Since when nobody signs in with it; null while it is open. */
+  /** When it was closed to signing in; null while it is open. */
   closed_at: string | null;
 };
 
-/** A passkey of an account: its public half, with which nobody can sign in. */
+/** A passkey of an account: its public half, which cannot be used to sign in. */
 export type PasskeyTable = {
   /** The id of the credential, in base64url. */
   id: string;

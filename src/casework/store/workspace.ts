@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { isId } from '../../database/id.ts';
@@ -9,7 +9,9 @@ import { openDatabase, openKysely } from '../../database/sqlite.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { type Checkpoint, signerOf } from '../audit/checkpoint.ts';
 import { createLedger, type Ledger } from '../audit/ledger.ts';
+import { closeSeal, sealOf } from '../matters/seal.ts';
 import { migrate } from './migrate.ts';
+import { migrationsOf } from './migrations/index.ts';
 import { handOver, runOldSteps } from './old-steps.ts';
 import type { Tables } from './schema.ts';
 
@@ -89,6 +91,7 @@ function workspaceOf(folder: string, lock: DatabaseSync, store: Store, { checkpo
     forget: store.forget,
     close: async () => {
       await store.close();
+      closeSeal(folder);
       lock.close();
     },
   };
@@ -112,7 +115,10 @@ async function openStore(folder: string, wanted: string | undefined): Promise<Op
   const opened = await openPostgres<Tables>(url);
   if (!opened.ok) return opened;
   try {
-    await migrate(opened.store.db);
+    await migrate(
+      opened.store.db,
+      migrationsOf(() => sealOf(folder)),
+    );
   } catch (error) {
     await opened.store.close();
     throw error;
@@ -132,7 +138,10 @@ export async function openSqlite(path: string): Promise<Store> {
     chmodSync(path, 0o600);
     runOldSteps(database);
     const db = openKysely<Tables>(database);
-    await migrate(db);
+    await migrate(
+      db,
+      migrationsOf(() => sealOf(dirname(path))),
+    );
     handOver(database);
     const forget = () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return { db, forget, close: () => db.destroy() };

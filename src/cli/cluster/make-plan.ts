@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { AnalyzeRequest } from '../../bulk/api.ts';
 import { type ClusterPlan, filesOf, planRun } from '../../bulk/cluster/plan.ts';
 import { attemptFile } from '../../disk/attempt.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -43,6 +44,16 @@ export async function makePlan(files: readonly string[], options: PlanOptions, w
 }
 
 async function planOf(files: readonly string[], options: PlanOptions): Promise<MadePlan> {
+  const asked = await requestFor(files, options);
+  return asked.ok ? planRun(asked.request, options.range) : asked;
+}
+
+export type Asked =
+  | { readonly ok: true; readonly request: AnalyzeRequest }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What the options ask for, of files that are decided under one law and one policy. */
+export async function requestFor(files: readonly string[], options: Omit<PlanOptions, 'range'>): Promise<Asked> {
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return state;
   const { jurisdiction } = state;
@@ -71,9 +82,9 @@ async function planOf(files: readonly string[], options: PlanOptions): Promise<M
     results: resultsOf(options),
     workers: undefined,
   };
-  return planRun(request, options.range);
+  return { ok: true, request };
 }
 
-function refuse(message: string): MadePlan & { readonly ok: false } {
+function refuse(message: string): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { kind: 'usage', message } };
 }

@@ -17,6 +17,16 @@ export type PlanOptions = Pick<
 const RANGE = '256MB';
 
 export function withPlanOptions(command: Command): Command {
+  return withChoiceOptions(command).option(
+    '--range <size>',
+    'how long a range is, such as 256MB or 1GB',
+    parseSize,
+    parseSize(RANGE),
+  );
+}
+
+/** Options that say what is decided, of which files. */
+export function withChoiceOptions(command: Command): Command {
   return command
     .argument('<file...>', 'the file or files that the state sent, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
@@ -33,8 +43,7 @@ export function withPlanOptions(command: Command): Command {
         '--results <kind>',
         'all result files, or only the convictions that were decided (default: all; convictions with --county ALL)',
       ).choices(['all', 'convictions']),
-    )
-    .option('--range <size>', 'how long a range is, such as 256MB or 1GB', parseSize, parseSize(RANGE));
+    );
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30 };

@@ -5,19 +5,18 @@ import type { Analysis } from '../../bulk/analyze.ts';
 import type { Hooks } from '../../bulk/api.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
 import { joinStep } from '../../bulk/cluster/join-parts.ts';
-import { openPart } from '../../bulk/cluster/part.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
-import { isDone } from '../../bulk/cluster/step-file.ts';
 import { temporaryFolder } from '../../disk/temporary.ts';
-import { openOutputFolder, outputFailure } from '../../results/files/output-folder.ts';
+import { outputFailure } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
 import { showAnalysis } from '../run-analysis.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import { isStepDone } from './done-steps.ts';
 import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { openStepWorkers, type StepOutcome, type StepWorkers, type WorkerStep } from './step-workers.ts';
-import { writing } from './steps.ts';
+import { refusalToWrite, writing } from './steps.ts';
 
 export type RunOptions = PlanOptions & {
   readonly out: string;
@@ -33,8 +32,8 @@ type Refusal = StepOutcome & { readonly ok: false };
 /** Does every step of a run over ranges on this machine. A run in a folder of its own (`work`) goes on where it was stopped. */
 export async function runHere(files: readonly string[], options: RunOptions): Promise<void> {
   const start = performance.now();
-  const refused = mayWrite(files, options);
-  if (refused) return reportProblem(refused.problem, options.json);
+  const refused = refusalToWrite(options.out, options.overwrite ?? false, files);
+  if (refused) return reportProblem(refused, options.json);
   const beside = dirname(resolve(options.out));
   let work: string;
   try {
@@ -50,14 +49,6 @@ export async function runHere(files: readonly string[], options: RunOptions): Pr
   } finally {
     if (options.work === undefined) rmSync(work, { recursive: true, force: true });
   }
-}
-
-/** Refuses at once what `join` would refuse in the end. */
-function mayWrite(files: readonly string[], { out, overwrite = false }: RunOptions): Refusal | undefined {
-  const opened = openOutputFolder(out, overwrite, files);
-  if (!opened.ok) return opened;
-  opened.folder.abandon();
-  return undefined;
 }
 
 type Made = Refusal | { readonly ok: true; readonly analysis: Analysis; readonly run: ClusterRun };
@@ -124,13 +115,7 @@ async function doLeft(
   { onProgress }: Hooks,
 ): Promise<StepOutcome> {
   const total = steps.length;
-  const left = steps.filter((step) => !stands(run, step));
+  const left = steps.filter((step) => !isStepDone(run, step));
   let done = total - left.length;
   return workers.all(left, ({ step }) => onProgress?.({ stage: STAGES[step], done: ++done, total }));
-}
-
-function stands(run: ClusterRun, { step, number }: WorkerStep): boolean {
-  if (step === 'part') return openPart(run, number).ok;
-  const path = { survey: run.files.survey, gather: run.files.gathered, people: run.files.people }[step](number);
-  return isDone(path, run.plan, { step: step === 'people' ? 'part --people' : step, number });
 }

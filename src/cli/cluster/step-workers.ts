@@ -18,8 +18,8 @@ export type StepWorkers = {
 const TRIES = 3;
 
 /**
- * Starts processes when they are needed. Each does many steps, since a process takes about as long to start and to make its
- * code fast as a small range takes. One that ends before its step is done is replaced, and the step is done again.
+ * Starts processes when they are needed. Each does many steps, since a process takes about as long to start and to make
+ * its code fast as a small range takes. One that ends before its step is done is replaced, and the step is done again.
  */
 export function openStepWorkers(work: string, number: number, signal: AbortSignal | undefined): StepWorkers {
   const idle: ChildProcess[] = [];
@@ -94,7 +94,7 @@ function ask(child: ChildProcess, step: WorkerStep): Promise<StepOutcome | strin
     child.once('message', answer);
     child.once('exit', end);
     child.send(step, (error) => {
-      // One that is ending takes no step; how it ends is told by its exit.
+      // One that is ending takes no step; its exit says how it ends.
       if (error && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     });
   });

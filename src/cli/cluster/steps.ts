@@ -6,6 +6,7 @@ import { peopleStep } from '../../bulk/cluster/people.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
 import { surveyStep } from '../../bulk/cluster/survey.ts';
 import type { Problem } from '../../record/problem.ts';
+import { openOutputFolder } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
 import { showAnalysis } from '../run-analysis.ts';
 import { print } from '../terminal/page.ts';
@@ -16,10 +17,25 @@ import type { PlanOptions } from './plan-options.ts';
 
 type Ranged = { readonly range: number };
 
+/** Why `join` would not write these results in the end. */
+export function refusalToWrite(out: string, overwrite: boolean, files: readonly string[]): Problem | undefined {
+  const opened = openOutputFolder(out, overwrite, files);
+  if (!opened.ok) return opened.problem;
+  opened.folder.abandon();
+  return undefined;
+}
+
 export async function plan(
   files: readonly string[],
-  options: PlanOptions & { readonly work: string; readonly json?: boolean },
+  options: PlanOptions & {
+    readonly work: string;
+    readonly out?: string;
+    readonly overwrite?: boolean;
+    readonly json?: boolean;
+  },
 ): Promise<void> {
+  const kept = options.out === undefined ? undefined : refusalToWrite(options.out, options.overwrite ?? false, files);
+  if (kept) return reportProblem(kept, options.json);
   const made = await makePlan(files, options, options.work);
   if (!made.ok) return reportProblem(made.problem, options.json);
   const { plan } = made;

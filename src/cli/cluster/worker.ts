@@ -1,3 +1,5 @@
+import { on } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
@@ -6,6 +8,7 @@ import { partStep } from '../../bulk/cluster/part.ts';
 import { peopleStep } from '../../bulk/cluster/people.ts';
 import { surveyStep } from '../../bulk/cluster/survey.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import { isStepDone } from './done-steps.ts';
 import { openRun } from './open-run.ts';
 import type { StepOutcome, WorkerStep } from './step-workers.ts';
 import { writing } from './steps.ts';
@@ -26,42 +29,63 @@ function openCollector(): () => void {
   return runInNewContext('gc') as () => void;
 }
 
-/** Does the steps that `redress cluster run`, which started this process, asks for, until that ends. */
-export async function work(folder: string): Promise<void> {
-  const { send } = process;
-  if (!send) {
+/** Where steps are asked for and answered. */
+type Asker = {
+  /** Steps in the order in which they are asked for; ends when nobody asks any more. */
+  readonly steps: AsyncIterable<WorkerStep>;
+  readonly answer: (outcome: StepOutcome) => void;
+};
+
+/**
+ * Does the steps of a run that another process asks for, until that ends: `redress cluster run` over the channel of
+ * Node's own child processes, any other (`fromStdin`) in lines of JSON, one a step and one an answer.
+ */
+export async function work(folder: string, { stdin: fromStdin = false }: { readonly stdin?: boolean }): Promise<void> {
+  const asker = fromStdin ? askedByLines() : askedByParent();
+  if (!asker) {
     return reportProblem({
       kind: 'usage',
       message: 'redress cluster run starts its workers itself; use that command.',
     });
   }
-  // Taken up at once, since what is sent before anybody listens is lost.
-  const asked: WorkerStep[] = [];
-  let wake = () => {};
-  let ended = false;
-  process.on('message', (step) => {
-    asked.push(step as WorkerStep);
-    wake();
-  });
-  process.once('disconnect', () => {
-    ended = true;
-    process.exit();
-  });
   const opened = await openRun(folder);
   const collect = openCollector();
-  while (!ended) {
-    const step = asked.shift();
-    if (step === undefined) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      continue;
-    }
-    const outcome = opened.ok ? await writing(() => STEPS[step.step](opened.run, step.number)) : opened;
+  for await (const step of asker.steps) {
+    const outcome = opened.ok ? await writing(() => doOnce(opened.run, step)) : opened;
     collect();
-    const told = outcome.ok ? { ok: true } : { ok: false, problem: outcome.problem };
-    process.send!(told);
+    asker.answer(outcome.ok ? { ok: true } : { ok: false, problem: outcome.problem });
     // What failed may have left writes under way, which must not meet the next step's files.
-    if (!outcome.ok) process.disconnect();
+    if (!outcome.ok) break;
   }
+  if (!fromStdin && process.connected) process.disconnect();
+}
+
+/** A scheduler may ask again for what it has lost the answer of. */
+async function doOnce(run: ClusterRun, step: WorkerStep): Promise<StepOutcome> {
+  return isStepDone(run, step) ? { ok: true } : STEPS[step.step](run, step.number);
+}
+
+function askedByParent(): Asker | undefined {
+  if (!process.send) return undefined;
+  // Taken up at once, since what is sent before anybody listens is lost.
+  const asked = on(process, 'message', { close: ['disconnect'] });
+  process.once('disconnect', () => process.exit());
+  return { steps: firstOfEach(asked), answer: (outcome) => process.send!(outcome) };
+}
+
+async function* firstOfEach(events: AsyncIterable<readonly unknown[]>): AsyncGenerator<WorkerStep> {
+  for await (const [step] of events) yield step as WorkerStep;
+}
+
+function askedByLines(): Asker {
+  // Who asked is gone, with a machine perhaps: the step under way is done by another, and this process must not outlive it.
+  process.stdin.once('end', () => process.exit());
+  return {
+    steps: parsed(createInterface({ input: process.stdin })),
+    answer: (outcome) => process.stdout.write(`${JSON.stringify(outcome)}\n`),
+  };
+}
+
+async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<WorkerStep> {
+  for await (const line of lines) yield JSON.parse(line) as WorkerStep;
 }

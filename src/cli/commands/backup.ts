@@ -23,12 +23,14 @@ export function backupCommand(): Command {
     .argument('<workspace>', 'the folder of the workspace')
     .requiredOption('--out <file>', 'a new file')
     .requiredOption('--recipient <key>', 'a public key (age1…) that may open it, or a file of such keys', collect, [])
+    .option('--keys-to <file>', 'write the keys of people to a file of their own, in place of the one that is there')
     .action((workspace: string, options: MakeOptions) => attempt(() => make(workspace, options)));
   command
     .command('verify')
     .description('Restore a backup to a scratch place, and verify its files, its log and its matters')
     .argument('<file>', 'the backup')
     .requiredOption('--identity <file>', 'the private key')
+    .option('--keys <file>', 'the newest file of keys, where the backup was made with --keys-to')
     .option('--scratch <folder>', 'a private disk with room for the workspace; the folder of the backup when absent')
     .option(
       '--checkpoints <path>',
@@ -42,6 +44,7 @@ export function backupCommand(): Command {
     .description('Put the workspace of a backup into a new folder')
     .argument('<file>', 'the backup')
     .requiredOption('--identity <file>', 'the private key')
+    .option('--keys <file>', 'the newest file of keys, where the backup was made with --keys-to')
     .requiredOption('--workspace <folder>', 'a folder that is not there yet')
     .option('--database <url>', 'an empty PostgreSQL database, for a workspace on PostgreSQL')
     .action((file: string, options: RestoreOptions) => attempt(() => restore(file, options)));
@@ -53,10 +56,16 @@ export function backupCommand(): Command {
   return command;
 }
 
-type MakeOptions = { readonly out: string; readonly recipient: readonly string[] };
-type RestoreOptions = { readonly identity: string; readonly workspace: string; readonly database?: string };
+type MakeOptions = { readonly out: string; readonly recipient: readonly string[]; readonly keysTo?: string };
+type RestoreOptions = {
+  readonly identity: string;
+  readonly keys?: string;
+  readonly workspace: string;
+  readonly database?: string;
+};
 type VerifyOptions = {
   readonly identity: string;
+  readonly keys?: string;
   readonly scratch?: string;
   readonly checkpoints?: string;
   readonly database?: string;
@@ -67,16 +76,20 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-async function make(workspace: string, { out, recipient }: MakeOptions): Promise<void> {
+async function make(workspace: string, { out, recipient, keysTo }: MakeOptions): Promise<void> {
   const recipients = recipient.flatMap(keysOf);
   const wrong = recipients.find((key) => !key.startsWith('age1'));
   if (recipients.length === 0 || wrong !== undefined)
     throw new BackupFault('--recipient: name a public key, which begins with age1, or a file that holds some');
   if (!existsSync(workspace)) throw new BackupFault(`${workspace}: there is no such folder`);
-  const { manifest, bytes } = await makeBackup(workspace, out, recipients);
+  const { manifest, bytes } = await makeBackup(workspace, out, { recipients, keysTo });
   const { files, leftOut } = manifest;
   const whole = files.reduce((sum, each) => sum + each.bytes, 0);
   print(`${out} holds ${formatCount(files.length)} files of ${size(whole)}, packed to ${size(bytes)}.`);
+  if (keysTo !== undefined)
+    print(
+      `The keys of people are in ${keysTo}. Keep the newest such file alone: an older one opens what was purged since.`,
+    );
   if (leftOut.runs.length > 0) print(`Left out: ${formatCount(leftOut.runs.length)} runs, at work or without results.`);
   if (leftOut.inputs.length > 0) print(`Left out: ${formatCount(leftOut.inputs.length)} inputs that were being read.`);
   if (leftOut.elsewhere > 0)
@@ -89,10 +102,10 @@ async function make(workspace: string, { out, recipient }: MakeOptions): Promise
 async function verify(file: string, options: VerifyOptions): Promise<void> {
   const outside = options.checkpoints === undefined ? [] : readCheckpoints(options.checkpoints);
   if (typeof outside === 'string') throw new BackupFault(outside);
-  const { identity, database, json, scratch = dirname(resolve(file)) } = options;
+  const { identity, keys, database, json, scratch = dirname(resolve(file)) } = options;
   refuseMissing(file);
   const identities = identitiesOf(identity);
-  const verified = await verifyBackup(file, { identities, database, scratch, outside });
+  const verified = await verifyBackup(file, { identities, keys, database, scratch, outside });
   const { chain, matters } = verified;
   const ok = chain.ok && matters.faults.length === 0;
   if (!ok) process.exitCode = EXIT.input;
@@ -107,12 +120,18 @@ function sayVerified({ manifest, chain, matters }: VerifiedBackup): void {
   print(`The workspace as it was on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC comes out of it whole.`);
   print(`Files: ${formatCount(files.length)}, each as it was written.`);
   if (chain.ok) print(`Log: ${formatCount(chain.rows)} rows, ${formatCount(chain.checkpoints)} checkpoints.`);
-  print(`Matters: ${formatCount(matters.matters)}, each what its events come to.`);
+  print(`Matters: ${formatCount(matters.matters - matters.closed)}, each what its events come to.`);
+  if (matters.closed > 0)
+    print(`Closed: ${formatCount(matters.closed)} matters of people who were purged since; nobody can read them.`);
 }
 
-async function restore(file: string, { identity, workspace, database }: RestoreOptions): Promise<void> {
+async function restore(file: string, { identity, keys, workspace, database }: RestoreOptions): Promise<void> {
   refuseMissing(file);
-  const { madeAt } = await restoreBackup(file, workspace, { identities: identitiesOf(identity), database });
+  const { madeAt } = await restoreBackup(file, workspace, {
+    identities: identitiesOf(identity),
+    keys,
+    database,
+  });
   print(`${workspace} is the workspace as it was on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC.`);
   print('What was done after that is not in it.');
   say('Open it', `redress serve --workspace ${workspace}`);

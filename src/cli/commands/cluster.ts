@@ -1,5 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { parseNumber, withPlanOptions } from '../cluster/plan-options.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseNumber, withChoiceOptions, withPlanOptions } from '../cluster/plan-options.ts';
+import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+
+/** Machines that an archive of the program can be made for, as Node names them. */
+export const PLATFORMS = ['linux-x64', 'linux-arm64'] as const;
 
 /** The steps of a run over ranges, each pure in its files, and all of them on one machine. */
 export function clusterCommand(): Command {
@@ -22,6 +26,8 @@ export function clusterCommand(): Command {
       withPlanOptions(new Command('plan'))
         .description('Cut the files into ranges and write the plan of the run')
         .option('--work <folder>', 'the folder of the run, which every step has to see', 'cluster')
+        .option('--out <folder>', 'where join will put the results: refuse now what it would refuse then')
+        .option('--overwrite', 'with --out: replace an existing results folder')
         .option('--json', 'print the plan as JSON')
         .action(async (files, options) => (await import('../cluster/steps.ts')).plan(files, options)),
     )
@@ -55,9 +61,35 @@ export function clusterCommand(): Command {
         .action(async (work, options) => (await import('../cluster/steps.ts')).join(work, options)),
     )
     .addCommand(
-      step('worker', 'What cluster run starts to do its steps').action(async (work) =>
-        (await import('../cluster/worker.ts')).work(work),
-      ),
+      new Command('columns')
+        .description("Tell the columns of a state's file, for tables that hold its lines")
+        .option(...JURISDICTION_OPTION)
+        .option('--json', 'print them as JSON')
+        .action(async (options) => (await import('../cluster/table.ts')).columns(options)),
+    )
+    .addCommand(
+      withChoiceOptions(new Command('table'))
+        .description('Decide some whole people of a table, as lines in the form of the state')
+        .requiredOption('--out <folder>', 'where the results go')
+        .option('--json', 'print the summary as JSON')
+        .action(async (files, options) => (await import('../cluster/table.ts')).table(files, options)),
+    )
+    .addCommand(
+      new Command('pack')
+        .description('Pack this program with its own Node into an archive, for machines that have neither')
+        .option('--out <file>', 'the archive', 'redress-cluster.tar.gz')
+        .addOption(
+          new Option('--platform <platform>', 'the machines that it is for (default: those of this kind)').choices(
+            PLATFORMS,
+          ),
+        )
+        .option('--overwrite', 'replace an existing archive')
+        .action(async (options) => (await import('../cluster/pack.ts')).pack(options)),
+    )
+    .addCommand(
+      step('worker', 'What cluster run, or a scheduler, starts to do steps one after another')
+        .option('--stdin', 'take steps as lines of JSON, and answer each with a line')
+        .action(async (work, options) => (await import('../cluster/worker.ts')).work(work, options)),
       { hidden: true },
     );
 }

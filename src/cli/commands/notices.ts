@@ -79,7 +79,7 @@ export function noticesCommand(): Command {
   inWorkspace('reports', 'Take in reports of e-mails that did not arrive, each a message in a file')
     .argument('<files...>', 'the messages as files, as a mailbox saves them')
     .action(reports);
-  inWorkspace('settle', 'Say of an e-mail of which nobody knows whether it arrived that it did, or that it goes again')
+  inWorkspace('settle', 'Settle an e-mail that may have arrived or not: count it as sent, or send it again')
     .argument('<notice>', 'the notice, as “email” names it')
     .option('--again', 'send it again with the next call of “email”')
     .action(settle);
@@ -123,7 +123,7 @@ async function texts(workspace: string): Promise<void> {
     for (const { law, event, language, digest, paragraphs, review: read } of await listTexts(context)) {
       print(`\n== ${law}, ${event}, ${language}`);
       print(`digest ${digest}`);
-      print(read ? `read by ${read.reviewer} on ${read.on}` : 'nobody has read it yet; no letter goes out in it');
+      print(read ? `read by ${read.reviewer} on ${read.on}` : 'no one has read it yet; no letter goes out in it');
       for (const paragraph of paragraphs) print(`  ${paragraph}`);
     }
   });

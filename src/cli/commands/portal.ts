@@ -8,8 +8,8 @@ import type { StartedPortal } from '../../portal/start.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { port } from '../option-values.ts';
+import { portalTextsCommand, readTranslations, sayState } from '../portal/texts.ts';
 import { print } from '../terminal/page.ts';
-import { portalTextsCommand, readTranslations, sayState } from './portal-texts.ts';
 
 type Options = MailOptions & {
   readonly pack?: string;

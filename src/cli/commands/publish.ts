@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { now } from '../../casework/context.ts';
-import { funnelOf } from '../../casework/reconcile/funnel.ts';
+import { type CourtRow, courtFunnel, funnelOf } from '../../casework/reconcile/funnel.ts';
 import { monthsOf } from '../../casework/reconcile/months.ts';
 import { ALL_COUNTIES } from '../../decide/statewide.ts';
 import { formatOf, jurisdictionOf } from '../../jurisdictions/index.ts';
@@ -90,10 +90,22 @@ async function readProgress(
     if (!funnel.ok) return failWith(funnel);
     const counties = funnel.value.filter(({ county }) => published.has(ALL_COUNTIES) || published.has(county));
     if (counties.length === 0) return reportProblem(problemOf('input', { code: 'publish-no-matters', id: procedure }));
-    const months = await monthsOf(context, { procedure, counties: counties.map(({ county }) => county) });
-    progress = { day: at.slice(0, 10), counties, months };
+    const named = counties.map(({ county }) => county);
+    const courts = await courtFunnel(context, procedure);
+    if (!courts.ok) return failWith(courts);
+    progress = {
+      day: at.slice(0, 10),
+      counties,
+      courts: courts.value.filter(({ county }) => named.includes(county)).map(courtToPublish),
+      months: await monthsOf(context, { procedure, counties: named }),
+    };
   });
   return progress;
+}
+
+/** The figures of a court, with what the state's record shows; the court's own record is the court's to publish. */
+function courtToPublish({ county, name, ordered, stateReported, stateApplied, visible }: CourtRow) {
+  return { county, court: name, ordered, reported: stateReported, acknowledged: stateApplied, visible };
 }
 
 async function readWanted(

@@ -2,11 +2,11 @@ import type { Language } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 
 /**
- * What an e-mail to a person says. Others may see it, and it passes through servers that are not ours: neither who sends it nor
- * its subject nor its text says what it is about, and it holds no name, no case, no code and no link.
+ * What an e-mail to a person says. Others may see it, and it passes through servers that are not ours: neither who
+ * sends it nor its subject nor its text says what it is about, and it holds no name, no case, no code and no link.
  */
 type EmailWords = {
-  /** For whoever reads the texts of an office before they go. */
+  /** For the person who reads the texts of an office before they go. */
   readonly label: string;
   readonly subject: string;
   readonly hello: string;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Count, formatPartialDate, NO, sentenceEnd, UNKNOWN, YES } from '../../record/index.ts';
 import { createPersonBuilder } from './build-person.ts';
-import { COURT_COLUMNS, type CourtLine } from './columns.ts';
+import { type CourtLine, courtColumns } from './columns.ts';
 import { createRowReader } from './row.ts';
 import type { CourtTable } from './state.ts';
 
@@ -12,6 +12,7 @@ const STATE: CourtTable = {
   levelWords: { FELONY: 'felony', MISDEMEANOR: 'misdemeanor' },
   verdicts: { GUILTY: 'convicted', DISMISSED: 'other', PENDING: 'pending' },
   changes: { CLOSED: 'sealed' },
+  offenseDates: true,
   pendingCharge: 'pending',
   answers: (text) => (text === 'HARES' ? { hares: YES } : text === 'NO HARES' ? { hares: NO } : {}),
 };
@@ -30,7 +31,7 @@ function counts(...lines: readonly CourtLine[]): readonly (Count & { readonly as
   const read = createRowReader(STATE);
   const rows = lines.map((line, index) =>
     read(
-      COURT_COLUMNS.map((name) => ({ ...CHARGE, ...line })[name] ?? ''),
+      courtColumns(STATE).map((name) => ({ ...CHARGE, ...line })[name] ?? ''),
       { source: 0, line: index + 2 },
     ),
   );
@@ -51,6 +52,18 @@ it.each([
   [{ SENTENCE: 'JAIL 10D', COMPLETED_DATE: '05/01/2016' }, 'unknown'],
 ] as const)('the sentence of %o was over: %s', (line, expected) => {
   expect(endOf(line)).toBe(expected);
+});
+
+it.each([
+  ['2014-12-31', '2014-12-31'],
+  ['2014', '2014'],
+  ['', undefined],
+  // Neither a day after the judgment nor what is no date says when it was.
+  ['2015-03-02', 'unknown'],
+  ['12/31/2014', 'unknown'],
+])('the offense of a conviction of 2015-03-01 is dated "%s": %s', (OFFENSE_DATE, expected) => {
+  const [{ offended } = {}] = counts({ OFFENSE_DATE });
+  expect(offended && formatPartialDate(offended)).toBe(expected);
 });
 
 it('leaves unknown what the lines of one charge disagree on, and keeps what they agree on', () => {

@@ -66,6 +66,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
   const date = mergeDates(rows.map((row) => row.date));
   const completed = completedOn(mergeDates(rows.map((row) => row.completed)), parts, date);
   const released = releasedOn(mergeDates(rows.map((row) => row.released)), date);
+  const offended = offendedOn(mergeDates(rows.map((row) => row.offended)), date);
   const answers: Answers = { ...agreedAnswers(rows), ...ofPerson };
   const number = first.case === undefined ? undefined : numbers.get(first.case);
   const undone = later.some(({ kind }) => mayUndoConviction(kind));
@@ -90,6 +91,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
     origins: rows.map(({ origin }) => origin),
     ...(completed && { completed }),
     ...(released && { released }),
+    ...(offended && { offended }),
     ...(Object.keys(answers).length > 0 && { assumed: answers }),
   };
   return count;
@@ -118,6 +120,12 @@ function agreedAnswers(rows: readonly CourtRow[]): Answers {
 function releasedOn(given: PartialDate, judged: PartialDate): PartialDate | undefined {
   if (isBlankDate(given)) return undefined;
   return given.last < judged.first ? REFUSED_DATE : given;
+}
+
+/** The date of the offense, where the column gives it; not known where that would be after the judgment. */
+function offendedOn(given: PartialDate, judged: PartialDate): PartialDate | undefined {
+  if (isBlankDate(given)) return undefined;
+  return given.first > judged.last ? REFUSED_DATE : given;
 }
 
 /**

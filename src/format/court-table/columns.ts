@@ -25,18 +25,20 @@ export const COURT_COLUMNS = [
   'CHANGED_DATE',
 ] as const;
 
-/** The columns of a state whose law counts from the last release from incarceration. */
-export const COURT_COLUMNS_WITH_RELEASE = [...COURT_COLUMNS, 'RELEASED_DATE'] as const;
+/** Columns that the table has where the state's law asks: for the last release from incarceration, and the date of the offense. */
+const FURTHER_COLUMNS = ['RELEASED_DATE', 'OFFENSE_DATE'] as const;
 
-export type CourtColumn = (typeof COURT_COLUMNS_WITH_RELEASE)[number];
+export type CourtColumn = (typeof COURT_COLUMNS)[number] | (typeof FURTHER_COLUMNS)[number];
 
 /** The columns of a state's court table. */
 export function courtColumns({
   releases = false,
+  offenseDates = false,
 }: {
   readonly releases?: boolean | undefined;
+  readonly offenseDates?: boolean | undefined;
 }): readonly CourtColumn[] {
-  return releases ? COURT_COLUMNS_WITH_RELEASE : COURT_COLUMNS;
+  return [...COURT_COLUMNS, ...FURTHER_COLUMNS.filter((_, at) => [releases, offenseDates][at])];
 }
 
 /** The cells of a line by their columns; a column that is missing is blank. */

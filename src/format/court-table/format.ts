@@ -14,18 +14,28 @@ export type CourtTableParts = {
   readonly counties: readonly string[];
   /** Whether the table has a column for the last release. */
   readonly releases?: boolean;
+  /** Whether it has one for the date of the offense. */
+  readonly offenseDates?: boolean;
   readonly reading: () => Promise<FormatReading>;
 };
 
 /** The court table of a state as a bulk format: a CSV file with commas, one line a charge. */
-export function courtTableFormat({ id, state, module, counties, releases, reading }: CourtTableParts): BulkFormat {
+export function courtTableFormat({
+  id,
+  state,
+  module,
+  counties,
+  releases,
+  offenseDates,
+  reading,
+}: CourtTableParts): BulkFormat {
   const names: ReadonlySet<string> = new Set(counties);
   return {
     id,
     title: `the court table of ${state}`,
     state,
     module,
-    columns: courtColumns({ releases }),
+    columns: courtColumns({ releases, offenseDates }),
     delimiter: ',',
     quoted: true,
     person: 'PERSON_ID',

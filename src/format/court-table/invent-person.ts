@@ -26,6 +26,8 @@ export type CourtProfile = {
   readonly waits?: readonly number[];
   /** Whether the table has a column for the last release. */
   readonly releases?: boolean;
+  /** Whether it has one for the date of the offense. */
+  readonly offenseDates?: boolean;
   /** Days on both sides of what the state's law asks of dates. */
   readonly edges: readonly string[];
 };
@@ -33,8 +35,8 @@ export type CourtProfile = {
 /** Nothing in a table is later than this. */
 const LAST = parseIsoDay('2025-12-31')!;
 const EARLIEST = parseIsoDay('1985-01-01')!;
-/** In a thousand: dead, registered, judged on an edge of the law, with a day on which supervision was over, changed, with a day of release. */
-const [DEAD, REGISTERED, EDGE, COMPLETED, CHANGED, RELEASED] = [60, 40, 60, 400, 60, 500] as const;
+/** In a thousand: dead, registered, judged on an edge of the law, with a day on which supervision was over, changed, with a day of release, with the date of the offense. */
+const [DEAD, REGISTERED, EDGE, COMPLETED, CHANGED, RELEASED, OFFENDED] = [60, 40, 60, 400, 60, 500, 850] as const;
 
 const LAST_NAMES = ['HOLLOWAY', 'PRAIRIE', "O'DELL", 'DE LA RUE', 'SAINT-CYR', 'NÚÑEZ', 'ASHDOWN', 'WINTERS, JR.'];
 const FIRST_NAMES = ['JUNE', 'OTIS', 'MABEL', 'CLEM', 'RUBY', 'HOLLIS', 'ZOË', 'ERNEST'];
@@ -102,7 +104,19 @@ function inventCharge(random: Random, profile: CourtProfile, on: Day): CourtLine
     CHANGED: changed,
     CHANGED_DATE: changed === '' ? '' : formatDay(random.between(on, LAST)),
   };
-  return { ...charge, ...(profile.releases ? inventRelease(random, profile, { charge, on }) : {}) };
+  return {
+    ...charge,
+    ...(profile.releases ? inventRelease(random, profile, { charge, on }) : {}),
+    ...(profile.offenseDates ? inventOffense(random, profile, on) : {}),
+  };
+}
+
+/** The date of the offense of most charges, up to two years before the judgment; sometimes on an edge of the law. */
+function inventOffense(random: Random, { edges }: CourtProfile, on: Day): CourtLine {
+  if (!random.chance(OFFENDED)) return {};
+  const edge = parseIsoDay(random.pick(edges))!;
+  const near = edge <= on && on - edge < 730 && random.chance(300);
+  return { OFFENSE_DATE: formatDay(near ? edge : on - random.between(0, 730)) };
 }
 
 /** The last release of half of those who were incarcerated; most tables have fewer. */

@@ -12,7 +12,7 @@ import { readYesNo } from '../charge-lines.ts';
 import { type Remember, rememberTexts } from '../remember-texts.ts';
 import type { LaterText, Row } from '../row.ts';
 import { caseKey, cleanCell, readCourtDate, readSentence } from './cells.ts';
-import { COURT_COLUMNS_WITH_RELEASE, type CourtColumn } from './columns.ts';
+import { type CourtColumn, courtColumns } from './columns.ts';
 import type { CourtTable } from './state.ts';
 
 /** What a line of a court table says beside what every format's lines say. */
@@ -24,13 +24,10 @@ export type CourtRow = Row & {
   readonly sentence: readonly SentencePart[];
   readonly completed: PartialDate;
   readonly released: PartialDate;
+  readonly offended: PartialDate;
   readonly changedOn: PartialDate;
   readonly answers: Readonly<Record<string, Truth>> | undefined;
 };
-
-const AT = Object.fromEntries(COURT_COLUMNS_WITH_RELEASE.map((name, index) => [name, index])) as Readonly<
-  Record<CourtColumn, number>
->;
 
 /** Makes a reader of the lines of a state's court table. */
 export function createRowReader(
@@ -43,8 +40,11 @@ export function createRowReader(
   const changeOf = remember((text) => readChange(text, state));
   const sentenceOf = remember((text) => readSentence(text, state.sentences));
   const answersOf = remember((text) => state.answers?.(text.toUpperCase()));
+  const at: Readonly<Partial<Record<CourtColumn, number>>> = Object.fromEntries(
+    courtColumns(state).map((name, index) => [name, index]),
+  );
   return (fields, origin) => {
-    const cell = (name: CourtColumn) => cleanCell(fields[AT[name]] ?? '');
+    const cell = (name: CourtColumn) => cleanCell(fields[at[name] ?? Infinity] ?? '');
     const [caseText, count] = [cell('CASE_NO'), cell('COUNT_NO')];
     const number = caseText === '' ? undefined : caseKey(caseText.toUpperCase());
     const sentence = sentenceOf(cell('SENTENCE'));
@@ -77,6 +77,7 @@ export function createRowReader(
       registered: readYesNo(cell('REGISTERED')),
       completed: dateOf(cell('COMPLETED_DATE')),
       released: dateOf(cell('RELEASED_DATE')),
+      offended: dateOf(cell('OFFENSE_DATE')),
       changedOn: dateOf(cell('CHANGED_DATE')),
       answers: answersOf(cell('DESCRIPTION')),
     };

@@ -19,6 +19,8 @@ export type CourtTable = {
   readonly sentences?: Readonly<Record<string, SentencePart['kind']>>;
   /** Whether the table has a column for the last release. */
   readonly releases?: boolean;
+  /** Whether it has one for the date of the offense. */
+  readonly offenseDates?: boolean;
   /**
    * The key (`assumptionKey`) of the question whether a charge is pending. A pending charge of the table answers it with
    * yes; a table without one leaves it open, since other courts are not in it.

@@ -15,7 +15,7 @@ const OPEN = 'NOT CLEAR';
 const fact = (name: Extract<TargetPart, { fact: unknown }>['fact']): readonly TargetPart[] => [{ fact: name }];
 
 /** How a state's court table is written from the tables of another system, in the state's own words. */
-export function courtTableTarget({ levelWords, verdicts, changes, releases }: CourtTable): TableTarget {
+export function courtTableTarget({ levelWords, verdicts, changes, releases, offenseDates }: CourtTable): TableTarget {
   const levels = firstWords(levelWords);
   const ended = firstWords(verdicts);
   const other = (word: string) => (verdicts[word] === 'other' ? word : (ended.other ?? ''));
@@ -62,6 +62,7 @@ export function courtTableTarget({ levelWords, verdicts, changes, releases }: Co
           CHANGED: [{ fact: 'changed', words: { ...changed, none: '', unknown: OPEN } }],
           CHANGED_DATE: fact('changedOn'),
           ...(releases ? { RELEASED_DATE: fact('released') } : {}),
+          ...(offenseDates ? { OFFENSE_DATE: fact('offended') } : {}),
         },
       },
     ],

@@ -14,6 +14,7 @@ export const michigan: Jurisdiction = {
   words,
   holders: michiganHolders,
   tables: async () => (await import('./table/reading.ts')).michiganTarget,
+  kinds: async () => (await import('./kinds.ts')).michiganKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'WAYNE', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -14,6 +14,7 @@ export const minnesota: Jurisdiction = {
   words,
   holders: minnesotaHolders,
   tables: async () => (await import('./table/reading.ts')).minnesotaTarget,
+  kinds: async () => (await import('./kinds.ts')).minnesotaKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'HENNEPIN', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -15,6 +15,7 @@ export const missouri: Jurisdiction = {
   words,
   holders: missouriHolders,
   tables: async () => (await import('./table/reading.ts')).missouriTarget,
+  kinds: async () => (await import('./kinds.ts')).missouriKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'GREENE', lines: 20_000, seed: 65, characters: 2_600_000 },

@@ -15,6 +15,7 @@ export const newYork: Jurisdiction = {
   words,
   holders: newYorkHolders,
   tables: async () => (await import('./table/reading.ts')).newYorkTarget,
+  kinds: async () => (await import('./kinds.ts')).newYorkKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'KINGS', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -14,6 +14,7 @@ export const pennsylvania: Jurisdiction = {
   words,
   holders: pennsylvaniaHolders,
   tables: async () => (await import('./table/reading.ts')).pennsylvaniaTarget,
+  kinds: async () => (await import('./kinds.ts')).pennsylvaniaKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'ALLEGHENY', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -14,6 +14,7 @@ export const virginia: Jurisdiction = {
   words,
   holders: virginiaHolders,
   tables: async () => (await import('./table/reading.ts')).virginiaTarget,
+  kinds: async () => (await import('./kinds.ts')).virginiaKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'HENRICO', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -180,6 +180,10 @@ function visitCount({ person, index, missing, reads, setting, offense }: Look, i
   if (((missing & bits.cycle) !== 0 || arrest) && (count.cycle === undefined || count.case === undefined)) {
     if (visit(placeChoice(person, i, index, reads))) return true;
   }
+  const { offended } = count;
+  if (offense && own && offended !== undefined && offended.first !== offended.last) {
+    if (visit(openDate('offenseDate', i, own, offended, (of, date) => ({ ...of, offended: date })))) return true;
+  }
   if ((missing & bits.sentence) === 0) return false;
   if (reads.sentences && kindsOpen(count)) {
     const { whole, beside } = reads.sentences;

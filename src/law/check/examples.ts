@@ -15,6 +15,7 @@ import {
   type Policy,
   packedTruth,
   type Setting,
+  type Situation,
   sectionReaderOf,
   settingUnder,
 } from '../language/index.ts';
@@ -57,6 +58,18 @@ export function exampleSetting(pack: Pack, policy: Policy | undefined): Setting 
   });
 }
 
+/** An example that has been read: the invented person and conviction, and the setting in which they are looked at. */
+export type ReadExample = { readonly situation: Situation; readonly setting: Setting };
+
+/** Reads an example of a rule; what it says of as-of day and options goes before what `base` has. */
+export function readExample(text: string, base: Setting, read?: SectionReader): ReadExample {
+  const { person, conviction, asOf, options } = parseHistory(text, base.county, read, base.levels);
+  return {
+    situation: { person, conviction },
+    setting: { ...base, asOf: asOf ?? base.asOf, options: { ...base.options, ...options } },
+  };
+}
+
 /** The truth of a condition for an example, by the interpreter and by the compiled form. */
 export function tryExample(
   condition: Condition,
@@ -64,17 +77,17 @@ export function tryExample(
   base: Setting,
   read?: SectionReader,
 ): { plain: Truth; compiled: Truth } {
-  const { person, conviction, asOf, options } = parseHistory(text, base.county, read, base.levels);
-  const setting = { ...base, asOf: asOf ?? base.asOf, options: { ...base.options, ...options } };
-  const frame = frameFor(person);
-  frame.bound[0] = conviction;
+  const { situation, setting } = readExample(text, base, read);
+  const frame = frameFor(situation.person);
+  frame.bound[0] = situation.conviction;
   return {
-    plain: interpret(condition, { person, conviction }, setting).truth,
+    plain: interpret(condition, situation, setting).truth,
     compiled: packedTruth(compile(condition, setting)(frame)),
   };
 }
 
-const EXPECTED = [
+/** The kinds of examples, and the truth that a rule has for each. */
+export const EXPECTED = [
   ['holds', YES],
   ['fails', NO],
   ['unknown', UNKNOWN],

@@ -1,7 +1,7 @@
-import { levelIds, NO, UNKNOWN, YES } from '../../record/index.ts';
-import { type Pack, sectionReaderOf } from '../language/index.ts';
-import { type Exemplified, exampleSetting, rulesOf, tryExample } from './examples.ts';
-import { type Mutant, mutants } from './mutate.ts';
+import { levelIds, type Truth } from '../../record/index.ts';
+import { type Condition, interpret, type Pack, sectionReaderOf } from '../language/index.ts';
+import { EXPECTED, type Exemplified, exampleSetting, type ReadExample, readExample, rulesOf } from './examples.ts';
+import { mutants } from './mutate.ts';
 import { sameTruths } from './same-truths.ts';
 
 /** How many small edits of a pack's conditions its examples notice. */
@@ -23,8 +23,9 @@ export function mutationScore(pack: Pack): MutationScore {
   const levels = levelIds(pack.levels);
   const survivors: MutationScore['survivors'][number][] = [];
   for (const rule of rulesOf(pack)) {
+    const examples = examplesOf(rule, pack);
     for (const mutant of mutants(rule.condition, levels)) {
-      const seen = isNoticed(mutant, rule, pack);
+      const seen = isNoticed(mutant.condition, examples);
       if (!seen && sameTruths(rule.condition, mutant.condition, levels)) continue;
       total++;
       if (seen) noticed++;
@@ -34,13 +35,17 @@ export function mutationScore(pack: Pack): MutationScore {
   return { mutants: total, noticed, score: total === 0 ? 1 : noticed / total, survivors };
 }
 
-function isNoticed({ condition }: Mutant, { examples, policy }: Exemplified, pack: Pack): boolean {
+type Expected = ReadExample & { readonly truth: Truth };
+
+/** A rule's examples, read once for all its mutants. */
+function examplesOf({ examples, policy }: Exemplified, pack: Pack): readonly Expected[] {
   const setting = exampleSetting(pack, policy);
   const read = sectionReaderOf(pack);
-  const differs = (texts: readonly string[], expected: number) =>
-    texts.some((text) => tryExample(condition, text, setting, read).plain !== expected);
-  return (
-    examples !== undefined &&
-    (differs(examples.holds, YES) || differs(examples.fails, NO) || differs(examples.unknown, UNKNOWN))
+  return EXPECTED.flatMap(([kind, truth]) =>
+    (examples?.[kind] ?? []).map((text) => ({ ...readExample(text, setting, read), truth })),
   );
+}
+
+function isNoticed(condition: Condition, examples: readonly Expected[]): boolean {
+  return examples.some(({ situation, setting, truth }) => interpret(condition, situation, setting).truth !== truth);
 }

@@ -202,6 +202,7 @@ function applyDetail(draft: Draft, detail: string): void {
   else if (detail === 'set aside?') draft.setAside = UNKNOWN;
   else if (word === 'completed') draft.completed = parseDate(tail);
   else if (word === 'released') draft.released = parseDate(tail);
+  else if (word === 'offense') draft.offended = parseDate(tail);
   else if (detail === 'revoked') draft.revoked = true;
   else if (KINDS.has(detail)) {
     draft.later = [...draft.later, { kind: KINDS.get(detail)!, text: detail.toUpperCase(), date: UNKNOWN_DATE }];

@@ -52,6 +52,7 @@ function printCount(count: AssumedCount, county: string): string {
     ...count.sentence.map((part) => part.text.toLowerCase()),
     ...(count.completed ? [`completed ${printDate(count.completed)}`] : []),
     ...(count.released ? [`released ${printDate(count.released)}`] : []),
+    ...(count.offended ? [`offense ${printDate(count.offended)}`] : []),
     ...(count.revoked ? ['revoked'] : []),
     ...reliefWords(count),
     ...Object.entries(count.assumed ?? {}).map(([key, value]) => `${value === YES ? 'if' : 'unless'} ${key}`),

@@ -24,6 +24,8 @@ it.each([
   ],
   ['2006-05-01 HS 11359 felony arrest, cycle 1; 2005-06-15 HS 11359 felony, cycle 1', '2005-06-15'],
   ['2005-05-01 ? felony arrest, cycle 1; 2005-06-15 HS 11359 felony, cycle 1', 'between 2005-05-01 and 2005-06-15'],
+  // The record itself gives it.
+  ['2005-05-01 HS 11359 felony arrest, cycle 1; 2005-06-15 HS 11359 felony, cycle 1, offense 2004-12-31', '2004-12-31'],
 ])('%s: %s', (example, date) => {
   expect(dated(example)).toBe(date);
 });

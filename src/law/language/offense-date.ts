@@ -13,7 +13,7 @@ import {
 } from '../../record/index.ts';
 
 /**
- * The date that stands for the date of the offense, which history files lack. An arrest of the conviction's cycle that
+ * The date of the offense, where the record gives it; else the date that stands for it. An arrest of the conviction's cycle that
  * names its section dates it, or several such arrests the range that holds them. Where arrests of the cycle name only
  * other sections, the offense lies somewhere between the first of them and the conviction. Without any arrest the
  * conviction dates it. Lines that may be such an arrest widen the range. A count may be read otherwise (`datedBy`).
@@ -28,6 +28,7 @@ export function offenseDate(count: Count, person: Person): PartialDate {
  */
 export function offenseDateBy(count: Count, arrests: readonly Count[]): PartialDate {
   const { date } = count;
+  if (count.offended !== undefined) return count.offended;
   if (count.datedBy === 'conviction') return date;
   if (count.datedBy === 'first-arrest') return firstArrest(count, arrests);
   // The arrests that name the section, those that may, and the earliest of the others.

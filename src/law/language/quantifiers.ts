@@ -13,8 +13,8 @@ type Quantified = Condition & { kind: 'some' | 'every' | 'at-least' };
 /**
  * Compiles a quantifier. What it asks of the counts alone, and not of the conviction ("of a superstrike" in "an earlier
  * conviction of a superstrike"), is the same for all convictions of a person: it is asked of each count once, and only
- * counts that pass are asked the rest. Where a list of sections is part of it, one look at all sections of the person
- * shows mostly that there is none.
+ * counts that pass are asked the rest. Where only a count can pass that is in one of some lists of sections, one look at
+ * all sections of the person shows mostly that there is none.
  */
 export function quantifier(
   condition: Quantified,
@@ -31,8 +31,7 @@ export function quantifier(
   const none = every ? YES : NO;
   const missing = missingOf('disposition');
   const { alone, whole } = partsAlone(hitOf(condition), bind);
-  const lists = alone.flatMap((part) => (part.kind === 'section' ? [part.in] : []));
-  const mayTouch = needed > 0 && lists.length > 0 ? touched(lists, over, needed > 1) : undefined;
+  const mayTouch = needed > 0 ? touched(alone.flatMap(listsNeeded), over, needed > 1) : undefined;
   const candidates = needed > 0 && alone.length > 0 ? createCandidates(alone, whole && needed === 1) : all;
 
   return (frame) => {
@@ -156,6 +155,25 @@ function partsAlone(
   return { alone, whole: alone.length === parts.length };
 }
 
+/**
+ * Lists of sections of which a count must be in one, or may be, for the condition not to fail: that of a section, those of
+ * all the ways of an "any", of one part of an "all". None where the condition may hold whatever the section is.
+ */
+function listsNeeded(condition: Condition): readonly (readonly SectionList[])[] {
+  switch (condition.kind) {
+    case 'section':
+      return [[condition.in]];
+    case 'all':
+      return condition.of.flatMap(listsNeeded).slice(0, 1);
+    case 'any': {
+      const ways = condition.of.map((part) => listsNeeded(part)[0]);
+      return ways.includes(undefined) ? [] : [ways.flatMap((way) => way!)];
+    }
+    default:
+      return [];
+  }
+}
+
 function conjuncts(condition: Condition): readonly Condition[] {
   if (condition.kind === 'all') return condition.of.flatMap(conjuncts);
   if (condition.kind === 'not' && condition.of.kind === 'not') return conjuncts(condition.of.of);
@@ -165,9 +183,12 @@ function conjuncts(condition: Condition): readonly Condition[] {
   return [condition];
 }
 
-/** Gives a test whether some count of the person, or two of them, may be in each of the lists. */
+/**
+ * Gives a test whether the person may have a count, or two of them, for each of the needs: one in any of its lists.
+ * Undefined where nothing is needed that sections would show.
+ */
 export type Touched = (
-  lists: readonly SectionList[],
+  needs: readonly (readonly SectionList[])[],
   over: Quantified['over'],
   twice: boolean,
 ) => ((frame: Frame) => boolean) | undefined;
@@ -177,12 +198,26 @@ type Mask = { readonly once: number; readonly twice: number };
 
 export function createTouched(table: SectionTable): Touched {
   const masks = { counts: createMask(table, 'counts'), convictions: createMask(table, 'convictions') };
-  return (wanted, over, twice) => {
-    let bits = 0;
-    for (const list of wanted) bits |= table.bitOf(list);
-    if (bits === 0) return undefined;
+  return (needs, over, twice) => {
     const mask = masks[over];
-    return twice ? (frame) => (mask(frame).twice & bits) === bits : (frame) => (mask(frame).once & bits) === bits;
+    /** Lists each of which is needed, and needs of which one list will do. */
+    let each = 0;
+    const oneOf: number[] = [];
+    for (const lists of needs) {
+      const bits = lists.map((list) => table.bitOf(list));
+      // A list without a bit may be the one that a count is in.
+      if (bits.includes(0)) continue;
+      if (bits.length === 1) each |= bits[0]!;
+      else oneOf.push(bits.reduce((all, bit) => all | bit, 0));
+    }
+    if (each === 0 && oneOf.length === 0) return undefined;
+    return (frame) => {
+      const touched = mask(frame);
+      if (((twice ? touched.twice : touched.once) & each) !== each) return false;
+      // Of two counts, each may be in another of the lists, and then no list has two.
+      for (let i = 0; i < oneOf.length; i++) if ((touched.once & oneOf[i]!) === 0) return false;
+      return true;
+    };
   };
 }
 

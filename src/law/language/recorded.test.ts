@@ -31,6 +31,7 @@ test('the flags that no file can show', () => {
     'us-ca/1203-425': ['pending', 'supervised', 'prohibited', 'supervision-end', 'findings'],
     'us-ca/851-93': [],
     'us-ca/records-destruction': [],
+    'us-ct/clean-slate': ['family', 'sexual', 'pending', 'elsewhere', 'offense-date'],
     'us-mi/clean-slate': ['pending', 'elements', 'vehicle', 'restitution'],
     'us-mi/petitions': ['pending', 'vehicle', 'domestic-violence'],
     'us-mn/clean-slate': ['reduced', 'pending', 'elsewhere'],

@@ -17,7 +17,7 @@ export type Identity = {
 
 /** The question that an open link asks of a decision. */
 export const SAME_PERSON = 'same-person';
-/** The question that is asked where nobody of the state's file was found. */
+/** The question that is asked where no person of the state's file was found. */
 export const STATE_RECORD = 'state-record';
 
 /** What is decided of a conviction of which somebody's identity is a missing fact. */
@@ -31,7 +31,9 @@ export type IdentifiedDecision = {
   readonly asks: readonly string[];
   /** The state's people of whom the first question is asked. */
   readonly inDoubt: readonly string[];
-  /** What it would be if no open link were the same person, and the files held everything; undefined where nothing then. */
+  /**
+   * What it would be if no open link were the same person, and the files held everything; undefined where nothing then.
+   */
   readonly alone: Decision | undefined;
 };
 
@@ -39,9 +41,10 @@ export type IdentifiedDecision = {
 const MOST_OPEN = 6;
 
 /**
- * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every way in which the
- * open links may be answered is decided: a decision stands only where all of them agree on it, so that a wrong link can give
- * nobody relief and take it from nobody. Confirming or refusing the links gives what a run without doubt gives.
+ * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every
+ * way in which the open links may be answered is decided: a decision stands only where all of them agree on it, so that
+ * a wrong link can give nobody relief and take it from nobody. Confirming or refusing the links gives what a run
+ * without doubt gives.
  */
 export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {
   const { open } = identity;
@@ -60,7 +63,7 @@ export function decideIdentity(identity: Identity, decider: Decider): readonly I
     const agree = worlds.every((world) => world.get(conviction)?.decision.outcome.id === alone?.outcome.id);
     // The state's own file speaks for people whom nothing joins to the court's list.
     const notFound = origin === 'court' && identity.same.length === 0;
-    // Where nobody was found but somebody may be the person, that comes first: confirming it finds the state's record.
+    // Where no person was found but a possible one was, that comes first: confirming it finds the state's record.
     const doubtful = !agree || open.length > MOST_OPEN || (notFound && open.length > 0);
     const asks = [...(doubtful ? [SAME_PERSON] : []), ...(notFound ? [STATE_RECORD] : [])];
     const inDoubt = doubtful ? open.map(({ id }) => id) : [];
@@ -71,7 +74,10 @@ export function decideIdentity(identity: Identity, decider: Decider): readonly I
 type Decided = { readonly decision: Decision; readonly origin: 'court' | 'state'; readonly person: Person };
 type World = ReadonlyMap<Count, Decided>;
 
-/** Every decision where exactly these of the open people are the same person; keyed by the counts as the files have them. */
+/**
+ * Every decision where exactly these of the open people are the same person; keyed by the counts as the files have
+ * them.
+ */
 function decideWorld(
   { court, same, open, openOfCourt, known }: Identity,
   chosen: readonly Person[],

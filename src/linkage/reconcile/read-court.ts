@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
-import { COURT_COLUMNS, COURT_COLUMNS_WITH_RELEASE } from '../../format/court-table/columns.ts';
+import { COURT_COLUMNS } from '../../format/court-table/columns.ts';
 import { courtTableReading } from '../../format/court-table/reading.ts';
 import type { CourtVerdict } from '../../format/court-table/state.ts';
 import { squeezedName } from '../../format/line-kinds.ts';
@@ -32,7 +32,7 @@ async function courtReading(format: BulkFormat): Promise<FormatReading> {
   });
 }
 
-/** A state's own form is the court table; it may have the column for the last release. */
+/** A state's own form is the court table; it may have further columns. */
 function isCourtTable({ columns }: BulkFormat): boolean {
   return COURT_COLUMNS.every((name, at) => columns[at] === name);
 }
@@ -48,7 +48,7 @@ export async function readCourt(path: string, format: BulkFormat, source: number
   let header: readonly string[] = [];
   for await (const { line, fields, spoiled } of recordsOf(path, format)) {
     if (places === undefined) {
-      places = placesOf(fields, path);
+      places = placesOf(fields, isCourtTable(format) ? format.columns : COURT_COLUMNS, path);
       header = fields;
     }
     if (isRepeated(header, fields)) continue;
@@ -62,9 +62,9 @@ export async function readCourt(path: string, format: BulkFormat, source: number
   return [...rows].map(([key, own]) => buildPerson(key, own));
 }
 
-function placesOf(header: readonly string[], path: string): readonly number[] {
+function placesOf(header: readonly string[], columns: readonly string[], path: string): readonly number[] {
   const names = header.map(squeezedName);
-  const places = COURT_COLUMNS_WITH_RELEASE.map((name) => names.indexOf(squeezedName(name)));
+  const places = columns.map((name) => names.indexOf(squeezedName(name)));
   const missing = COURT_COLUMNS.filter((_, at) => places[at]! < 0);
   if (missing.length === 0) return places;
   throw new PeopleFileError(

@@ -24,7 +24,7 @@ export async function openSession(portal: Portal, kind: Kind, subject: string): 
   return token;
 }
 
-/** Whose session a token is of; undefined when there is none or it is over. */
+/** The account of a token's session; undefined when there is none or it is over. */
 export async function sessionOf(portal: Portal, kind: Kind, token: string | undefined): Promise<string | undefined> {
   if (token === undefined || token === '') return undefined;
   const { db } = portal.store;

@@ -25,7 +25,7 @@ export type NewMessage = {
   readonly dedupe: string;
   readonly locale: string;
   readonly content: MessageContent;
-  /** Whose key seals it; absent for a message to an office. */
+  /** The person whose key seals it; absent for a message to an office. */
   readonly application?: Pick<Application, 'id' | 'key'>;
 };
 

@@ -1,7 +1,7 @@
 /**
  * Sends what stands in the outbox, each message at most once. A row is marked `sending` and committed before the first
  * word to the mail server, and `sent` after its last. Where the program ends between the two, or the connection breaks
- * after the text went out, nobody can know whether the message arrived: the row becomes `uncertain`, and only a person
+ * after the text went out, the message may have arrived or not: the row becomes `uncertain`, and only a person
  * may send it again. Everything that failed for certain is tried again, later each time.
  */
 
@@ -41,7 +41,7 @@ export function createSender(portal: Portal, settings: MailSettings): Sender {
   };
 }
 
-/** What was being sent when the program ended: nobody knows whether it arrived. To be called before the first sending. */
+/** What was being sent when the program ended: it may have arrived or not. To be called before the first sending. */
 export async function markUncertain(portal: Portal): Promise<number> {
   const changed = await portal.store.db
     .updateTable('outbox')
@@ -125,7 +125,7 @@ async function end(portal: Portal, id: string, values: Pick<OutboxTable, 'state'
     .execute();
 }
 
-/** What an operator decided of a message of which nobody knew, or that was given up. */
+/** What an operator decided about a message that may have arrived or not, or that was given up. */
 export async function decideMessage(portal: Portal, id: string, sendAgain: boolean): Promise<boolean> {
   const changed = await portal.store.db
     .updateTable('outbox')

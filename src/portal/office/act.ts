@@ -1,4 +1,6 @@
-/** What somebody at an office does with an application. Each act, its history and its message stand in one transaction. */
+/**
+ * What somebody at an office does with an application. Each act, its history and its message stand in one transaction.
+ */
 
 import { addWorkingDays } from '../clocks/working-days.ts';
 import { tellPerson } from '../mail/outbox.ts';
@@ -15,7 +17,10 @@ export type By = { readonly account: string };
 
 type ChangeOfReferral = Partial<Omit<ReferralTable, 'id' | 'application_id'>>;
 
-/** Writes one act: the change of the referral, the event and the row of the log. Returns whether the referral was as read. */
+/**
+ * Writes one act: the change of the referral, the event and the row of the log. Returns whether the referral was as
+ * read.
+ */
 export async function writeAct(
   portal: Portal,
   db: Db,
@@ -137,7 +142,7 @@ export async function addNote(portal: Portal, opened: Opened, by: By, text: stri
   );
 }
 
-/** Gives an application to somebody at the same office, or to nobody. */
+/** Assigns an application to a person at the same office, or to no one. */
 export async function assign(portal: Portal, opened: Opened, by: By, to: string | null): Promise<boolean> {
   if (to !== null) {
     const account = await portal.store.db

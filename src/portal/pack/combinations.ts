@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts';
 import { type Answers, readsOf } from './condition.ts';
 import type { Field } from './schema.ts';
 
-/** Combinations beyond which a pack is refused: nobody could say what all of its routes do. */
+/** Combinations beyond which a pack is refused: no one could say what all of its routes do. */
 export const MOST_COMBINATIONS = 20_000;
 
 /**

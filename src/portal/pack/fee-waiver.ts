@@ -2,7 +2,7 @@ import type { Answers } from './condition.ts';
 import type { PortalPack } from './schema.ts';
 
 /**
- * How a person's income stands to the amounts of the pack. `unknown` where an answer is missing: then nobody may be told
+ * How a person's income stands to the amounts of the pack. `unknown` where an answer is missing: then no page may say
  * that the court will charge them. Amounts are monthly, in whole dollars.
  */
 export type FeeWaiverLevel =

@@ -46,7 +46,7 @@ async function unreadAtOffices(db: Db, id: string, at: string): Promise<void> {
 /** Fields by which a person is reached, which can be changed after the application was sent. */
 export const CONTACT_FIELDS = ['contact-by', 'email', 'phone', 'address'] as const;
 
-/** Changes how a person is reached. The address of before is told, in case somebody else made the change. */
+/** Changes how a person is reached. The address of before gets a message, in case somebody else made the change. */
 export async function changeContact(portal: Portal, application: Application, changed: Answers): Promise<boolean> {
   const before = application.content.answers;
   const at = instant(portal);
@@ -140,7 +140,7 @@ export type Receipt = { readonly receipt: string; readonly statement: string; re
 
 /**
  * Destroys an application: its key first of all, so that copies of the sealed text elsewhere can never be read again, and
- * every row of it. What stays is a receipt that names nobody, and the figures without a person.
+ * every row of it. What stays is a receipt without a name, and the figures without a person.
  */
 export async function destroyApplication(portal: Portal, application: Application, who: string): Promise<Receipt> {
   const receipt = await destroy(portal, application, who);

@@ -14,7 +14,7 @@ export function secretsIn(sent: Sent): { readonly password: string; readonly cod
   return { password: only(sent, 'password').slice(0, 500), code: only(sent, 'code').slice(0, 40) };
 }
 
-/** What somebody is told who does not come in. */
+/** What the page says to a person whose sign-in is refused. */
 export function problemOf({ signIn }: Texts, why: Refused): string {
   const told: Readonly<Record<Refused, string>> = {
     'too-often': signIn.often,

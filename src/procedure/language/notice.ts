@@ -6,7 +6,7 @@ import type { Track, TrackId } from './track.ts';
 export const NOTICE_EVENTS = ['ordered', 'reported', 'cleared', 'objection', 'denied', 'undone'] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
-/** A notice that a person is owed when a track of the matter comes to one of some states. */
+/** A notice that a person is owed when a track of the matter reaches one of some states. */
 export type NoticeRule = Basis & {
   readonly id: string;
   readonly title: string;

@@ -95,7 +95,7 @@ export type Procedure = {
   readonly clocks: readonly Clock[];
   readonly grounds: readonly Ground[];
   readonly duties: readonly Duty[];
-  /** What the person is told of by letter, e-mail or text message; nothing where absent. */
+  /** The notices that the person gets by letter, e-mail or text message; none where absent. */
   readonly notices?: readonly NoticeRule[];
   readonly papers: readonly Paper[];
   readonly pairs: readonly Pair[];

@@ -67,7 +67,7 @@ const ES: Words = {
   ],
 };
 
-/** The page beside the built files: what each is, its size and hash, and what nobody has tried. It needs no script. */
+/** The page beside the built files: what each is, its size and hash, and what has not been tried. It needs no script. */
 export function downloadPage(version: string, downloads: readonly Download[]): string {
   return `<!doctype html>
 <html lang="en">

@@ -89,7 +89,7 @@ describe('tables that count the same people', () => {
       togetherOf([
         ...many(300, { race: 'A', convictions: [felony(true)] }),
         ...many(200, { race: 'A', convictions: [misdemeanor(false)] }),
-        // Nine people with twelve felonies: three more than there are people, and nobody else has a second one.
+        // Nine people with twelve felonies: three more than there are people, and no other person has a second one.
         ...many(6, { race: 'B', convictions: [felony(true)] }),
         ...many(3, { race: 'B', convictions: [felony(true), felony(true)] }),
         ...many(6, { race: 'C', convictions: [misdemeanor(true)] }),
@@ -115,7 +115,7 @@ describe('tables that count the same people', () => {
     expect(found.together).toEqual([]);
   });
 
-  it('are not told together in whole numbers, whoever the people are', async () => {
+  it('are not published together in whole numbers, for any set of people', async () => {
     const conviction = fc.record({
       level: fc.constantFrom<Conviction['level'][]>('felony', 'felony', 'misdemeanor'),
       helped: fc.boolean(),

@@ -23,8 +23,8 @@ type Group = { readonly placed: Placed; readonly group: number };
 type Term = Link['terms'][number];
 
 /**
- * What ties the tables to each other, whoever reads them: a person with relief has a conviction with relief, a felony is a
- * conviction of the same person, nobody was older at a conviction than today. A tie that the counts themselves do not
+ * What ties the tables to each other, for any reader: a person with relief has a conviction with relief, a felony is a
+ * conviction of the same person, no person was older at a conviction than today. A tie that the counts themselves do not
  * keep, as where lines of one person give two birth dates, is none that a reader can rely on, and is left out.
  */
 export function linksAmong(linked: Linked): readonly Link[] {
@@ -46,7 +46,10 @@ function countsOf(placed: readonly Placed[]): ReadonlyMap<number, number> {
   );
 }
 
-/** Every person has one conviction at least with the same outcome: with relief, without, and with relief under one run alone. */
+/**
+ * Every person has one conviction at least with the same outcome: with relief, without, and with relief under one run
+ * alone.
+ */
 function peopleAndConvictions({ tables, behind }: Linked): readonly Link[] {
   return behind.flatMap((convictions) => {
     const people = tables.find(({ table }) => table.id === convictions.table.id && table.unit === 'people');
@@ -66,7 +69,7 @@ function peopleAndConvictions({ tables, behind }: Linked): readonly Link[] {
   });
 }
 
-/** Where nobody of a group has relief, none of its convictions has, and where it has nobody, it has no conviction. */
+/** Where no person of a group has relief, none of its convictions has, and a group without people has no conviction. */
 function ownersOf({ more, less }: { readonly more: Group; readonly less: Group }, run: number): readonly Link[] {
   return (['helped', 'total'] as const).map((column) => {
     const kind = (pattern: number) => isCounted(pattern, { run, column });
@@ -90,10 +93,16 @@ function feloniesAmong({ tables, behind }: Linked): readonly Link[] {
     });
 }
 
-/** Nobody is convicted younger than this; a reader who knows the decade of a conviction knows how old the person is at least. */
+/**
+ * Nobody is convicted younger than this; a reader who knows the decade of a conviction knows how old the person is at
+ * least.
+ */
 const YOUNGEST = 10;
 
-/** Convictions of people of an age or older hold those that they had at that age or older, and those of decades that long ago. */
+/**
+ * Convictions of people of an age or older hold those that they had at that age or older, and those of decades that
+ * long ago.
+ */
 function agesAmong({ tables, behind, year }: Linked): readonly Link[] {
   const today = behind.find(({ table }) => table.id === 'age-today');
   if (!today) return [];

@@ -1,5 +1,5 @@
 import { csvLine } from '../../csv/write.ts';
-import { MONTHLY, STAGES } from '../progress.ts';
+import { BY_COURT, COUNTED, type Counted, MONTHLY } from '../progress.ts';
 import type { Publication, PublishedTable } from '../publication.ts';
 import { LEVELS } from '../savings.ts';
 
@@ -53,17 +53,29 @@ const ROUNDED = 'rounded down to tens; empty where it counts 1 to 10.';
 const PROGRESS_FIELDS: readonly Field[] = [
   { name: 'county', type: 'string', description: 'The county of the conviction.' },
   { name: 'day', type: 'string', description: 'The day of the count.' },
-  ...STAGES.map(
-    (stage): Field => ({ name: stage, type: 'integer', description: `Convictions ${stage} or further, ${ROUNDED}` }),
-  ),
+  ...countFields(COUNTED, 'by the day'),
 ];
 
 const MONTH_FIELDS: readonly Field[] = [
   { name: 'month', type: 'string', description: 'The month, as YYYY-MM.' },
-  ...MONTHLY.map(
-    (stage): Field => ({ name: stage, type: 'integer', description: `Convictions ${stage} in the month, ${ROUNDED}` }),
-  ),
+  ...countFields(MONTHLY, 'in the month'),
 ];
+
+const COURT_FIELDS: readonly Field[] = [
+  { name: 'county', type: 'string', description: 'The county of the court.' },
+  { name: 'court', type: 'string', description: 'The court that signed the orders.' },
+  ...countFields(BY_COURT, 'by the day'),
+];
+
+/** A column for each count. */
+function countFields(counted: readonly Counted[], when: string): readonly Field[] {
+  const words = (count: Counted) => (count === 'told' ? 'of which the person was told' : count);
+  return counted.map((count) => ({
+    name: count,
+    type: 'integer',
+    description: `Convictions ${words(count)} ${when}, ${ROUNDED}`,
+  }));
+}
 
 /** The data behind the pages: tables as CSV, everything as JSON, and two descriptions of the tables. */
 export function dataFiles(publication: Publication): readonly SiteFile[] {
@@ -97,8 +109,9 @@ export function dataFiles(publication: Publication): readonly SiteFile[] {
 
 function progressTables({ progress }: Publication) {
   if (progress === null) return [];
-  const { day, counties, months } = progress;
-  const byCounty = counties.map((row) => [row.county, day, ...STAGES.map((stage) => figureText(row[stage]))]);
+  const { day, counties, courts, months } = progress;
+  const byCounty = counties.map((row) => [row.county, day, ...COUNTED.map((count) => figureText(row[count]))]);
+  const byCourt = courts.map((row) => [row.county, row.court, ...BY_COURT.map((count) => figureText(row[count]))]);
   const byMonth = months.map((row) => [row.month, ...MONTHLY.map((stage) => figureText(row[stage]))]);
   return [
     {
@@ -108,10 +121,16 @@ function progressTables({ progress }: Publication) {
       about: 'How far the convictions of the list have come, by county',
     },
     {
+      name: 'progress-by-court',
+      fields: COURT_FIELDS,
+      text: csvText(COURT_FIELDS, byCourt),
+      about: 'How far the convictions have come that a court ordered, by court',
+    },
+    {
       name: 'progress-by-month',
       fields: MONTH_FIELDS,
       text: csvText(MONTH_FIELDS, byMonth),
-      about: 'Convictions ordered, reported and first seen cleared, by month',
+      about: 'Convictions ordered, reported, first seen cleared and told to the person, by month',
     },
   ];
 }

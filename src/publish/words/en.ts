@@ -112,7 +112,7 @@ export const EN: Texts = {
     lead: (day) =>
       `A determination alone changes no record. This page counts how far the office’s convictions had come on ${day}: from the list, over the order of a court, to a later file of the state that shows the conviction cleared.`,
     rounded:
-      'Counts are rounded down to tens, and counts of 1 to 10 are hidden, so that no difference between two figures tells about few people. Letters to people are not counted here.',
+      'Counts are rounded down to tens, and counts of 1 to 10 are hidden, so that no difference between two figures tells about few people.',
     stagesTitle: 'From the list to the state’s file',
     stages: {
       listed: 'On the office’s list',
@@ -121,13 +121,18 @@ export const EN: Texts = {
       reported: 'Reported to the state',
       acknowledged: 'Confirmed by the state',
       visible: 'Cleared in a later file of the state',
+      told: 'Told to the person',
     },
     all: 'All counties',
     gapTitle: 'Not cleared yet',
-    gap: 'A column counts every conviction that reached its stage or a later one. The last column is the second chance gap: the share of listed convictions that no later file of the state shows cleared yet. It stands where at least 100 convictions are listed.',
+    gap: 'A column counts every conviction that reached its stage or a later one; the column of people told counts, of the convictions that a court ordered cleared, those of people to whom a letter or an e-mail went that did not come back, or to whom somebody spoke. The last column is the second chance gap: the share of listed convictions that no later file of the state shows cleared yet. It stands where at least 100 convictions are listed.',
+    courtsTitle: 'By court',
+    courtsLead:
+      'Convictions by the court that ordered them cleared, and what the state’s file shows of them. A conviction with two orders is counted once for each.',
+    court: 'Court',
     monthsTitle: 'By month',
     monthsLead:
-      'Convictions by the month in which the court signed the order, in which the record first went to the state, and in which a later file first showed it cleared.',
+      'Convictions by the month in which the court signed the order, in which the record first went to the state, in which a later file first showed it cleared, and in which the person was first told.',
     month: 'Month',
     methodTitle: 'How progress is counted',
     method: [
@@ -136,7 +141,8 @@ export const EN: Texts = {
     ],
     files: {
       'progress.csv': 'From the list to the state’s file, by county',
-      'progress-by-month.csv': 'Orders, reports and cleared convictions by month',
+      'progress-by-court.csv': 'Orders and what the state’s file shows of them, by court',
+      'progress-by-month.csv': 'Orders, reports, cleared convictions and people told, by month',
     },
   },
   savings: SAVINGS_EN,

@@ -113,7 +113,7 @@ export const ES: Texts = {
     lead: (day) =>
       `Una determinación por sí sola no cambia ningún antecedente. Esta página cuenta hasta dónde habían llegado las condenas de la oficina al ${day}: desde la lista, pasando por la orden de un tribunal, hasta un archivo posterior del estado que muestra la condena limpia.`,
     rounded:
-      'Las cifras se redondean hacia abajo a decenas y las que cuentan de 1 a 10 se ocultan, para que ninguna diferencia entre dos cifras hable de pocas personas. Aquí no se cuentan las cartas a las personas.',
+      'Las cifras se redondean hacia abajo a decenas y las que cuentan de 1 a 10 se ocultan, para que ninguna diferencia entre dos cifras hable de pocas personas.',
     stagesTitle: 'De la lista al archivo del estado',
     stages: {
       listed: 'En la lista de la oficina',
@@ -122,13 +122,18 @@ export const ES: Texts = {
       reported: 'Comunicadas al estado',
       acknowledged: 'Confirmadas por el estado',
       visible: 'Limpias en un archivo posterior del estado',
+      told: 'Avisadas a la persona',
     },
     all: 'Todos los condados',
     gapTitle: 'Aún no limpias',
-    gap: 'Cada columna cuenta toda condena que llegó a su etapa o a una posterior. La última columna es la brecha de la segunda oportunidad: la proporción de condenas de la lista que ningún archivo posterior del estado muestra limpias todavía. Se indica cuando la lista tiene al menos 100 condenas.',
+    gap: 'Cada columna cuenta toda condena que llegó a su etapa o a una posterior; la de las condenas avisadas cuenta, entre las que un tribunal ordenó limpiar, las de personas a quienes se envió una carta o un correo electrónico que no fue devuelto, o con quienes alguien habló. La última columna es la brecha de la segunda oportunidad: la proporción de condenas de la lista que ningún archivo posterior del estado muestra limpias todavía. Se indica cuando la lista tiene al menos 100 condenas.',
+    courtsTitle: 'Por tribunal',
+    courtsLead:
+      'Condenas según el tribunal que ordenó limpiarlas y lo que muestra de ellas el archivo del estado. Una condena con dos órdenes se cuenta una vez por cada una.',
+    court: 'Tribunal',
     monthsTitle: 'Por mes',
     monthsLead:
-      'Condenas según el mes en que el tribunal firmó la orden, en que el registro se envió por primera vez al estado y en que un archivo posterior la mostró limpia por primera vez.',
+      'Condenas según el mes en que el tribunal firmó la orden, en que el registro se envió por primera vez al estado, en que un archivo posterior la mostró limpia por primera vez y en que se avisó por primera vez a la persona.',
     month: 'Mes',
     methodTitle: 'Cómo se cuenta el avance',
     method: [
@@ -137,7 +142,8 @@ export const ES: Texts = {
     ],
     files: {
       'progress.csv': 'De la lista al archivo del estado, por condado',
-      'progress-by-month.csv': 'Órdenes, comunicaciones y condenas limpias por mes',
+      'progress-by-court.csv': 'Órdenes y lo que muestra de ellas el archivo del estado, por tribunal',
+      'progress-by-month.csv': 'Órdenes, comunicaciones, condenas limpias y personas avisadas, por mes',
     },
   },
   savings: SAVINGS_ES,

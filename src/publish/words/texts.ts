@@ -1,4 +1,4 @@
-import type { Stage } from '../progress.ts';
+import type { Counted } from '../progress.ts';
 import type { SavingsTexts } from './savings-texts.ts';
 
 /** A share of something: the part, the whole. */
@@ -73,10 +73,13 @@ export type Texts = {
     readonly lead: (day: string) => string;
     readonly rounded: string;
     readonly stagesTitle: string;
-    readonly stages: Readonly<Record<Stage, string>>;
+    readonly stages: Readonly<Record<Counted, string>>;
     readonly all: string;
     readonly gapTitle: string;
     readonly gap: string;
+    readonly courtsTitle: string;
+    readonly courtsLead: string;
+    readonly court: string;
     readonly monthsTitle: string;
     readonly monthsLead: string;
     readonly month: string;

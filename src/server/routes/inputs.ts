@@ -96,7 +96,7 @@ export function inputRoutes({ casework, settings }: Deps) {
       if (stateIdOf(record.packId) !== inputInfo(found.value).jurisdiction) {
         return refusal(call, refuse(400, 'law-other-state'));
       }
-      const corrections = await correctionsInForce(casework.db, found.value.content ?? '');
+      const corrections = await correctionsInForce(casework, found.value.content ?? '');
       const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
       const paths = filesOf(found.value).map(({ path }) => path);
       const folder = casework.workspace.inputFolder(id);

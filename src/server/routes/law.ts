@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import { compareStates } from '../../across/compare-states.ts';
+import { comparedStates } from '../../across/compared-states.ts';
+import { neutralPersonSchema } from '../../across/person.ts';
 import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
 import { nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { stateIdOf } from '../../casework/states.ts';
@@ -19,7 +22,7 @@ import { conditionOutline } from '../../law/render/condition-text.ts';
 import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
 import { formatSection } from '../../record/index.ts';
 import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
-import { answer, type Deps, type Env, refusal, sendText } from '../env.ts';
+import { answer, type Deps, type Env, refusal, send, sendText } from '../env.ts';
 import { body, query } from './given.ts';
 import { nearestSchema, sheetSchema, trySchema } from './schemas.ts';
 import { citedOn, statuteOn } from './statute-on.ts';
@@ -35,6 +38,9 @@ export function lawRoutes({ casework: { states } }: Deps) {
       return sendText<readonly PackView[]>(call, text);
     })
     .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
+    .post('/states', body(neutralPersonSchema, 'tried-malformed'), async (call) =>
+      send(call, await compareStates(call.req.valid('json'), await comparedStates())),
+    )
     .post('/nearest', body(nearestSchema, 'rule-malformed'), async (call) =>
       answer(call, nearestView(call.req.valid('json'))),
     )

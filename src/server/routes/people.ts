@@ -114,7 +114,7 @@ const EXPORT = [
 export function correctionRoutes({ casework }: Deps) {
   const listFor = async (who: Who) => {
     const isHidden = await keepsOutOf(casework, who);
-    return (await listCorrections(casework.db)).filter(({ person }) => !isHidden(person));
+    return (await listCorrections(casework)).filter(({ person }) => !isHidden(person));
   };
   return new Hono<Env>()
     .get('/', async (call) => {
@@ -124,7 +124,7 @@ export function correctionRoutes({ casework }: Deps) {
     .post('/:id/undo', async (call) => {
       const who = call.get('who');
       const id = call.req.param('id');
-      const found = (await listCorrections(casework.db)).find((each) => each.id === id);
+      const found = (await listCorrections(casework)).find((each) => each.id === id);
       return found && (await keepsOutOf(casework, who))(found.person)
         ? refusal(call, refuse(403, 'matter-recused'))
         : answer(call, await undoCorrection(casework, who, id));

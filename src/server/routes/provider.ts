@@ -11,8 +11,8 @@ import type { SignIn } from './session.ts';
 export const BACK = '/api/session/provider/back';
 
 /**
- * To the identity provider of the office, and back. The browser comes back from another site, so that its session's cookie
- * (SameSite=Strict) does not come along: a cookie of the journey alone does, for ten minutes.
+ * To the identity provider of the office, and back. The browser comes back from another site, so that its session's
+ * cookie (SameSite=Strict) does not come along: a cookie of the journey alone does, for ten minutes.
  */
 export function providerRoutes(
   { casework, settings }: { readonly casework: Context; readonly settings: Settings },
@@ -43,7 +43,7 @@ export function providerRoutes(
       return call.redirect(end === 'in' ? '/' : `/#provider=${end}`, 303);
     });
 
-  /** What the page is told at the end of a journey. */
+  /** The outcome of a journey, for the page. */
   async function endOf(call: Parameters<typeof addressOf>[0], returned: Returned) {
     const source = addressOf(call);
     if (returned.kind === 'in' && returned.errand.kind === 'step-up') {

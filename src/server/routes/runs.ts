@@ -110,7 +110,7 @@ export function runRoutes({ casework }: Deps) {
       // Only names that a listing gave: a path that leads elsewhere is in no listing.
       const file = filesIn(folder).find((each) => each.name === name);
       if (!file) return refusal(call, refuse(404, 'run-no-file'));
-      // Figures name nobody; every other file holds all people of the run.
+      // Figures hold no names; every other file holds all people of the run.
       if (name !== 'summary.json' && (await holdsHidden(casework, call.get('who'), found.value.id)))
         return refusal(call, refuse(403, 'run-recused'));
       await casework.ledger.note(call.get('who'), 'file.download', `${found.value.id} ${name}`);

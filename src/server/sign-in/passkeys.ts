@@ -21,20 +21,20 @@ export type PasskeyInfo = {
 export type Passkeys = {
   readonly list: (db: Kysely<Tables>, account: string) => Promise<readonly PasskeyInfo[]>;
   readonly has: (db: Kysely<Tables>, account: string) => Promise<boolean>;
-  /** What the browser is told to make a passkey with. */
+  /** The options with which the browser makes a passkey. */
   readonly begin: (who: Signed) => Promise<Result<BrowserTold>>;
   /** Whether what the browser made is good; it is then kept by {@link keep}. */
   readonly check: (who: Signed, response: FromBrowser) => Promise<Result<NewPasskey>>;
   readonly keep: (db: Kysely<Tables>, account: string, passkey: NewPasskey) => Promise<void>;
   readonly remove: (db: Kysely<Tables>, account: string, id: string) => Promise<boolean>;
   readonly removeAll: (db: Kysely<Tables>, account: string) => Promise<void>;
-  /** What the browser is told to sign with a passkey: of one account, or of whoever is there. */
+  /** The options with which the browser signs: with a passkey of one account, or with any that it has. */
   readonly ask: (account?: string) => Promise<Result<BrowserTold>>;
-  /** Whose passkey signed; undefined where it did not. */
+  /** The account of the passkey that signed; undefined where the signature does not hold. */
   readonly answer: (response: FromBrowser) => Promise<string | undefined>;
 };
 
-/** What a browser is told, as JSON that goes to it as it stands. */
+/** Options for a browser, as JSON that goes to it unchanged. */
 export type BrowserTold = { readonly options: string };
 
 /** What a browser gives back; only its id is known to be there, and the library looks at the rest. */

@@ -28,7 +28,7 @@ export type ReadProvider =
   | { readonly ok: true; readonly provider: ProviderSettings }
   | { readonly ok: false; readonly message: string };
 
-/** Reads the description of an identity provider. What the secret file holds is told nowhere. */
+/** Reads the description of an identity provider. The contents of the secret file appear in no message and no log. */
 export function readProvider(path: string): ReadProvider {
   const wrong = (why: string): ReadProvider => ({ ok: false, message: `--identity-provider ${path}: ${why}` });
   let given: unknown;

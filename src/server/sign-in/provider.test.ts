@@ -104,7 +104,7 @@ onEachDatabase('the identity provider of an office', (bench) => {
     expect(end(await comeBack(back, binding))).toBe('/#provider=over');
   });
 
-  it('lets in nobody with an answer that is another browser’s, of no journey, or changed', async () => {
+  it('refuses an answer that is another browser’s, of no journey, or changed', async () => {
     const mine = await journey('person-7');
     expect(end(await comeBack(mine.back, ''))).toBe('/#provider=over');
     const other = await journey('person-7');
@@ -146,7 +146,7 @@ onEachDatabase('the identity provider of an office', (bench) => {
     expect(await audited('account.unlink')).toEqual(['chief okafor']);
   });
 
-  it('shows again who somebody is, by a sign-in that is new, and by nobody else', async () => {
+  it('shows again who somebody is, by a new sign-in of the same person only', async () => {
     const jar: Jar = new Map();
     const first = await journey('person-7', { jar });
     const cookie = session(await comeBack(first.back, first.binding));

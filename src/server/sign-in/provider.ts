@@ -154,7 +154,7 @@ function isWeak({ acr, amr }: ProviderSettings, claims: IDToken): boolean {
   return wanted || (amr.length > 0 && !amr.some((each) => said.includes(each)));
 }
 
-/** The value that an account is linked with. An address that the provider did not verify is nobody's. */
+/** The value that an account is linked with. An address that the provider did not verify counts as none. */
 function subjectOf({ claim }: ProviderSettings, claims: IDToken): string | undefined {
   const value = claims[claim];
   if (claim === 'email' && claims.email_verified !== true) return undefined;

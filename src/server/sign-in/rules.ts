@@ -5,8 +5,8 @@ import { type Context, now } from '../../casework/context.ts';
 import type { OpenedBy } from '../../casework/store/schema.ts';
 
 /**
- * How people of an office sign in, as its administrators set it. The limits are those that the CJIS Security Policy allows
- * at most (AC-7, AC-8, AC-11, AC-12); an office may set stricter ones.
+ * How people of an office sign in, as its administrators set it. The limits are those that the CJIS Security Policy
+ * allows at most (AC-7, AC-8, AC-11, AC-12); an office may set stricter ones.
  */
 export const signInRulesSchema = z.object({
   /** Minutes without a request after which a session of an account ends. */
@@ -15,7 +15,7 @@ export const signInRulesSchema = z.object({
   hours: z.number().int().min(1).max(12),
   /** How long a name is locked after too many wrong tries. */
   lock: z.enum(['quarter-hour', 'until-released']),
-  /** Roles that nobody uses who signed in with a password alone. */
+  /** Roles that are off for people who signed in with a password alone. */
   secondFactorFor: z.array(z.enum(ROLES)),
   /** What stands above the fields of signing in, in each language; blank for nothing. */
   banner: z.object({ en: z.string().max(2000), es: z.string().max(2000) }),

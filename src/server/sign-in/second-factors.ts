@@ -14,7 +14,7 @@ import type { Sessions, Signed } from './sessions.ts';
 export type SecondFactors = {
   /** Counts tries of names. */
   readonly counts: KeptCounts;
-  /** Whether an account has a second factor, from which on its password alone lets nobody in. */
+  /** Whether an account has a second factor; if so, its password alone is not enough to sign in. */
   readonly has: (db: Inner, account: string) => Promise<boolean>;
   /** Those of some accounts that have one. */
   readonly among: (accounts: readonly string[]) => Promise<readonly string[]>;

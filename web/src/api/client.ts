@@ -156,6 +156,8 @@ export const api = {
   removeView: (view: string) => value(views[':id'].$delete(id(view))),
   law: () => value(law.$get()),
   tryPerson: (json: Body<typeof law.try.$post>, signal?: AbortSignal) => value(law.try.$post({ json }, until(signal))),
+  compareStates: (json: Body<typeof law.states.$post>, signal?: AbortSignal) =>
+    value(law.states.$post({ json }, until(signal))),
   nearest: (json: Body<typeof law.nearest.$post>) => value(law.nearest.$post({ json })),
   states: () => value(server.states.$get()),
   compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>

@@ -8,6 +8,7 @@ import { enCorrections } from '../screens/corrections/en.ts';
 import { enDocuments } from '../screens/documents/en.ts';
 import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
+import { enLinkage } from '../screens/linkage/en.ts';
 import { enLog } from '../screens/log/en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
@@ -20,8 +21,10 @@ import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
 import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
+import { enRetention } from '../screens/retention/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
+import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
 /** The texts of all other screens. */
@@ -34,6 +37,7 @@ export const enRest = {
   ...enCorrections,
   ...enDocuments,
   ...enHelp,
+  ...enLinkage,
   ...enLog,
   ...enLots,
   ...enMatter,
@@ -49,6 +53,8 @@ export const enRest = {
   ...enBatches,
   ...enLaterFiles,
   ...enNotices,
+  ...enRetention,
   ...enOrders,
+  ...enStates,
   ...enSteps,
 } as const;

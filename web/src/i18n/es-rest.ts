@@ -8,6 +8,7 @@ import { esCorrections } from '../screens/corrections/es.ts';
 import { esDocuments } from '../screens/documents/es.ts';
 import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
+import { esLinkage } from '../screens/linkage/es.ts';
 import { esLog } from '../screens/log/es.ts';
 import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
@@ -20,8 +21,10 @@ import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
 import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
+import { esRetention } from '../screens/retention/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
+import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
 
 /** The texts of all other screens. */
@@ -34,6 +37,7 @@ export const esRest = {
   ...esCorrections,
   ...esDocuments,
   ...esHelp,
+  ...esLinkage,
   ...esLog,
   ...esLots,
   ...esMatter,
@@ -49,6 +53,8 @@ export const esRest = {
   ...esBatches,
   ...esLaterFiles,
   ...esNotices,
+  ...esRetention,
   ...esOrders,
+  ...esStates,
   ...esSteps,
 } as const;

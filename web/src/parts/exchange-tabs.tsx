@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/index.tsx';
 
-type Tab = 'applications' | 'requests' | 'orders' | 'batches' | 'later-files' | 'notices';
+type Tab = 'applications' | 'requests' | 'orders' | 'batches' | 'later-files' | 'linkage' | 'notices';
 
 /** The way between applications, orders, the batches that report them, and the later files that show what became of them. */
 export function ExchangeTabs({ here }: { readonly here: Tab }) {
@@ -12,6 +12,7 @@ export function ExchangeTabs({ here }: { readonly here: Tab }) {
     { id: 'orders', to: '/orders', label: t('nav.orders') },
     { id: 'batches', to: '/batches', label: t('exchange.batches') },
     { id: 'later-files', to: '/later-files', label: t('exchange.reconciliation') },
+    { id: 'linkage', to: '/linkage', label: t('exchange.linkage') },
     { id: 'notices', to: '/notices', label: t('exchange.notices') },
   ] as const;
   return (

@@ -73,11 +73,14 @@ export async function gatherPeople(
   };
 }
 
-/** Who is told of people, and what is known of them beside what was scanned. */
+/** What receives people, and what is known of them beside what was scanned. */
 type Gathering = {
   readonly notified?: readonly WorkerPort[];
   readonly range?: RangeWork | undefined;
-  /** Where the rows stand, if they were gathered from several ranges; then everybody is decided before anything is written. */
+  /**
+   * Where the rows stand, if they were gathered from several ranges; then everybody is decided before anything is
+   * written.
+   */
   readonly gathered?: RowOrigins & { readonly kind: 'gathered' };
 };
 
@@ -110,7 +113,10 @@ function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, references
   return { spread: shared, references: ofRows, blocks };
 }
 
-/** The second step: sends a choice to the workers that decide, and decides the people whose lines are spread over the file. */
+/**
+ * The second step: sends a choice to the workers that decide, and decides the people whose lines are spread over the
+ * file.
+ */
 export async function decideSpread(
   scanned: Pick<Scanned, 'rows'>,
   { spread, laid }: People,

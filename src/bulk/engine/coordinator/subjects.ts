@@ -7,8 +7,8 @@ export type Subjects = {
   /** The number of an id, a new one if it was not asked for before. */
   readonly number: (subject: string) => number;
   /**
-   * The same for an id as it stands in memory, up to a delimiter, or to `end`. 0 where it is not plain: empty, or with anything but
-   * letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
+   * The same for an id as it stands in memory, up to a delimiter, or to `end`. 0 where it is not plain: empty, or with
+   * anything but letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
    */
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */
@@ -170,7 +170,7 @@ function isPlain(id: Uint8Array): boolean {
 }
 
 /**
- * 64 bits that stand for an id where many are compared. Two ids may have the same, once in billions: whoever compares
+ * 64 bits that stand for an id where many are compared. Two ids may have the same, once in billions: code that compares
  * people by it must be right even then.
  */
 export function digestOf(subject: string): bigint {

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import type { Seal } from '../../matters/seal.ts';
 import { workbench } from './001-workbench.ts';
 import { auditChain } from './002-audit-chain.ts';
 import { roles } from './003-roles.ts';
@@ -13,24 +14,34 @@ import { requests } from './013-requests.ts';
 import { requestLooks } from './014-request-looks.ts';
 import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
+import { keysOfPeople } from './018-keys-of-people.ts';
+import { retention } from './019-retention.ts';
+import { linkage } from './020-linkage.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
  * only followed by another; the names sort in their order.
+ *
+ * @param seal that of the workspace, for what a step seals; asked for only then.
  */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-workbench': workbench,
-  '002-audit-chain': auditChain,
-  '003-roles': roles,
-  '004-profiles-by-state': profilesByState,
-  '005-matters': matters,
-  '007-orders': orders,
-  '008-applications': applications,
-  '010-lots': lots,
-  '011-exchange': exchange,
-  '012-notices': notices,
-  '013-requests': requests,
-  '014-request-looks': requestLooks,
-  '016-second-factor': secondFactor,
-  '017-passkeys': passkeys,
-};
+export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migration>> {
+  return {
+    '001-workbench': workbench,
+    '002-audit-chain': auditChain,
+    '003-roles': roles,
+    '004-profiles-by-state': profilesByState,
+    '005-matters': matters,
+    '007-orders': orders,
+    '008-applications': applications,
+    '010-lots': lots,
+    '011-exchange': exchange,
+    '012-notices': notices,
+    '013-requests': requests,
+    '014-request-looks': requestLooks,
+    '016-second-factor': secondFactor,
+    '017-passkeys': passkeys,
+    '018-keys-of-people': keysOfPeople(seal),
+    '019-retention': retention,
+    '020-linkage': linkage,
+  };
+}

@@ -16,7 +16,7 @@ export const besides = (levels: readonly string[]) => ALL.filter((level) => !lev
 
 const on = (year: number, offense: string, rest = ', fine') => `${year}-03-01 ${offense}${rest}`;
 const theft = (year: number, level: string, rest = ', fine') => on(year, `${THEFT} ${level}`, rest);
-/** A conviction of a level that bars nobody by itself, as a felony outside the drug law would. */
+/** A conviction of a level that is no bar by itself, as a felony outside the drug law would. */
 const harmless = (year: number, level: string) =>
   FELONIES.includes(level) ? on(year, `${DRUG} ${level}`, `, fine, if ${QUALIFYING}`) : theft(year, level);
 

@@ -29,7 +29,7 @@ export const enAccounts = {
   'accounts.open': 'Open again',
   'second.title': 'Second factor',
   'second.required': 'Your role needs a second factor. Set one up to go on.',
-  'second.none': 'Without a second factor, whoever learns your password can sign in as you.',
+  'second.none': 'Without a second factor, anybody who learns your password can sign in as you.',
   'second.has': 'Your password alone opens nothing.',
   'second.app': 'Authenticator app',
   'second.appNone': 'An app on your telephone shows a new code every 30 seconds.',

@@ -114,7 +114,7 @@ function ConfirmApp({
   );
 }
 
-/** Recovery codes, which nobody can see again. */
+/** Recovery codes, which are shown once. */
 function Codes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
   const { t } = useI18n();
   return (

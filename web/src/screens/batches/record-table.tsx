@@ -14,7 +14,7 @@ type Props = {
   readonly onOpen: (record: WorklistRecord) => void;
 };
 
-/** The records of a page of a worklist; they name nobody. */
+/** The records of a page of a worklist, without names. */
 export function RecordTable({ records, busy, can, chosen, onChosen, onOpen }: Props) {
   const { t } = useI18n();
   const choosable = can.mend || can.ask;

@@ -116,12 +116,7 @@ export const enLots = {
   'lots.agreement': 'How reviewers agree',
   'lots.agreementHint':
     'Places that two people answered without seeing each other’s answer. For supervisors only; no ranking.',
-  'lots.reviewers': 'Reviewers',
   'lots.reviewer': 'Reviewer',
-  'lots.placesTwice': 'Places',
-  'lots.agreed': 'Agreed',
-  'lots.kappa': 'Cohen’s kappa',
-  'lots.noKappa': 'one answer throughout',
   'lots.askedAgain': 'Asked again',
   'lots.overturned': 'Overturned',
   'lots.rate': 'Rate, with 95% interval',

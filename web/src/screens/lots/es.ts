@@ -119,12 +119,7 @@ export const esLots = {
   'lots.agreement': 'Concordancia de los revisores',
   'lots.agreementHint':
     'Lugares que respondieron dos personas sin ver la respuesta de la otra. Solo para supervisores; no es una clasificación.',
-  'lots.reviewers': 'Revisores',
   'lots.reviewer': 'Revisor',
-  'lots.placesTwice': 'Lugares',
-  'lots.agreed': 'De acuerdo',
-  'lots.kappa': 'Kappa de Cohen',
-  'lots.noKappa': 'una sola respuesta',
   'lots.askedAgain': 'Preguntados de nuevo',
   'lots.overturned': 'Anulados',
   'lots.rate': 'Tasa, con intervalo del 95%',

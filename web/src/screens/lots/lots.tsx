@@ -4,6 +4,7 @@ import type { Agreement, LotInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { AgreementTable } from '../../parts/agreement-table.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Empty } from '../../parts/states.tsx';
@@ -89,38 +90,9 @@ function AgreementCard() {
   return (
     <Card title={t('lots.agreement')}>
       <p className="rd-small rd-muted">{t('lots.agreementHint')}</p>
-      <Pairs pairs={agreement.data.pairs} />
+      <AgreementTable pairs={agreement.data.pairs} />
       <Reviewers reviewers={agreement.data.reviewers} />
     </Card>
-  );
-}
-
-function Pairs({ pairs }: { readonly pairs: Agreement['pairs'] }) {
-  const { t, n: number } = useI18n();
-  if (pairs.length === 0) return null;
-  return (
-    <Scroll label={t('lots.reviewers')}>
-      <table className="usa-table usa-table--borderless rd-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('lots.reviewers')}</th>
-            <th scope="col">{t('lots.placesTwice')}</th>
-            <th scope="col">{t('lots.agreed')}</th>
-            <th scope="col">{t('lots.kappa')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ reviewers, places, agreed, kappa }) => (
-            <tr key={reviewers.join(' ')}>
-              <th scope="row">{reviewers.join(', ')}</th>
-              <td>{number(places)}</td>
-              <td>{number(agreed)}</td>
-              <td>{kappa === null ? t('lots.noKappa') : kappa.toFixed(2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
   );
 }
 

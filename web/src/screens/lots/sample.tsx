@@ -5,11 +5,10 @@ import type { BlindPlace } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
+import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
-import { type ScreenKey, useScreenKeys } from '../../screen-keys.ts';
-
-type Button = ScreenKey & { readonly english?: boolean; readonly pressed?: boolean };
+import { useScreenKeys } from '../../screen-keys.ts';
 
 /** One place of a sample after another, answered by single keys and without what the run determined. */
 export function Sample() {
@@ -59,7 +58,7 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
   });
   const isBusy = answering.isPending || back.isPending;
   const press = (run: () => void) => (isBusy ? undefined : run);
-  const answers: readonly Button[] = [
+  const answers: readonly KeyButton[] = [
     ...place.choices.map(({ id, label }, each) => {
       return { key: String(each + 1), words: label, english: true, press: press(() => answering.mutate(id)) };
     }),
@@ -67,7 +66,7 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
     { key: 'c', words: t('lots.answer.challenge'), press: press(() => answering.mutate('challenge')) },
     { key: 'x', words: t('lots.answer.cannot-tell'), press: press(() => answering.mutate('cannot-tell')) },
   ];
-  const around: readonly Button[] = [
+  const around: readonly KeyButton[] = [
     { key: 'e', words: t('lots.clerical'), press: press(() => setClerical(!clerical)), pressed: clerical },
     { key: 'z', words: t('lots.back'), press: press(() => back.mutate()) },
   ];
@@ -79,8 +78,8 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
         <p>
           <strong>{t('lots.question')}</strong>
         </p>
-        <Row buttons={answers} />
-        <Row buttons={around} />
+        <KeyRow buttons={answers} />
+        <KeyRow buttons={around} />
       </section>
       <p role="status">
         {t('lots.progress', { drawn: place.drawn, of: place.of, left: place.left })} {said}
@@ -89,27 +88,6 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
       {error && <Failure error={error} retry={() => void goOn()} />}
       <Conviction place={place} />
     </>
-  );
-}
-
-function Row({ buttons }: { readonly buttons: readonly Button[] }) {
-  return (
-    <ul>
-      {buttons.map(({ key, words, press, english, pressed }) => (
-        <li key={key}>
-          <button
-            type="button"
-            className={`rd-act ${pressed ? 'rd-act--main' : ''}`}
-            disabled={!press}
-            onClick={press}
-            aria-keyshortcuts={key}
-            aria-pressed={pressed}
-          >
-            <kbd>{key}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

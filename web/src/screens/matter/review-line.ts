@@ -55,7 +55,7 @@ export async function leaveLine(): Promise<void> {
   if (left !== undefined) await api.giveBack(left).catch(() => {});
 }
 
-/** The last act of whoever reviews here, to be taken back. */
+/** The reviewer's last act, to be taken back. */
 type LastAct = { readonly id: string; readonly seq: number };
 
 let last: LastAct | undefined;

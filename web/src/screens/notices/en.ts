@@ -101,7 +101,7 @@ export const enNotices = {
   'mailing.finish': 'Make the letters',
   'mailing.files': 'Files',
   'mailing.filesText':
-    'Volumes to print, and an index for the mail room, which names nobody. The files are removed when the letters are noted as sent.',
+    'Volumes to print, and an index for the mail room, without names. The files are removed when the letters are noted as sent.',
   'mailing.zip': 'All files as one archive ({size})',
   'mailing.file': 'File',
   'mailing.bytes': 'Size',

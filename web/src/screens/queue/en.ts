@@ -2,7 +2,7 @@
 export const enQueue = {
   'queue.title': 'Review',
   'queue.lead':
-    'One matter is one conviction under one procedure. What is due first comes first; the list names nobody.',
+    'One matter is one conviction under one procedure. What is due first comes first; the list holds no names.',
   'queue.makeLot': 'Make a lot',
   'queue.lots': 'Lots',
   'queue.start': 'Take the next matter',

@@ -6,7 +6,7 @@ export const enRequests = {
   'requests.blockedNone': 'No open matter waits for a fact.',
   'requests.notSaid': 'Holder not said',
   'requests.notSaidText':
-    'The data of the state names nobody who holds these, or no correction can take an answer over. Somebody has to look them up.',
+    'The data of the state names no holder of these, or no correction can take an answer over. Somebody has to look them up.',
   'requests.fact': 'Fact',
   'requests.county': 'County',
   'requests.otherCounty': 'that of the other case',
@@ -25,7 +25,7 @@ export const enRequests = {
   'requests.make': 'Make the list',
   'requests.take': 'Take a list back',
   'requests.takeLead':
-    'Choose the file that the holder filled in. Each line is checked; what is wrong is told line by line, and the rest is kept.',
+    'Choose the file that the holder filled in. Each line is checked; the screen says line by line what is wrong, and the rest is kept.',
   'requests.takeFile': 'Take in a filled-in list',
   'requests.taken': '{n} {n|answer waits|answers wait} for a second person.',
   'requests.takenCounts': 'Not on record: {none}. Nothing new: {same}.',

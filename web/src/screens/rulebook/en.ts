@@ -20,6 +20,7 @@ export const enRulebook = {
   'rulebook.contents': 'Contents',
   'rulebook.search': 'Search the rules and their lists of offenses',
   'rulebook.found': '{n} {n|rule|rules}',
+  'rulebook.states': 'One person, several states',
   'rulebook.sheet': 'Signature sheet (PDF)',
   'rulebook.restsOn': 'Rests on: {what}.',
   'rulebook.list': 'List of offenses:',

@@ -22,6 +22,7 @@ export const esRulebook = {
   'rulebook.contents': 'Contenido',
   'rulebook.search': 'Buscar en las reglas y sus listas de delitos',
   'rulebook.found': '{n} {n|regla|reglas}',
+  'rulebook.states': 'Una persona, varios estados',
   'rulebook.sheet': 'Hoja de firma (PDF)',
   'rulebook.restsOn': 'Se apoya en: {what}.',
   'rulebook.list': 'Lista de delitos:',

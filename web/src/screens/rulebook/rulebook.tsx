@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Label, Select } from '@trussworks/react-uswds';
 import { useDeferredValue, useState } from 'react';
 import type { PackView, RunInfo } from '../../../../src/server/api-types.ts';
@@ -57,9 +57,12 @@ export function Rulebook() {
           </span>
         }
         actions={
-          <a className="usa-button usa-button--outline" href={sheet} download="signature-sheet.pdf">
-            {t('rulebook.sheet')}
-          </a>
+          <>
+            <Link to="/states">{t('rulebook.states')}</Link>
+            <a className="usa-button usa-button--outline" href={sheet} download="signature-sheet.pdf">
+              {t('rulebook.sheet')}
+            </a>
+          </>
         }
       />
       {pack.summary !== '' && <p lang="en">{pack.summary}</p>}

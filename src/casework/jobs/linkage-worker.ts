@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
+import { PeopleFileError } from '../../linkage/read-people.ts';
+import { pairOf } from '../linkage/pair.ts';
+import { sealOf } from '../matters/seal.ts';
+import type { LinkagePairTable } from '../store/linkage-schema.ts';
+import { jobThread, takenParts, throttled } from './job-thread.ts';
+import type { linkageJob } from './linkage-job.ts';
+
+/** A worker thread that reads a folder of links and hands its pairs over sealed, in parts. */
+
+/** Pairs in a part: few enough that nobody who works at the same time waits long for the database. */
+const AT_ONCE = 500;
+
+const { task, tell, progress } = jobThread<typeof linkageJob>();
+const { taken, cancelled } = takenParts();
+try {
+  await read();
+} catch (error) {
+  if (!isOfFolder(error)) throw error;
+  tell({ kind: 'refused' });
+}
+parentPort!.close();
+
+async function read(): Promise<void> {
+  const { folder, linkage, workspace } = task;
+  const [model, figures] = [readModelId(folder), readFigures(folder)];
+  const seal = sealOf(workspace);
+  const total = Object.values(figures.links).reduce((sum, each) => sum + each, 0);
+  const report = throttled(progress('loading'));
+  let part: LinkagePairTable[] = [];
+  let done = 0;
+  const handOver = async () => {
+    if (part.length === 0) return;
+    tell({ kind: 'found', pairs: part });
+    await taken();
+    done += part.length;
+    part = [];
+    report(done, total);
+  };
+  for await (const link of linksWithEvidence(folder)) {
+    part.push(pairOf(seal, linkage, link));
+    if (part.length === AT_ONCE) await handOver();
+    if (cancelled()) return;
+  }
+  await handOver();
+  if (!cancelled()) tell({ kind: 'opened', model, digest: await digest(folder), figures: JSON.stringify(figures) });
+}
+
+async function digest(folder: string): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const bytes of createReadStream(join(folder, 'links.csv'))) sum.update(bytes as Uint8Array);
+  return sum.digest('hex');
+}
+
+/** Whether the folder is at fault: it is none of links, was changed, or cannot be read. */
+function isOfFolder(error: unknown): boolean {
+  return error instanceof PeopleFileError || 'code' in (error as object);
+}

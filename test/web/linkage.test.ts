@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LinkageView } from '../../src/server/api-types.ts';
+import { linkedFolder } from '../support/linked-folder.ts';
+import { PASSWORD } from '../support/ordered.ts';
+import * as account from './account.ts';
+import { fits } from './fits.ts';
+import { type Bench, openBench } from './support.ts';
+
+/** Links in the browser: a folder is opened, its pairs are answered by keys and blind, and the decisions go out. */
+
+const ACCOUNTS = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'] };
+
+let bench: Bench;
+let page: Page;
+let folder: string;
+
+const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(bench, name, path);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-links-'));
+  await linkedFolder(folder, 60);
+  bench = await openBench({ allow: [folder] });
+  page = bench.page;
+  for (const [name, roles] of Object.entries(ACCOUNTS))
+    await account.ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+});
+afterAll(async () => {
+  await bench?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('a folder of links is opened, answered by two people who do not see each other, and given out as decisions', async () => {
+  await become('ana', '/linkage');
+  await page.getByRole('heading', { name: 'No links are open yet' }).waitFor();
+  await page.getByRole('button', { name: folder }).click();
+  await page.getByRole('button', { name: 'links', exact: false }).first().click();
+  await page.getByText('links.csv').waitFor();
+  await fits(page, 'linkages');
+  await page.getByRole('button', { name: 'Open this folder' }).click();
+  await page.getByRole('heading', { name: 'Where the pairs stand' }).waitFor({ timeout: 30_000 });
+  await fits(page, 'linkage');
+  const path = new URL(page.url()).pathname;
+  const view = () => account.ask<LinkageView>(bench, 'GET', `/linkages/${path.split('/')[2]}`);
+  const { waiting } = await view();
+
+  await page.getByRole('link', { name: 'Review pairs' }).click();
+  await page.getByText(`${waiting} pairs are left for you.`).waitFor();
+  await fits(page, 'review');
+  // The rows that are shown add up to what stands under them, and none is of race.
+  const shown = await page.locator('.rd-pair td.rd-num').allTextContents();
+  const numbers = shown.map((text) => Math.round(100 * Number(text.replace('−', '-').replace('+', ''))));
+  expect(numbers.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(numbers.at(-1));
+  expect(await page.locator('main').textContent()).not.toMatch(/race/i);
+  await page.keyboard.press('n');
+  await page.getByLabel('Goes with your answer').fill('one mother');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
+  await page.keyboard.press('z');
+  await page.getByText('Your answer was taken back.').waitFor();
+  await page.keyboard.press('s');
+  await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
+
+  await become('bo', `${path}/review`);
+  await page.getByText(`${waiting} pairs are left for you.`).waitFor();
+  expect(await page.locator('main').textContent()).not.toContain('one mother');
+  await page.keyboard.press('d');
+  await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
+
+  await become('cy', path);
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('heading', { name: 'Cómo están los pares' }).waitFor();
+  await fits(page, 'linkage-es');
+  await page.getByRole('link', { name: 'Revisar pares' }).click();
+  await page.getByText('Le quedan').waitFor();
+  await fits(page, 'review-es');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.keyboard.press('s');
+  await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
+
+  await page.goto(`${bench.server.url}${path}`);
+  await page.getByLabel('Which pairs').selectOption('same');
+  await page.getByRole('link', { name: /^L\d+$/ }).click();
+  await page.getByText('Settled as one person, by people').waitFor();
+  await page.getByText('one mother').waitFor();
+  await fits(page, 'pair');
+  await page.getByRole('link', { name: 'To the links' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the decisions (CSV)' }).click();
+  expect((await download).suggestedFilename()).toBe('decisions.csv');
+  expect((await view()).counts).toMatchObject({ same: 1, differs: 0 });
+  expect(bench.errors).toEqual([]);
+}, 120_000);

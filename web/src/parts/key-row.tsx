@@ -1,0 +1,25 @@
+import type { ScreenKey } from '../screen-keys.ts';
+
+export type KeyButton = ScreenKey & { readonly english?: boolean; readonly pressed?: boolean };
+
+/** Buttons of a screen that single keys press too; each says its key. */
+export function KeyRow({ buttons }: { readonly buttons: readonly KeyButton[] }) {
+  return (
+    <ul>
+      {buttons.map(({ key, words, press, english, pressed }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={`rd-act ${pressed ? 'rd-act--main' : ''}`}
+            disabled={!press}
+            onClick={press}
+            aria-keyshortcuts={key}
+            aria-pressed={pressed}
+          >
+            <kbd>{key}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
