@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { inventedAnswers, inventedCounties, sendInventedApplications } from './invented-applications.ts';
+import { createLanguages } from './languages/languages.ts';
 import { readPack } from './pack/check.ts';
 import { INVENTED_PACK } from './pack/invented.ts';
 import { saveDraft } from './person/own.ts';
@@ -49,9 +50,10 @@ async function withPortal<Value>(work: (portal: Portal) => Promise<Value>): Prom
   const folder = mkdtempSync(join(tmpdir(), 'redress-invented-'));
   const [read, opened] = [readPack(INVENTED_PACK), await openPortalStore(folder)];
   if (!read.ok || !opened.ok) throw new Error('the portal does not open');
+  const languages = createLanguages(read.pack, []);
   const now = () => new Date('2026-11-04T18:00:00Z');
   try {
-    return await work({ pack: read.pack, store: opened.store, origin: 'http://portal.example', now });
+    return await work({ pack: read.pack, store: opened.store, origin: 'http://portal.example', now, languages });
   } finally {
     await opened.store.close();
     rmSync(folder, { recursive: true, force: true });
@@ -65,7 +67,7 @@ it('stores of an invented person what the pages store of the same answers', asyn
   });
   const byPages = await withPortal(async (portal) => {
     const counties = inventedCounties(portal, 0);
-    const begun = await beginApplication(portal, { startKey: 'pages', language: 'en', counties });
+    const begun = await beginApplication(portal, { startKey: 'pages', locale: 'en', counties });
     await saveDraft(portal, begun, { answers: inventedAnswers(0) });
     const consents = portal.pack.consents.map(({ id }) => id);
     const declaration = portal.pack.declaration.parts.map(() => 'I am invented. I have worked for two years.');

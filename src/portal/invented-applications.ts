@@ -65,8 +65,8 @@ type Invented = { readonly startKey: string; readonly sending: Sending };
 
 function inventedApplication(portal: Portal, number: number): Invented {
   const { pack } = portal;
-  const language = number % 4 === 3 ? 'es' : 'en';
-  const begun = newApplication(portal, { language, counties: inventedCounties(portal, number) });
+  const locale = number % 4 === 3 ? 'es' : 'en';
+  const begun = newApplication(portal, { locale, counties: inventedCounties(portal, number) });
   const { content, version } = begun;
   const answers = { ...content.answers, ...inventedAnswers(number) };
   const consents = pack.consents.map(({ id }) => id);

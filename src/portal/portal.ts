@@ -1,5 +1,6 @@
 import { localDay } from '../procedure/index.ts';
 import { formatDay } from '../record/index.ts';
+import type { Languages } from './languages/languages.ts';
 import type { PortalPack } from './pack/schema.ts';
 import type { PortalStore } from './store/open.ts';
 
@@ -10,6 +11,8 @@ export type Portal = {
   /** The address that people use, `https://records.example.gov`, without a stroke at the end. */
   readonly origin: string;
   readonly now: () => Date;
+  /** The languages that people see. */
+  readonly languages: Languages;
 };
 
 /** The clock of a portal as the database keeps it. */

@@ -9,6 +9,8 @@ import { faultPlaces } from '../say/fault-places.ts';
 import { type Accounts, createAccounts } from './access/accounts.ts';
 import { createLimits } from './access/limits.ts';
 import { tick } from './clocks/tick.ts';
+import { createLanguages } from './languages/languages.ts';
+import type { Translation } from './languages/translation.ts';
 import { createSender, markUncertain } from './mail/send.ts';
 import type { PortalPack } from './pack/schema.ts';
 import { announceCounties } from './person/add-county.ts';
@@ -33,6 +35,8 @@ export type PortalOptions = {
   readonly reading?: string;
   /** Where mail is handed over; it waits in the database when absent. */
   readonly mail?: MailSettings;
+  /** Translations; those that no named reader has approved as they are now are left out. */
+  readonly translations?: readonly Translation[];
   readonly now?: () => Date;
   readonly passwordCost?: PasswordCost;
 };
@@ -71,7 +75,8 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   }
   const { port } = server.address() as AddressInfo;
   const origin = (options.origin ?? localAddress({ host: options.host, port })).replace(/\/+$/, '');
-  const portal: Portal = { pack, store, origin, now };
+  const languages = createLanguages(pack, options.translations ?? []);
+  const portal: Portal = { pack, store, origin, now, languages };
   const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
   const { proxy = false, reading } = options;
   const settings = { port, proxy, ...(reading !== undefined && { reading }) };

@@ -34,7 +34,7 @@ describe('the outbox', async () => {
     await enqueue(of, of.store.db, {
       kind: 'digest',
       dedupe,
-      language: 'en',
+      locale: 'en',
       content: { to, figures: { unread: 1, waiting: 2, days: 3 } },
     });
     return dedupe;

@@ -128,7 +128,7 @@ onEachPortal('the portal', (database) => {
     const person = visitor(running.url);
     const code = await begin(person, ['birch'], 'e'.repeat(24));
     const own = { ...FORM, email: 'idioma@mail.example', 'other-names': 'Lucero' };
-    const spanish = await person.post(`/en/my/${code}/form`, { ...own, then: 'language' });
+    const spanish = await person.post(`/en/my/${code}/form`, { ...own, then: 'language-es' });
     expect(spanish.path).toBe(`/es/my/${code}/form`);
     expect(spanish.html).toContain('value="Lucero"');
     expect((await person.post(`/es/my/${code}/form`, { ...own, 'last-name': '', then: 'counties' })).path).toBe(
@@ -145,10 +145,10 @@ onEachPortal('the portal', (database) => {
     for (const [then, path] of [
       ['form', 'form'],
       ['later', 'review?saved'],
-      ['language', 'review'],
+      ['language-en', 'review'],
     ] as const) {
       const left = await person.post(`/es/my/${code}/submit`, { ...parts, 'part-1': `Trabajo (${then}).`, then });
-      expect(left.path).toBe(`/${then === 'language' ? 'en' : 'es'}/my/${code}/${path}`);
+      expect(left.path).toBe(`/${then === 'language-en' ? 'en' : 'es'}/my/${code}/${path}`);
       expect((await person.get(`/es/my/${code}/review`)).text).toMatch(`Vivía en la calle. `);
       expect((await person.get(`/es/my/${code}/review`)).text).toContain(`Trabajo (${then}).`);
     }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
+import type { Catalog } from '../../src/portal/languages/catalog.ts';
+import type { Translation } from '../../src/portal/languages/translation.ts';
 import { readPack } from '../../src/portal/pack/check.ts';
 import { INVENTED_PACK } from '../../src/portal/pack/invented.ts';
 import type { PortalPack } from '../../src/portal/pack/schema.ts';
@@ -21,6 +23,12 @@ export function inventedPack(): PortalPack {
   const read = readPack(INVENTED_PACK);
   if (!read.ok) throw new Error('the invented pack does not hold');
   return read.pack;
+}
+
+/** An invented translation: every text marked, so that one that was left in English is seen. */
+export function markedTranslation(catalog: Catalog, locale: string): Translation {
+  const texts = Object.fromEntries([...catalog].map(([key, { en }]) => [key, { en, text: `‹${en}›` }]));
+  return { form: 'redress-portal-language/1', locale, source: 'machine', texts };
 }
 
 /** Guessing is cheap in tests, so that signing in takes no third of a second. */
@@ -112,8 +120,13 @@ export const FORM = {
 export const BIRTH = { 'open.month': '4', 'open.day': '28', 'open.year': '1986' } as const;
 
 /** Begins an application and gives its code. */
-export async function begin(person: Visitor, counties: readonly string[], start = 'x'.repeat(24)): Promise<string> {
-  const { path } = await person.post('/en/apply', { counties, start });
+export async function begin(
+  person: Visitor,
+  counties: readonly string[],
+  start = 'x'.repeat(24),
+  language = 'en',
+): Promise<string> {
+  const { path } = await person.post(`/${language}/apply`, { counties, start });
   return /\/my\/([^/]+)\/form/.exec(path)![1]!;
 }
 
@@ -122,11 +135,13 @@ export async function apply(
   person: Visitor,
   counties: readonly string[],
   more: Readonly<Record<string, string | readonly string[]>> = {},
+  language = 'en',
 ): Promise<string> {
-  const code = await begin(person, counties, Math.random().toString(36).padEnd(24, 'x').slice(0, 24).replace('.', '-'));
+  const start = Math.random().toString(36).padEnd(24, 'x').slice(0, 24).replace('.', '-');
+  const code = await begin(person, counties, start, language);
   const { consent = ['share', 'not-client'], ...answers } = more;
-  await person.post(`/en/my/${code}/form`, { ...FORM, ...answers });
-  const sent = await person.post(`/en/my/${code}/submit`, { consent });
+  await person.post(`/${language}/my/${code}/form`, { ...FORM, ...answers });
+  const sent = await person.post(`/${language}/my/${code}/submit`, { consent });
   if (!sent.path.endsWith('/thanks')) throw new Error(`not sent: ${sent.status} ${sent.path}`);
   return code;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
+import { catalogOf } from '../../src/portal/languages/catalog.ts';
+import { approve } from '../../src/portal/languages/translation.ts';
 import { buildReadingIfStale, READING_DIST } from '../../src/server/build-web.ts';
 import { codeAt } from '../../src/sign-on/totp.ts';
-import { apply, inventedPack, type Running, startHere, visitor } from '../portal/support.ts';
+import { apply, begin, inventedPack, markedTranslation, type Running, startHere, visitor } from '../portal/support.ts';
 import { tries } from '../support/effort.ts';
 import { violations } from './axe.ts';
 import { fileOf, give, start } from './reading-support.ts';
@@ -274,6 +276,25 @@ it(
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     await close();
     await strict.end();
+  },
+  LONG,
+);
+
+it(
+  'is laid out from right to left in a language that is written so',
+  async () => {
+    const catalog = catalogOf(inventedPack());
+    const approved = approve(markedTranslation(catalog, 'fa'), catalog, { by: 'Invented Reader', on: '2026-11-20' })!;
+    const portal = await startHere({ translations: [approved] });
+    const person = visitor(portal.url);
+    const code = await begin(person, ['birch'], 'r'.repeat(24), 'fa');
+    const { page, close } = await open();
+    await page.goto(`${portal.url}/fa/my/${code}/form`);
+    await look(page, 'es-from-right');
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: 'Su formulario' }).waitFor();
+    await close();
+    await portal.end();
   },
   LONG,
 );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { catalogOf } from '../../portal/languages/catalog.ts';
 import { type PackProblem, readPack } from '../../portal/pack/check.ts';
 import { INVENTED_PACK } from '../../portal/pack/invented.ts';
 import type { PortalPack } from '../../portal/pack/schema.ts';
@@ -7,11 +8,13 @@ import type { StartedPortal } from '../../portal/start.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { port } from '../option-values.ts';
+import { portalTextsCommand, readTranslations, sayState } from '../portal/texts.ts';
 import { print } from '../terminal/page.ts';
 
 type Options = MailOptions & {
   readonly pack?: string;
   readonly invented?: boolean;
+  readonly languages?: string;
   readonly folder: string;
   readonly database?: string;
   readonly host: string;
@@ -27,6 +30,7 @@ export function portalCommand(): Command {
     .description('Answer people who apply, and the offices that help them')
     .option('--pack <file>', 'the pack of the portal: counties, offices, questions and texts, as JSON')
     .option('--invented', 'take the invented pack, and invent applications where there are none')
+    .option('--languages <folder>', 'translations; those that a named reader approved are shown')
     .option('--folder <folder>', 'where applications and keys are kept', 'redress-portal')
     .option('--database <url>', 'keep them on PostgreSQL, as postgres://user@host/name; its password in PGPASSWORD')
     .option('--host <address>', 'the address to answer at', '127.0.0.1')
@@ -45,6 +49,7 @@ export function portalCommand(): Command {
     .description('Print the invented pack as JSON, to begin a pack of your own with')
     // Folded for a terminal, it would be no JSON.
     .action(() => void process.stdout.write(`${JSON.stringify(INVENTED_PACK, null, 2)}\n`));
+  command.addCommand(portalTextsCommand(packOf, fail));
   return command;
 }
 
@@ -99,6 +104,10 @@ async function serve(options: Options): Promise<void> {
   if (typeof read === 'string') return fail(read);
   const mail = mailOf(options);
   if (typeof mail === 'string') return fail(mail);
+  const translations = options.languages === undefined ? [] : readTranslations(options.languages);
+  if (typeof translations === 'string') return fail(translations);
+  const catalog = catalogOf(read.pack);
+  for (const each of translations) print(sayState(each, catalog));
   const { startPortal } = await import('../../portal/start.ts');
   const { buildReadingIfStale, READING_DIST } = await import('../../server/build-web.ts');
   const page = await buildReadingIfStale(print);
@@ -107,6 +116,7 @@ async function serve(options: Options): Promise<void> {
   const { folder, database, host, port: wanted, origin: address, proxy = false } = options;
   const started = await startPortal({
     pack: read.pack,
+    translations,
     folder,
     host,
     port: wanted,

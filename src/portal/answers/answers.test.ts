@@ -77,7 +77,9 @@ describe('answers', () => {
     });
     expect([...errors]).toEqual([]);
     expect(answers).toMatchObject({ 'monthly-income': ['3000'], 'household-size': ['2'], phone: ['5550101234'] });
-    const shown = Object.fromEntries(fields.map((field) => [field.id, showAnswer(field, answers, 'es')]));
+    const shown = Object.fromEntries(
+      fields.map((field) => [field.id, showAnswer(field, answers, { language: 'es', locale: 'es' })]),
+    );
     expect(shown).toMatchObject({
       phone: '(555) 010-1234',
       'birth-date': '9 de febrero de 1980',

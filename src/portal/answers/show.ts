@@ -3,17 +3,20 @@ import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import type { Field } from '../pack/schema.ts';
 
+/** In which language somebody reads: which text of a pack, and how days and amounts are written. */
+type Reading = { readonly language: Language; readonly locale: string };
+
 /** An answer as people read it, on the review page, at the office and on paper. Empty where there is none. */
-export function showAnswer(field: Field, answers: Answers, language: Language): string {
+export function showAnswer(field: Field, answers: Answers, { language, locale }: Reading): string {
   const given = answers[field.id] ?? [];
   switch (field.kind) {
     case 'choice':
     case 'choices':
       return given.map((id) => field.options?.find((option) => option.id === id)?.label[language] ?? id).join(', ');
     case 'date':
-      return given.map((day) => showDay(day, language)).join();
+      return given.map((day) => showDay(day, locale)).join();
     case 'money':
-      return given.map((amount) => `$${formatFor(language).number(Number(amount))}`).join();
+      return given.map((amount) => `$${formatFor(locale).number(Number(amount))}`).join();
     case 'phone':
       return given.map(showPhone).join();
     default:
@@ -21,13 +24,13 @@ export function showAnswer(field: Field, answers: Answers, language: Language): 
   }
 }
 
-export function showDay(day: string, language: Language): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatFor(language).day(day) : day;
+export function showDay(day: string, locale: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatFor(locale).day(day) : day;
 }
 
 /** A moment as its day in a time zone. */
-export function showMoment(instant: string, language: Language, zone: string): string {
-  return formatFor(language).dayIn(instant, zone);
+export function showMoment(instant: string, locale: string, zone: string): string {
+  return formatFor(locale).dayIn(instant, zone);
 }
 
 function showPhone(digits: string): string {

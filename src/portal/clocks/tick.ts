@@ -73,7 +73,7 @@ async function remindOf(portal: Portal, late: Referral, { kind, addresses, due }
     for (const to of addresses) {
       // One message a day and address, however many are late.
       const dedupe = `${kind} ${office} ${to} ${today(portal)}`;
-      await enqueue(portal, inner, { kind, dedupe, language: 'en', content: { to, figures: { office } } });
+      await enqueue(portal, inner, { kind, dedupe, locale: 'en', content: { to, figures: { office } } });
     }
   });
 }
@@ -122,7 +122,7 @@ async function sendDigests(portal: Portal): Promise<void> {
       .executeTakeFirst();
     const days = oldest ? Math.floor((Date.parse(at) - Date.parse(oldest.updated_at)) / 86_400_000) : 0;
     const figures = { unread, waiting: office, days };
-    await enqueue(portal, store.db, { kind: 'digest', dedupe, language: 'en', content: { to: email, figures } });
+    await enqueue(portal, store.db, { kind: 'digest', dedupe, locale: 'en', content: { to: email, figures } });
   }
 }
 

@@ -5,7 +5,6 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { seal, unseal } from '../../database/sealed-text.ts';
-import type { Language } from '../../say/say.ts';
 import { instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import type { Db } from '../store/open.ts';
@@ -24,7 +23,7 @@ export type MessageContent = {
 export type NewMessage = {
   readonly kind: MessageKind;
   readonly dedupe: string;
-  readonly language: Language;
+  readonly locale: string;
   readonly content: MessageContent;
   /** The person whose key seals it; absent for a message to an office. */
   readonly application?: Pick<Application, 'id' | 'key'>;
@@ -42,7 +41,7 @@ function messageRow(portal: Portal, message: NewMessage): OutboxTable {
     dedupe: message.dedupe,
     application_id: message.application?.id ?? null,
     kind: message.kind,
-    language: message.language,
+    language: message.locale,
     state: 'waiting',
     attempts: 0,
     next_at: at,
@@ -74,9 +73,9 @@ export type News = { readonly kind: MessageKind; readonly about: string };
 export function newsRows(portal: Portal, application: Application, { kind, about }: News): readonly OutboxTable[] {
   const [to] = application.content.answers.email ?? [];
   if (to === undefined) return [];
-  const { id, language, content } = application;
+  const { id, locale, content } = application;
   const dedupe = `${kind} ${id} ${about}`;
-  return [messageRow(portal, { kind, dedupe, language, content: { to, code: content.code }, application })];
+  return [messageRow(portal, { kind, dedupe, locale, content: { to, code: content.code }, application })];
 }
 
 /** Tells a person that there is news, where they gave an address for mail. */

@@ -80,9 +80,9 @@ async function sendOne(portal: Portal, row: Selectable<OutboxTable>, settings: M
     .executeTakeFirst();
   if (Number(taken.numUpdatedRows) === 0 || !content) return 'taken';
   await portal.store.flush();
-  const { subject, text } = composeMessage(portal, row, content);
+  const { sender, subject, text } = composeMessage(portal, row, content);
   const delivered = await deliver(settings, {
-    sender: portal.pack.mailName[row.language === 'es' ? 'es' : 'en'],
+    sender,
     to: content.to,
     subject,
     text,

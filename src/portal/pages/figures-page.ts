@@ -5,7 +5,8 @@ import { at, page, type Scene, table } from './layout.ts';
 export function figuresPage(scene: Scene, { month, counties, medianHours }: Figures): string {
   const { texts, pack, language } = scene;
   const words = texts.figures;
-  const show = (figure: number | undefined) => (figure === undefined ? words.hidden : figure.toLocaleString(language));
+  const show = (figure: number | undefined) =>
+    figure === undefined ? words.hidden : figure.toLocaleString(scene.locale);
   const rows = counties.map(({ county, answered, waiting, total }) => [
     pack.counties.find(({ id }) => id === county)?.name[language] ?? county,
     show(answered),

@@ -1,16 +1,14 @@
 import { html, raw } from 'hono/html';
-import type { Language } from '../../say/say.ts';
-import type { PortalPack } from '../pack/schema.ts';
-import { type Texts, textsOf } from '../words/texts.ts';
+import type { KnownLanguage } from '../languages/known.ts';
+import type { ShownLanguage } from '../languages/languages.ts';
 
 /** HTML in the making: what is put in is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** What every page is written with. */
-export type Scene = {
-  readonly language: Language;
-  readonly texts: Texts;
-  readonly pack: PortalPack;
+/** What every page is written with: a language with all that is said in it, and where the page stands. */
+export type Scene = ShownLanguage & {
+  /** The languages in which the same page can be read, this one among them. */
+  readonly languages: readonly KnownLanguage[];
   /** The address of this page behind its language, such as `/apply`; the other language has the same. */
   readonly path: string;
   /** What stands behind the address, such as `?box=all`; empty where there is nothing. */
@@ -23,13 +21,9 @@ export type Scene = {
   readonly keeps?: string;
 };
 
-export function sceneOf(basis: Omit<Scene, 'texts'>): Scene {
-  return { ...basis, texts: textsOf(basis.language) };
-}
-
 /** An address in the language of the page. */
-export function at({ language }: Pick<Scene, 'language'>, path: string): string {
-  return `/${language}${path}`;
+export function at({ locale }: Pick<Scene, 'locale'>, path: string): string {
+  return `/${locale}${path}`;
 }
 
 const PAGES = ['', '/check', '/apply', '/find', '/privacy', '/paper', '/figures'] as const;
@@ -38,7 +32,7 @@ const NAMES = ['home', 'check', 'apply', 'find', 'privacy', 'paper', 'figures'] 
 /** A whole page. It holds no script and asks nothing of any other site. */
 export function page(scene: Scene, title: string, content: Html): string {
   const { language, texts, pack, path } = scene;
-  return `<!doctype html>\n${html`<html lang="${language}">
+  return `<!doctype html>\n${html`<html lang="${scene.locale}" dir="${scene.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +46,7 @@ export function page(scene: Scene, title: string, content: Html): string {
 <header class="usa-header usa-header--basic">
 <div class="portal-frame portal-bar">
 <p class="portal-name"><a class="usa-link" href="${at(scene, '')}">${pack.name[language]}</a></p>
-${otherLanguage(scene)}
+${otherLanguages(scene)}
 </div>
 ${pack.invented ? html`<div class="portal-frame portal-invented"><p>${texts.invented}</p></div>` : ''}
 ${scene.account === undefined ? publicMenu(scene) : accountBar(scene, scene.account)}
@@ -67,21 +61,19 @@ ${content}
 }
 
 /**
- * The way to the same page in the other language. Where a form is open, it is kept on the way. The first button of a form
- * is what the Enter key presses, so that a hidden one that goes on stands before it.
+ * The ways to the same page in the other languages. Where a form is open, it is kept on the way. The first button of a form
+ * is what the Enter key presses, so that a hidden one that goes on stands before them.
  */
-function otherLanguage({ language, texts, path, query, keeps }: Scene): Html {
-  const other = otherOf(language);
-  if (keeps !== undefined)
-    return html`<button type="submit" form="${keeps}" name="then" value="next" class="portal-trap" tabindex="-1" aria-hidden="true"></button>
-<button type="submit" form="${keeps}" name="then" value="language" class="usa-button usa-button--unstyled" lang="${other}">${texts.otherLanguage}</button>`;
-  return html`<a class="usa-link" href="/${other}${path}${query}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>`;
+function otherLanguages({ locale: own, languages, path, query, keeps }: Scene): Html {
+  const others = languages.filter(({ locale }) => locale !== own);
+  if (keeps === undefined)
+    return html`<span class="portal-languages">${others.map(({ locale, name }) => html`<a class="usa-link" href="/${locale}${path}${query}" hreflang="${locale}" lang="${locale}">${name}</a> `)}</span>`;
+  return html`<span class="portal-languages"><button type="submit" form="${keeps}" name="then" value="next" class="portal-trap" tabindex="-1" aria-hidden="true"></button>
+${others.map(({ locale, name }) => html`<button type="submit" form="${keeps}" name="then" value="${TO_LANGUAGE}${locale}" class="usa-button usa-button--unstyled" lang="${locale}">${name}</button> `)}</span>`;
 }
 
-/** The language that a page offers beside its own. */
-export function otherOf(language: Language): Language {
-  return language === 'en' ? 'es' : 'en';
-}
+/** Begins the value of a button that opens the page in another language. */
+export const TO_LANGUAGE = 'language-';
 
 function publicMenu(scene: Scene): Html {
   const { texts, path, reading } = scene;

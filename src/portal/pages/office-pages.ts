@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Account } from '../access/accounts.ts';
 import { showMoment } from '../answers/show.ts';
+import { languageName } from '../languages/known.ts';
 import type { Duplicate } from '../office/duplicates.ts';
 import { mayLookUp } from '../office/hand-over.ts';
 import { BOXES, type Box, type InboxPage, type Opened } from '../office/referrals.ts';
@@ -96,7 +97,7 @@ export function personName({ application }: Pick<Opened, 'application'>): string
 }
 
 function inboxTable(scene: Scene, rows: readonly Opened[]): Html {
-  const { texts, pack, language } = scene;
+  const { texts, pack, language, locale } = scene;
   const words = texts.office;
   return table(
     words.title,
@@ -108,7 +109,7 @@ function inboxTable(scene: Scene, rows: readonly Opened[]): Html {
         html`<a class="usa-link" href="${at(scene, `/office/a/${referral.id}`)}">${personName(opened)}</a>${referral.unread === 1 ? html` (${words.boxes.unread})` : ''}`,
         county,
         html`${texts.statuses[referral.status as Status]}${referral.reminded > 0 && referral.closed === 0 ? html` <strong>${words.late}</strong>` : ''}`,
-        showMoment(referral.updated_at, language, pack.calendar.zone),
+        showMoment(referral.updated_at, locale, pack.calendar.zone),
         referral.assigned_to ?? words.nobody,
       ];
     }),
@@ -139,6 +140,7 @@ export function workPage(scene: Scene, state: WorkState): string {
 ${state.notice ? alert(state.notice.kind, state.notice.text) : ''}${state.mailFailed ? alert('warning', words.mailTrouble) : ''}
 ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''}
 <p class="portal-status">${texts.statuses[referral.status as Status]} (${county})</p>
+<p>${words.reads}: ${languageName(application.locale)}</p>
 <p>${words.assigned}: ${referral.assigned_to ?? words.nobody}</p>
 ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
@@ -216,16 +218,16 @@ function workForms(scene: Scene, { opened, colleagues }: WorkState): Html {
 }
 
 function acceptPart(scene: Scene, { referral, application }: Opened): Html {
-  const { texts, pack, language } = scene;
+  const { texts, pack, locale } = scene;
   const words = texts.office;
   if (referral.accepted_at !== null)
-    return html`<p>${words.accepted} ${showMoment(referral.accepted_at, language, pack.calendar.zone)}</p>`;
+    return html`<p>${words.accepted} ${showMoment(referral.accepted_at, locale, pack.calendar.zone)}</p>`;
   if (!mayLookUp(application)) return html`<p>${words.noLookUp}</p>`;
   return html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
 }
 
 function officeHistory(scene: Scene, events: readonly Event[]): Html {
-  const { texts, pack, language } = scene;
+  const { texts, pack, language, locale } = scene;
   const words = texts.office;
   const about = ({ kind, about: what }: Event): string => {
     if (kind === 'status') return texts.statuses[what as Status];
@@ -239,7 +241,7 @@ function officeHistory(scene: Scene, events: readonly Event[]): Html {
   return html`<ol class="portal-history">${events.map(
     (
       event,
-    ) => html`<li><span class="portal-when">${showMoment(event.at, language, pack.calendar.zone)}, ${event.who === 'person' ? words.person : event.who}</span> <strong>${words.events[event.kind]}</strong> ${about(event)}
+    ) => html`<li><span class="portal-when">${showMoment(event.at, locale, pack.calendar.zone)}, ${event.who === 'person' ? words.person : event.who}</span> <strong>${words.events[event.kind]}</strong> ${about(event)}
 ${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}${event.details.reason ? html`<p class="portal-text"><strong>${words.reason}</strong>: ${event.details.reason}</p>` : ''}</li>`,
   )}</ol>`;
 }

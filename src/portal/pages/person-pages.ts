@@ -71,7 +71,7 @@ function whoGets(scene: Scene, application: Application): Html {
 export function answerList(scene: Scene, fields: readonly Field[], application: Application): Html {
   const { texts, language } = scene;
   return html`<dl class="portal-answers">${fields.map((field) => {
-    const shown = showAnswer(field, application.content.answers, language);
+    const shown = showAnswer(field, application.content.answers, scene);
     return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : shown}</dd></div>`;
   })}</dl>`;
 }
@@ -162,7 +162,7 @@ export type StatusState = {
 
 export function statusPage(scene: Scene, application: Application, state: StatusState): string {
   const { referrals, events, outcomes, notice } = state;
-  const { texts, pack, language } = scene;
+  const { texts, pack, locale } = scene;
   const zone = pack.calendar.zone;
   const general = events.filter(({ referral, shown }) => referral === null && shown);
   return page(
@@ -170,7 +170,7 @@ export function statusPage(scene: Scene, application: Application, state: Status
     texts.status.title,
     html`${notice ? alert(notice.kind, notice.text) : ''}
 ${application.state === 'withdrawn' ? alert('info', texts.status.withdrawn) : ''}
-<p>${texts.status.since} ${showMoment(application.submittedAt ?? application.createdAt, language, zone)}</p>
+<p>${texts.status.since} ${showMoment(application.submittedAt ?? application.createdAt, locale, zone)}</p>
 ${referrals.map((referral) => referralSection(scene, application, { referral, events, outcomes: outcomes.get(referral.id) ?? [] }))}
 ${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, general)}` : ''}
 <h2>${texts.status.manage}</h2>
@@ -180,7 +180,7 @@ ${state.mayAdd ? html`<li><a class="usa-link" href="${own(scene, application, '/
 ${application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(scene, application, '/withdraw')}">${texts.status.withdraw}</a></li>` : ''}
 <li><a class="usa-link" href="${own(scene, application, '/delete')}">${texts.status.destroy}</a></li>
 </ul>
-<p>${texts.status.kept} ${showMoment(application.keepUntil, language, zone)}.</p>
+<p>${texts.status.kept} ${showMoment(application.keepUntil, locale, zone)}.</p>
 <form method="post" action="${own(scene, application, '/leave')}">${button(texts.status.leave, { plain: true })}</form>`,
   );
 }
@@ -192,11 +192,11 @@ type ReferralState = {
 };
 
 /** What courts ordered, counted by kind and day; which conviction it was stays with the office. */
-function outcomeList({ texts, language }: Scene, outcomes: readonly ShownOutcome[]): Html | '' {
+function outcomeList({ texts, locale }: Scene, outcomes: readonly ShownOutcome[]): Html | '' {
   const words = texts.outcomes;
   if (outcomes.length === 0) return '';
   return html`<h3>${words.title}</h3>
-<ul class="usa-list">${outcomes.map((each) => html`<li><strong>${words[each.words]}: ${each.count}</strong> (${words.day} ${showDay(each.signed, language)})</li>`)}</ul>
+<ul class="usa-list">${outcomes.map((each) => html`<li><strong>${words[each.words]}: ${each.count}</strong> (${words.day} ${showDay(each.signed, locale)})</li>`)}</ul>
 <p>${words.help}</p>`;
 }
 
@@ -206,13 +206,13 @@ function isFresh({ status, closed }: Referral): boolean {
 }
 
 /** Who has to act next, and by when; a person reads too that an office is late. */
-function waitsFor({ texts, pack, language }: Scene, { waiting, due_at, reminded, closed }: Referral): string {
+function waitsFor({ texts, pack, locale }: Scene, { waiting, due_at, reminded, closed }: Referral): string {
   const words = texts.status;
   if (waiting === 'person') return words.waitingPerson;
   if (waiting === 'nobody') return words.waitingNobody;
   if (closed === 0 && reminded > 0) return `${words.waitingOffice} ${words.late}`;
   if (due_at === null) return words.waitingOffice;
-  return `${words.waitingOffice} ${words.answerBy.replace('{day}', showMoment(due_at, language, pack.calendar.zone))}`;
+  return `${words.waitingOffice} ${words.answerBy.replace('{day}', showMoment(due_at, locale, pack.calendar.zone))}`;
 }
 
 function referralSection(scene: Scene, application: Application, { referral, events, outcomes }: ReferralState): Html {
@@ -239,7 +239,7 @@ ${button(texts.status.sendReply, { plain: true })}</form>`
 }
 
 function history(scene: Scene, events: readonly Event[]): Html {
-  const { texts, pack, language } = scene;
+  const { texts, pack, language, locale } = scene;
   const what = ({ kind, about }: Event): string => {
     if (kind === 'status') return texts.statuses[about as Status];
     if (kind === 'transfer') {
@@ -251,7 +251,7 @@ function history(scene: Scene, events: readonly Event[]): Html {
   return html`<ol class="portal-history">${events.map(
     (
       event,
-    ) => html`<li><span class="portal-when">${showMoment(event.at, language, pack.calendar.zone)}</span> <strong>${what(event)}</strong>
+    ) => html`<li><span class="portal-when">${showMoment(event.at, locale, pack.calendar.zone)}</span> <strong>${what(event)}</strong>
 ${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}</li>`,
   )}</ol>`;
 }

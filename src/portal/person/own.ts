@@ -65,7 +65,7 @@ export async function changeContact(portal: Portal, application: Application, ch
       await enqueue(portal, inner, {
         kind: 'contact-changed',
         dedupe: `contact-changed ${application.id} ${application.version}`,
-        language: application.language,
+        locale: application.locale,
         content: { to: old, code: application.content.code },
         application,
       });

@@ -81,8 +81,8 @@ export async function submitApplication(portal: Portal, application: Application
   if (application.state !== 'draft') return { kind: 'already' };
   const sending = sendingOf(portal, application, agreed);
   if (sending.kind === 'not-ready') return sending;
-  const { content, state, submittedAt, keepUntil, language } = sending.sent;
-  const change = { content, state, keepUntil, language, ...(submittedAt !== null && { submittedAt }) };
+  const { content, state, submittedAt, keepUntil, locale } = sending.sent;
+  const change = { content, state, keepUntil, locale, ...(submittedAt !== null && { submittedAt }) };
   return portal.store.db.transaction().execute(async (inner) => {
     if (!(await changeApplication(portal, inner, application, change))) {
       const now = await applicationOfId(portal, application.id, inner);

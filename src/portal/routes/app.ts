@@ -48,14 +48,16 @@ export function createApp(deps: Deps) {
     await portal.store.db.selectFrom('log').select('id').limit(1).execute();
     return call.text('ok\n');
   });
-  app.get('/', (call) => call.redirect(`/${preferred(call)}`, 302));
-  for (const language of ['en', 'es'] as const) {
-    app.get(`/${language}/figures.csv`, async (call) => {
+  app.get('/', (call) => call.redirect(`/${preferred(deps, call)}`, 302));
+  for (const { locale } of portal.languages.shown) {
+    app.get(`/${locale}/figures.csv`, async (call) => {
       call.header('Content-Type', 'text/csv; charset=utf-8');
       return call.body(figuresCsv(await readFigures(portal)));
     });
-    app.route(`/${language}`, publicRoutes(deps));
-    app.route(`/${language}/my`, personRoutes(deps));
+    app.route(`/${locale}`, publicRoutes(deps));
+    app.route(`/${locale}/my`, personRoutes(deps));
+  }
+  for (const language of ['en', 'es'] as const) {
     app.route(`/${language}`, accessRoutes(deps));
     app.route(`/${language}/office`, officeRoutes(deps));
     app.route(`/${language}/operator`, operatorRoutes(deps));
@@ -86,12 +88,12 @@ function headers({ portal }: Deps): MiddlewareHandler {
 
 /** Addresses that forms are sent to, each with the page that holds the form. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^(\/..\/my\/[^/]+)\/submit$/, '$1/review'],
-  [/^(\/..\/my\/[^/]+)\/(?:reply|leave)$/, '$1'],
-  [/^(\/..\/office)\/(?:search|outcomes|sign-out)$/, '$1'],
-  [/^(\/..\/office\/a\/[^/]+)\/[a-z]+$/, '$1'],
-  [/^(\/..\/office\/second-factor)\/[a-z]+$/, '$1'],
-  [/^(\/..\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
+  [/^(\/[A-Za-z-]+\/my\/[^/]+)\/submit$/, '$1/review'],
+  [/^(\/[A-Za-z-]+\/my\/[^/]+)\/(?:reply|leave)$/, '$1'],
+  [/^(\/[A-Za-z-]+\/office)\/(?:search|outcomes|sign-out)$/, '$1'],
+  [/^(\/[A-Za-z-]+\/office\/a\/[^/]+)\/[a-z]+$/, '$1'],
+  [/^(\/[A-Za-z-]+\/office\/second-factor)\/[a-z]+$/, '$1'],
+  [/^(\/[A-Za-z-]+\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
 ];
 
 /** Leads who comes to the address of a form, by Back or by the other language, to the page that holds the form. */
@@ -142,12 +144,13 @@ function ownForms({ portal }: Deps): MiddlewareHandler<Env> {
   };
 }
 
-/** The language that a browser asks for, where the portal has it. */
-function preferred(call: Call): 'en' | 'es' {
-  const wanted = (call.req.header('accept-language') ?? '')
-    .split(',')
-    .map((each) => each.trim().slice(0, 2).toLowerCase());
-  return wanted.find((each) => each === 'en' || each === 'es') === 'es' ? 'es' : 'en';
+/** The language that a browser asks for first of those that the portal shows. `zh-TW` is Chinese as `zh-Hant` is. */
+function preferred({ portal }: Deps, call: Call): string {
+  const wanted = (call.req.header('accept-language') ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const { shown } = portal.languages;
+  const first = (tag: string) => tag.split(/[-;]/)[0]!;
+  const found = wanted.flatMap((each) => shown.find(({ locale }) => first(locale.toLowerCase()) === first(each)) ?? []);
+  return (found[0] ?? shown[0]!).locale;
 }
 
 const STYLES: ReadonlyMap<string, string> = new Map(

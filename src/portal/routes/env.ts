@@ -3,7 +3,7 @@ import type { Guesses } from '../../credentials/guesses.ts';
 import type { Account, Accounts } from '../access/accounts.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Sent } from '../answers/validate.ts';
-import { at, type Scene, sceneOf } from '../pages/layout.ts';
+import { at, type Scene } from '../pages/layout.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from '../store/applications.ts';
 
@@ -43,16 +43,19 @@ export type Call = Context<Env>;
 export function sceneFor({ portal, settings }: Deps, { req }: Pick<Call, 'req'>, account?: string): Scene {
   const { path, method, url } = req;
   const [, first = '', ...rest] = path.split('/');
-  const known = first === 'en' || first === 'es';
-  return sceneOf({
-    language: first === 'es' ? 'es' : 'en',
-    pack: portal.pack,
+  const { shown, of } = portal.languages;
+  const known = shown.some(({ locale }) => locale === first);
+  // People at offices and operators work in English or Spanish.
+  const forPeople = account === undefined && !/^\/(?:office|operator|invitation)\b/.test(`/${rest.join('/')}`);
+  return {
+    ...of(first),
+    languages: forPeople ? shown : shown.filter(({ locale }) => locale === 'en' || locale === 'es'),
     path: known && rest.length > 0 ? `/${rest.join('/')}` : '',
     // What a form sent is not in its address, and neither is it asked for again.
     query: method === 'GET' ? new URL(url).search : '',
     reading: settings.reading !== undefined,
     ...(account !== undefined && { account }),
-  });
+  };
 }
 
 /** Leads to another page, in the language of this one. */

@@ -19,7 +19,7 @@ import {
   type WorkState,
   workPage,
 } from '../pages/office-pages.ts';
-import { instant } from '../portal.ts';
+import { instant, type Portal } from '../portal.ts';
 import { eventsOf } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
@@ -186,7 +186,7 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
     .orderBy('name')
     .execute();
   const template = portal.pack.templates.find(({ status }) => status === call.req.query('template'));
-  const composed = template && compose(call, opened, template);
+  const composed = template && compose(portal, opened, template);
   const done =
     call.req.query('done') !== undefined
       ? { notice: { kind: 'success' as const, text: call.get('scene').texts.office.done } }
@@ -206,9 +206,9 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
 }
 
 /** The text of a template in the person's language, with the office and the county filled in. */
-function compose(call: Call, { referral, application }: Opened, template: Template): string {
-  const { pack } = call.get('scene');
-  const { language } = application;
+function compose({ languages }: Portal, { referral, application }: Opened, { status }: Template): string {
+  const { pack, language } = languages.of(application.locale);
+  const template = pack.templates.find((each) => each.status === status)!;
   const office = pack.organizations.find(({ id }) => id === referral.office)!.name[language];
   const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? '';
   return template.text[language].replaceAll('{office}', office).replaceAll('{county}', county);
@@ -228,7 +228,7 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
   const template = deps.portal.pack.templates.find(({ status }) => status === only(sent, 'status'));
   if (!template) return call.notFound();
   const text = severalLines(only(sent, 'text')).slice(0, LONGEST);
-  const composed = compose(call, opened, template);
+  const composed = compose(deps.portal, opened, template);
   const again = (problem: string) =>
     work(deps, call, opened, { notice: { kind: 'error', text: problem }, draft: { template, composed, text } });
   if (text === '') return again(words.empty);

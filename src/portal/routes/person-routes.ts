@@ -4,7 +4,7 @@ import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor, officeFor } from '../pack/routing.ts';
-import { at, otherOf } from '../pages/layout.ts';
+import { at, TO_LANGUAGE } from '../pages/layout.ts';
 import {
   type AddState,
   addCountyPage,
@@ -146,18 +146,15 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
 
 /** Where a button of a form leads that keeps what was typed and leaves; undefined for the one that goes on. */
 function awayTo(call: Call, then: string, here: '/form' | '/review'): Response | undefined {
-  const { language } = call.get('scene');
+  const { languages } = call.get('scene');
+  const other = languages.find(({ locale }) => then === `${TO_LANGUAGE}${locale}`);
+  if (other) return call.redirect(at(other, `/my/${call.get('application').content.code}${here}`), 303);
   switch (then) {
     case 'later':
       return go(call, `${here}?saved`);
     case 'counties':
     case 'form':
       return go(call, `/${then}`);
-    case 'language':
-      return call.redirect(
-        at({ language: otherOf(language) }, `/my/${call.get('application').content.code}${here}`),
-        303,
-      );
     default:
       return undefined;
   }
@@ -185,7 +182,7 @@ const LONGEST_PART = 3000;
 async function send(deps: Deps, call: Call) {
   const { portal } = deps;
   const application = call.get('application');
-  const { texts, language } = call.get('scene');
+  const { texts, locale } = call.get('scene');
   const sent = await sentBy(call);
   const agreed = sent.consent ?? [];
   const parts = portal.pack.declaration.parts.map((_, index) =>
@@ -200,7 +197,7 @@ async function send(deps: Deps, call: Call) {
     return away;
   }
   // Mail is written in the language in which the form was sent, whichever it was begun in.
-  const submitted = await submitApplication(portal, { ...application, language }, { consents: agreed, declaration });
+  const submitted = await submitApplication(portal, { ...application, locale }, { consents: agreed, declaration });
   if (submitted.kind !== 'not-ready') return go(call, '/thanks');
   await saveDraft(portal, application, { declaration });
   return again(submitted.why === 'consents' ? texts.review.mustAgree : texts.review.notReady);

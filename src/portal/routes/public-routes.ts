@@ -79,7 +79,7 @@ async function begin(deps: Deps, call: Call) {
   // Who fills in a box that cannot be seen is a robot, and gets the page that it sent again.
   if (only(sent, TRAP) !== '') return call.html(applyPage(call, { chosen, startKey: newStartKey(), missing: false }));
   if (!limits.take('begin', call.get('prefix'))) return call.html(plainPage(scene, scene.texts.busy), 429);
-  const application = await beginApplication(portal, { startKey, language: scene.language, counties: chosen });
+  const application = await beginApplication(portal, { startKey, locale: scene.locale, counties: chosen });
   const token = await openSession(portal, 'person', application.id);
   setSessionCookie(deps, 'person', { call, token });
   return goTo(call, `/my/${application.content.code}/form`);

@@ -6,7 +6,6 @@ import { randomInt } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { type Key, keyText, newKey, readKey, seal, unseal } from '../../database/sealed-text.ts';
-import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
 import { type Db, tokenHash } from './open.ts';
@@ -29,7 +28,8 @@ export type Content = {
 
 export type Application = {
   readonly id: string;
-  readonly language: Language;
+  /** The language that the person reads, as its tag. */
+  readonly locale: string;
   readonly state: ApplicationTable['state'];
   readonly version: number;
   readonly counties: readonly string[];
@@ -67,17 +67,17 @@ const keyPlace = (id: string) => `key ${id}`;
 export type Beginning = {
   /** A value of the form that began it; the same form sent twice gives the same application. */
   readonly startKey: string;
-  readonly language: Language;
+  readonly locale: string;
   readonly counties: readonly string[];
 };
 
 /** Begins an application, or finds the one that the same form began before. */
 export async function beginApplication(
   portal: Portal,
-  { startKey, language, counties }: Beginning,
+  { startKey, locale, counties }: Beginning,
 ): Promise<Application> {
   const { db } = portal.store;
-  const rows = applicationRows(portal, newApplication(portal, { language, counties }), startKey);
+  const rows = applicationRows(portal, newApplication(portal, { locale, counties }), startKey);
   await db.transaction().execute(async (inner) => {
     const made = await inner
       .insertInto('applications')
@@ -93,11 +93,11 @@ export async function beginApplication(
 }
 
 /** An application that is nowhere yet, with a key and a code of its own. */
-export function newApplication(portal: Portal, { language, counties }: Omit<Beginning, 'startKey'>): Application {
+export function newApplication(portal: Portal, { locale, counties }: Omit<Beginning, 'startKey'>): Application {
   const content: Content = { code: newCode(), answers: { counties }, consents: [], declaration: [], confirmed: false };
   return {
     id: newId(),
-    language,
+    locale,
     state: 'draft',
     version: 1,
     counties,
@@ -119,7 +119,7 @@ export function applicationRows(
     id,
     code_hash: tokenHash(content.code),
     start_key: tokenHash(startKey),
-    language: rest.language,
+    language: rest.locale,
     state: rest.state,
     version: rest.version,
     trimmed: 0,
@@ -176,7 +176,7 @@ function open(portal: Portal, row: Selectable<ApplicationTable> & { readonly wra
   const key = readKey(unseal(portal.store.keys.wrapping, keyPlace(row.id), row.wrapped));
   return {
     id: row.id,
-    language: row.language === 'es' ? 'es' : 'en',
+    locale: row.language,
     state: row.state,
     version: row.version,
     counties: JSON.parse(row.counties) as readonly string[],
@@ -194,7 +194,7 @@ export type Change = {
   readonly submittedAt?: string;
   readonly keepUntil?: string;
   readonly trimmed?: true;
-  readonly language?: Language;
+  readonly locale?: string;
 };
 
 /**
@@ -208,7 +208,7 @@ export async function changeApplication(
   application: Application,
   change: Change,
 ): Promise<boolean> {
-  const { content, state, submittedAt, keepUntil, trimmed, language } = change;
+  const { content, state, submittedAt, keepUntil, trimmed, locale } = change;
   const { id, key, version } = application;
   const result = await db
     .updateTable('applications')
@@ -223,7 +223,7 @@ export async function changeApplication(
       ...(submittedAt && { submitted_at: submittedAt }),
       ...(keepUntil && { keep_until: keepUntil }),
       ...(trimmed && { trimmed: 1 }),
-      ...(language && { language }),
+      ...(locale && { language: locale }),
     })
     .where('id', '=', id)
     .where('version', '=', version)

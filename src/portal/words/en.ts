@@ -3,7 +3,6 @@
  * sentences; `reading-level.test.ts` measures them.
  */
 export const EN = {
-  otherLanguage: 'Español',
   skip: 'Skip to the content',
   menu: 'Pages',
   invented: 'This is a trial. Its counties and offices are invented, and no one at an office reads what you send.',
@@ -337,6 +336,7 @@ export const EN = {
     county: 'County',
     status: 'Status',
     since: 'Since',
+    reads: 'The person reads',
     assigned: 'Assigned to',
     nobody: 'no one',
     next: 'Next page',

@@ -2,7 +2,6 @@ import type { Texts } from './texts.ts';
 
 /** Everything that a portal says in Spanish. */
 export const ES: Texts = {
-  otherLanguage: 'English',
   skip: 'Saltar al contenido',
   menu: 'Páginas',
   invented: 'Esto es una prueba. Los condados y las oficinas son inventados, y nadie de una oficina lee lo que envía.',
@@ -335,6 +334,7 @@ export const ES: Texts = {
     county: 'Condado',
     status: 'Estado',
     since: 'Desde',
+    reads: 'La persona lee',
     assigned: 'A cargo de',
     nobody: 'nadie',
     next: 'Página siguiente',

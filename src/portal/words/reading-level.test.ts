@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FOR_OFFICES, textsIn } from '../languages/catalog.ts';
 import { readPack } from '../pack/check.ts';
 import { INVENTED_PACK } from '../pack/invented.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';
-
-/** Every text of a table, with where it stands. */
-function textsIn(table: unknown, at = ''): readonly (readonly [string, string])[] {
-  if (typeof table === 'string') return [[at, table]];
-  return Object.entries(table as object).flatMap(([name, each]) => textsIn(each, at === '' ? name : `${at}.${name}`));
-}
 
 const VOWELS = /[aeiouy]+/g;
 
@@ -27,9 +22,6 @@ function grade(text: string): number {
   const spoken = words.reduce((sum, word) => sum + syllables(word), 0);
   return 0.39 * (words.length / Math.max(1, sentences)) + 11.8 * (spoken / words.length) - 15.59;
 }
-
-/** Parts of the tables that people at offices and operators read. */
-const FOR_OFFICES = /^(?:office|operator|signIn|mail\.(?:digest|late))/;
 
 const read = readPack(INVENTED_PACK);
 if (!read.ok) throw new Error('the invented pack does not hold');

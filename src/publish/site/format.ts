@@ -1,6 +1,6 @@
 import type { Language } from '../../say/say.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-US' } satisfies Record<Language, string>;
 
 /** Numbers and dates in the way of a language. */
 export type Format = {
@@ -15,10 +15,11 @@ export type Format = {
   readonly list: (items: readonly string[]) => string;
 };
 
-const FORMATS: Readonly<Record<Language, Format>> = { en: formatOf(LOCALES.en), es: formatOf(LOCALES.es) };
+const FORMATS = keptBy((language: string) => formatOf(LOCALES[language] ?? language));
 
-export function formatFor(language: Language): Format {
-  return FORMATS[language];
+/** @param language English or Spanish as they are written here, or the tag of any other language. */
+export function formatFor(language: string): Format {
+  return FORMATS(language);
 }
 
 /** To make a formatter costs far more than to use it: each is made when it is first needed, and kept. */

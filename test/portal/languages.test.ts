@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { catalogOf } from '../../src/portal/languages/catalog.ts';
+import { readTranslatorsTable, translatorsTable } from '../../src/portal/languages/table.ts';
+import { approve, stateOf, type Translation } from '../../src/portal/languages/translation.ts';
+import { redressIn } from '../support/cli.ts';
+import { simpleMail } from '../support/mailbox.ts';
+import { apply, inventedPack, markedTranslation, signIn, startHere, visitor } from './support.ts';
+
+/** A draft never reaches an applicant; what a named reader approved does, until one letter of it or of its English changes. */
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-portal-languages-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pack = inventedPack();
+const catalog = catalogOf(pack);
+const marked = (locale = 'fa') => markedTranslation(catalog, locale);
+const BY = { by: 'Invented Reader', on: '2026-11-20' };
+const change = (translation: Translation, key: string, text: string): Translation => {
+  const texts = { ...translation.texts, [key]: { en: translation.texts[key]!.en, text } };
+  return { ...translation, texts };
+};
+
+describe('a translation', () => {
+  const approved = approve(marked(), catalog, BY)!;
+
+  it('is shown when it is whole and approved, and a draft in every other case', () => {
+    expect(stateOf(approved, catalog)).toEqual({ kind: 'approved', ...BY });
+    expect(stateOf(marked(), catalog)).toMatchObject({ why: 'not-reviewed' });
+    const { 'site.landing.title': _, ...rest } = approved.texts;
+    expect(stateOf({ ...approved, texts: rest }, catalog)).toMatchObject({
+      why: 'missing',
+      keys: ['site.landing.title'],
+    });
+    expect(stateOf(change(approved, 'site.landing.title', 'other'), catalog)).toMatchObject({
+      why: 'changed-since-review',
+    });
+    expect(stateOf(change(approved, 'site.mail.news.text', 'no link'), catalog)).toMatchObject({ why: 'values' });
+    const other = catalogOf({ ...pack, notListed: { en: 'Another text.', es: 'Otro texto.' } });
+    expect(stateOf(approved, other)).toMatchObject({ why: 'outdated', keys: ['pack.notListed'] });
+  });
+
+  it('is approved only where every text is there with its values', () => {
+    expect(approve(change(marked(), 'site.mail.news.text', 'no link'), catalog, BY)).toBeUndefined();
+    expect(approve(change(marked(), 'site.landing.title', ' '), catalog, BY)).toBeUndefined();
+    expect(approve(change(marked(), 'pack.templates.filed.text', 'no brackets'), catalog, BY)).toBeUndefined();
+  });
+
+  it('goes through a spreadsheet and comes back the same', () => {
+    const table = translatorsTable(catalog, marked());
+    expect(readTranslatorsTable(catalog, table)).toEqual({ ok: true, texts: marked().texts, unknown: [] });
+    expect(readTranslatorsTable(catalog, 'key,english\r\n')).toMatchObject({ ok: false, line: 1 });
+    expect([...catalog.keys()].filter((key) => /^site\.(?:office|operator|signIn)/.test(key))).toEqual([]);
+  });
+});
+
+it('is made, approved and refused by the command', async () => {
+  const [list, file] = [join(folder, 'list.csv'), join(folder, 'vi.json')];
+  writeFileSync(
+    list,
+    translatorsTable(catalog, { texts: { ...marked().texts, 'site.landing.title': { en: '', text: '' } } }),
+  );
+  const made = await redressIn(
+    folder,
+    'portal',
+    'texts',
+    'import',
+    list,
+    '--language',
+    'vi',
+    '--out',
+    file,
+    '--machine',
+  );
+  expect(made.stdout).toContain('is a draft made by a machine and not shown: 1 of');
+  const refused = await redressIn(folder, 'portal', 'texts', 'review', file, '--by', 'Invented Reader');
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('cannot be approved yet')]);
+  writeFileSync(list, translatorsTable(catalog, marked()));
+  await redressIn(folder, 'portal', 'texts', 'import', list, '--language', 'vi', '--out', file);
+  const done = await redressIn(
+    folder,
+    'portal',
+    'texts',
+    'review',
+    file,
+    '--by',
+    'Invented Reader',
+    '--on',
+    '2026-11-20',
+  );
+  expect(done.stdout).toContain('Tiếng Việt (vi) is shown: Invented Reader approved it on 2026-11-20.');
+  expect(stateOf(JSON.parse(readFileSync(file, 'utf8')), catalog)).toEqual({ kind: 'approved', ...BY });
+});
+
+it('leads an applicant from the first page to the mail, and a draft of another language nowhere', async () => {
+  const mail = await simpleMail();
+  const running = await startHere({
+    translations: [approve(marked(), catalog, BY)!, marked('vi')],
+    mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+  });
+  const person = visitor(running.url);
+  const landing = await person.get('/fa');
+  expect(landing.html).toContain('<html lang="fa" dir="rtl">');
+  expect(landing.text).toContain('‹Clear your record›');
+  expect(landing.html).not.toContain('Tiếng Việt');
+  for (const path of ['/vi', '/vi/apply', '/fa/office/sign-in', '/fa/operator'])
+    expect((await person.get(path)).status, path).toBe(404);
+  const code = await apply(person, ['birch'], { email: 'fa@mail.example' }, 'fa');
+  const status = await person.get(`/fa/my/${code}`);
+  expect(status.text).toContain('‹Your page›');
+  expect(status.text, 'every text is translated').not.toMatch(/(?<![‹\p{L}])(?:The office|Sent on|Answer this)/u);
+  const worker = await signIn(running, { name: 'ben', role: 'worker', office: 'birch-defender' });
+  const id = /office\/a\/([0-9a-f]+)/.exec((await worker.get('/en/office')).html)![1]!;
+  const work = await worker.get(`/en/office/a/${id}?template=filed`);
+  expect(work.text).toContain('The person reads: فارسی');
+  expect(work.text).toContain('‹');
+  await running.work();
+  const [letter] = mail.letters.map(({ raw }) => raw.replace(/=\r?\n/g, ''));
+  expect(letter).toContain('=E2=80=B9We_got_your_form=E2=80=BA');
+  expect(letter).toContain(`/fa/my/${code}`);
+  await running.end();
+  await mail.close();
+});
