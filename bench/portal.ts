@@ -1,9 +1,10 @@
 /**
  * The portal under load: 100,000 applications are there, then 50 people a second go from the counties to the thanks page.
- * Reports the times of pages and the memory of the process, and then those of an office's pages and exports. Checks first
- * that what was sent is there.
+ * Reports the times of pages, the processor seconds of the thread that answers (which a busy machine stretches less than
+ * the clock) and the memory of the process, and then those of an office's pages and exports. Checks first that what was
+ * sent is there.
  *
- * node bench/portal.ts [stored] [people a second] [seconds]
+ * npm run bench:portal -- [stored] [people a second] [seconds] [address of an empty PostgreSQL database]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -16,7 +17,12 @@ import { INVENTED_PACK } from '../src/portal/pack/invented.ts';
 import { type StartedPortal, startPortal } from '../src/portal/start.ts';
 
 type Job = { readonly url: string; readonly rate: number; readonly seconds: number };
-type Report = { readonly times: readonly number[]; readonly failed: number; readonly sent: number };
+type Report = {
+  readonly times: readonly number[];
+  readonly sent: number;
+  /** Why people did not come to the thanks page, and how many each. */
+  readonly failed: Readonly<Record<string, number>>;
+};
 
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
@@ -61,8 +67,10 @@ const FORM = {
   'owns-home': 'no',
 };
 
+const SENT = 'sent';
+
 /** One person from the counties to the thanks page; the times of its pages in milliseconds. */
-async function one({ url }: Job, number: string, times: number[]): Promise<boolean> {
+async function one({ url }: Job, number: string, times: number[]): Promise<string> {
   const timed = async (path: string, form?: Form, cookie?: string) => {
     const from = performance.now();
     const reply = await ask(url + path, form, cookie);
@@ -80,7 +88,7 @@ async function one({ url }: Job, number: string, times: number[]): Promise<boole
     ['consent', 'not-client'],
   ];
   const sent = await timed(`${page}/submit`, agreed, begun.cookie);
-  return sent.to.endsWith('/thanks');
+  return sent.to.endsWith('/thanks') ? SENT : `${sent.status} ${sent.to.replace(/\/my\/[^/]+/, '')}`;
 }
 
 const OFFICE = 'birch-defender';
@@ -124,35 +132,50 @@ async function timeOffice({ url, accounts }: StartedPortal & { readonly ok: true
 /** Begins people at a steady rate, whether or not those before have been answered. */
 async function load(job: Job): Promise<Report> {
   const times: number[] = [];
-  const people: Promise<boolean>[] = [];
+  const people: Promise<string>[] = [];
   const from = performance.now();
   for (let number = 0; number < job.rate * job.seconds; number++) {
     const at = from + (number * 1000) / job.rate;
     const wait = at - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    people.push(one(job, `load-${number}-${process.pid}`, times).catch(() => false));
+    people.push(
+      one(job, `load-${number}-${process.pid}`, times).catch(
+        (error: NodeJS.ErrnoException) => error.code ?? error.name,
+      ),
+    );
   }
-  const done = await Promise.all(people);
-  return { times, failed: done.filter((each) => !each).length, sent: done.filter((each) => each).length };
+  const ends = Map.groupBy(await Promise.all(people), (end) => end);
+  const { [SENT]: sent = 0, ...failed } = Object.fromEntries([...ends].map(([end, each]) => [end, each.length]));
+  return { times, sent, failed };
 }
 
 async function main(): Promise<void> {
-  const [stored = 100_000, rate = 50, seconds = 60] = process.argv.slice(2).map(Number);
+  const [stored = 100_000, rate = 50, seconds = 60] = process.argv.slice(2, 5).map(Number);
+  const database = process.argv[5];
   const read = readPack(INVENTED_PACK);
   if (!read.ok) throw new Error('the invented pack does not hold');
   const folder = mkdtempSync(join(tmpdir(), 'redress-bench-portal-'));
-  const started = await startPortal({ pack: read.pack, folder, host: '127.0.0.1', port: 0 });
+  const started = await startPortal({
+    pack: read.pack,
+    folder,
+    host: '127.0.0.1',
+    port: 0,
+    ...(database !== undefined && { database }),
+  });
   if (!started.ok) throw new Error(started.message);
   const { db } = started.portal.store;
   const before = performance.now();
   await sendInventedApplications(started.portal, stored);
   console.log(`${stored} applications stored in ${Math.round((performance.now() - before) / 1000)} s`);
-  const memory = () => Math.round(process.memoryUsage().rss / 2 ** 20);
-  const first = memory();
+  const memory: number[] = [];
+  const watch = setInterval(() => memory.push(Math.round(process.memoryUsage().rss / 2 ** 20)), 2_000);
+  const processor = process.threadCpuUsage();
   const worker = new Worker(new URL(import.meta.url), {
     workerData: { url: started.url, rate, seconds } satisfies Job,
   });
   const report = await new Promise<Report>((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  clearInterval(watch);
+  const { user, system } = process.threadCpuUsage(processor);
   const { n } = await db
     .selectFrom('applications')
     .select((row) => row.fn.countAll().as('n'))
@@ -163,9 +186,14 @@ async function main(): Promise<void> {
   const sorted = [...report.times].sort((a, b) => a - b);
   const share = (part: number) => Math.round(sorted[Math.floor(sorted.length * part)]!);
   console.log(
-    `${report.sent} applications sent, ${report.failed} failed; ${sorted.length} pages: median ${share(0.5)} ms, p95 ${share(0.95)} ms, p99 ${share(0.99)} ms`,
+    `${report.sent} applications sent, failed ${JSON.stringify(report.failed)}; ${sorted.length} pages: median ${share(0.5)} ms, p95 ${share(0.95)} ms, p99 ${share(0.99)} ms`,
   );
-  console.log(`memory before ${first} MB, after ${memory()} MB`);
+  const processed = (user + system) / 1e6;
+  console.log(
+    `the thread that answers: ${processed.toFixed(1)} processor seconds, ${((processed * 1000) / sorted.length).toFixed(2)} ms a page`,
+  );
+  const tenth = (at: number) => memory[Math.floor((memory.length - 1) * at)];
+  console.log(`memory in MB, from the first person to the last: ${[0, 0.25, 0.5, 0.75, 1].map(tenth).join(', ')}`);
   await db.updateTable('referrals').set({ accepted_at: '2026-11-28' }).where('office', '=', OFFICE).execute();
   await timeOffice(started);
   await started.stop();

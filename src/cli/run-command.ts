@@ -122,6 +122,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     about: 'Back a workspace up into one encrypted file, and verify that it comes out of it again',
     load: async () => (await import('./commands/backup.ts')).backupCommand(),
   },
+  retention: {
+    about: 'How long records are kept, legal holds, and purges with a proof by search',
+    load: async () => (await import('./commands/retention.ts')).retentionCommand(),
+  },
   read: {
     about: 'Read a rap sheet and show the history, what was not understood, and what is open to the person',
     load: async () => (await import('./commands/read.ts')).readCommand(),

@@ -15,8 +15,8 @@ import {
   traceLadder,
   walk,
 } from '../law/language/index.ts';
-import { type Count, type Day, isConviction, NO, type Person, UNKNOWN } from '../record/index.ts';
-import { createDecider, type Decision } from './decider.ts';
+import { arrestEvents, type Count, type Day, isConviction, NO, type Person, UNKNOWN, YES } from '../record/index.ts';
+import { createDecider, type Decider, type Decision, type Determination } from './decider.ts';
 import type { RaisedFlag } from './flags.ts';
 
 /** What one law gives one conviction: its determination, when it opens, and what to ask. */
@@ -53,6 +53,9 @@ export type RemedyQuestion = {
 
 export type ConvictionRemedies = { readonly conviction: Count; readonly remedies: readonly Remedy[] };
 
+/** What one law gives an arrest of which no conviction came, with the lines of the charges booked with it. */
+export type ArrestRemedies = ConvictionRemedies & { readonly booked: readonly Count[] };
+
 /**
  * Every conviction of a person, with what each pack gives it in the county where it stands, under the statute alone.
  * For one person and their lawyer: a county's own file is decided county by county, by that county's choices.
@@ -63,34 +66,78 @@ export function remediesOf(
   asOf: Day,
   openings: ReadonlyMap<string, OpeningOf>,
 ): readonly ConvictionRemedies[] {
-  const elsewhere = new Set(packs.map((pack) => pack.elsewhere));
-  const ofThisState = (count: Count) => count.county === undefined || !elsewhere.has(count.county);
+  const ofThisState = inState(packs);
   const convictions = person.counts.filter((count) => isConviction(count) !== NO && ofThisState(count));
-  const byCount = new Map<Count, Remedy[]>(convictions.map((count) => [count, []]));
-  for (const pack of packs) {
+  const laws = packs.filter(({ unit }) => unit === undefined);
+  return remediesFor(convictions, { person, laws, asOf, openings });
+}
+
+/**
+ * Every arrest of which the record shows no conviction, with what the laws on arrests give it. What an arrest with a conviction may
+ * have is said of that conviction.
+ */
+export function arrestRemediesOf(person: Person, packs: readonly Pack[], asOf: Day): readonly ArrestRemedies[] {
+  const ofThisState = inState(packs);
+  const convicted = new Set(person.counts.flatMap((count) => (isConviction(count) === YES ? (count.cycle ?? []) : [])));
+  const arrests = arrestEvents(person).filter(
+    (count) => ofThisState(count) && (count.cycle === undefined || !convicted.has(count.cycle)),
+  );
+  const laws = packs.filter(({ unit }) => unit === 'arrest');
+  return remediesFor(arrests, { person, laws, asOf, openings: new Map() })
+    .filter(({ remedies }) => remedies.length > 0)
+    .map((each) => ({ ...each, booked: bookedWith(each.conviction, person) }));
+}
+
+function inState(packs: readonly Pack[]): (count: Count) => boolean {
+  const elsewhere = new Set(packs.map((pack) => pack.elsewhere));
+  return ({ county }) => county === undefined || !elsewhere.has(county);
+}
+
+function bookedWith(arrest: Count, { counts }: Person): readonly Count[] {
+  return arrest.case === undefined ? [arrest] : counts.filter((count) => count.case === arrest.case);
+}
+
+type Asked = {
+  readonly person: Person;
+  readonly laws: readonly Pack[];
+  readonly asOf: Day;
+  readonly openings: ReadonlyMap<string, OpeningOf>;
+};
+
+/** What each of some laws gives each of some counts, which stand for what the laws decide. */
+function remediesFor(units: readonly Count[], { person, laws, asOf, openings }: Asked): readonly ConvictionRemedies[] {
+  const byCount = new Map<Count, Remedy[]>(units.map((count) => [count, []]));
+  for (const pack of laws) {
     const policy = policyOf(pack);
-    // What a law does for arrests is no remedy of a conviction.
-    if (!policy || pack.unit !== undefined) continue;
-    // A conviction whose county is not known is tried in a county without a name: the pack then says what is missing.
-    for (const county of new Set(convictions.map((count) => count.county ?? ''))) {
+    if (!policy) continue;
+    // A count whose county is not known is tried in a county without a name: the pack then says what is missing.
+    for (const county of new Set(units.map((count) => count.county ?? ''))) {
       const decider = createDecider({ pack, policy, setting: { asOf, county, options: policy.defaults } });
       for (const determination of decider.decide(person)) {
-        const { conviction, decision } = determination;
+        const { conviction } = determination;
         if ((conviction.county ?? '') !== county) continue;
         const opening = openings.get(pack.id)?.(conviction, person);
-        const missing = missingAsks(
-          { pack, policy, setting: decider.choice.setting },
-          decider.situation(person, conviction),
-          decision,
-        );
-        const flagged = decider.layers(person, determination).flags.map(flagQuestion);
-        const asked = decision.outcome.effect === 'none' ? [] : [...missing, ...askOf(opening), ...flagged];
-        const questions = [...new Map(asked.map((each) => [each.text, each])).values()];
-        byCount.get(conviction)?.push({ pack, decision, opening, questions, asks: questions.map(({ text }) => text) });
+        byCount.get(conviction)?.push(remedyOf(decider, person, determination, opening));
       }
     }
   }
-  return convictions.map((conviction) => ({ conviction, remedies: byCount.get(conviction) ?? [] }));
+  return units.map((conviction) => ({ conviction, remedies: byCount.get(conviction) ?? [] }));
+}
+
+function remedyOf(
+  decider: Decider,
+  person: Person,
+  determination: Determination,
+  opening: Opening | undefined,
+): Remedy {
+  const { conviction, decision } = determination;
+  const { pack, policy, setting } = decider.choice;
+  const missing = missingAsks({ pack, policy, setting }, decider.situation(person, conviction), decision);
+  const flagged = decider.layers(person, determination).flags.map(flagQuestion);
+  const { effect, asks } = decision.outcome;
+  const asked = effect === 'none' && !asks ? [] : [...missing, ...askOf(opening), ...flagged];
+  const questions = [...new Map(asked.map((each) => [each.text, each])).values()];
+  return { pack, decision, opening, questions, asks: questions.map(({ text }) => text) };
 }
 
 type Under = { readonly pack: Pack; readonly policy: Policy; readonly setting: Setting };

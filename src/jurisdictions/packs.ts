@@ -1,6 +1,10 @@
 import type { OpeningOf, Pack } from '../law/language/index.ts';
+import { traffickingVictims } from './us-ca/packs/236-14/index.ts';
+import { arrestPetitions } from './us-ca/packs/851-91/index.ts';
 import { arrestRelief } from './us-ca/packs/851-93/index.ts';
 import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+import { fireService } from './us-ca/packs/1203-4b/index.ts';
+import { deferredEntry } from './us-ca/packs/1203-43/index.ts';
 import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 import { prop47 } from './us-ca/packs/prop-47/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
@@ -32,6 +36,10 @@ export const packs: readonly Pack[] = [
   petitions1203,
   automaticRelief,
   arrestRelief,
+  arrestPetitions,
+  deferredEntry,
+  traffickingVictims,
+  fireService,
   connecticutCleanSlate,
   michiganCleanSlate,
   michiganPetitions,
@@ -54,8 +62,12 @@ export function packOf(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
+export { traffickingVictims } from './us-ca/packs/236-14/index.ts';
+export { arrestPetitions } from './us-ca/packs/851-91/index.ts';
 export { arrestRelief } from './us-ca/packs/851-93/index.ts';
 export { petitions1203, sentencedBeside } from './us-ca/packs/1203-4-family/index.ts';
+export { fireService } from './us-ca/packs/1203-4b/index.ts';
+export { deferredEntry } from './us-ca/packs/1203-43/index.ts';
 export { automaticRelief } from './us-ca/packs/1203-425/index.ts';
 export { prop47 } from './us-ca/packs/prop-47/index.ts';
 export { prop64 } from './us-ca/packs/prop-64/index.ts';

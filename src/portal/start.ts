@@ -11,6 +11,7 @@ import { createLimits } from './access/limits.ts';
 import { tick } from './clocks/tick.ts';
 import { createSender, markUncertain } from './mail/send.ts';
 import type { PortalPack } from './pack/schema.ts';
+import { announceCounties } from './person/add-county.ts';
 import type { Portal } from './portal.ts';
 import { createApp } from './routes/app.ts';
 import { openPortalStore } from './store/open.ts';
@@ -77,6 +78,7 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   fetch = createApp({ portal, accounts, limits: createLimits(), guesses: createGuesses(), settings })
     .fetch as FetchCallback;
   await markUncertain(portal);
+  await announceCounties(portal);
   const work = workOf(portal, options.mail);
   return {
     ok: true,

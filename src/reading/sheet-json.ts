@@ -1,4 +1,4 @@
-import type { ConvictionRemedies, Remedy } from '../decide/remedies.ts';
+import type { ArrestRemedies, ConvictionRemedies, Remedy } from '../decide/remedies.ts';
 import type { ReadSheet, SheetReader } from '../format/rap-sheets.ts';
 import { type Count, type Day, formatDay, formatPartialDate, formatSection, truthWord } from '../record/index.ts';
 
@@ -9,6 +9,8 @@ export type ShownSheet = {
   readonly reader: SheetReader;
   /** Undefined when they were not asked for. */
   readonly remedies: readonly ConvictionRemedies[] | undefined;
+  /** What the laws on arrests give those of which no conviction came. */
+  readonly arrests: readonly ArrestRemedies[];
 };
 
 export type SheetJson = ReturnType<typeof sheetJson>;
@@ -16,7 +18,7 @@ export type RemedyJson = ReturnType<typeof remedyJson>;
 export type CountJson = ReturnType<typeof countJson>;
 
 /** A rap sheet as JSON: dates as text that shows their precision, what is not known as null or `unknown`. */
-export function sheetJson({ file, sheet, reader, remedies }: ShownSheet, asOf: Day) {
+export function sheetJson({ file, sheet, reader, remedies, arrests }: ShownSheet, asOf: Day) {
   const { info, person } = sheet;
   return {
     file,
@@ -39,14 +41,19 @@ export function sheetJson({ file, sheet, reader, remedies }: ShownSheet, asOf: D
       ? {
           remedies: {
             asOf: formatDay(asOf),
-            convictions: remedies.map((each) => ({
-              line: each.conviction.origin.line,
-              section: sectionText(each.conviction),
-              remedies: each.remedies.map(remedyJson),
-            })),
+            convictions: remedies.map(unitJson),
+            arrests: arrests.map((each) => ({ ...unitJson(each), booked: each.booked.map(sectionText) })),
           },
         }
       : {}),
+  };
+}
+
+function unitJson({ conviction, remedies }: ConvictionRemedies) {
+  return {
+    line: conviction.origin.line,
+    section: sectionText(conviction),
+    remedies: remedies.map(remedyJson),
   };
 }
 

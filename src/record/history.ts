@@ -38,8 +38,14 @@ function toCase(counts: readonly Count[]): Case {
   };
 }
 
+/** A map, or one that does not hold on to its keys. */
+type MapLike<Key, Value> = {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => unknown;
+};
+
 /** The value of a key, made and kept where there is none yet. */
-export function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+export function getOrCreate<Key, Value>(map: MapLike<Key, Value>, key: Key, create: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
     value = create();

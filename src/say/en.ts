@@ -6,6 +6,7 @@ import { PAPERS_EN } from './papers-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_EN } from './publish-en.ts';
 import { REQUESTS_EN } from './requests-en.ts';
+import { RETENTION_EN } from './retention-en.ts';
 import type {
   OfCounties,
   OfFault,
@@ -136,6 +137,7 @@ const NOT_FINISHED = 'This run is not finished.';
 export const EN = {
   ...ORDERS_EN,
   ...NOTICES_EN,
+  ...RETENTION_EN,
   ...REQUESTS_EN,
   ...LINKAGE_EN,
   ...LOTS_EN,

@@ -7,6 +7,7 @@ import { PAPERS_ES } from './papers-es.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
 import { PUBLISH_ES } from './publish-es.ts';
 import { REQUESTS_ES } from './requests-es.ts';
+import { RETENTION_ES } from './retention-es.ts';
 import type { OtherForm, RewrittenKind, SaidFault } from './values.ts';
 import { oneOf, sheetColumn } from './values.ts';
 
@@ -135,6 +136,7 @@ function others(number: number): string {
 export const ES: Table = {
   ...ORDERS_ES,
   ...NOTICES_ES,
+  ...RETENTION_ES,
   ...REQUESTS_ES,
   ...LINKAGE_ES,
   ...LOTS_ES,

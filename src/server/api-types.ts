@@ -58,7 +58,12 @@ export type { SheetAnswer } from '../casework/person/answers.ts';
 export type { ClauseView, ConvictionView, MissingFact, TraceStep } from '../casework/person/explain-view.ts';
 export type { PersonView, Preview, UnderOther } from '../casework/person/open.ts';
 export type { RapSheetView } from '../casework/person/rap-sheet.ts';
-export type { ConvictionRemediesView, QuestionView, RemedyView } from '../casework/person/remedies-view.ts';
+export type {
+  ArrestRemediesView,
+  ConvictionRemediesView,
+  QuestionView,
+  RemedyView,
+} from '../casework/person/remedies-view.ts';
 export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/person/sheet-papers.ts';
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';

@@ -28,6 +28,7 @@ import { providerRoutes } from './routes/provider.ts';
 import { rapSheetRoutes } from './routes/rap-sheet.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { runRoutes } from './routes/runs.ts';
 import { type SignIn, sessionRoutes } from './routes/session.ts';
 import { stateRoutes } from './routes/states.ts';
@@ -115,6 +116,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/lots', lotRoutes(deps))
     .route('/api/linkages', linkageRoutes(deps))
+    .route('/api/retention', retentionRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))
     .route('/api/reconcile', reconcileRoutes(deps))

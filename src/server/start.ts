@@ -10,6 +10,7 @@ import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { sealOf } from '../casework/matters/seal.ts';
+import { hasBrokenPurge } from '../casework/retention/run-purge.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
@@ -86,6 +87,13 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const opened = await openWorkspace(options.workspace, options);
   if (!opened.ok) return opened;
   const { workspace } = opened;
+  if (await hasBrokenPurge(workspace)) {
+    await workspace.close();
+    return {
+      ok: false,
+      message: `A purge was broken off; finish it with: redress retention purge ${options.workspace}`,
+    };
+  }
   const states = await offeredStates(options.invented ?? false);
   const { db, ledger } = workspace;
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };

@@ -24,6 +24,8 @@ export type Factors = {
   readonly confirm: (db: SignOnDb, account: string, code: string) => Promise<boolean>;
   /** Whether the account has an app that counts. */
   readonly hasApp: (db: SignOnDb, account: string) => Promise<boolean>;
+  /** The accounts that have an app that counts. */
+  readonly withApp: (db: SignOnDb) => Promise<ReadonlySet<string>>;
   /** Looks at a code of the app or a recovery code, and uses it up. */
   readonly use: (db: SignOnDb, account: string, code: string) => Promise<Exclude<SecondAnswer, 'none' | 'needed'>>;
   /** Puts ten new recovery codes in place of all before. They are given this once; the database keeps hashes. */
@@ -79,6 +81,14 @@ export function createFactors(seal: FactorSeal, clock: () => number = Date.now):
       return Number(confirmed.numUpdatedRows) === 1;
     },
     hasApp: async (db, account) => ((await rowOf(db, account))?.confirmed_at ?? null) !== null,
+    withApp: async (db) => {
+      const rows = await db
+        .selectFrom('second_factors')
+        .select('account')
+        .where('confirmed_at', 'is not', null)
+        .execute();
+      return new Set(rows.map(({ account }) => account));
+    },
     use: async (db, account, code) => {
       const recovery = recoveryCodeOf(code);
       if (recovery !== undefined) {

@@ -47,6 +47,35 @@ describe('a file reader', () => {
     expect(createFileReader(all)!(given)).toBe(given);
   });
 
+  it('passes over no count that a reading changes, and every reading of counts is tried here', () => {
+    const lines: readonly (readonly Line[])[] = [
+      [courtLine()],
+      [courtLine(), courtLine({ DISP_DESCR: '' })],
+      ...[
+        { DISP_DESCR: '' },
+        { DISP_DESCR: ' - ' },
+        { DISP_DESCR: 'DISMISSED' },
+        CONVICTED_OF,
+        { CONV_OFFENSE_DESCR: 'N/A' },
+        { CONV_OFFENSE_DESCR: 'SEE PAPERS' },
+        { CONV_STAT_DESCR: '', OFFENSE_TOC: 'F' },
+        { STP_EVENT_DATE: '', DISP_DATE: '20050610' },
+      ].map((line) => [courtLine(line)]),
+    ];
+    const changing = new Set<string>();
+    for (const id of READING_IDS)
+      for (const value of FILE_READINGS[id].values)
+        for (const given of lines.map((own) => person(...own))) {
+          const readings = { ...USUAL_READINGS, [id]: value };
+          const [passing, all] = [createFileReader(readings), createFileReader(readings, () => true)];
+          expect(passing?.(given)).toEqual(all?.(given));
+          if (all !== undefined && all(given).counts !== given.counts) changing.add(id);
+        }
+    // The others are about the person, about which conviction is decided, and about years.
+    const ofNoCount = ['blank-birth-date', 'unreadable-other', 'years'];
+    expect([...changing, ...ofNoCount].sort()).toEqual([...READING_IDS].sort());
+  });
+
   it('takes a blank disposition for no conviction, and as a later line for nothing', () => {
     const reading = { 'blank-disposition': 'no-conviction' } as const;
     expect(read(reading, courtLine({ DISP_DESCR: '' }))[0]!.disposition.kind).toBe('none');

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Mailbox, simpleMail } from '../support/mailbox.ts';
-import { HAS_POSTGRES, postgres } from '../support/postgres.ts';
-import { apply, BIRTH, begin, FORM, type Running, signIn, startHere, visitor } from './support.ts';
+import { apply, BIRTH, begin, FORM, onEachPortal, type Running, signIn, startHere, visitor } from './support.ts';
 
-const onBoth = (tests: (database: () => Promise<string | undefined>) => void) => {
-  describe('the portal, on SQLite', () => tests(async () => undefined));
-  describe.skipIf(!HAS_POSTGRES)('the portal, on PostgreSQL', () => tests(async () => (await postgres()).create()));
-};
-
-onBoth((database) => {
+onEachPortal('the portal', (database) => {
   let running: Running & { readonly end: () => Promise<void>; readonly folder: string };
   let mail: Mailbox;
   let now = new Date('2026-11-02T20:00:00Z');
@@ -128,6 +122,62 @@ onBoth((database) => {
     });
     expect(going.path).toBe(`/en/my/${code}/review`);
     expect(going.text).toContain('typed for an hour');
+  });
+
+  it('keeps what was typed whichever button leaves the page, and writes in the language it was sent in', async () => {
+    const person = visitor(running.url);
+    const code = await begin(person, ['birch'], 'e'.repeat(24));
+    const own = { ...FORM, email: 'idioma@mail.example', 'other-names': 'Lucero' };
+    const spanish = await person.post(`/en/my/${code}/form`, { ...own, then: 'language' });
+    expect(spanish.path).toBe(`/es/my/${code}/form`);
+    expect(spanish.html).toContain('value="Lucero"');
+    expect((await person.post(`/es/my/${code}/form`, { ...own, 'last-name': '', then: 'counties' })).path).toBe(
+      `/es/my/${code}/counties`,
+    );
+    await person.post(`/es/my/${code}/counties`, { counties: ['birch', 'hawthorn'] });
+    const parts = { 'part-0': 'Vivía en la calle.', 'part-1': 'Trabajo desde 2019.' };
+    await person.post(`/es/my/${code}/form`, own);
+    const refused = await person.post(`/es/my/${code}/submit`, { ...parts, consent: [] });
+    expect(refused.status).toBe(422);
+    expect((await person.get(`/es/my/${code}/submit`)).path, 'Back, or the other language').toBe(
+      `/es/my/${code}/review`,
+    );
+    for (const [then, path] of [
+      ['form', 'form'],
+      ['later', 'review?saved'],
+      ['language', 'review'],
+    ] as const) {
+      const left = await person.post(`/es/my/${code}/submit`, { ...parts, 'part-1': `Trabajo (${then}).`, then });
+      expect(left.path).toBe(`/${then === 'language' ? 'en' : 'es'}/my/${code}/${path}`);
+      expect((await person.get(`/es/my/${code}/review`)).text).toMatch(`Vivía en la calle. `);
+      expect((await person.get(`/es/my/${code}/review`)).text).toContain(`Trabajo (${then}).`);
+    }
+    await person.post(`/es/my/${code}/submit`, { ...parts, consent: ['share', 'not-client'] });
+    await running.work();
+    expect(lettersTo('idioma@mail.example').map(({ subject }) => subject)).toEqual(['Recibimos su formulario']);
+  });
+
+  it('says on the page of the person who acts next, until when, and how the office is called', async () => {
+    const person = visitor(running.url);
+    const code = await apply(person, ['alder'], { email: 'due@mail.example' });
+    const page = await person.get(`/en/my/${code}`);
+    expect(page.text).toMatch(/It should answer by November \d+, 2026\./);
+    expect(page.html).toContain('href="tel:5550100"');
+    expect(page.text).toContain('They look up your record');
+  });
+
+  it('adds a county to a form that was sent, with what only that county asks', async () => {
+    const person = visitor(running.url);
+    const code = await apply(person, ['birch'], { email: 'more@mail.example' });
+    expect((await person.post(`/en/my/${code}/add`, {})).status).toBe(422);
+    const asked = await person.post(`/en/my/${code}/add`, { county: 'hawthorn' });
+    expect(asked.text).toMatch(/Hawthorn County : Birch Public Defender.*Are you a U.S. citizen/);
+    const added = await person.post(`/en/my/${code}/add`, { county: 'hawthorn', asked: '1', immigration: 'no' });
+    expect(added.text).toContain('Your form is at this office too.');
+    expect((await person.get(`/en/my/${code}/add`)).text, 'it is there once').not.toContain('Hawthorn');
+    const again = await person.post(`/en/my/${code}/add`, { county: 'hawthorn', asked: '1' });
+    expect(again.status).toBe(422);
+    await person.post(`/en/my/${code}/delete`);
   });
 
   it('keeps no Social Security number and nothing readable in the database', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt } from '../../src/sign-on/totp.ts';
 import { HAS_POSTGRES, postgres } from '../support/postgres.ts';
-import { type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
+import { inventedPack, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
 
 /** The authenticator app of somebody at an office: set up, signed in with, and taken away. */
 
@@ -67,6 +67,29 @@ describe.each([
     expect(await portal.accounts.second.has('wes')).toBe(true);
     expect((await operator.post('/en/operator/second-factor', { name: 'wes' })).status).toBe(200);
     expect(await isIn()).toBe(true);
+  });
+
+  it('a role of the pack that needs one opens nothing before it is set up, and then ends what a password opened', async () => {
+    const strict = await startHere({
+      pack: { ...inventedPack(), secondFactorFor: ['lead'] },
+      ...(kind === 'SQLite' ? {} : { database: await (await postgres()).create() }),
+    });
+    const lead = await signIn(strict, { name: 'lea', role: 'lead', office: 'birch-defender' });
+    const elsewhere = visitor(strict.url);
+    await elsewhere.post('/en/office/sign-in', { name: 'lea', password: PASSWORD });
+    for (const path of ['/en/office', '/en/office/export.csv', '/en/office/invite']) {
+      const led = await lead.get(path);
+      expect(led.path, path).toBe('/en/office/second-factor');
+      expect(led.text).toContain('Your role needs a second factor.');
+    }
+    const begun = await lead.post('/en/office/second-factor', { password: PASSWORD });
+    const own = /<code>([A-Z2-7 ]+)<\/code>/.exec(begun.html)![1]!.replaceAll(' ', '');
+    await lead.post('/en/office/second-factor/confirm', { code: codeAt(own, Date.now()) });
+    expect((await lead.get('/en/office')).path).toBe('/en/office');
+    expect((await elsewhere.get('/en/office')).path).toBe('/en/office/sign-in');
+    const worker = await signIn(strict, { name: 'wim', role: 'worker', office: 'birch-defender' });
+    expect((await worker.get('/en/office')).path, 'another role').toBe('/en/office');
+    await strict.end();
   });
 
   it('guesses are counted in the database', async () => {

@@ -1,13 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe } from 'vitest';
 import { readPack } from '../../src/portal/pack/check.ts';
 import { INVENTED_PACK } from '../../src/portal/pack/invented.ts';
 import type { PortalPack } from '../../src/portal/pack/schema.ts';
 import { type PortalOptions, type StartedPortal, startPortal } from '../../src/portal/start.ts';
 import { simpleMail } from '../support/mailbox.ts';
+import { HAS_POSTGRES, postgres } from '../support/postgres.ts';
 
 export { simpleMail };
+
+/** Runs tests of a portal on SQLite and, where it is installed, on PostgreSQL; `database` gives the address of an empty one. */
+export function onEachPortal(title: string, tests: (database: () => Promise<string | undefined>) => void): void {
+  describe(`${title}, on SQLite`, () => tests(async () => undefined));
+  describe.skipIf(!HAS_POSTGRES)(`${title}, on PostgreSQL`, () => tests(async () => (await postgres()).create()));
+}
 
 export function inventedPack(): PortalPack {
   const read = readPack(INVENTED_PACK);

@@ -122,6 +122,20 @@ it('shows every remedy of a rap sheet first, and answers to questions decide it 
   expect(page.url()).toBe(`${server.url}/rap-sheet`);
 });
 
+it('shows arrests without a conviction, and asks once what no record shows', async () => {
+  const { page, server } = bench;
+  await page.goto(`${server.url}/rap-sheet`);
+  await page.locator('#sheet').setInputFiles(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_arrests.txt'));
+  await page.getByRole('heading', { name: 'Arrests without a conviction' }).waitFor();
+  expect(await page.getByRole('article', { name: 'PC 484(a), PC 487(a)' }).getByText('as of right').count()).toBe(1);
+  const victim = page.getByRole('group', { name: /Were you a victim of human trafficking/ });
+  expect(await victim.count()).toBe(1);
+  await victim.getByLabel('yes').focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('article', { name: 'PC 647(b)' }).getByText('the court may vacate or dismiss it').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
 it('keeps the place in the list over Back and the breadcrumb, and leads from person to person', async () => {
   const { page } = bench;
   await page.goto(`${first}/convictions`);

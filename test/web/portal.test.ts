@@ -5,7 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
 import { buildReadingIfStale, READING_DIST } from '../../src/server/build-web.ts';
-import { apply, type Running, startHere, visitor } from '../portal/support.ts';
+import { codeAt } from '../../src/sign-on/totp.ts';
+import { apply, inventedPack, type Running, startHere, visitor } from '../portal/support.ts';
 import { tries } from '../support/effort.ts';
 import { violations } from './axe.ts';
 import { fileOf, give, start } from './reading-support.ts';
@@ -36,13 +37,20 @@ const OTHER_LANGUAGE = tries<readonly number[]>([390], WIDTHS);
 /** Milliseconds for a walk that looks at twenty pages in two widths, on a machine that has other work too. */
 const LONG = 600_000;
 
+const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 /** Looks at a page as it stands: axe, the width, and a picture where wanted. */
 async function look(page: Page, name: string): Promise<void> {
   for (const width of name.startsWith('es-') ? OTHER_LANGUAGE : WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     expect(await violations(page), `${name} at ${width}`).toEqual([]);
-    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(beyond, `${name} at ${width} fits`).toBe(0);
+    expect(await page.evaluate(BEYOND), `${name} at ${width} fits`).toBe(0);
+    // A screen of 1280 at 400 percent, which WCAG asks to hold without scrolling in two directions.
+    if (width === 390) {
+      await page.setViewportSize({ width: 320, height: 844 });
+      expect(await page.evaluate(BEYOND), `${name} at 320 fits`).toBe(0);
+      await page.setViewportSize({ width, height: 844 });
+    }
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
   }
 }
@@ -67,7 +75,12 @@ it('is applied to on a phone without scripts, from the first page to the status'
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByRole('link', { name: 'First name' }).click();
   await page.getByLabel('First name').fill('Linh');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await page.getByLabel('First name').inputValue()).toBe('Linh');
   await page.getByLabel('Last name').fill('Fairbrook');
+  await page.getByLabel('Last name').press('Enter');
+  await page.getByText('Please look at these answers').waitFor();
   await page.getByLabel('Month', { exact: true }).fill('7');
   await page.getByLabel('Day', { exact: true }).fill('9');
   await page.getByLabel('Year', { exact: true }).fill('1990');
@@ -111,7 +124,7 @@ it.each(['en', 'es'] as const)(
     await page.locator('main form button').click();
     await page.locator('#first-name').fill('Rosa');
     await look(page, `${language}-form`);
-    await page.locator('button[value=next]').click();
+    await page.locator('main button[value=next]').click();
     await look(page, `${language}-form-errors`);
     await page.locator('#last-name').fill('Eastlake');
     for (const [part, value] of [
@@ -122,13 +135,13 @@ it.each(['en', 'es'] as const)(
       await page.locator(`#birth-date-${part}`).fill(value);
     await page.locator('#contact-by-email').check();
     await page.locator('#email').fill('rosa@mail.example');
-    await page.locator('button[value=next]').click();
+    await page.locator('main button[value=next]').click();
     await look(page, `${language}-confirm`);
     await page.locator('main form button').click();
     await look(page, `${language}-review`);
     await page.locator('#consent-share').check();
     await page.locator('#consent-not-client').check();
-    await page.locator('main form button').click();
+    await page.locator('main button[value=next]').click();
     await look(page, `${language}-thanks`);
     const path = new URL(page.url()).pathname.replace('/thanks', '').replace(`/${language}`, '');
     for (const [name, at] of [
@@ -136,8 +149,14 @@ it.each(['en', 'es'] as const)(
       ['contact', '/contact'],
       ['withdraw', '/withdraw'],
       ['delete', '/delete'],
+      ['add', '/add'],
     ] as const)
       await see(`${path}${at}`, name);
+    await page.locator('#add-alder').check();
+    await page.locator('main form button').click();
+    await look(page, `${language}-add-office`);
+    await page.locator('main form button').click();
+    await look(page, `${language}-added`);
     await page.context().clearCookies();
     await see(path, 'gate');
     for (const [part, value] of [
@@ -211,6 +230,50 @@ it(
       await look(page, `operator-${name}`);
     }
     await close();
+  },
+  LONG,
+);
+
+it(
+  'lets people of an office set up a second factor by keyboard, and sign in with it',
+  async () => {
+    const pack = { ...inventedPack(), secondFactorFor: ['lead' as const] };
+    const strict = await startHere({ pack });
+    const email = 'lupe@office.example';
+    const lead = { name: 'lupe', role: 'lead', office: 'alder-defender', email } as const;
+    const invited = await strict.accounts.invite('test', lead);
+    if (invited.kind !== 'invited') throw new Error(invited.why);
+    const { page, close } = await open();
+    const write = async (name: string, text: string) => {
+      await page.getByLabel(name, { exact: true }).focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await page.goto(`${strict.url}/en/invitation/${invited.token}`);
+    await write('Password', PASSWORD);
+    await page.getByText('Your role needs a second factor.').waitFor();
+    await look(page, 'second-required');
+    await write('Password', 'not this one');
+    await page.getByText('The name or the password is wrong.').waitFor();
+    await write('Password', PASSWORD);
+    await page.getByRole('img', { name: 'QR code' }).waitFor();
+    await look(page, 'second-begun');
+    const secret = (await page.locator('main code').textContent())!.replaceAll(' ', '');
+    await write('Code', codeAt(secret, Date.now()));
+    await page.getByText('Your app is set up.').waitFor();
+    await look(page, 'second-codes');
+    const [code] = await page.locator('.portal-codes code').allTextContents();
+    await page.getByRole('link', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+    await page.getByRole('link', { name: 'Second factor' }).click();
+    await look(page, 'second-has');
+    await page.getByRole('button', { name: 'Sign out' }).press('Enter');
+    await page.getByLabel('Name').fill('lupe');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await write('Code', code!);
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+    await close();
+    await strict.end();
   },
   LONG,
 );

@@ -61,6 +61,7 @@ const routeTree = root.addChildren([
   route('/corrections', () => import('./screens/corrections/corrections.tsx'), 'Corrections'),
   route('/rulebook', () => import('./screens/rulebook/rulebook.tsx'), 'Rulebook'),
   route('/accounts', () => import('./screens/accounts/accounts.tsx'), 'Accounts'),
+  route('/retention', () => import('./screens/retention/retention.tsx'), 'Retention'),
   route('/log', () => import('./screens/log/log.tsx'), 'Log'),
   route('/help', () => import('./screens/help/help.tsx'), 'Help'),
   route('/steps', () => import('./screens/steps/steps.tsx'), 'Steps'),

@@ -21,23 +21,23 @@ ANSWERS = "number int, ok boolean, answer string"
 
 @dataclass(frozen=True)
 class Run:
-    """A run that is done: its results, the folder of its steps, and the summary of the results."""
+    """A run that is done: the folder of its steps, and its results with their summary where they were joined."""
 
-    out: str
     work: str
     ranges: int
-    summary: Mapping[str, Any]
+    out: str | None
+    summary: Mapping[str, Any] | None
 
 
 def analyze(
     spark: SparkSession,
     inputs: str | Sequence[str],
     *,
-    out: str,
     work: str,
     program: str,
     county: str,
     as_of: str,
+    out: str | None = None,
     overwrite: bool = False,
     **choice: Any,
 ) -> Run:
@@ -49,23 +49,26 @@ def analyze(
     ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="256MB"``, ``results="convictions"``,
     ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several.
 
+    One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts in
+    ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
+
     The same call with the same ``work`` goes on where a driver was stopped. Remove ``work`` afterwards: it holds what the
     results hold. Raises :class:`redress_spark.Refused` with the sentence that ``redress analyze`` would refuse with.
     """
     files = [inputs] if isinstance(inputs, str) else list(inputs)
-    kept = ["--overwrite"] if overwrite else []
-    asked = ["--county", county, "--as-of", as_of, "--work", work, "--out", out, *kept, *options(choice)]
+    results = [] if out is None else ["--out", out, *(["--overwrite"] if overwrite else [])]
+    asked = ["--county", county, "--as-of", as_of, "--work", work, *results, *options(choice)]
     plan = once(spark, program, ["cluster", "plan", *files, *asked])
     ranges = list(range(len(plan["ranges"])))
     log.info("run %s: %d ranges", plan["run"], len(ranges))
     place = (program, work)
-    _all(spark, place, "survey", ranges)
+    all_of(spark, place, "survey", ranges)
     settled = once(spark, program, ["cluster", "settle", work])
-    _all(spark, place, "gather", [number - 1 for number in settled["gather"]])
-    _all(spark, place, "people", list(range(settled["groups"])))
-    _all(spark, place, "part", ranges)
-    summary = once(spark, program, ["cluster", "join", work, "--out", out, "--quiet", *kept])
-    return Run(out=out, work=work, ranges=len(ranges), summary=summary)
+    all_of(spark, place, "gather", [number - 1 for number in settled["gather"]])
+    all_of(spark, place, "people", list(range(settled["groups"])))
+    all_of(spark, place, "part", ranges)
+    summary = once(spark, program, ["cluster", "join", work, "--quiet", *results]) if results else None
+    return Run(work=work, ranges=len(ranges), out=out, summary=summary)
 
 
 def options(choice: Mapping[str, Any]) -> list[str]:
@@ -97,7 +100,7 @@ def once(spark: SparkSession, program: str, words: Sequence[str]) -> dict[str, A
     return _ask(spark, [0], answer)[0]
 
 
-def _all(spark: SparkSession, place: tuple[str, str], step: str, numbers: Sequence[int]) -> None:
+def all_of(spark: SparkSession, place: tuple[str, str], step: str, numbers: Sequence[int]) -> None:
     """Does a step for each number, each in a task of its own."""
     log.info("%s: %d tasks", step, len(numbers))
 

@@ -30,10 +30,10 @@ def determinations(spark: SparkSession, run: Run) -> DataFrame:
 
     ``determinations(spark, run).write.partitionBy("county").parquet(...)`` is Parquet by county.
     """
-    header = spark.read.text(f"{run.out}/determinations.csv").first()
-    assert header is not None
-    schema = ", ".join(f"`{name}` {TYPES.get(name, 'string')}" for name in header[0].split(","))
     parts = f"{run.work}/parts/*/determinations.csv"
+    # Laws that decide no arrests leave out the last column.
+    width = len(spark.read.csv(parts, multiLine=True, quote='"', escape='"').columns)
+    schema = _schema(COLUMNS[:width])
     return spark.read.csv(parts, schema=schema, multiLine=True, quote='"', escape='"')
 
 
@@ -51,12 +51,12 @@ def decide_table(
 ) -> DataFrame:
     """Decides the people of a table whose rows are lines of the state's file, in columns of the state's names.
 
-    The rows of a person are brought together and put in ``order``, columns of the table that give the order in which the
-    state's file has them. ``line`` and ``source`` are columns with numbers, which come back beside each determination.
+    The rows of a person are brought together and put in ``order``, columns of the table that give the order in which
+    the state's file has them. ``line`` and ``source`` are columns with numbers, which come back with determinations.
     ``choice`` is as for :func:`redress_spark.analyze`. Raises :class:`redress_spark.Refused` where columns are missing.
 
-    Every line of the table travels over the network: where the state's file itself is at hand, ``analyze`` costs less. What
-    is refused in a task fails the job with its sentence. A county that no row has leaves no determination.
+    Every line of the table travels over the network: where the state's file itself is at hand, ``analyze`` costs less.
+    What is refused in a task fails the job with its sentence. A county that no row has leaves no determination.
     """
     from pyspark.sql import functions as F
 
@@ -70,7 +70,7 @@ def decide_table(
     kept = [places[0].cast("int").alias("_source"), places[1].cast("bigint").alias("_line")]
     lines = df.select(*texts, *kept, *[F.col(name).alias(f"_order{at}") for at, name in enumerate(order)])
     met = lines.repartition(key) if partitions is None else lines.repartition(partitions, key)
-    sorting = [key, *[f"_order{at}" for at in range(len(order))]]
+    sorting: list[Column | str] = [key, *[f"_order{at}" for at in range(len(order))]]
     ready = met.sortWithinPartitions(*sorting).select(*names, "_source", "_line")
     asked = ["--county", county, "--as-of", as_of, "--results", "convictions", *options(choice)]
 
@@ -86,14 +86,19 @@ def decide_table(
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    schema = ", ".join(f"`{name}` {TYPES.get(name, 'string')}" for name in COLUMNS)
-    return ready.mapInArrow(decide, schema)
+    return ready.mapInArrow(decide, _schema(COLUMNS))
+
+
+def _schema(columns: Sequence[str]) -> str:
+    return ", ".join(f"`{name}` {TYPES.get(name, 'string')}" for name in columns)
 
 
 def _refuse_columns(df: DataFrame, wanted: Sequence[str]) -> None:
     missing = sorted(set(wanted) - set(df.columns))
     if missing:
-        raise Refused("input", f"the table has no column {', '.join(missing)}; a line of the state's file has them all.")
+        raise Refused(
+            "input", f"the table has no column {', '.join(missing)}; a line of the state's file has them all."
+        )
     types = dict(df.dtypes)
     # A date or a fraction would be written otherwise than the state writes it.
     odd = sorted(name for name in set(wanted) if types[name] not in ("string", "int", "bigint", "smallint"))
@@ -102,13 +107,15 @@ def _refuse_columns(df: DataFrame, wanted: Sequence[str]) -> None:
 
 
 def _meeting(person: str) -> Column:
-    """What people are brought together by: ids that a spreadsheet rewrote meet too, so that they are seen and refused."""
+    """What people are brought together by: ids that a spreadsheet rewrote meet too, and are refused."""
     from pyspark.sql import functions as F
 
     return F.upper(F.regexp_replace(F.col(person).cast("string"), r"\.0+$|[^0-9A-Za-z]|^[\s'\"=0]+", ""))
 
 
-def _decide_in(folder: str, program: str, asked: list[str], batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _decide_in(
+    folder: str, program: str, asked: list[str], batches: Iterable[pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
     """Has the people of a partition decided as a file of their own."""
     path = os.path.join(folder, "lines.csv")
     places = _write(path, batches)
@@ -120,7 +127,7 @@ def _decide_in(folder: str, program: str, asked: list[str], batches: Iterable[pa
 
 
 def _write(path: str, batches: Iterable[pa.RecordBatch]) -> list[tuple[Any, Any, Any]] | None:
-    """Writes lines as the state would, under a header; gives where each begins, its source and its line in the table."""
+    """Writes lines under a header; gives where each begins, and its source and line in the table."""
     import numpy as np
     import pyarrow as pa
     import pyarrow.csv

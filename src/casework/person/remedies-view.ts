@@ -1,4 +1,10 @@
-import { type Remedy, type RemedyQuestion, remediesOf } from '../../decide/remedies.ts';
+import {
+  arrestRemediesOf,
+  type ConvictionRemedies,
+  type Remedy,
+  type RemedyQuestion,
+  remediesOf,
+} from '../../decide/remedies.ts';
 import { openings } from '../../jurisdictions/packs.ts';
 import type { Opening, Pack } from '../../law/index.ts';
 import { questionId } from '../../reading/question-id.ts';
@@ -54,13 +60,19 @@ export type ConvictionRemediesView = {
   readonly county: string | null;
   readonly cases: readonly string[];
   readonly line: number;
+  /** False where the line may be something else than a conviction; of an arrest it says nothing. */
   readonly sureConviction: boolean;
   readonly remedies: readonly RemedyView[];
   readonly questions: readonly QuestionView[];
 };
 
+/** An arrest, with the sections of all charges that were booked with it as far as they can be read. */
+export type ArrestRemediesView = ConvictionRemediesView & { readonly booked: readonly string[] };
+
 export type SheetRemedies = {
   readonly convictions: readonly ConvictionRemediesView[];
+  /** Arrests of which the sheet shows no conviction, each under its line that stands for it. */
+  readonly arrests: readonly ArrestRemediesView[];
   /** The newest entry of the sheet where it lies more than a year back, so that the sheet says too little of today. */
   readonly stale: string | null;
 };
@@ -69,12 +81,20 @@ export type SheetRemedies = {
 export function sheetRemedies(person: Person, laws: readonly Pack[], asOf: Day): SheetRemedies {
   const stale = staleSince(person.counts, asOf);
   return {
-    convictions: remediesOf(person, laws, asOf, openings).map(({ conviction, remedies }) => ({
-      ...factsOf(conviction),
-      remedies: remedies.map((remedy) => remedyView(remedy, asOf)),
-      questions: questionsOf(remedies),
+    convictions: remediesOf(person, laws, asOf, openings).map((each) => unitView(each, asOf)),
+    arrests: arrestRemediesOf(person, laws, asOf).map((each) => ({
+      ...unitView(each, asOf),
+      booked: each.booked.flatMap(({ offense }) => (offense.section ? formatSection(offense.section) : [])),
     })),
     stale: stale === undefined ? null : formatDay(stale),
+  };
+}
+
+function unitView({ conviction, remedies }: ConvictionRemedies, asOf: Day): ConvictionRemediesView {
+  return {
+    ...factsOf(conviction),
+    remedies: remedies.map((remedy) => remedyView(remedy, asOf)),
+    questions: questionsOf(remedies),
   };
 }
 

@@ -6,17 +6,20 @@ import { openRapSheet } from './rap-sheet.ts';
 
 const folder = join(import.meta.dirname, '../../../test/fixtures/rap-sheets');
 
-function opened(file: string, answers: readonly SheetAnswer[] = []) {
+function opened(file: string, answers: readonly SheetAnswer[] = [], asOf = '2024-07-01') {
   const text = readFileSync(join(folder, file), 'utf8');
-  const wanted = { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, asOf: '2024-07-01', county: null };
+  const wanted = { packId: 'us-ca/prop-64', policyId: 'statute', options: {}, asOf, county: null };
   return openRapSheet({ text, leftOut: [] }, { ...wanted, answers });
 }
 
-async function shown(file: string, answers: readonly SheetAnswer[] = []) {
-  const view = await opened(file, answers);
+async function remediesIn(file: string, answers: readonly SheetAnswer[] = [], asOf?: string) {
+  const view = await opened(file, answers, asOf);
   if (!view.ok) throw new Error(view.said.code);
-  return view.value.remedies.convictions;
+  return view.value.remedies;
 }
+
+const shown = async (file: string, answers: readonly SheetAnswer[] = []) =>
+  (await remediesIn(file, answers)).convictions;
 
 const remedy = async (file: string, line: number, law: string, answers: readonly SheetAnswer[] = []) =>
   (await shown(file, answers)).find((each) => each.line === line)!.remedies.find(({ packId }) => packId === law)!;
@@ -95,5 +98,41 @@ describe('the remedies of a rap sheet', () => {
       answer: { kind: 'fact', fact: 'sentence', value: 'a while' },
     } as const;
     expect(await opened(file, [sentence])).toMatchObject({ ok: false, status: 400 });
+  });
+});
+
+describe('laws that go by more than convictions', () => {
+  const ARRESTS = 'skywalker_arrests.txt';
+  const TODAY = '2026-01-01';
+  const outcomes = (remedies: readonly { readonly packId: string; readonly outcome: { readonly id: string } }[]) =>
+    remedies.map(({ packId, outcome }) => `${packId.slice('us-ca/'.length)} ${outcome.id}`);
+
+  test('say of each arrest without a conviction what it comes to, and nothing of the others', async () => {
+    const { arrests } = await remediesIn(ARRESTS, [], TODAY);
+    expect(arrests.map(({ booked, remedies }) => [booked.join(', '), ...outcomes(remedies)])).toEqual([
+      ['PC 484(a), PC 487(a)', '851-93 hand-review', '851-91 petition-shall', '1203-43 not-reached'],
+      ['HS 11377(a)', '851-93 automatic-relief', '851-91 petition-may', '1203-43 petition-shall'],
+    ]);
+  });
+
+  test('take the level of an arrest that the sheet lacks', async () => {
+    const [first] = (await remediesIn(ARRESTS, [], TODAY)).arrests;
+    const level = { conviction: first!.key, answer: { kind: 'fact', fact: 'level', value: 'felony' } } as const;
+    const [told] = (await remediesIn(ARRESTS, [level], TODAY)).arrests;
+    expect(outcomes(told!.remedies)[0]).toBe('851-93 not-automatic');
+  });
+
+  test('ask once about trafficking, give nothing without an answer, and go by it', async () => {
+    const law = 'us-ca/236-14';
+    const asked = await remedy(ARRESTS, 60, law);
+    expect([asked.outcome.label, asked.outcome.effect]).toEqual(['May Petition If Trafficking Is Shown', 'none']);
+    const { convictions, arrests } = await remediesIn(ARRESTS);
+    const questions = [...convictions, ...arrests].flatMap((each) => each.questions.filter(({ ofPerson }) => ofPerson));
+    const victim = questions.filter(({ id }) => id.startsWith('assumption trafficking'));
+    expect(new Set(victim.map(({ id }) => id)).size).toBe(1);
+    const key = victim[0]!.takes.kind === 'yes-no' ? victim[0]!.takes.key : '';
+    const answer = (value: 'yes' | 'no') => [{ conviction: null, answer: { kind: 'assumption', key, value } }] as const;
+    expect((await remedy(ARRESTS, 60, law, answer('yes'))).clause?.id).toBe('prostitution-victim');
+    expect((await remedy(ARRESTS, 60, law, answer('no'))).clause?.id).toBe('no-victim');
   });
 });

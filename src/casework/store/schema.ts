@@ -37,6 +37,14 @@ import type {
   RequestLookTable,
   RequestMatterTable,
 } from './requests-schema.ts';
+import type {
+  LegalHoldPersonTable,
+  LegalHoldTable,
+  PurgePersonTable,
+  PurgeRunTable,
+  PurgeTable,
+  RetentionRuleTable,
+} from './retention-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -89,6 +97,12 @@ export type Tables = SignOnTables & {
   readonly notice_history: NoticeHistoryTable;
   readonly notice_mailings: MailingTable;
   readonly notice_codes: NoticeCodeTable;
+  readonly retention_rules: RetentionRuleTable;
+  readonly legal_holds: LegalHoldTable;
+  readonly legal_hold_people: LegalHoldPersonTable;
+  readonly purges: PurgeTable;
+  readonly purge_people: PurgePersonTable;
+  readonly purge_runs: PurgeRunTable;
   readonly request_lists: RequestListTable;
   readonly request_lines: RequestLineTable;
   readonly request_matters: RequestMatterTable;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { remediesOf } from '../../decide/remedies.ts';
+import { arrestRemediesOf, remediesOf } from '../../decide/remedies.ts';
 import { isSheet } from '../../format/rap-sheets.ts';
 import { openings } from '../../jurisdictions/packs.ts';
 import { asOneSheet } from '../../reading/one-sheet.ts';
@@ -57,6 +57,7 @@ export async function readSheets(files: readonly string[], options: ReadOptions)
     sheet,
     reader,
     remedies: options.remedies ? remediesOf(sheet.person, laws, asOf, openings) : undefined,
+    arrests: options.remedies ? arrestRemediesOf(sheet.person, laws, asOf) : [],
   }));
   if (json) {
     const sheets = shown.map((each) => sheetJson(each, asOf));

@@ -1,8 +1,9 @@
-import type { ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
+import type { ArrestRemedies, ConvictionRemedies, Remedy } from '../../decide/remedies.ts';
 import type { ReadSheet, SheetReader } from '../../format/rap-sheets.ts';
 import type { ShownSheet } from '../../reading/sheet-json.ts';
 import { hasOpening, staleSince } from '../../reading/standing.ts';
 import {
+  type Count,
   type Day,
   formatDay,
   formatPartialDate,
@@ -14,7 +15,7 @@ import {
 import { PAINT, paintEffect } from '../terminal/page.ts';
 
 /** A rap sheet as text for a terminal: who, the timeline, what was not understood, what to look at, remedies. */
-export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): string {
+export function sheetText({ sheet, reader, remedies, arrests }: ShownSheet, asOf: Day): string {
   const { info, person } = sheet;
   const [name = 'Name unknown', ...others] = info.names;
   const parts = [
@@ -27,7 +28,7 @@ export function sheetText({ sheet, reader, remedies }: ShownSheet, asOf: Day): s
     incompleteText(reader, sheet),
     notUnderstoodText(sheet),
     warningsText(reader, sheet),
-    ...(remedies ? [remediesText(reader, remedies, person, asOf)] : []),
+    ...(remedies ? [remediesText(reader, remedies, person, asOf), arrestsText(arrests)] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -71,7 +72,15 @@ function remediesText(
     ...(person.deceased === YES ? ['  The sheet says that the person has died.'] : []),
   ].join('\n');
   if (convictions.length === 0) return `${head}\n  No conviction in a court of this state is on the sheet.`;
-  return [head, ...convictions.map(convictionText)].join('\n\n');
+  return [head, ...convictions.map(convictionText), askedText(convictions)].filter(Boolean).join('\n\n');
+}
+
+/** Laws that go by what no record shows: said once, and beside each conviction by name. */
+function askedText(convictions: readonly ConvictionRemedies[]): string {
+  const asked = convictions.flatMap(({ remedies }) => remedies.filter(({ decision }) => decision.outcome.asks));
+  const once = [...new Map(asked.map((each) => [`${each.pack.id} ${each.decision.reason}`, each])).values()];
+  if (once.length === 0) return '';
+  return ['  Where the person says so:', ...once.flatMap(fullLines)].join('\n');
 }
 
 /** What happened since the newest entry is not on the sheet: relief without a petition, an arrest, a later sentence. */
@@ -83,9 +92,25 @@ function staleText({ withoutPetition }: SheetReader, { counts }: Person, asOf: D
   ];
 }
 
+function arrestsText(arrests: readonly ArrestRemedies[]): string {
+  if (arrests.length === 0) return '';
+  return [PAINT.heading('Arrests without a conviction on the sheet'), ...arrests.map(arrestText)].join('\n\n');
+}
+
+/** An arrest with all that was booked with it. */
+function arrestText({ conviction, booked, remedies }: ArrestRemedies): string {
+  const { county, date, origin } = conviction;
+  const charges = booked.map((each) => `${sectionName(each)} (${each.level ?? 'level unknown'})`).join(', ');
+  const head = `  ${formatPartialDate(date)}: ${charges}, ${county ?? 'county unknown'} (line ${origin.line})`;
+  return [head, ...remedies.flatMap(remedyLines)].join('\n');
+}
+
+function sectionName({ offense }: Count): string {
+  return offense.section ? formatSection(offense.section) : `section unknown (${offense.text})`;
+}
+
 function convictionText({ conviction, remedies }: ConvictionRemedies): string {
-  const { offense, level, county, caseNumbers, date, disposition, origin } = conviction;
-  const section = offense.section ? formatSection(offense.section) : `section unknown (${offense.text})`;
+  const { level, county, caseNumbers, date, disposition, origin } = conviction;
   const facts = [
     formatPartialDate(date),
     level ?? 'level unknown',
@@ -93,17 +118,23 @@ function convictionText({ conviction, remedies }: ConvictionRemedies): string {
     ...(caseNumbers.length > 0 ? [`case ${caseNumbers.join(', ')}`] : []),
     ...(disposition.kind === 'convicted' ? [] : ['not sure to be a conviction']),
   ];
-  const lines = [`  ${section}, ${facts.join(', ')} (line ${origin.line})`];
+  const lines = [`  ${sectionName(conviction)}, ${facts.join(', ')} (line ${origin.line})`];
   if (remedies.length === 0) lines.push('    No law of these packs reaches it.');
   return [...lines, ...remedies.flatMap(remedyLines)].join('\n');
 }
 
-function remedyLines({ pack, decision, opening, asks }: Remedy): readonly string[] {
+function remedyLines(remedy: Remedy): readonly string[] {
+  return remedy.decision.outcome.asks ? [`${titleLine(remedy)} (see below)`] : fullLines(remedy);
+}
+
+function titleLine({ pack, decision: { outcome } }: Remedy): string {
+  return `    ${pack.title}: ${paintEffect(outcome.effect, outcome.label)}`;
+}
+
+function fullLines(remedy: Remedy): readonly string[] {
+  const { decision, opening, asks } = remedy;
   const { clause } = decision;
-  const lines = [
-    `    ${pack.title}: ${paintEffect(decision.outcome.effect, decision.outcome.label)}`,
-    `      why: ${decision.reason}`,
-  ];
+  const lines = [titleLine(remedy), `      why: ${decision.reason}`];
   if (clause)
     lines.push(`      law: ${clause.cite}${clause.sure === 'S' || clause.sure === 'O' ? '' : ' (for legal review)'}`);
   if (opening && hasOpening(decision.outcome)) {

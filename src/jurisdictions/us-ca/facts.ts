@@ -50,3 +50,44 @@ export const californiaFacts: DeclaredFacts = [
     name: 'registered under PC 290',
   },
 ];
+
+/** Facts of the record as the laws on arrests name them. */
+export const arrestFacts: DeclaredFacts = [
+  {
+    id: 'convictionDate',
+    words: 'date of the arrest',
+    found: 'arrest report',
+    question: 'What is the date of the arrest?',
+  },
+  {
+    id: 'level',
+    words: 'level of the arrest',
+    found: 'arrest report',
+    question: 'Was the arrest for a felony, a misdemeanor or an infraction?',
+  },
+  {
+    id: 'county',
+    words: 'county of the arrest',
+    found: 'arrest report',
+    question: 'In which county was the arrest?',
+  },
+  {
+    id: 'otherLevel',
+    words: 'level of another charge',
+    found: 'arrest report or court docket',
+    question: 'Was the other charge a felony, a misdemeanor or an infraction?',
+  },
+  {
+    id: 'otherSection',
+    words: 'section of another charge',
+    found: 'arrest report',
+    question: 'Of which section was the other charge?',
+  },
+];
+
+export const trafficking: DeclaredFacts[number] = {
+  id: 'trafficking',
+  words: 'whether the person was a victim of human trafficking',
+  found: 'what the person says and can show',
+  question: 'Was the person a victim of human trafficking?',
+};

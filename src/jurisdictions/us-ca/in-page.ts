@@ -1,9 +1,7 @@
 import type { OpeningOf, Pack } from '../../law/index.ts';
 import { openingDate, petitions1203 } from './packs/1203-4-family/index.ts';
-import { automaticRelief } from './packs/1203-425/index.ts';
-import { prop47 } from './packs/prop-47/index.ts';
+import { otherLaws } from './packs/index.ts';
 import { prop64 } from './packs/prop-64/index.ts';
-import { recordsDestruction } from './packs/records-destruction/index.ts';
 import { sheetReader } from './rap-sheet/reader.ts';
 import * as words from './rap-sheet/record-words.ts';
 
@@ -14,6 +12,6 @@ import * as words from './rap-sheet/record-words.ts';
 export const californiaInPage = {
   reader: sheetReader,
   words,
-  packs: [prop64, prop47, recordsDestruction, petitions1203, automaticRelief] as readonly Pack[],
+  packs: [prop64, ...otherLaws] as readonly Pack[],
   openings: new Map([[petitions1203.id, openingDate]]) as ReadonlyMap<string, OpeningOf>,
 } as const;

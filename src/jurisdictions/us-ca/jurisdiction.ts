@@ -11,15 +11,8 @@ export const california: Jurisdiction = {
   format: dojFormat,
   pack: prop64,
   packs: async () => {
-    const [{ prop47 }, { recordsDestruction }, { petitions1203 }, { automaticRelief }, { arrestRelief }] =
-      await Promise.all([
-        import('./packs/prop-47/index.ts'),
-        import('./packs/records-destruction/index.ts'),
-        import('./packs/1203-4-family/index.ts'),
-        import('./packs/1203-425/index.ts'),
-        import('./packs/851-93/index.ts'),
-      ]);
-    return [prop64, prop47, recordsDestruction, petitions1203, automaticRelief, arrestRelief];
+    const { otherLaws } = await import('./packs/index.ts');
+    return [prop64, ...otherLaws];
   },
   most: { pack: prop64, policy: 'dismiss-all' },
   words,

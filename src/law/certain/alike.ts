@@ -1,4 +1,4 @@
-import { levelNumber, levelNumbers, NO, type Section, YES } from '../../record/index.ts';
+import { levelNumber, levelNumbers, NO, YES } from '../../record/index.ts';
 import {
   type AssumedCount,
   type Compiled,
@@ -9,6 +9,7 @@ import {
   type Frame,
   factSet,
   type OpenClauses,
+  rememberBySection,
   type Setting,
 } from '../language/index.ts';
 
@@ -31,6 +32,8 @@ const PLAIN = DECLARED | factSet(['section', 'level']);
 const [MOST_CLAUSES, MOST_PARTS] = [30, 24];
 /** So much is remembered before it begins again: programs run for weeks. */
 const [MOST_SECTIONS, MOST_GROUPS, MOST_RESULTS] = [4096, 4096, 1 << 16];
+/** Keys have room for so many sections, beside levels and answers, as numbers that are exact. */
+const MOST_NUMBERS = 1 << 24;
 
 /** Convictions of which the same clauses are open. */
 type Group = { readonly parts: readonly Compiled[]; readonly results: Map<number, number> };
@@ -43,7 +46,15 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
   const levels = levelNumbers(setting.levels);
   const compiledOnce = createCompiler(setting);
   const groups = new Map<number, Group>();
-  const sections = new Map<Section | undefined, number>();
+  let numbered = 0;
+  /** A section that was forgotten meanwhile gets another number, under which nothing is remembered. */
+  const numberOf = rememberBySection(() => {
+    if (numbered === MOST_NUMBERS) {
+      forget();
+      numbered = 0;
+    }
+    return { number: numbered++ };
+  }, MOST_SECTIONS);
   let [group, key, kept]: [Group | undefined, number, number] = [undefined, 0, 0];
 
   const groupOf = ({ count, clauses, certain }: OpenClauses): Group => {
@@ -66,8 +77,9 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
       group = undefined;
       const [conviction] = frame.bound;
       if (!usable || (missing & ~PLAIN) !== 0 || (conviction as AssumedCount).assumed !== undefined) return undefined;
-      // Before the group, since all groups are forgotten with the sections that their results go by.
-      const kind = sectionNumber(conviction.offense.section) * levels + levelNumber(conviction.level, setting.levels);
+      // Before the group, since all groups are forgotten when sections are numbered anew.
+      const { number } = numberOf(conviction.offense.section);
+      const kind = number * levels + levelNumber(conviction.level, setting.levels);
       const found = groupOf(open);
       if (found.parts.length > MOST_PARTS) return undefined;
       let truths = 0;
@@ -83,7 +95,6 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
     },
     remember: (result) => {
       if (group === undefined) return;
-      // The number of the section in the key is worth nothing once sections are forgotten.
       if (kept === most) forget();
       else {
         group.results.set(key, result);
@@ -94,18 +105,7 @@ export function createAlike(conditions: readonly Condition[], setting: Setting, 
 
   function forget(): void {
     groups.clear();
-    sections.clear();
     kept = 0;
-  }
-
-  function sectionNumber(section: Section | undefined): number {
-    let number = sections.get(section);
-    if (number === undefined) {
-      if (sections.size === MOST_SECTIONS) forget();
-      number = sections.size;
-      sections.set(section, number);
-    }
-    return number;
   }
 }
 

@@ -97,6 +97,16 @@ describe('reachability', () => {
     expect(reach(clause('free', free)).length).toBeLessThanOrEqual(1);
   });
 
+  test('a condition that the space cannot model leaves the others modeled, and an example shows that it decides', () => {
+    const two = someConviction((other) =>
+      someConviction((third) => all(anotherThan(third, other), sameCase(third, other)), 2),
+    );
+    const history = '2005-01-01 CC 200 felony, cycle 1; 2005-01-01 CC 201 felony, cycle 1';
+    const examples = { holds: [history], fails: [], unknown: [] };
+    const graves = someConviction((other) => sectionIn(other, grave));
+    expect(reach(clause('two', two, { examples }), clause('graves', graves), clause('felony', felony))).toEqual([]);
+  });
+
   test('a ladder that leaves somebody out is reported', () => {
     const left = checkReachability(fixturePack([]), policy([clause('felony', felony)]));
     expect(left.map(({ message }) => message)).toEqual([

@@ -118,6 +118,11 @@ export function personIn(model: Model, draft: Draft): { situation: Situation; se
 /** What the engine itself decides for a found history: every proof by example is tried on the real thing. */
 export function verify(model: Model, draft: Draft): number | undefined {
   const { situation, setting } = personIn(model, draft);
+  return engineDecides(model, situation, setting);
+}
+
+/** The clause by which the engine decides a history; undefined where none surely does. */
+export function engineDecides(model: Model, situation: Situation, setting: Setting): number | undefined {
   const frame = frameFor(situation.person);
   frame.bound[0] = situation.conviction;
   for (const condition of scopeOf(model.pack, model.policy)) {

@@ -1,8 +1,9 @@
 import { NO, UNKNOWN, YES } from '../../record/index.ts';
-import type { Pack, Policy } from '../language/index.ts';
+import { parseHistory } from '../example/index.ts';
+import { type Pack, type Policy, sectionReaderOf } from '../language/index.ts';
 import { truthOf } from './abstraction/formula.ts';
 import { type Finding, fault } from './finding.ts';
-import { createModel, decides, find, type Model, numberChoices, personIn, verify } from './model.ts';
+import { createModel, decides, engineDecides, find, type Model, numberChoices, personIn, verify } from './model.ts';
 
 /** Every clause can decide somebody's conviction, and every history is decided. */
 export function checkReachability(pack: Pack, policy: Policy): readonly Finding[] {
@@ -47,6 +48,19 @@ export function checkReachability(pack: Pack, policy: Policy): readonly Finding[
 }
 
 function reaches(model: Model, index: number): boolean {
+  return reachedInSpace(model, index) || (model.space.free.length > 0 && reachedByExample(model, index));
+}
+
+/** What the space takes freely it builds nobody for: then an example of the clause may show that it decides. */
+function reachedByExample(model: Model, index: number): boolean {
+  const { pack, setting } = model;
+  return (model.clauses[index]!.examples?.holds ?? []).some((text) => {
+    const read = parseHistory(text, setting.county, sectionReaderOf(pack), setting.levels);
+    return read.asOf === undefined && engineDecides(model, read, setting) === index;
+  });
+}
+
+function reachedInSpace(model: Model, index: number): boolean {
   const draft = find(model, [[model.ladder[index]!], model.ladder], (values) => {
     const own = truthOf(model.ladder[index]!, values);
     if (own === NO) return NO;

@@ -21,6 +21,7 @@ const outcome = z.strictObject({
   effect: z.string(),
   to: z.string().optional(),
   gives: z.number().optional(),
+  asks: z.literal(true).optional(),
 });
 
 const clause = z.strictObject({

@@ -265,6 +265,18 @@ export function atLeastCounts(number: number | NumberTerm, where: Quantified, bi
   return Object.freeze({ kind: 'at-least', number: numberTerm(number), over: 'counts', bind, where: where(bind) });
 }
 
+/** Counts of at least so many events, arrests or court cases: those of one event count once. */
+export function atLeastEvents(number: number | NumberTerm, where: Quantified, bind: Subject = 1): Condition {
+  return Object.freeze({
+    kind: 'at-least',
+    number: numberTerm(number),
+    per: 'case',
+    over: 'counts',
+    bind,
+    where: where(bind),
+  });
+}
+
 export function everyCount(where: Quantified, bind: Subject = 1): Condition {
   return Object.freeze({ kind: 'every', over: 'counts', bind, where: where(bind) });
 }

@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../../record/index.ts';
+import { type Day, getOrCreate, type PartialDate } from '../../record/index.ts';
 import { constantDay } from './compile-dates.ts';
 import type { Condition, DateTerm } from './condition.ts';
 import type { Setting } from './situation.ts';
@@ -62,7 +62,17 @@ export function assumeEra(condition: Comparison, era: Era, setting: Setting): Co
 /** A comparison of the conviction's date, or that of its offense, with a day: it holds before that day, or from it on. */
 type Cut = { readonly day: Day; readonly of: DateTerm['kind']; readonly holds: 'before' | 'since' };
 
-function cutOf({ left, right, orOn }: Comparison, setting: Setting): Cut | undefined {
+/** Cuts by setting and comparison: each kind of conviction asks for those of all its clauses again. */
+const known = new WeakMap<Setting, WeakMap<Comparison, Cut | typeof NO_CUT>>();
+const NO_CUT = Symbol('no cut');
+
+function cutOf(condition: Comparison, setting: Setting): Cut | undefined {
+  const own = getOrCreate(known, setting, () => new WeakMap<Comparison, Cut | typeof NO_CUT>());
+  const cut = getOrCreate(own, condition, () => findCut(condition, setting) ?? NO_CUT);
+  return cut === NO_CUT ? undefined : cut;
+}
+
+function findCut({ left, right, orOn }: Comparison, setting: Setting): Cut | undefined {
   const slack = orOn ? 1 : 0;
   if (isOfConviction(left)) {
     const day = constantDay(right, setting);

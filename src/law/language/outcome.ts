@@ -28,6 +28,11 @@ export type Outcome = {
    * carry it: so results can be compared without the pack that gave them. {@link outcomeOf} fills it in.
    */
   readonly gives?: number;
+  /**
+   * Nothing is given on the record, and what no record holds may open it: the questions of the pack are put to the
+   * person all the same.
+   */
+  readonly asks?: true;
 };
 
 /** What ranks are made of. A pack is not needed to compare them. */

@@ -23,9 +23,9 @@ export type FileReader = (person: Person) => Person;
  * the offense of conviction, that a level is the charge's), so that one history serves policies that read it differently.
  * Undefined where all of them are the usual ones, which is how sources read.
  *
- * `unreadable-other` depends on which count is decided ({@link passOver}), and `years` on no history.
+ * Counts that no reading `mayChange` are passed over. `unreadable-other` depends on which count is decided ({@link passOver}), and `years` on no history.
  */
-export function createFileReader(readings: AllFileReadings): FileReader | undefined {
+export function createFileReader(readings: AllFileReadings, mayChange = leavesChoice): FileReader | undefined {
   const changes = CHANGES.filter(({ id, usual }) => readings[id] !== usual).map(({ change }) => change);
   const agesCount = readings['blank-birth-date'] === 'cycle-age';
   if (changes.length === 0 && agesCount) return undefined;
@@ -36,7 +36,7 @@ export function createFileReader(readings: AllFileReadings): FileReader | undefi
     let read: Count[] | undefined;
     for (let i = 0; i < counts.length; i++) {
       const count = counts[i]!;
-      if (!always && !leavesChoice(count)) continue;
+      if (!always && !mayChange(count)) continue;
       const own = readCount(count);
       if (own === count) continue;
       read ??= counts.slice();
@@ -68,7 +68,7 @@ const ALWAYS = ['blank-conviction-offense', 'offense-date'] as const;
 
 /**
  * Whether a reading may change the count, but for those of {@link ALWAYS}: a look at what nearly no count has. A change that
- * looks at anything else is taught here, or its reading stands in that list.
+ * looks at anything else is taught here, or its reading stands in that list; a test tries every reading with and without.
  */
 function leavesChoice({ disposition, offense, later, derivedLevel, date }: Count): boolean {
   return (

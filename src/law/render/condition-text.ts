@@ -209,7 +209,7 @@ function one(over: 'convictions' | 'counts'): string {
 }
 
 function counted({ per, over }: Condition & { kind: 'at-least' }): string {
-  return per === 'case' ? `court cases with ${many(over)}` : many(over);
+  return per === 'case' ? `${over === 'counts' ? 'events' : 'court cases'} with ${many(over)}` : many(over);
 }
 
 function many(over: 'convictions' | 'counts'): string {

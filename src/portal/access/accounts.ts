@@ -32,6 +32,8 @@ export type Refused = Exclude<Checked<unknown>['kind'], 'right'>;
 /** The authenticator app of an account. Each change is for who has just given password and code. */
 export type SecondFactor = {
   readonly has: (name: string) => Promise<boolean>;
+  /** The names of all accounts that have one. */
+  readonly all: () => Promise<ReadonlySet<string>>;
   readonly codesLeft: (name: string) => Promise<number>;
   /** A new secret, which counts for nothing until its first code; undefined where there is an app already. */
   readonly begin: (name: string) => Promise<string | undefined>;
@@ -125,6 +127,7 @@ function createSecondFactor(portal: Portal, factors: Factors): SecondFactor {
     });
   return {
     has: (name) => factors.hasApp(signOnTables(db), name),
+    all: () => factors.withApp(signOnTables(db)),
     codesLeft: (name) => factors.codesLeft(signOnTables(db), name),
     begin: (name) => factors.begin(signOnTables(db), name),
     confirm: (name, code) =>

@@ -47,6 +47,16 @@ export async function sessionOf(portal: Portal, kind: Kind, token: string | unde
   return row.subject;
 }
 
+/** Ends the sessions of an account, but for the one of a token. */
+export async function closeOtherSessions(portal: Portal, account: string, token = ''): Promise<void> {
+  await portal.store.db
+    .deleteFrom('sessions')
+    .where('kind', '=', 'office')
+    .where('subject', '=', account)
+    .where('token_hash', '!=', tokenHash(token))
+    .execute();
+}
+
 export async function closeSession(portal: Portal, token: string | undefined): Promise<void> {
   if (token === undefined) return;
   await portal.store.db.deleteFrom('sessions').where('token_hash', '=', tokenHash(token)).execute();

@@ -46,9 +46,13 @@ export function checkPack(pack: PortalPack): readonly PackProblem[] {
 }
 
 /** What an operator should know of a pack that is right otherwise. */
-export function warningsOf({ feeWaiver, calendar }: PortalPack): readonly PackProblem[] {
+export function warningsOf({ feeWaiver, calendar, secondFactorFor }: PortalPack): readonly PackProblem[] {
   const amounts = feeWaiver?.review === 'for-legal-review';
+  const alone = (['lead', 'operator'] as const).filter((role) => !secondFactorFor.includes(role));
   return [
+    ...(alone.length > 0
+      ? [{ at: 'secondFactorFor', what: `a password alone lets in: ${alone.join(', ')}; name these roles here` }]
+      : []),
     ...(amounts
       ? [{ at: 'feeWaiver', what: 'the amounts are for legal review; offices see them with that warning' }]
       : []),

@@ -26,7 +26,7 @@ function problemsAfter(change: (pack: BrokenPack) => void): readonly string[] {
 describe('the invented pack', () => {
   it('holds, survives a JSON file, and warns of what a lawyer has to look at', () => {
     const read = readPack(JSON.parse(JSON.stringify(INVENTED_PACK)));
-    expect(read).toMatchObject({ ok: true, warnings: [{ at: 'feeWaiver' }] });
+    expect(read).toMatchObject({ ok: true, warnings: [{ at: 'secondFactorFor' }, { at: 'feeWaiver' }] });
   });
 
   it('reaches one office in each chosen county, and none where the county is not listed', () => {

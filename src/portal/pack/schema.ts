@@ -176,6 +176,8 @@ export const packSchema = z.strictObject({
   declaration: z.strictObject({ version: day, parts: z.array(words).length(5) }),
   templates: z.array(template),
   calendar,
+  /** Roles that nobody uses without an authenticator app: who has none sets one up first. */
+  secondFactorFor: z.array(z.enum(['worker', 'lead', 'operator', 'auditor'])).default([]),
   clocks: z.strictObject({
     /** Working days in which an office answers first; then it, its lead and the operator are reminded. */
     firstAnswer: z.number().int().min(1).max(60),

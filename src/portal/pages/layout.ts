@@ -13,10 +13,14 @@ export type Scene = {
   readonly pack: PortalPack;
   /** The address of this page behind its language, such as `/apply`; the other language has the same. */
   readonly path: string;
+  /** What stands behind the address, such as `?box=all`; empty where there is nothing. */
+  readonly query: string;
   /** Whether the reading of a rap sheet in the page is installed. */
   readonly reading: boolean;
   /** The account that is signed in at an office, by its name. */
   readonly account?: string;
+  /** The id of a form of this page that is kept before the page in the other language opens; a link would lose it. */
+  readonly keeps?: string;
 };
 
 export function sceneOf(basis: Omit<Scene, 'texts'>): Scene {
@@ -34,7 +38,6 @@ const NAMES = ['home', 'check', 'apply', 'find', 'privacy', 'paper', 'figures'] 
 /** A whole page. It holds no script and asks nothing of any other site. */
 export function page(scene: Scene, title: string, content: Html): string {
   const { language, texts, pack, path } = scene;
-  const other = language === 'en' ? 'es' : 'en';
   return `<!doctype html>\n${html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -49,7 +52,7 @@ export function page(scene: Scene, title: string, content: Html): string {
 <header class="usa-header usa-header--basic">
 <div class="portal-frame portal-bar">
 <p class="portal-name"><a class="usa-link" href="${at(scene, '')}">${pack.name[language]}</a></p>
-<a class="usa-link" href="/${other}${path}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
+${otherLanguage(scene)}
 </div>
 ${pack.invented ? html`<div class="portal-frame portal-invented"><p>${texts.invented}</p></div>` : ''}
 ${scene.account === undefined ? publicMenu(scene) : accountBar(scene, scene.account)}
@@ -63,6 +66,23 @@ ${content}
 </html>`}\n`;
 }
 
+/**
+ * The way to the same page in the other language. Where a form is open, it is kept on the way. The first button of a form
+ * is what the Enter key presses, so that a hidden one that goes on stands before it.
+ */
+function otherLanguage({ language, texts, path, query, keeps }: Scene): Html {
+  const other = otherOf(language);
+  if (keeps !== undefined)
+    return html`<button type="submit" form="${keeps}" name="then" value="next" class="portal-trap" tabindex="-1" aria-hidden="true"></button>
+<button type="submit" form="${keeps}" name="then" value="language" class="usa-button usa-button--unstyled" lang="${other}">${texts.otherLanguage}</button>`;
+  return html`<a class="usa-link" href="/${other}${path}${query}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>`;
+}
+
+/** The language that a page offers beside its own. */
+export function otherOf(language: Language): Language {
+  return language === 'en' ? 'es' : 'en';
+}
+
 function publicMenu(scene: Scene): Html {
   const { texts, path, reading } = scene;
   return html`<nav class="portal-frame" aria-label="${texts.menu}"><ul class="portal-pages">
@@ -74,7 +94,7 @@ ${PAGES.map(
 
 function accountBar(scene: Scene, account: string): Html {
   return html`<form class="portal-frame portal-bar" method="post" action="${at(scene, '/office/sign-out')}">
-<span>${account} <a class="usa-link" href="${at(scene, '/office/second-factor')}">${scene.texts.signIn.second}</a></span>${button(scene.texts.signIn.out, { plain: true })}
+<span>${account}</span> <a class="usa-link" href="${at(scene, '/office')}">${scene.texts.signIn.home}</a> <a class="usa-link" href="${at(scene, '/office/second-factor')}">${scene.texts.signIn.second}</a> <button type="submit" class="usa-button usa-button--unstyled">${scene.texts.signIn.out}</button>
 </form>`;
 }
 
@@ -88,9 +108,17 @@ export function bigLink(label: string, href: string, plain = false): Html {
   return html`<a class="usa-button${plain ? ' usa-button--outline' : ''}" href="${href}">${label}</a>`;
 }
 
-export function alert(kind: 'info' | 'error' | 'success' | 'warning', text: string): Html {
+/** Written out, since only the classes that stand in these files are kept of the design system's styles. */
+const ALERTS = {
+  info: 'usa-alert--info',
+  error: 'usa-alert--error',
+  success: 'usa-alert--success',
+  warning: 'usa-alert--warning',
+} as const;
+
+export function alert(kind: keyof typeof ALERTS, text: string): Html {
   const role = kind === 'error' ? 'alert' : 'status';
-  return html`<div class="usa-alert usa-alert--${kind} usa-alert--slim usa-alert--no-icon" role="${role}"><div class="usa-alert__body"><p class="usa-alert__text">${text}</p></div></div>`;
+  return html`<div class="usa-alert ${ALERTS[kind]} usa-alert--slim usa-alert--no-icon" role="${role}"><div class="usa-alert__body"><p class="usa-alert__text">${text}</p></div></div>`;
 }
 
 export function hidden(name: string, value: string): Html {

@@ -15,12 +15,17 @@ export type OperatorState = {
   readonly mail: Readonly<Record<OutboxTable['state'], number>>;
   readonly undecided: readonly Pick<OutboxTable, 'id' | 'kind' | 'state' | 'trouble' | 'created_at'>[];
   readonly accounts: readonly Account[];
+  /** The names of those that have a second factor. */
+  readonly secured: ReadonlySet<string>;
   readonly notice?: { readonly kind: 'success' | 'warning'; readonly text: string };
 };
 
 const time = (instant: string) => instant.slice(0, 16).replace('T', ' ');
 
-export function operatorPage(scene: Scene, { offices, mail, undecided, accounts, notice }: OperatorState): string {
+export function operatorPage(
+  scene: Scene,
+  { offices, mail, undecided, accounts, secured, notice }: OperatorState,
+): string {
   const { texts, pack, language } = scene;
   const words = texts.operator;
   const name = (office: string | null) =>
@@ -52,8 +57,14 @@ ${button(words.returnedGo, { plain: true })}</form>
 <h2>${words.accounts}</h2>
 ${table(
   words.accounts,
-  [words.name, words.role, words.office, words.remove],
-  accounts.map((each) => [each.name, words.roles[each.role], name(each.office), removeForm(scene, each)]),
+  [words.name, words.role, words.office, texts.signIn.second, words.remove],
+  accounts.map((each) => [
+    each.name,
+    words.roles[each.role],
+    name(each.office),
+    secured.has(each.name) ? resetForm(scene, each) : words.noSecond,
+    removeForm(scene, each),
+  ]),
 )}
 <p class="portal-actions"><a class="usa-link" href="${at(scene, '/operator/invite')}">${words.invite}</a> <a class="usa-link" href="${at(scene, '/operator/log')}">${words.log}</a></p>`,
   );
@@ -61,8 +72,13 @@ ${table(
 
 function removeForm(scene: Scene, { name }: Account): Html | string {
   if (name === scene.account) return '';
-  return html`<form method="post" action="${at(scene, '/operator/remove')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.remove}: ${name}">${scene.texts.operator.remove}</button></form>
-<form method="post" action="${at(scene, '/operator/second-factor')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.resetSecond}: ${name}">${scene.texts.operator.resetSecond}</button></form>`;
+  return html`<form method="post" action="${at(scene, '/operator/remove')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${scene.texts.operator.remove}: ${name}">${scene.texts.operator.remove}</button></form>`;
+}
+
+function resetForm(scene: Scene, { name }: Account): Html | string {
+  const words = scene.texts.operator;
+  if (name === scene.account) return words.hasSecond;
+  return html`${words.hasSecond} <form method="post" action="${at(scene, '/operator/second-factor')}">${hidden('name', name)}<button type="submit" class="usa-button usa-button--unstyled" aria-label="${words.resetSecond}: ${name}">${words.resetSecond}</button></form>`;
 }
 
 function undecidedSection(scene: Scene, undecided: OperatorState['undecided']): Html {

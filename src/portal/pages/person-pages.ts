@@ -3,7 +3,7 @@ import { showAnswer, showDay, showMoment } from '../answers/show.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
-import { type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
+import { type County, type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
 import type { Receipt } from '../person/own.ts';
 import type { Application, Consent } from '../store/applications.ts';
 import type { Event } from '../store/events.ts';
@@ -20,16 +20,24 @@ export type FormState = {
   readonly notice?: { readonly kind: 'success' | 'warning'; readonly text: string };
 };
 
+/** The form of a page that is kept whichever button leaves it. */
+const KEPT = 'kept';
+
+/** A button that looks like a link: it keeps the form on its way to another page. */
+function linkButton(label: string, then: string): Html {
+  return html`<button type="submit" name="then" value="${then}" class="usa-button usa-button--unstyled">${label}</button>`;
+}
+
 export function formPage(scene: Scene, application: Application, { filled, notice }: FormState): string {
   const { texts, pack } = scene;
   const fields = fieldsFor(pack, application.counties);
   return page(
-    scene,
+    { ...scene, keeps: KEPT },
     texts.form.title,
     html`${notice ? alert(notice.kind, notice.text) : ''}${errorSummary(scene, fields, filled)}
 <div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.form.keepHelp}</p></div>
-<p><a class="usa-link" href="${own(scene, application, '/counties')}">${texts.form.changeCounties}</a></p>
-<form method="post" action="${own(scene, application, '/form')}" novalidate>
+<form id="${KEPT}" method="post" action="${own(scene, application, '/form')}" novalidate>
+<p>${linkButton(texts.form.changeCounties, 'counties')}</p>
 ${sections(scene, fields, filled)}
 <p class="portal-actions">${button(texts.form.next, { name: 'then', value: 'next' })} ${button(texts.form.later, { name: 'then', value: 'later', plain: true })}</p>
 </form>`,
@@ -71,6 +79,7 @@ export function answerList(scene: Scene, fields: readonly Field[], application: 
 export type ReviewState = {
   readonly declaration: boolean;
   readonly problem?: string;
+  readonly saved?: boolean;
   readonly agreed: readonly string[];
   readonly parts: readonly string[];
 };
@@ -78,13 +87,13 @@ export type ReviewState = {
 export function reviewPage(scene: Scene, application: Application, state: ReviewState): string {
   const { texts, pack, language } = scene;
   return page(
-    scene,
+    { ...scene, keeps: KEPT },
     texts.review.title,
-    html`${state.problem ? alert('error', state.problem) : ''}
+    html`${state.problem ? alert('error', state.problem) : ''}${state.saved ? alert('success', texts.form.saved) : ''}
 <h2>${texts.review.goesTo}</h2>${whoGets(scene, application)}<p>${texts.review.sees}</p>
 ${answerList(scene, fieldsFor(pack, application.counties), application)}
-<p><a class="usa-link" href="${own(scene, application, '/form')}">${texts.review.change}</a></p>
-<form method="post" action="${own(scene, application, '/submit')}">
+<form id="${KEPT}" method="post" action="${own(scene, application, '/submit')}">
+<p>${linkButton(texts.review.change, 'form')}</p>
 ${state.declaration ? declarationInputs(scene, state.parts) : ''}
 <fieldset class="usa-fieldset"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
 <span class="usa-hint">${texts.review.mustAgree}</span>
@@ -92,7 +101,7 @@ ${pack.consents.map(
   ({ id, required, text }) =>
     html`<div class="portal-choice"><input type="checkbox" id="consent-${id}" name="consent" value="${id}" ${state.agreed.includes(id) ? raw('checked') : ''}><label for="consent-${id}">${text[language]}${required ? ' *' : ''}</label></div>`,
 )}</fieldset>
-${button(texts.review.send)}
+<p class="portal-actions">${button(texts.review.send, { name: 'then', value: 'next' })} ${button(texts.form.later, { name: 'then', value: 'later', plain: true })}</p>
 </form>`,
   );
 }
@@ -125,17 +134,29 @@ export function thanksPage(scene: Scene, application: Application, offices: read
     texts.thanks.title,
     html`<p class="usa-intro">${texts.thanks.lead}</p>
 <h2>${texts.thanks.listed}</h2>
-${offices.map(({ name, nextSteps, phone }) => html`<h3>${name[language]}</h3><ol class="usa-list">${nextSteps.map((step) => html`<li>${step[language]}</li>`)}</ol>${phone ? html`<p>${phone}</p>` : ''}`)}
+${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}${phoneOf(scene, office)}`)}
 ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}
 <div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.thanks.code}</p></div>
 <p>${bigLink(texts.thanks.open, own(scene, application))}</p>`,
   );
 }
 
+function stepsOf({ language }: Scene, { nextSteps }: Organization): Html {
+  return html`<ol class="usa-list">${nextSteps.map((step) => html`<li>${step[language]}</li>`)}</ol>`;
+}
+
+/** The telephone number of an office, which a phone can dial. */
+function phoneOf({ texts }: Scene, { phone }: Organization): Html | '' {
+  if (!phone) return '';
+  return html`<p>${texts.status.phone}: <a class="usa-link" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>`;
+}
+
 export type StatusState = {
   readonly referrals: readonly Referral[];
   readonly events: readonly Event[];
   readonly outcomes: ReadonlyMap<string, readonly ShownOutcome[]>;
+  /** Whether there is a county to add. */
+  readonly mayAdd: boolean;
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
 };
 
@@ -155,6 +176,7 @@ ${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, gen
 <h2>${texts.status.manage}</h2>
 <ul class="usa-list portal-manage">
 <li><a class="usa-link" href="${own(scene, application, '/contact')}">${texts.status.contact}</a></li>
+${state.mayAdd ? html`<li><a class="usa-link" href="${own(scene, application, '/add')}">${texts.addCounty.title}</a></li>` : ''}
 ${application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(scene, application, '/withdraw')}">${texts.status.withdraw}</a></li>` : ''}
 <li><a class="usa-link" href="${own(scene, application, '/delete')}">${texts.status.destroy}</a></li>
 </ul>
@@ -178,21 +200,32 @@ function outcomeList({ texts, language }: Scene, outcomes: readonly ShownOutcome
 <p>${words.help}</p>`;
 }
 
+/** Whether nothing came of an application yet but that it was seen or handed on: what comes next is said then. */
+function isFresh({ status, closed }: Referral): boolean {
+  return closed === 0 && ['submitted', 'seen', 'transferred'].includes(status);
+}
+
+/** Who has to act next, and by when; a person reads too that an office is late. */
+function waitsFor({ texts, pack, language }: Scene, { waiting, due_at, reminded, closed }: Referral): string {
+  const words = texts.status;
+  if (waiting === 'person') return words.waitingPerson;
+  if (waiting === 'nobody') return words.waitingNobody;
+  if (closed === 0 && reminded > 0) return `${words.waitingOffice} ${words.late}`;
+  if (due_at === null) return words.waitingOffice;
+  return `${words.waitingOffice} ${words.answerBy.replace('{day}', showMoment(due_at, language, pack.calendar.zone))}`;
+}
+
 function referralSection(scene: Scene, application: Application, { referral, events, outcomes }: ReferralState): Html {
   const { texts, pack, language } = scene;
   const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
-  const office = pack.organizations.find(({ id }) => id === referral.office)?.name[language];
+  const office = pack.organizations.find(({ id }) => id === referral.office);
   const shown = events.filter((each) => each.referral === referral.id && each.shown);
-  const waits = {
-    office: texts.status.waitingOffice,
-    person: texts.status.waitingPerson,
-    nobody: texts.status.waitingNobody,
-  }[referral.waiting];
   return html`<section class="portal-card" aria-labelledby="r-${referral.id}">
 <h2 id="r-${referral.id}">${county}</h2>
-${office ? html`<p>${office}</p>` : ''}
+${office ? html`<p>${office.name[language]}</p>${phoneOf(scene, office)}` : ''}
 <p class="portal-status">${referral.office === NOT_LISTED ? pack.notListed[language] : texts.statuses[referral.status as Status]}</p>
-${referral.office === NOT_LISTED ? '' : html`<p>${waits}</p>`}
+${office ? html`<p>${waitsFor(scene, referral)}</p>` : ''}
+${office && isFresh(referral) ? html`<h3>${texts.thanks.listed}</h3>${stepsOf(scene, office)}` : ''}
 ${outcomeList(scene, outcomes)}
 ${history(scene, shown)}
 ${
@@ -236,6 +269,48 @@ export function contactPage(
 <form method="post" action="${own(scene, application, '/contact')}" novalidate>${fields.map((field) => fieldInput(scene, field, filled))}
 ${button(texts.contact.save)}</form>`,
   );
+}
+
+export type AddState = {
+  readonly counties: readonly County[];
+  /** The county that was chosen, with its office and what only this county asks; absent while one is chosen. */
+  readonly chosen?: { readonly county: County; readonly office: Organization; readonly fields: readonly Field[] };
+  readonly filled: Filled;
+  readonly missing?: boolean;
+};
+
+/** Adds a county to a form that was sent: first which, then who gets it and what that county asks. */
+export function addCountyPage(scene: Scene, application: Application, state: AddState): string {
+  const { texts } = scene;
+  const { counties, chosen, missing } = state;
+  const form = (inside: Html) =>
+    html`<form method="post" action="${own(scene, application, '/add')}" novalidate>${inside}</form>`;
+  const content =
+    counties.length === 0
+      ? html`<p>${texts.addCounty.none}</p>`
+      : chosen
+        ? form(addChosen(scene, chosen, state.filled))
+        : form(addChoice(scene, counties));
+  const problem = missing ? alert('error', texts.counties.missing) : '';
+  return page(
+    scene,
+    texts.addCounty.title,
+    html`${problem}${content}<p><a class="usa-link" href="${own(scene, application)}">${texts.thanks.open}</a></p>`,
+  );
+}
+
+function addChoice({ texts, language }: Scene, counties: readonly County[]): Html {
+  return html`<fieldset class="usa-fieldset"><legend class="usa-legend">${texts.addCounty.lead}</legend>
+${counties.map(({ id, name, notice }) => html`<div class="portal-choice"><input type="radio" id="add-${id}" name="county" value="${id}"><label for="add-${id}">${name[language]}</label>${notice ? html`<span class="usa-hint">${notice[language]}</span>` : ''}</div>`)}
+</fieldset>${button(texts.addCounty.next)}`;
+}
+
+function addChosen(scene: Scene, { county, office, fields }: NonNullable<AddState['chosen']>, filled: Filled): Html {
+  const { texts, language } = scene;
+  return html`${errorSummary(scene, fields, filled)}${hidden('county', county.id)}${hidden('asked', '1')}
+<p>${texts.addCounty.goesTo}</p><p><strong>${county.name[language]}</strong>: ${office.name[language]}</p>
+${fields.map((field) => fieldInput(scene, field, filled))}
+${button(texts.addCounty.send)}`;
 }
 
 /** A question with two answers, of which one cannot be undone. */

@@ -9,17 +9,22 @@ export type SecondState = {
   readonly codes?: readonly string[];
 };
 
-type Shown = SecondState & { readonly has: boolean; readonly codesLeft: number };
+type Shown = SecondState & {
+  readonly has: boolean;
+  readonly codesLeft: number;
+  /** Whether the pack asks for it in the role of who is signed in. */
+  readonly required: boolean;
+};
 
 /** The authenticator app of who is signed in. */
-export function secondFactorPage(scene: Scene, { has, codesLeft, problem, begun, codes }: Shown): string {
+export function secondFactorPage(scene: Scene, { has, codesLeft, required, problem, begun, codes }: Shown): string {
   const words = scene.texts.signIn;
   return page(
     scene,
     words.second,
-    html`${problem ? alert('error', problem) : ''}
+    html`${problem ? alert('error', problem) : ''}${required && !has ? alert('info', words.secondRequired) : ''}
 ${begun ? confirmForm(scene, begun) : codes ? codesPart(scene, codes) : has ? hasPart(scene, codesLeft) : beginForm(scene)}
-<p><a class="usa-link" href="${at(scene, '/office')}">${words.back}</a></p>`,
+${required && !has ? '' : html`<p><a class="usa-link" href="${at(scene, '/office')}">${words.back}</a></p>`}`,
   );
 }
 

@@ -5,20 +5,20 @@ import { addWorkingDays } from '../clocks/working-days.ts';
 import { enqueue, tellPerson } from '../mail/outbox.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
-import { type Application, applicationOfId, changeApplication } from '../store/applications.ts';
+import { type Application, applicationOfId, type Content, changeApplication } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
 
-/** Keeps answers of a draft as they were typed, right or wrong. Not where it was sent or changed meanwhile. */
+/** Keeps what was typed into a draft, right or wrong. Not where it was sent or changed meanwhile. */
 export async function saveDraft(
   portal: Portal,
   application: Application,
-  { answers, confirmed = false }: { readonly answers: Answers; readonly confirmed?: boolean },
+  { answers, ...rest }: Partial<Pick<Content, 'answers' | 'confirmed' | 'declaration'>>,
 ): Promise<boolean> {
   if (application.state !== 'draft') return false;
-  const content = { ...application.content, answers: { ...application.content.answers, ...answers }, confirmed };
+  const content = { ...application.content, ...rest, answers: { ...application.content.answers, ...answers } };
   const keepUntil = dayAfter(portal, portal.pack.retention.unsent);
   return changeApplication(portal, portal.store.db, application, { content, keepUntil });
 }

@@ -6,7 +6,7 @@ import { destinations, fieldsFor } from '../pack/routing.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { dayAfter, instant, type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId, type Consent, changeApplication } from '../store/applications.ts';
-import { eventRow } from '../store/events.ts';
+import { eventRow, type NewEvent } from '../store/events.ts';
 import { logRow } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import type { EventTable, FigureTable, LogTable, OutboxTable, ReferralTable, TermTable } from '../store/schema.ts';
@@ -81,8 +81,8 @@ export async function submitApplication(portal: Portal, application: Application
   if (application.state !== 'draft') return { kind: 'already' };
   const sending = sendingOf(portal, application, agreed);
   if (sending.kind === 'not-ready') return sending;
-  const { content, state, submittedAt, keepUntil } = sending.sent;
-  const change = { content, state, keepUntil, ...(submittedAt !== null && { submittedAt }) };
+  const { content, state, submittedAt, keepUntil, language } = sending.sent;
+  const change = { content, state, keepUntil, language, ...(submittedAt !== null && { submittedAt }) };
   return portal.store.db.transaction().execute(async (inner) => {
     if (!(await changeApplication(portal, inner, application, change))) {
       const now = await applicationOfId(portal, application.id, inner);
@@ -123,28 +123,10 @@ export async function writeSent(db: Db, rows: SentRows): Promise<void> {
 function sentRows(portal: Portal, sent: Application, at: string): SentRows {
   const { id, content } = sent;
   const referrals = referralRows(portal, sent, at);
-  const events = referrals.map((referral) =>
-    eventRow(sent, {
-      referral: referral.id,
-      at,
-      who: 'person',
-      kind: 'status',
-      about: 'submitted',
-      shown: true,
-      details: {},
-    }),
-  );
+  const events = referrals.map((referral) => eventRow(sent, submittedEvent(referral, at)));
   return {
     referrals,
-    figures: referrals.map((referral) => ({
-      referral_id: referral.id,
-      county: referral.county,
-      office: referral.office,
-      month: at.slice(0, 7),
-      status: 'submitted',
-      answered_after_hours: null,
-      answered_month: null,
-    })),
+    figures: referrals.map((referral) => submittedFigure(referral, at)),
     events,
     terms: termRows(portal, id, content.answers),
     outbox: newsRows(portal, sent, { kind: 'received', about: '' }),
@@ -152,7 +134,23 @@ function sentRows(portal: Portal, sent: Application, at: string): SentRows {
   };
 }
 
-function referralRows(portal: Portal, { id, content }: Application, at: string): readonly ReferralTable[] {
+/** What the history of an application says where it reaches an office. */
+export function submittedEvent({ id }: Pick<ReferralTable, 'id'>, at: string): NewEvent {
+  return { referral: id, at, who: 'person', kind: 'status', about: 'submitted', shown: true, details: {} };
+}
+
+/** What the figures say of it. */
+export function submittedFigure({ id, county, office }: ReferralTable, at: string): FigureTable {
+  const unanswered = { answered_after_hours: null, answered_month: null };
+  return { referral_id: id, county, office, month: at.slice(0, 7), status: 'submitted', ...unanswered };
+}
+
+/** A row for each county of an application, with the clock of its office. */
+export function referralRows(
+  portal: Portal,
+  { id, content }: Pick<Application, 'id' | 'content'>,
+  at: string,
+): readonly ReferralTable[] {
   const due = addWorkingDays(portal.pack, portal.now(), portal.pack.clocks.firstAnswer);
   return destinations(portal.pack, content.answers).map(({ county, office = NOT_LISTED }) => ({
     id: newId(),

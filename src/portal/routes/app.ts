@@ -34,7 +34,7 @@ const READING_POLICY =
 export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
-  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps));
+  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps), pageOfForm);
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (call) => call.text('', 413) });
   const [limitForm, limitFile] = [limit(LARGEST_FORM), limit(LARGEST_OUTCOMES)];
   app.use((call, next) => (/^\/(?:en|es)\/office\/outcomes$/.test(call.req.path) ? limitFile : limitForm)(call, next));
@@ -63,7 +63,7 @@ export function createApp(deps: Deps) {
   app.notFound((call) => call.html(plainPage(call.get('scene'), call.get('scene').texts.missing), 404));
   app.onError((error, call) => {
     tellFault(error);
-    const scene = call.get('scene') ?? sceneFor(deps, call.req.path);
+    const scene = call.get('scene') ?? sceneFor(deps, call);
     return call.html(plainPage(scene, scene.texts.fault), 500);
   });
   return app;
@@ -84,6 +84,22 @@ function headers({ portal }: Deps): MiddlewareHandler {
   });
 }
 
+/** Addresses that forms are sent to, each with the page that holds the form. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^(\/..\/my\/[^/]+)\/submit$/, '$1/review'],
+  [/^(\/..\/my\/[^/]+)\/(?:reply|leave)$/, '$1'],
+  [/^(\/..\/office)\/(?:search|outcomes|sign-out)$/, '$1'],
+  [/^(\/..\/office\/a\/[^/]+)\/[a-z]+$/, '$1'],
+  [/^(\/..\/office\/second-factor)\/[a-z]+$/, '$1'],
+  [/^(\/..\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
+];
+
+/** Leads who comes to the address of a form, by Back or by the other language, to the page that holds the form. */
+const pageOfForm: MiddlewareHandler<Env> = async (call, next) => {
+  const form = call.req.method === 'GET' ? FORMS.find(([address]) => address.test(call.req.path)) : undefined;
+  return form ? call.redirect(call.req.path.replace(form[0], form[1]), 302) : next();
+};
+
 /** Answers what changes something only when the change is on the disk. */
 function onDisk({ portal }: Deps): MiddlewareHandler<Env> {
   return async (call, next) => {
@@ -95,7 +111,7 @@ function onDisk({ portal }: Deps): MiddlewareHandler<Env> {
 /** Notes with each request in which language it is and from which range of addresses. Neither is written down. */
 function about(deps: Deps): MiddlewareHandler<Env> {
   return async (call, next) => {
-    call.set('scene', sceneFor(deps, call.req.path));
+    call.set('scene', sceneFor(deps, call));
     call.set('prefix', prefixOf(addressOf(deps, call)));
     return next();
   };

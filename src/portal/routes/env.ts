@@ -40,13 +40,16 @@ export type Env = {
 export type Call = Context<Env>;
 
 /** The scene of a request, by the language that stands first in its address. */
-export function sceneFor({ portal, settings }: Deps, path: string, account?: string): Scene {
+export function sceneFor({ portal, settings }: Deps, { req }: Pick<Call, 'req'>, account?: string): Scene {
+  const { path, method, url } = req;
   const [, first = '', ...rest] = path.split('/');
   const known = first === 'en' || first === 'es';
   return sceneOf({
     language: first === 'es' ? 'es' : 'en',
     pack: portal.pack,
     path: known && rest.length > 0 ? `/${rest.join('/')}` : '',
+    // What a form sent is not in its address, and neither is it asked for again.
+    query: method === 'GET' ? new URL(url).search : '',
     reading: settings.reading !== undefined,
     ...(account !== undefined && { account }),
   });

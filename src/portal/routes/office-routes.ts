@@ -27,18 +27,23 @@ import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './
 import { invitationRoutes } from './invitation-routes.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
-/** Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. */
-export function signedIn(deps: Deps, roles: readonly Role[]): MiddlewareHandler<Env> {
+/**
+ * Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. Who
+ * needs a second factor and has none is led to where one is set up, and a page opens `without` one only there.
+ */
+export function signedIn(deps: Deps, roles: readonly Role[], { without = false } = {}): MiddlewareHandler<Env> {
   return async (call, next) => {
-    const { portal } = deps;
+    const { portal, accounts } = deps;
     const name = await sessionOf(portal, 'office', sessionCookie(deps, 'office', call));
     const account =
       name === undefined
         ? undefined
         : await portal.store.db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
     if (!account) return goTo(call, '/office/sign-in');
-    call.set('scene', sceneFor(deps, call.req.path, account.name));
+    call.set('scene', sceneFor(deps, call, account.name));
     call.set('account', account);
+    const needed = !without && portal.pack.secondFactorFor.includes(account.role);
+    if (needed && !(await accounts.second.has(account.name))) return goTo(call, '/office/second-factor');
     if (roles.includes(account.role)) return next();
     await note(portal.store.db, {
       at: instant(portal),
@@ -80,7 +85,7 @@ export function accessRoutes(deps: Deps) {
     const { signIn } = call.get('scene').texts;
     return call.html(plainPage(call.get('scene'), { title: signIn.invitation, lead: signIn.over }), 404);
   };
-  secondFactorRoutes(deps, app, signedIn(deps, ROLES));
+  secondFactorRoutes(deps, app, signedIn(deps, ROLES, { without: true }));
   app.get('/invitation/:token', async (call) => {
     const token = call.req.param('token');
     const account = await accounts.invited(token);

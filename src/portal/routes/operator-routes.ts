@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { closeOtherSessions } from '../access/sessions.ts';
 import { noteReturned } from '../mail/failed.ts';
 import { decideMessage } from '../mail/send.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
@@ -53,7 +54,9 @@ export function operatorRoutes(deps: Deps) {
   });
   app.post('/second-factor', operator, async (call) => {
     const name = only(await sentBy(call), 'name');
-    if (name !== call.get('account').name) await accounts.second.remove(call.get('account').name, name);
+    if (name === call.get('account').name) return home(call);
+    await accounts.second.remove(call.get('account').name, name);
+    await closeOtherSessions(portal, name);
     return home(call);
   });
   invitationRoutes(deps, app, { guard: operator, base: '/operator' });
@@ -86,6 +89,7 @@ async function stateOf({ portal, accounts }: Deps): Promise<OperatorState> {
     },
     undecided,
     accounts: await accounts.list(),
+    secured: await accounts.second.all(),
   };
 }
 

@@ -3,9 +3,11 @@ import { closeSession } from '../access/sessions.ts';
 import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { outcomesOf } from '../office/hand-over.ts';
-import { fieldsFor } from '../pack/routing.ts';
-import { at } from '../pages/layout.ts';
+import { fieldsFor, officeFor } from '../pack/routing.ts';
+import { at, otherOf } from '../pages/layout.ts';
 import {
+  type AddState,
+  addCountyPage,
   confirmPage,
   contactPage,
   type FormState,
@@ -16,6 +18,7 @@ import {
   thanksPage,
 } from '../pages/person-pages.ts';
 import { countiesPage } from '../pages/public-pages.ts';
+import { addCounty, countiesToAdd, fieldsToAdd } from '../person/add-county.ts';
 import {
   CONTACT_FIELDS,
   changeContact,
@@ -25,7 +28,7 @@ import {
   withdrawApplication,
 } from '../person/own.ts';
 import { needsDeclaration, officesOf, submitApplication } from '../person/submit.ts';
-import { today } from '../portal.ts';
+import { type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
@@ -105,7 +108,7 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
   app.post(
     '/:code/confirm',
     draft(async (call, application) => {
-      await saveDraft(portal, application, { answers: {}, confirmed: true });
+      await saveDraft(portal, application, { confirmed: true });
       return go(call, '/review');
     }),
   );
@@ -113,7 +116,8 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
     '/:code/review',
     draft((call, application) => {
       if (checked(application).errors.size > 0) return go(call, '/form');
-      return review(deps, call, { application, agreed: [], parts: application.content.declaration });
+      const saved = call.req.query('saved') !== undefined;
+      return review(deps, call, { application, agreed: [], parts: application.content.declaration, saved });
     }),
   );
   app.post('/:code/submit', (call) => send(deps, call));
@@ -127,16 +131,36 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
   const { answers, errors, recommended } = checkAnswers(fields, readAnswers(fields, sent), today(portal));
   // What is refused for what it holds is shown again to be mended, but not kept.
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => errors.get(id) !== 'social-security'));
-  const saved = await saveDraft(portal, application, { answers: kept });
+  const saved = await saveDraft(portal, application, { answers: kept, confirmed: false });
   if (!saved) {
     const now = await applicationOfId(portal, application.id);
     if (now?.state !== 'draft') return go(call);
     const notice = { kind: 'warning', text: scene.texts.form.changed } as const;
     return call.html(formPage(scene, now, { filled: { answers, errors }, notice }), 409);
   }
-  if (only(sent, 'then') === 'later') return go(call, '/form?saved');
+  const away = awayTo(call, only(sent, 'then'), '/form');
+  if (away) return away;
   if (errors.size > 0) return call.html(formPage(scene, application, { filled: { answers, errors } }), 422);
   return go(call, recommended.length > 0 ? '/confirm' : '/review');
+}
+
+/** Where a button of a form leads that keeps what was typed and leaves; undefined for the one that goes on. */
+function awayTo(call: Call, then: string, here: '/form' | '/review'): Response | undefined {
+  const { language } = call.get('scene');
+  switch (then) {
+    case 'later':
+      return go(call, `${here}?saved`);
+    case 'counties':
+    case 'form':
+      return go(call, `/${then}`);
+    case 'language':
+      return call.redirect(
+        at({ language: otherOf(language) }, `/my/${call.get('application').content.code}${here}`),
+        303,
+      );
+    default:
+      return undefined;
+  }
 }
 
 type Reviewed = {
@@ -144,6 +168,7 @@ type Reviewed = {
   readonly agreed: readonly string[];
   readonly parts: readonly string[];
   readonly problem?: string;
+  readonly saved?: boolean;
 };
 
 function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
@@ -160,7 +185,7 @@ const LONGEST_PART = 3000;
 async function send(deps: Deps, call: Call) {
   const { portal } = deps;
   const application = call.get('application');
-  const { texts } = call.get('scene');
+  const { texts, language } = call.get('scene');
   const sent = await sentBy(call);
   const agreed = sent.consent ?? [];
   const parts = portal.pack.declaration.parts.map((_, index) =>
@@ -168,8 +193,16 @@ async function send(deps: Deps, call: Call) {
   );
   const again = (problem: string) => review(deps, call, { application, agreed, parts, problem });
   if (parts.some((part) => hasSocialSecurityNumber(part, false))) return again(texts.errors['social-security']);
-  const submitted = await submitApplication(portal, application, { consents: agreed, declaration: parts });
+  const declaration = needsDeclaration(portal, application) ? parts : [];
+  const away = awayTo(call, only(sent, 'then'), '/review');
+  if (away) {
+    await saveDraft(portal, application, { declaration });
+    return away;
+  }
+  // Mail is written in the language in which the form was sent, whichever it was begun in.
+  const submitted = await submitApplication(portal, { ...application, language }, { consents: agreed, declaration });
   if (submitted.kind !== 'not-ready') return go(call, '/thanks');
+  await saveDraft(portal, application, { declaration });
   return again(submitted.why === 'consents' ? texts.review.mustAgree : texts.review.notReady);
 }
 
@@ -192,6 +225,14 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
     sent((call, application) => reply(deps, call, application)),
   );
   contactRoutes(deps, app, sent);
+  app.get(
+    '/:code/add',
+    sent((call, application) => addPage(deps, call, application, {})),
+  );
+  app.post(
+    '/:code/add',
+    sent((call, application) => add(deps, call, application)),
+  );
   app.get(
     '/:code/withdraw',
     sent((call, application) => call.html(surePage(call.get('scene'), application, 'withdraw'))),
@@ -242,23 +283,50 @@ function contactRoutes({ portal }: Deps, app: Hono<Env>, sent: Guarded): void {
   );
 }
 
+/** The page on which a county is added, with what was chosen and typed so far. */
+async function addPage(
+  { portal }: Deps,
+  call: Call,
+  application: Application,
+  state: Partial<Omit<AddState, 'counties'>>,
+) {
+  const counties = countiesToAdd(portal.pack, application, await referralsOf(portal, application));
+  const filled = { answers: {}, errors: new Map() };
+  const wrong = state.missing || (state.filled?.errors.size ?? 0) > 0;
+  return call.html(addCountyPage(call.get('scene'), application, { filled, ...state, counties }), wrong ? 422 : 200);
+}
+
+async function add(deps: Deps, call: Call, application: Application) {
+  const { portal } = deps;
+  const { pack } = portal;
+  const sent = await sentBy(call);
+  const counties = countiesToAdd(pack, application, await referralsOf(portal, application));
+  const county = counties.find(({ id }) => id === only(sent, 'county'));
+  if (!county) return addPage(deps, call, application, { missing: true });
+  const fields = fieldsToAdd(pack, application.counties, county.id);
+  const asked = only(sent, 'asked') === '1';
+  const { answers, errors } = checkAnswers(fields, readAnswers(fields, sent), today(portal));
+  const office = officeFor(pack, county, { ...application.content.answers, ...answers })!;
+  const chosen = { county, office, fields };
+  if (!asked) return addPage(deps, call, application, { chosen });
+  if (errors.size > 0) return addPage(deps, call, application, { chosen, filled: { answers, errors } });
+  const added = await addCounty(portal, application, { county: county.id, answers });
+  return added ? go(call, '?added') : go(call, '/add');
+}
+
+function referralsOf({ store }: Portal, { id }: Application) {
+  return store.db.selectFrom('referrals').selectAll().where('application_id', '=', id).orderBy('county').execute();
+}
+
 async function status({ portal }: Deps, call: Call, application: Application, failed?: string) {
   const { db } = portal.store;
-  const referrals = await db
-    .selectFrom('referrals')
-    .selectAll()
-    .where('application_id', '=', application.id)
-    .orderBy('county')
-    .execute();
+  const referrals = await referralsOf(portal, application);
   const events = await eventsOf(db, application);
   const outcomes = await outcomesOf(db, application);
+  const mayAdd = countiesToAdd(portal.pack, application, referrals).length > 0;
   const { texts } = call.get('scene');
-  const done =
-    call.req.query('contact') !== undefined
-      ? texts.contact.saved
-      : call.req.query('replied') !== undefined
-        ? texts.status.replied
-        : undefined;
+  const did = { contact: texts.contact.saved, replied: texts.status.replied, added: texts.addCounty.added };
+  const done = Object.entries(did).find(([name]) => call.req.query(name) !== undefined)?.[1];
   const notice =
     failed !== undefined
       ? { kind: 'error' as const, text: failed }
@@ -266,7 +334,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
         ? { kind: 'success' as const, text: done }
         : undefined;
   return call.html(
-    statusPage(call.get('scene'), application, { referrals, events, outcomes, ...(notice && { notice }) }),
+    statusPage(call.get('scene'), application, { referrals, events, outcomes, mayAdd, ...(notice && { notice }) }),
     failed === undefined ? 200 : 422,
   );
 }

@@ -2,9 +2,11 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import { qrSvg } from '../../sign-on/qr-code.ts';
 import { totpAddress } from '../../sign-on/totp.ts';
 import type { Refused } from '../access/accounts.ts';
+import { closeOtherSessions } from '../access/sessions.ts';
 import type { Sent } from '../answers/validate.ts';
 import { type SecondState, secondFactorPage } from '../pages/second-factor-page.ts';
 import type { Texts } from '../words/texts.ts';
+import { sessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
 
 /** Password and code as a form sends them. */
@@ -24,12 +26,14 @@ export function problemOf({ signIn }: Texts, why: Refused): string {
 }
 
 /** The authenticator app of who is signed in. Each change asks for the password, and the code where there is one. */
-export function secondFactorRoutes({ portal, accounts }: Deps, app: Hono<Env>, guard: MiddlewareHandler<Env>): void {
+export function secondFactorRoutes(deps: Deps, app: Hono<Env>, guard: MiddlewareHandler<Env>): void {
+  const { portal, accounts } = deps;
   const { second } = accounts;
   const show = async (call: Call, state: SecondState, status: 200 | 422 = 200) => {
-    const { name } = call.get('account');
+    const { name, role } = call.get('account');
     const [has, codesLeft] = [await second.has(name), await second.codesLeft(name)];
-    return call.html(secondFactorPage(call.get('scene'), { has, codesLeft, ...state }), status);
+    const required = portal.pack.secondFactorFor.includes(role);
+    return call.html(secondFactorPage(call.get('scene'), { has, codesLeft, required, ...state }), status);
   };
   /** Why who is signed in did not show again who they are; undefined where they did. */
   const problem = async (call: Call) => {
@@ -49,7 +53,10 @@ export function secondFactorRoutes({ portal, accounts }: Deps, app: Hono<Env>, g
     return show(call, secret === undefined ? {} : begun(call, secret));
   });
   app.post('/office/second-factor/confirm', guard, async (call) => {
-    const codes = await second.confirm(call.get('account').name, only(await sentBy(call), 'code'));
+    const { name } = call.get('account');
+    const codes = await second.confirm(name, only(await sentBy(call), 'code'));
+    // Whoever came in elsewhere by the password alone has to show the code too.
+    if (codes) await closeOtherSessions(portal, name, sessionCookie(deps, 'office', call));
     if (codes) return show(call, { codes });
     return show(call, { problem: call.get('scene').texts.signIn.firstWrong }, 422);
   });

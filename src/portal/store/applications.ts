@@ -157,9 +157,10 @@ export async function applicationOfId(
 export async function applicationsOfIds(
   portal: Portal,
   ids: readonly string[],
+  db: Db = portal.store.db,
 ): Promise<ReadonlyMap<string, Application>> {
   if (ids.length === 0) return new Map();
-  const rows = await find(portal.store.db).where('applications.id', 'in', ids).execute();
+  const rows = await find(db).where('applications.id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, open(portal, row)]));
 }
 
@@ -193,6 +194,7 @@ export type Change = {
   readonly submittedAt?: string;
   readonly keepUntil?: string;
   readonly trimmed?: true;
+  readonly language?: Language;
 };
 
 /**
@@ -206,7 +208,7 @@ export async function changeApplication(
   application: Application,
   change: Change,
 ): Promise<boolean> {
-  const { content, state, submittedAt, keepUntil, trimmed } = change;
+  const { content, state, submittedAt, keepUntil, trimmed, language } = change;
   const { id, key, version } = application;
   const result = await db
     .updateTable('applications')
@@ -221,6 +223,7 @@ export async function changeApplication(
       ...(submittedAt && { submitted_at: submittedAt }),
       ...(keepUntil && { keep_until: keepUntil }),
       ...(trimmed && { trimmed: 1 }),
+      ...(language && { language }),
     })
     .where('id', '=', id)
     .where('version', '=', version)

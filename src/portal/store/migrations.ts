@@ -179,7 +179,6 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('outcomes_by_application').on('outcomes').columns(['application_id']).execute();
     },
   },
-  '004-second-factor': signOnMigration,
   // Without these an office's first page reads every application that the office ever had.
   '003-inbox': {
     up: async (db: Kysely<unknown>) => {
@@ -195,6 +194,14 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
         .columns(['office', 'id'] as never)
         .where(sql.ref('accepted_at'), 'is not', null)
         .execute();
+    },
+  },
+  '004-second-factor': signOnMigration,
+  '005-open-counties': {
+    up: async (db: Kysely<unknown>) => {
+      await texts(table(db, 'open_counties').addColumn('county', 'text', (id) => id.primaryKey()) as Table, [
+        'since',
+      ]).execute();
     },
   },
 };

@@ -80,6 +80,7 @@ export type EventTable = {
     | 'joined'
     | 'apart'
     | 'withdrawn'
+    | 'county'
     | 'mail';
   /** The status, office or account that it is about. */
   readonly about: string;
@@ -174,6 +175,9 @@ export type FigureTable = {
   readonly answered_month: string | null;
 };
 
+/** The counties that the portal has had an office for, and since when: those that join later are announced. */
+export type OpenCountyTable = { readonly county: string; readonly since: string };
+
 export type PortalTables = SignOnTables & {
   readonly applications: ApplicationTable;
   readonly application_keys: KeyTable;
@@ -188,4 +192,5 @@ export type PortalTables = SignOnTables & {
   readonly deletions: DeletionTable;
   readonly figures: FigureTable;
   readonly outcomes: OutcomeTable;
+  readonly open_counties: OpenCountyTable;
 };

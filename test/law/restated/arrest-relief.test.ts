@@ -1,63 +1,31 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { createForecaster } from '../../../src/decide/forecast.ts';
-import { createDecider } from '../../../src/decide/index.ts';
 import { arrestRelief as pack } from '../../../src/jurisdictions/packs.ts';
 import { parseSection } from '../../../src/jurisdictions/us-ca/sections.ts';
 import { parseHistory } from '../../../src/law/index.ts';
-import { formatDay, parseIsoDay } from '../../../src/record/index.ts';
+import { formatDay } from '../../../src/record/index.ts';
 import { runsOf } from '../../support/effort.ts';
-import { type Arrest, arrestRelief } from './arrest-relief.ts';
+import { arrestRelief } from './arrest-relief.ts';
+import { arrestsOn, COUNTY, choiceOf, saidOf, textOf } from './arrests.ts';
 
 const seed = Number(process.env.SEED ?? 64);
 const runs = runsOf(80, 3000);
-const COUNTY = 'SACRAMENTO';
-const choice = (asOf: string) => ({
-  pack,
-  policy: pack.policies[0]!,
-  setting: { asOf: parseIsoDay(asOf)!, county: COUNTY, options: {} },
-});
-
-/** The outcome and the clause of every arrest of a history, in its order. */
-function said(text: string, asOf: string): readonly string[] {
-  const { person } = parseHistory(text, COUNTY, parseSection);
-  return createDecider(choice(asOf))
-    .decide(person)
-    .map(({ decision: { outcome, clause } }) => `${outcome.id} ${clause?.id ?? 'undecided'}`);
-}
-
-const LEVELS = ['felony', 'felony', 'misdemeanor', 'misdemeanor', 'infraction'] as const;
-const charge = fc.record({
-  section: fc.constantFrom('PC 187', 'attempt PC 187', 'PC 211', 'PC 215', 'PC 459', 'PC 484', 'PC 602'),
-  level: fc.constantFrom(...LEVELS),
-});
-const ENDS = ['dismissed', 'dismissed-with-prejudice', 'nolle-prosequi', 'acquitted', 'not-filed', 'released'] as const;
-const end = fc.constantFrom(...ENDS, ...ENDS, 'diverted', 'deferred', 'sealed', 'convicted');
-const DAYS = ['1972-12-31', '1973-01-01', '2016-07-01', '2018-10-01', '2018-10-02', '2021-10-01', '2021-10-02'];
-const anyArrest: fc.Arbitrary<Arrest> = fc.record({
-  on: fc.constantFrom(...DAYS, '2023-10-01', '2023-10-02'),
-  booked: fc.array(charge, { minLength: 1, maxLength: 3 }),
-  inCourt: fc.array(
-    fc.tuple(charge, end).map(([each, how]) => ({ ...each, end: how })),
-    { maxLength: 2 },
-  ),
-  own: fc.option(fc.constantFrom('not-filed', 'released', 'diverted', 'sealed'), { nil: undefined, freq: 3 }),
-  second: fc.boolean(),
-});
-
-function textOf({ on, booked, inCourt, own, second }: Arrest, cycle: number): string {
-  const ending = (how: string) => (how === 'convicted' ? 'fine' : `ended ${how}`);
-  return [
-    ...booked.map(
-      ({ section, level }, i) =>
-        `${on} ${section} ${level} arrest, cycle ${cycle}${i === 0 && own ? `, ${ending(own)}` : ''}`,
-    ),
-    ...inCourt.map(
-      ({ section, level, end: how }) => `${on} ${section} ${level}, cycle ${cycle}, case 3, ${ending(how)}`,
-    ),
-    ...(second ? [`${on} PC 602 misdemeanor supplemental, cycle ${cycle}, case 2`] : []),
-  ].join('; ');
-}
+const anyArrest = arrestsOn(
+  [
+    '1972-12-31',
+    '1973-01-01',
+    '2016-07-01',
+    '2018-10-01',
+    '2018-10-02',
+    '2021-10-01',
+    '2021-10-02',
+    '2023-10-01',
+    '2023-10-02',
+  ],
+  ['PC 187', 'attempt PC 187', 'PC 211', 'PC 215', 'PC 459', 'PC 484', 'PC 602'],
+);
+const said = (text: string, asOf: string) => saidOf(pack, text, asOf);
 
 test.each(['2022-06-30', '2022-07-01', '2024-09-30', '2024-10-01', '2026-07-01'])(
   'as of %s the pack says what the page says',
@@ -116,7 +84,7 @@ it('forecasts the day on which each arrest opens', () => {
   const text =
     '2024-02-29 PC 602 misdemeanor arrest; 2023-05-01 PC 487 felony arrest; 2020-01-01 PC 187 felony arrest; 2015-01-01 PC 487 felony arrest, cycle 9; 2015-09-01 PC 487 felony dismissed, cycle 9; 2010-01-01 PC 484 misdemeanor arrest';
   const { person } = parseHistory(text, COUNTY, parseSection);
-  const forecasts = createForecaster(choice('2024-10-01'))(person);
+  const forecasts = createForecaster(choiceOf(pack, '2024-10-01'))(person);
   expect(forecasts.map(({ kind, first }) => `${kind}${first === undefined ? '' : ` ${formatDay(first)}`}`)).toEqual([
     'opens 2025-03-01',
     'opens 2026-05-01',

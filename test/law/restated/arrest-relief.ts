@@ -1,22 +1,10 @@
+import type { Arrest } from './arrests.ts';
 import { years } from './plain.ts';
 
 /**
  * PC 851.93 said again in plain ifs, from the table of docs/law/california-automatic-relief.md, for records in which every
  * fact is known. Outcomes are the ids of the pack. Lists of sections are restated for the charges that are drawn.
  */
-
-export type Charge = { readonly section: string; readonly level: 'felony' | 'misdemeanor' | 'infraction' };
-
-/** An arrest, and what became of its charges: `convicted`, or the name of an ending. */
-export type Arrest = {
-  readonly on: string;
-  readonly booked: readonly Charge[];
-  readonly inCourt: readonly (Charge & { readonly end: string })[];
-  /** What the line of the arrest itself says, where it says anything. */
-  readonly own: string | undefined;
-  /** Whether the cycle has another arrest. */
-  readonly second: boolean;
-};
 
 const EIGHT = ['PC 187', 'PC 215'];
 const PERHAPS = ['PC 211', 'attempt PC 187'];

@@ -16,8 +16,8 @@ export type ResultActions = {
 /** What a record shows: the answer, the doubts, every conviction, and what to do next. */
 export function resultView(say: Say, view: SheetView, actions: ResultActions): HTMLElement {
   const { words, both } = say;
-  const { convictions } = view;
-  const personal = say.questions(questionsIn(convictions, true));
+  const { convictions, arrests } = view;
+  const personal = say.questions(questionsIn([...convictions, ...arrests], true));
   return h(
     'div',
     {},
@@ -36,6 +36,8 @@ export function resultView(say: Say, view: SheetView, actions: ResultActions): H
       h('section', { class: 'card' }, h('h2', {}, words.questionsYou), questionList(say, personal)),
     convictions.length > 0 && h('h2', {}, words.convictions),
     convictions.map((each) => convictionView(say, each)),
+    arrests.length > 0 && [h('h2', {}, words.arrests), h('p', {}, words.arrestsText)],
+    arrests.map((each) => convictionView(say, each)),
     h('h2', {}, words.next),
     h(
       'ol',

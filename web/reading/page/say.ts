@@ -3,7 +3,7 @@ import { titled } from '../../../src/format/titled.ts';
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
 import type { Language } from '../first/words.ts';
 import { fill, WORDS, type Words } from '../words/index.ts';
-import type { ConvictionView, DateSpan, RemedyView, WarningView } from '../worker/answer.ts';
+import type { ArrestView, ConvictionView, DateSpan, RemedyView, WarningView } from '../worker/answer.ts';
 
 /** A sentence, and whether it is in English whatever the page speaks. */
 export type Sentence = { readonly text: string; readonly english: boolean };
@@ -41,7 +41,7 @@ export function sayIn(language: Language): Say {
     words,
     both,
     date,
-    name: ({ section, charge }) => section ?? (charge === '' ? words.noSection : charge),
+    name: (conviction) => nameOf(conviction, words),
     facts: (conviction) => factsOf(conviction, words, date),
     lawName: (pack) => both(plain.laws.find((law) => law.pack === pack)?.name ?? { en: pack, es: pack }),
     outcome: ({ standing, outcome }) => both(plain.outcomes[standing === 'later' ? 'not-yet' : outcome] ?? NO_WORDS),
@@ -55,6 +55,12 @@ export function sayIn(language: Language): Say {
     questions: (list) => questionsOf(list, language),
     warnings: (list) => warningsOf(list, language),
   };
+}
+
+/** A conviction by its section, an arrest by all that was booked with it; what cannot be read is as it is printed. */
+function nameOf(unit: ConvictionView | ArrestView, words: Words): string {
+  if ('booked' in unit && unit.booked.length > 0) return unit.booked.join(', ');
+  return unit.section ?? (unit.charge === '' ? words.noSection : unit.charge);
 }
 
 /** An outcome that no words were written for is one for a lawyer. */
@@ -135,8 +141,9 @@ function questionsOf(list: RemedyView['questions'], language: Language): readonl
 
 /** The questions of a conviction that are about it, or those about the person. */
 export function questionsIn(convictions: readonly ConvictionView[], ofPerson: boolean): RemedyView['questions'] {
-  const speaking = convictions.flatMap(({ remedies }) => remedies.filter(({ standing }) => standing !== 'none'));
-  return speaking.flatMap(({ questions }) => questions.filter((each) => each.ofPerson === ofPerson));
+  // A law that gives nothing asks nothing, unless an answer may open it.
+  const remedies = convictions.flatMap((each) => each.remedies);
+  return remedies.flatMap(({ questions }) => questions.filter((each) => each.ofPerson === ofPerson));
 }
 
 /** The first sentence of the answer: the best that is open to any conviction. */

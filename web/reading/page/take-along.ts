@@ -25,9 +25,9 @@ export function takeAlong(say: Say, view: SheetView): Uint8Array<ArrayBuffer> {
 
 export function takeAlongBlocks(say: Say, view: SheetView, version: string): readonly Block[] {
   const { words, both, date } = say;
-  const { convictions, asOf, laws } = view;
+  const { convictions, arrests, asOf, laws } = view;
   const day = date({ first: asOf, last: asOf });
-  const personal = say.questions(questionsIn(convictions, true));
+  const personal = say.questions(questionsIn([...convictions, ...arrests], true));
   return [
     block('title', words.pdfTitle),
     block('text', words.pdfNote),
@@ -38,6 +38,8 @@ export function takeAlongBlocks(say: Say, view: SheetView, version: string): rea
     ...(personal.length > 0 ? [block('section', words.questionsYou), ...questionBlocks(say, personal)] : []),
     ...(convictions.length > 0 ? [block('section', words.convictions)] : []),
     ...convictions.flatMap((each) => convictionBlocks(say, each)),
+    ...(arrests.length > 0 ? [block('section', words.arrests), block('text', words.arrestsText)] : []),
+    ...arrests.flatMap((each) => convictionBlocks(say, each)),
     block('section', words.next),
     ...plain.steps.map((step, index) => block('item', `${index + 1}. ${both(step)}`)),
     block('section', words.limits),

@@ -81,6 +81,8 @@ export const en = {
   lawsText: 'These laws are as Redress version {version} has them, counted as of {date}. A newer law may not be in it.',
   rulebook: 'rulebook {version}',
   convictions: 'Your convictions, one by one',
+  arrests: 'Arrests without a conviction',
+  arrestsText: 'An arrest stays on your record, too, until it is sealed. These are not counted above.',
   standing: {
     now: 'May be open now',
     depends: 'Depends on facts that are missing',

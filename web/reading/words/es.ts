@@ -87,6 +87,8 @@ export const es: Words = {
     'Estas leyes son como las tiene la versión {version} de Redress, contadas al {date}. Una ley más nueva quizás no está.',
   rulebook: 'reglamento {version}',
   convictions: 'Sus condenas, una por una',
+  arrests: 'Arrestos sin condena',
+  arrestsText: 'Un arresto también queda en su historial hasta que se sella. Estos no se cuentan arriba.',
   standing: {
     now: 'Quizás abierto ahora',
     depends: 'Depende de datos que faltan',

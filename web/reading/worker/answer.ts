@@ -52,7 +52,12 @@ export type SheetView = {
   readonly warnings: readonly WarningView[];
   readonly notUnderstood: readonly { readonly lines: readonly number[]; readonly text: string }[];
   readonly convictions: readonly ConvictionView[];
+  /** Arrests of which the record shows no conviction. */
+  readonly arrests: readonly ArrestView[];
 };
+
+/** An arrest, with the sections of all charges that were booked with it as far as they can be read. */
+export type ArrestView = ConvictionView & { readonly booked: readonly string[] };
 
 export type ConvictionView = {
   readonly line: number;

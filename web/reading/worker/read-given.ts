@@ -1,4 +1,4 @@
-import { remediesOf } from '../../../src/decide/remedies.ts';
+import { arrestRemediesOf, remediesOf } from '../../../src/decide/remedies.ts';
 import { isSheet } from '../../../src/format/rap-sheets.ts';
 import { californiaInPage as california } from '../../../src/jurisdictions/us-ca/in-page.ts';
 import { asOneSheet, type SheetPart } from '../../../src/reading/one-sheet.ts';
@@ -30,11 +30,12 @@ export async function readGiven({ files, asOf }: Asked, isSpoiled: IsSpoiled): P
   const sheet = reader.read(text, { source: 0, leftOut });
   if (!isSheet(sheet)) return { ok: false, refusal: { kind: 'not-a-sheet' } };
   const remedies = remediesOf(sheet.person, packs, day, openings);
+  const arrests = arrestRemediesOf(sheet.person, packs, day);
   const file = files.map(({ name }) => name).join(', ');
   return {
     ok: true,
-    json: sheetJson({ file, sheet, reader, remedies }, day),
-    view: sheetView(reader, sheet, remedies, { packs, asOf: day }),
+    json: sheetJson({ file, sheet, reader, remedies, arrests }, day),
+    view: sheetView(reader, sheet, { remedies, arrests }, { packs, asOf: day }),
   };
 }
 

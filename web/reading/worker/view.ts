@@ -1,4 +1,4 @@
-import type { ConvictionRemedies, Remedy } from '../../../src/decide/remedies.ts';
+import type { ArrestRemedies, ConvictionRemedies, Remedy } from '../../../src/decide/remedies.ts';
 import type { ReadSheet, SheetReader } from '../../../src/format/rap-sheets.ts';
 import { isForLegalReview, type Pack } from '../../../src/law/index.ts';
 import { questionId } from '../../../src/reading/question-id.ts';
@@ -11,13 +11,16 @@ import {
   type PartialDate,
   YES,
 } from '../../../src/record/index.ts';
-import type { ConvictionView, DateSpan, RemedyView, SheetView } from './answer.ts';
+import type { ArrestView, ConvictionView, DateSpan, RemedyView, SheetView } from './answer.ts';
 
 /** A sheet with what the laws give its convictions, as the page shows it. */
 export function sheetView(
   { leavesRecordOpen }: SheetReader,
   sheet: ReadSheet,
-  remedies: readonly ConvictionRemedies[],
+  {
+    remedies,
+    arrests,
+  }: { readonly remedies: readonly ConvictionRemedies[]; readonly arrests: readonly ArrestRemedies[] },
   { packs, asOf }: { readonly packs: readonly Pack[]; readonly asOf: Day },
 ): SheetView {
   const { person, warnings, notUnderstood } = sheet;
@@ -31,7 +34,13 @@ export function sheetView(
     warnings: warnings.filter((warning) => !leavesRecordOpen(warning)),
     notUnderstood,
     convictions: remedies.map((each) => convictionView(each, asOf)),
+    arrests: arrests.map((each) => arrestView(each, asOf)),
   };
+}
+
+function arrestView({ booked, ...each }: ArrestRemedies, asOf: Day): ArrestView {
+  const sections = booked.flatMap(({ offense }) => (offense.section ? formatSection(offense.section) : []));
+  return { ...convictionView(each, asOf), sure: true, booked: [...new Set(sections)] };
 }
 
 function convictionView({ conviction, remedies }: ConvictionRemedies, asOf: Day): ConvictionView {

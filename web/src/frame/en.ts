@@ -19,6 +19,7 @@ export const enFrame = {
   'nav.corrections': 'Corrections',
   'nav.rulebook': 'Rulebook',
   'nav.log': 'Log',
+  'nav.retention': 'Retention',
   'nav.ownSignIn': 'Your sign-in',
   'nav.accounts': 'Accounts',
   'nav.signOut': 'Sign out',

@@ -21,6 +21,7 @@ export const esFrame = {
   'nav.corrections': 'Correcciones',
   'nav.rulebook': 'Reglas',
   'nav.log': 'Registro',
+  'nav.retention': 'Conservación',
   'nav.ownSignIn': 'Su acceso',
   'nav.accounts': 'Cuentas',
   'nav.signOut': 'Cerrar sesión',

@@ -98,6 +98,11 @@ export function Shell() {
                 <option value="dark">{t('theme.dark')}</option>
               </select>
             </label>
+            {(session.data?.may.includes('retention.see') || session.data?.may.includes('holds.see')) && (
+              <Link to="/retention" className="rd-tool">
+                {t('nav.retention')}
+              </Link>
+            )}
             {session.data?.may.includes('log.see') && (
               <Link to="/log" className="rd-tool">
                 {t('nav.log')}

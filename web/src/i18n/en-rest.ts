@@ -21,6 +21,7 @@ import { enQueue } from '../screens/queue/en.ts';
 import { enRapSheet } from '../screens/rap-sheet/en.ts';
 import { enRequests } from '../screens/requests/en.ts';
 import { enResults } from '../screens/results/en.ts';
+import { enRetention } from '../screens/retention/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
 import { enStates } from '../screens/states/en.ts';
@@ -52,6 +53,7 @@ export const enRest = {
   ...enBatches,
   ...enLaterFiles,
   ...enNotices,
+  ...enRetention,
   ...enOrders,
   ...enStates,
   ...enSteps,

@@ -21,6 +21,7 @@ import { esQueue } from '../screens/queue/es.ts';
 import { esRapSheet } from '../screens/rap-sheet/es.ts';
 import { esRequests } from '../screens/requests/es.ts';
 import { esResults } from '../screens/results/es.ts';
+import { esRetention } from '../screens/retention/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
 import { esStates } from '../screens/states/es.ts';
@@ -52,6 +53,7 @@ export const esRest = {
   ...esBatches,
   ...esLaterFiles,
   ...esNotices,
+  ...esRetention,
   ...esOrders,
   ...esStates,
   ...esSteps,

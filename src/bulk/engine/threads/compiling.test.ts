@@ -6,7 +6,7 @@ const SCRIPT = `
   import { cachedDataVersionTag } from 'node:v8';
   import { spareLastCompiler } from ${JSON.stringify(new URL('./compiling.ts', import.meta.url).href)};
   const tags = [cachedDataVersionTag()];
-  for (const bytes of [2 ** 29 + 2 ** 30, 2 ** 23]) {
+  for (const bytes of [2 ** 29 + 2 ** 20, 2 ** 23]) {
     spareLastCompiler(bytes);
     tags.push(cachedDataVersionTag());
   }

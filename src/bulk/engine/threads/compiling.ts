@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 /** What TurboFan makes has paid for the making when about so many bytes of input are decided. */
-const LONG_RUN_BYTES = 1 << 30;
+const LONG_RUN_BYTES = 1 << 29;
 
 /**
  * Leaves V8's last compiler out of a short run: it needs as much processor time for a hundred thousand lines as for a

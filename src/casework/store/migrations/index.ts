@@ -15,6 +15,7 @@ import { requestLooks } from './014-request-looks.ts';
 import { secondFactor } from './016-second-factor.ts';
 import { passkeys } from './017-passkeys.ts';
 import { keysOfPeople } from './018-keys-of-people.ts';
+import { retention } from './019-retention.ts';
 import { linkage } from './020-linkage.ts';
 
 /**
@@ -40,6 +41,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '016-second-factor': secondFactor,
     '017-passkeys': passkeys,
     '018-keys-of-people': keysOfPeople(seal),
+    '019-retention': retention,
     '020-linkage': linkage,
   };
 }

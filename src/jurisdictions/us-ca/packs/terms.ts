@@ -4,6 +4,7 @@ import {
   dateOf,
   onOrBefore,
   relieved,
+  type Subject,
   sentencedTo,
   unrecorded,
   yearsAfter,
@@ -32,3 +33,13 @@ export const somethingPending = unrecorded(
 /** The question of it that is put to the person; `plain-words/` has it in plain words. */
 export const PENDING_ASK =
   'Are you serving a sentence for, on probation for, or charged with any offense now, in any county or state?';
+
+/** What PC 236.14 and 1203.49 turn on; it is one question about the person, whichever law asks it. */
+export const victim = (of: Subject) =>
+  unrecorded(
+    of,
+    'trafficking',
+    'the person was a victim of human trafficking, and the arrest or conviction came of that directly',
+  );
+export const VICTIM_ASK =
+  'Were you a victim of human trafficking, and did an arrest or conviction come of that directly? Then a court may vacate it if it was not for a violent felony (PC 236.14), and you have to show it by clear and convincing evidence.';

@@ -66,16 +66,20 @@ export const OUTCOMES: PlainWords['outcomes'] = {
     es: 'Quizás los registros de este caso se deban destruir. Pregunte al tribunal y a la policía si ya se hizo.',
   },
   'petition-shall': {
-    en: 'You may be able to ask the court to dismiss this. If your answers to the questions fit the law, the court must say yes. Ask a lawyer.',
-    es: 'Quizás pueda pedir al tribunal que anule esto. Si sus respuestas a las preguntas cumplen con la ley, el tribunal debe aceptar. Pregunte a un abogado.',
+    en: 'You may be able to ask the court for this. If your answers to the questions fit the law, the court must say yes. Ask a lawyer.',
+    es: 'Quizás pueda pedirlo al tribunal. Si sus respuestas a las preguntas cumplen con la ley, el tribunal debe aceptar. Pregunte a un abogado.',
   },
   'petition-may': {
-    en: 'You may be able to ask the court to dismiss this. The judge can say yes or no. Ask a lawyer.',
-    es: 'Quizás pueda pedir al tribunal que anule esto. El juez puede aceptar o negar. Pregunte a un abogado.',
+    en: 'You may be able to ask the court for this. The judge can say yes or no. Ask a lawyer.',
+    es: 'Quizás pueda pedirlo al tribunal. El juez puede aceptar o negar. Pregunte a un abogado.',
+  },
+  'petition-if': {
+    en: 'This is open only if your answer to a question is yes. Ask a lawyer.',
+    es: 'Esto se puede pedir solo si su respuesta a una pregunta es sí. Pregunte a un abogado.',
   },
   'automatic-relief': {
-    en: 'The state may have dismissed this by itself, or may do it soon. Look at a new copy of your record. Ask a lawyer.',
-    es: 'El estado quizás ya anuló esto por sí mismo, o lo hará pronto. Mire una copia nueva de su historial. Pregunte a un abogado.',
+    en: 'The state may have cleared this by itself, or may do it soon. Look at a new copy of your record. Ask a lawyer.',
+    es: 'El estado quizás ya limpió esto por sí mismo, o lo hará pronto. Mire una copia nueva de su historial. Pregunte a un abogado.',
   },
   blocked: {
     en: 'Something else on your record stands in the way for now.',
@@ -86,8 +90,8 @@ export const OUTCOMES: PlainWords['outcomes'] = {
     es: 'El estado no lo hace por sí mismo. Quizás pueda pedirlo al tribunal. Pregunte a un abogado.',
   },
   'not-reached': {
-    en: 'This case is too old for this law. Another law may help.',
-    es: 'Este caso es muy viejo para esta ley. Otra ley quizás ayude.',
+    en: 'This law does not reach this case. Another law may help.',
+    es: 'Esta ley no alcanza este caso. Otra ley quizás ayude.',
   },
   'hand-review': {
     en: 'A lawyer has to look at this one. Your record alone does not tell.',
@@ -99,7 +103,7 @@ export const OUTCOMES: PlainWords['outcomes'] = {
     es: 'No encontramos un camino en esta ley. Un abogado quizás vea más.',
   },
   'already-granted': {
-    en: 'Your record says that the court did this already.',
-    es: 'Su historial dice que el tribunal ya hizo esto.',
+    en: 'Your record says that this was done already.',
+    es: 'Su historial dice que esto ya se hizo.',
   },
 };

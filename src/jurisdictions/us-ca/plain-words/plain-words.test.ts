@@ -6,8 +6,7 @@ import { assumptionKey, ladderOf, policyOf, RECORD_FACTS, walk } from '../../../
 import { california } from '../jurisdiction.ts';
 import { californiaPlainWords as plain } from './index.ts';
 
-/** The page that says them shows convictions. */
-const packs = (await california.packs()).filter(({ unit }) => unit === undefined);
+const packs = await california.packs();
 const ladders = packs.map((pack) => ({ pack, clauses: ladderOf(pack, policyOf(pack)!) }));
 
 describe('plain words of California', () => {

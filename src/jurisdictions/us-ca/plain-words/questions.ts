@@ -1,6 +1,6 @@
 import type { PlainQuestion } from '../../../format/plain-words.ts';
 
-function question(
+export function question(
   by: PlainQuestion['by'],
   takes: PlainQuestion['takes'],
   begins: string,

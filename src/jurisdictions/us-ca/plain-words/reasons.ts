@@ -8,7 +8,7 @@ const [PROP_64, PROP_47, DESTROY, DISMISS, BY_ITSELF] = [
   'us-ca/1203-425',
 ];
 
-function reason(pack: string, clauses: readonly string[], en: string, es: string): PlainReason {
+export function reason(pack: string, clauses: readonly string[], en: string, es: string): PlainReason {
   return { pack, clauses, words: { en, es } };
 }
 

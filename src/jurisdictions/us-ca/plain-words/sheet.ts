@@ -19,8 +19,8 @@ export const FACTS: PlainWords['facts'] = {
     es: 'si ya se anuló, se cambió a menor o se selló',
   },
   otherDate: { en: 'the day of another conviction', es: 'el día de otra condena' },
-  otherLevel: { en: 'what kind of crime another conviction was', es: 'qué clase de delito fue otra condena' },
-  otherSection: { en: 'the law of another conviction', es: 'la ley de otra condena' },
+  otherLevel: { en: 'what kind of crime another case or charge was', es: 'qué clase de delito fue otro caso o cargo' },
+  otherSection: { en: 'the law of another case or charge', es: 'la ley de otro caso o cargo' },
   otherCounty: { en: 'the county of another conviction', es: 'el condado de otra condena' },
   otherDisposition: { en: 'how another case ended', es: 'cómo terminó otro caso' },
   otherCycle: { en: 'the arrest of another case', es: 'el arresto de otro caso' },
@@ -46,6 +46,16 @@ export const FACTS: PlainWords['facts'] = {
     en: 'whether you are off parole or a like watch',
     es: 'si ya terminó la libertad condicional u otra supervisión',
   },
+  trafficking: {
+    en: 'whether you were a victim of human trafficking',
+    es: 'si usted fue víctima de trata de personas',
+  },
+  refiling: { en: 'whether the case can be brought again', es: 'si el caso se puede presentar otra vez' },
+  limitation: { en: 'how much time there was to charge it', es: 'cuánto tiempo había para acusarlo' },
+  evasion: { en: 'whether you hid from the case', es: 'si se escondió del caso' },
+  plea: { en: 'whether you pleaded guilty', es: 'si se declaró culpable' },
+  service: { en: 'whether you served on a fire crew', es: 'si sirvió en una brigada contra incendios' },
+  release: { en: 'whether you are out of custody', es: 'si ya salió de la custodia' },
   prohibition: { en: 'whether a court said no to it', es: 'si un tribunal lo negó' },
 };
 

@@ -48,11 +48,17 @@ export function fieldsOf(condition: Condition): ReadonlySet<string> {
   return fields;
 }
 
-/** Groups of atoms that share a field, directly or through others: what one group is says nothing of another. */
+/**
+ * Groups of atoms that share a field, directly or through others: what one group is says nothing of another. An atom that
+ * the space cannot model stands apart, so that the others are modeled still.
+ */
 export function clusters(atoms: readonly Condition[]): readonly { atoms: number[]; fields: Set<string> }[] {
   let groups: { atoms: number[]; fields: Set<string> }[] = [];
   atoms.forEach((atom, number) => {
-    const fields = new Set([...fieldsOf(atom)].map(ownField).filter((field) => field !== undefined));
+    const asked = fieldsOf(atom);
+    const fields = asked.has('unsupported')
+      ? new Set(['unsupported'])
+      : new Set([...asked].map(ownField).filter((field) => field !== undefined));
     const touching = groups.filter((group) => [...fields].some((field) => group.fields.has(field)));
     groups = groups.filter((group) => !touching.includes(group));
     groups.push({

@@ -32,6 +32,9 @@ export const enRapSheet = {
   'answer.county': 'The county in capital letters, such as LOS ANGELES',
   'answer.sentence': 'In parts, such as: probation 3 years, jail 30 days',
   'remedies.title': 'Remedies, conviction by conviction',
+  'remedies.arrests': 'Arrests without a conviction',
+  'remedies.arrestsLead':
+    'Arrests of which the sheet shows no conviction, under the laws on arrests. The figures above do not count them.',
   'remedies.person': 'Questions about the person',
   'remedies.now': '{n} of {all} {all|conviction has|convictions have} a remedy that is open now.',
   'remedies.depends':

@@ -34,6 +34,9 @@ export const esRapSheet = {
   'answer.county': 'El condado en mayúsculas, como LOS ANGELES',
   'answer.sentence': 'Por partes, en inglés: probation 3 years, jail 30 days',
   'remedies.title': 'Remedios, condena por condena',
+  'remedies.arrests': 'Arrestos sin condena',
+  'remedies.arrestsLead':
+    'Arrestos de los que la hoja no muestra una condena, según las leyes sobre arrestos. Las cifras de arriba no los cuentan.',
   'remedies.person': 'Preguntas sobre la persona',
   'remedies.now': '{n} de {all} {all|condena tiene|condenas tienen} un remedio abierto ahora.',
   'remedies.depends':

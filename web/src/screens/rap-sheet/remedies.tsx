@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ConvictionRemediesView, RapSheetView, RemedyView } from '../../../../src/server/api-types.ts';
+import type {
+  ArrestRemediesView,
+  ConvictionRemediesView,
+  RapSheetView,
+  RemedyView,
+} from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeTag } from '../../parts/outcome.tsx';
@@ -36,12 +41,12 @@ export function standingOf({ remedies }: ConvictionRemediesView): Standing {
 /** Every remedy of every conviction, by all laws, with the questions that settle them. */
 export function Remedies({ sheet, answers, onAnswers, children }: Props) {
   const { t } = useI18n();
-  const { convictions } = sheet.remedies;
+  const { convictions, arrests } = sheet.remedies;
   const count = (standing: Standing) => convictions.filter((each) => standingOf(each) === standing).length;
   const [now, depends, later, none] = [count('now'), count('depends'), count('later'), count('none')];
   const personal = [
     ...new Map(
-      convictions
+      [...convictions, ...arrests]
         .flatMap(({ questions }) => questions.filter(({ ofPerson }) => ofPerson))
         .map((each) => [each.id, each]),
     ).values(),
@@ -83,6 +88,15 @@ export function Remedies({ sheet, answers, onAnswers, children }: Props) {
       {convictions.map((conviction) => (
         <ConvictionRemedies key={conviction.key} {...{ conviction, answers, onAnswers }} />
       ))}
+      {arrests.length > 0 && (
+        <>
+          <h2 className="rd-section">{t('remedies.arrests')}</h2>
+          <p className="rd-small rd-muted">{t('remedies.arrestsLead')}</p>
+          {arrests.map((arrest) => (
+            <ConvictionRemedies key={arrest.key} conviction={arrest} {...{ answers, onAnswers }} />
+          ))}
+        </>
+      )}
     </section>
   );
 }
@@ -91,14 +105,15 @@ function ConvictionRemedies({
   conviction,
   answers,
   onAnswers,
-}: Omit<Props, 'sheet' | 'children'> & { readonly conviction: ConvictionRemediesView }) {
+}: Omit<Props, 'sheet' | 'children'> & { readonly conviction: ConvictionRemediesView | ArrestRemediesView }) {
   const { t } = useI18n();
   const levelWords = useLevelWords();
   const { key, section, offense, level, date, county, cases, line, remedies } = conviction;
   const asked = conviction.questions.filter(({ ofPerson }) => !ofPerson);
   const questions = questionsFor(answers, asked, key);
   const silent = remedies.filter((each) => !speaks(each));
-  const name = section ?? t('person.sectionUnknown');
+  const booked = 'booked' in conviction ? conviction.booked.join(', ') : undefined;
+  const name = booked || (section ?? t('person.sectionUnknown'));
   const facts = [
     level ? levelWords(level) : t('person.levelUnknown'),
     date.precision === 'unknown' ? t('person.dateUnknown') : date.text,
@@ -111,7 +126,7 @@ function ConvictionRemedies({
     <article className={`rd-card rd-remedy rd-remedy--${standingOf(conviction)}`} aria-label={name}>
       <h3>{name}</h3>
       <p className="rd-muted">{facts.filter(Boolean).join(' · ')}</p>
-      {!conviction.sureConviction && <p className="rd-unknown">{t('remedies.notSure')}</p>}
+      {booked === undefined && !conviction.sureConviction && <p className="rd-unknown">{t('remedies.notSure')}</p>}
       {remedies.filter(speaks).map((remedy) => (
         <Remedy key={remedy.packId} remedy={remedy} open={remedy.asks.length > 0} />
       ))}

@@ -19,7 +19,7 @@ const statute: Policy = {
     'A misdemeanor older than six years is taken to be over, whatever its sentence was: no probation for a misdemeanor is longer than five years, and no jail term longer than one.',
     'Many convictions have been relieved without a petition (PC 1203.425). A current record shows it.',
     'For legal review: which offenses carry a life term, and which infractions of the Vehicle Code another section than VC 42001 fines.',
-    'PC 1203.43 (deferred entry of judgment) and 1203.4b (fire camps and, since 2026-01-01, institutional firehouses) are not decided, because no file shows who they concern. PC 1203.49 is a flag.',
+    'PC 1203.43 (deferred entry of judgment), 1203.4b (fire crews) and 1203.49 (victims of trafficking) are packs of their own. Where judgment was deferred, PC 1203.43 comes first.',
   ],
   options: [],
   defaults: {},
@@ -29,7 +29,7 @@ const statute: Policy = {
 /** Petitions that a person brings: Penal Code 1203.4, 1203.4a, 1203.41 and 1203.42. */
 export const petitions1203: Pack = {
   id: 'us-ca/1203-4-family',
-  version: '3',
+  version: '4',
   title: 'California petitions to dismiss (PC 1203.4 to 1203.42)',
   summary:
     'After a sentence is over, a person may ask the court to set the conviction aside and dismiss the case. The level and the sentence decide which section applies, when it opens, and whether the court shall or may grant relief.',

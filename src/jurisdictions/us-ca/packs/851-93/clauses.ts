@@ -9,27 +9,24 @@ import {
   otherwise,
   withExamples,
 } from '../../../../law/language/index.ts';
-import { clauseExamples, gateExamples } from './examples.ts';
-import { alreadyGranted, handReview, notAutomatic, notReached, notYet, relief } from './outcomes.ts';
 import {
   acquitted,
   anotherArrest,
-  carriesEight,
   convictedOfIt,
-  crime,
   deferred,
   dismissed,
   diverted,
   felony,
-  filedAsFelony,
   firstYear,
   inCourt,
-  perhapsEight,
   sealed,
   severalDates,
   sixYears,
   threeYears,
-} from './terms.ts';
+} from '../arrest-terms.ts';
+import { clauseExamples, gateExamples } from './examples.ts';
+import { alreadyGranted, handReview, notAutomatic, notReached, notYet, relief } from './outcomes.ts';
+import { carriesEight, crime, filedAsFelony, perhapsEight } from './terms.ts';
 
 const source = 'docs/law/california-automatic-relief.md';
 const past = { neverDecides: 'It speaks of days before the one on which the examples are read.' };

@@ -1,63 +1,21 @@
 import type { Examples } from '../../../../law/language/index.ts';
+import {
+  ARREST,
+  BOOKED,
+  both,
+  COURT,
+  came,
+  dismissals,
+  FELONY,
+  grave,
+  lesser,
+  onDay,
+  severalArrests,
+  severalDates,
+  silentArrest,
+} from '../arrest-examples.ts';
 
 /** As of 2024-10-01, in the county of SACRAMENTO. The arrest that is decided stands first. */
-
-const ARREST = '* 2010-04-10 PC 484 misdemeanor arrest, cycle 1';
-const FELONY = '* 2010-04-10 PC 484 felony arrest, cycle 1';
-const COURT = '2010-06-01 PC 484 misdemeanor';
-
-/** An arrest of which a charge ended so, on each line that may say it; and lines that do not say it of this arrest. */
-const came = (ending: string, arrest = ARREST, beside = ''): Examples => ({
-  holds: [
-    `${arrest}, ended ${ending}${beside}`,
-    `${arrest}; 2010-04-11 PC 602 misdemeanor supplemental, ended ${ending}, cycle 1${beside}`,
-    `${arrest}; ${COURT}, ended ${ending}, cycle 1${beside}`,
-  ],
-  fails: [
-    `${arrest}${beside}`,
-    `${arrest}; ${COURT}, ended ${ending}, cycle 2${beside}`,
-    `${arrest}; 2010-06-01 PC 290 misdemeanor registration, ended ${ending}, cycle 1${beside}`,
-    `${arrest}; ${COURT}, ended released, cycle 1${beside}`,
-  ],
-  unknown: [
-    `${arrest}, ended ?${beside}`,
-    `${arrest}; ${COURT}, disposition?, cycle 1${beside}`,
-    `${arrest}; ${COURT}, ended ${ending}, cycle?${beside}`,
-  ],
-});
-
-const both = (...all: readonly Examples[]): Examples => ({
-  holds: all.flatMap(({ holds }) => holds),
-  fails: all.flatMap(({ fails }) => fails),
-  unknown: all.flatMap(({ unknown }) => unknown),
-});
-
-const onDay = (iso: string, { holds, fails, unknown }: Examples): Examples => {
-  const dated = (texts: readonly string[]) => texts.map((text) => `as of ${iso}; ${text}`);
-  return { holds: dated(holds), fails: dated(fails), unknown: dated(unknown) };
-};
-
-/** The first text of a history that is given a level, as it is and with what may be mistaken for a felony booked with it. */
-type Levelled = (level: string) => string;
-const BOOKED = '2010-04-10 PC 459 felony arrest, cycle 1';
-
-/** An arrest for no felony, whatever a court or another arrest says. */
-const lesser = (history: Levelled): Examples => ({
-  holds: [
-    history('misdemeanor'),
-    history('infraction'),
-    `${history('misdemeanor')}; 2010-06-02 PC 459 felony, ended released, cycle 1`,
-    `${history('misdemeanor')}; 2011-01-01 PC 459 felony arrest, cycle 7`,
-  ],
-  fails: [history('felony'), `${history('misdemeanor')}; ${BOOKED}`],
-  unknown: [history('?')],
-});
-
-/** The contrary: an arrest for a felony. */
-const grave = (history: Levelled): Examples => {
-  const { holds, fails, unknown } = lesser(history);
-  return { holds: fails, fails: holds, unknown };
-};
 
 /** Arrests for a felony of a section, and what may be mistaken for them. */
 const carrying = (section: string): Examples => ({
@@ -78,9 +36,6 @@ const carrying = (section: string): Examples => ({
   unknown: ['2020-01-01 ? felony arrest', `2020-01-01 ${section} ? arrest`, `2018-10 ${section} felony arrest`],
 });
 
-const dismissals = (arrest?: string, beside?: string) =>
-  both(...['dismissed', 'dismissed-without-prejudice', 'nolle-prosequi'].map((each) => came(each, arrest, beside)));
-
 export const gateExamples: Readonly<Record<string, Examples>> = { 'already-granted': came('sealed') };
 
 const DIVERTED = onDay(
@@ -90,29 +45,8 @@ const DIVERTED = onDay(
     grave((level) => `* 2010-04-10 PC 484 ${level} arrest, cycle 1; ${COURT}, ended diverted, cycle 1`),
   ),
 );
-const SECOND = '2010-04-11 PC 602 misdemeanor arrest, cycle 1, case 2';
-const IN_COURT = `${COURT} dismissed, cycle 1, case 3`;
-
 export const clauseExamples: Readonly<Record<string, Examples>> = {
-  'several-dates': {
-    holds: [
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor arrest, cycle 1`,
-      `${ARREST}; 2010-04-09 PC 602 misdemeanor arrest, cycle 1`,
-      `${ARREST}; 2010-04-10 PC 459 misdemeanor arrest, cycle 1; 2010-04-09 PC 602 misdemeanor arrest, cycle 1`,
-    ],
-    fails: [
-      ARREST,
-      `${ARREST}; 2010-04-10 PC 602 misdemeanor arrest, cycle 1`,
-      `${ARREST}; ${SECOND}`,
-      `${ARREST}; ${COURT} dismissed, cycle 1`,
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor supplemental, cycle 1`,
-    ],
-    unknown: [
-      `${ARREST}; 2010-04 PC 602 misdemeanor arrest, cycle 1`,
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor arrest, cycle?`,
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor, disposition?, event?, cycle 1`,
-    ],
-  },
+  'several-dates': severalDates,
   'before-1973': {
     holds: ['1972-12-31 PC 484 misdemeanor arrest'],
     fails: ['1973-01-01 PC 484 misdemeanor arrest'],
@@ -123,23 +57,7 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     fails: [`as of 2022-07-01; ${ARREST}`],
     unknown: [],
   },
-  'several-arrests': {
-    holds: [
-      `${ARREST}; ${SECOND}; ${IN_COURT}`,
-      `${ARREST}; ${SECOND.replace(' arrest', ' supplemental')}; ${IN_COURT}`,
-    ],
-    fails: [
-      `${ARREST}; ${SECOND}`,
-      `${ARREST}; ${IN_COURT}`,
-      `${ARREST}; ${SECOND.replace('case 2', 'case 1')}; ${IN_COURT}`,
-      `${ARREST}; ${SECOND.replace('cycle 1', 'cycle 2')}; ${IN_COURT}`,
-      `${ARREST}; ${SECOND}; ${COURT} dismissed, cycle 9`,
-    ],
-    unknown: [
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor arrest, cycle?; ${IN_COURT}`,
-      `${ARREST}; ${SECOND}; ${IN_COURT}, event?`,
-    ],
-  },
+  'several-arrests': severalArrests,
   convicted: {
     holds: [
       `${ARREST}; ${COURT}, fine, cycle 1`,
@@ -219,23 +137,8 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
   'perhaps-eight-years': carrying('PC 211'),
 };
 
-const ENDED = ['dismissed', 'nolle-prosequi', 'acquitted', 'not-filed', 'released', 'diverted', 'deferred', 'sealed'];
-
 export const flagExamples: Readonly<Record<string, Examples>> = {
-  'no-outcome': {
-    holds: [
-      ARREST,
-      `${ARREST}; ${COURT} dismissed, cycle 2; 2010-04-11 PC 602 misdemeanor arrest, ended not-filed, cycle 3`,
-      `${ARREST}; 2010-06-01 PC 290 misdemeanor registration, ended released, cycle 1`,
-    ],
-    fails: [
-      ...ENDED.map((each) => `${ARREST}, ended ${each}`),
-      `${ARREST}; 2010-04-11 PC 602 misdemeanor supplemental, ended released, cycle 1`,
-      `${ARREST}; ${COURT} dismissed, cycle 1`,
-      `${ARREST}; ${COURT}, fine, cycle 1`,
-    ],
-    unknown: [`${ARREST}, ended ?`, `${ARREST}; ${COURT}, cycle?`],
-  },
+  'no-outcome': silentArrest,
   'acquittal-wait': both(
     {
       holds: [`* 2023-10-02 PC 484 misdemeanor arrest, ended acquitted, cycle 1`],

@@ -12,9 +12,9 @@ import {
   onOrAfter,
   withExamples,
 } from '../../../../law/language/index.ts';
+import { acquitted, felony, firstYear, silent, sixYears, threeYears } from '../arrest-terms.ts';
 import { FELONIES_RUN, RUNS } from './clauses.ts';
 import { flagExamples } from './examples.ts';
-import { acquitted, felony, firstYear, silent, sixYears, threeYears } from './terms.ts';
 
 const source = 'docs/law/california-automatic-relief.md';
 const within = (from: string, until: string): Condition => all(onOrAfter(asOf, day(from)), before(asOf, day(until)));

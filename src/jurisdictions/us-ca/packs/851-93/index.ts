@@ -1,51 +1,11 @@
-import {
-  arrest,
-  type DeclaredFacts,
-  inCounty,
-  type Pack,
-  type Policy,
-  stepIs,
-} from '../../../../law/language/index.ts';
+import { arrest, inCounty, type Pack, type Policy, stepIs } from '../../../../law/language/index.ts';
 import { OUT_OF_STATE } from '../../courts.ts';
+import { arrestFacts } from '../../facts.ts';
 import { californiaReadings } from '../../readings.ts';
 import { californiaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
 import { handReview } from './outcomes.ts';
-
-/** Facts of the record as they are named of an arrest. */
-const facts: DeclaredFacts = [
-  {
-    id: 'convictionDate',
-    words: 'date of the arrest',
-    found: 'arrest report',
-    question: 'What is the date of the arrest?',
-  },
-  {
-    id: 'level',
-    words: 'level of the arrest',
-    found: 'arrest report',
-    question: 'Was the arrest for a felony, a misdemeanor or an infraction?',
-  },
-  {
-    id: 'county',
-    words: 'county of the arrest',
-    found: 'arrest report',
-    question: 'In which county was the arrest?',
-  },
-  {
-    id: 'otherLevel',
-    words: 'level of another charge',
-    found: 'arrest report or court docket',
-    question: 'Was the other charge a felony, a misdemeanor or an infraction?',
-  },
-  {
-    id: 'otherSection',
-    words: 'section of another charge',
-    found: 'arrest report',
-    question: 'Of which section was the other charge?',
-  },
-];
 
 const statute: Policy = {
   id: 'statute',
@@ -75,7 +35,7 @@ export const arrestRelief: Pack = {
     'The Department of Justice grants relief for arrests that ended without a conviction: at once where a misdemeanor charge was dismissed, the person was acquitted or diversion was completed, and after one, three or six years where nothing was filed.',
   unit: 'arrest',
   citations: californiaSections,
-  facts,
+  facts: arrestFacts,
   readings: californiaReadings,
   elsewhere: OUT_OF_STATE,
   scope: [inCounty(arrest), stepIs(arrest, 'arrest')],
