@@ -6,7 +6,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { LinkageActTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { actsOf, layDecisions, standingByPair } from './lay-decisions.ts';
-import { type ActBody, closeAct, digestOf, openAct, openPair } from './pair.ts';
+import { type ActBody, closeAct, digestOf, openAct, openPair, peopleOf } from './pair.ts';
 import { beyond, type LinkageRow, linkageOf, pairsFor } from './pairs-for.ts';
 import { type PairView, viewOfPair } from './view-pair.ts';
 
@@ -169,9 +169,11 @@ async function addAct(context: Context, inner: Inner, who: Who, { linkage, act, 
   const number = Number(last ?? 0) + 1;
   const at = now().replace(/\.\d+Z$/, 'Z');
   const full: ActBody = { model, ...body };
-  const sealed = closeAct(sealOf(context.workspace.folder), series, number, full);
+  const seal = sealOf(context.workspace.folder);
+  const [left_ref, right_ref] = peopleOf(seal, full);
+  const sealed = closeAct(seal, series, number, full);
   await inner
     .insertInto('linkage_acts')
-    .values({ series, number, at, who: who.account, ...act, sealed })
+    .values({ series, number, at, who: who.account, ...act, left_ref, right_ref, sealed })
     .execute();
 }

@@ -17,12 +17,14 @@ const NOTICES = 'select id from notices where person_ref in (PEOPLE)';
 const RECORD = `exists (select 1 from batch_records r where r.batch = BATCH.batch and r.record_id = BATCH.record_id
   and r.matter in (${MATTERS}))`;
 
-/** A pair of a linkage is about two people, of whom one is enough. */
-const EITHER = 'left_ref in (PEOPLE) or right_ref in (PEOPLE)';
-
 const ofMatter = (table: Step['table']): Step => ({ table, where: `matter in (${MATTERS})` });
 const ofPerson = (table: Step['table']): Step => ({ table, where: 'person_ref in (PEOPLE)' });
 const ofNotice = (table: Step['table']): Step => ({ table, where: `notice in (${NOTICES})` });
+/** What is about two people goes with either. */
+const ofEither = (table: Step['table'], [one, other]: readonly [string, string]): Step => ({
+  table,
+  where: `${one} in (PEOPLE) or ${other} in (PEOPLE)`,
+});
 const ofRecord = (table: Step['table']): Step => ({ table, where: RECORD.replaceAll('BATCH', table) });
 
 /** Rows by which others are found come after those. */
@@ -48,8 +50,9 @@ const STEPS: readonly Step[] = [
   ofPerson('corrections'),
   ofPerson('recusals'),
   ofPerson('applications'),
-  { table: 'linkage_acts', where: `pair_ref in (select pair_ref from linkage_pairs where ${EITHER})` },
-  { table: 'linkage_pairs', where: EITHER },
+  ofEither('linkage_acts', ['left_ref', 'right_ref']),
+  ofEither('linkage_pairs', ['left_ref', 'right_ref']),
+  ofEither('court_rows', ['person_ref', 'other_ref']),
   ofPerson('legal_hold_people'),
   ofPerson('matters'),
 ];

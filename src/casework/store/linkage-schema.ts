@@ -59,6 +59,9 @@ export type LinkageActTable = {
   undoes: number | null;
   decision: 'same' | 'different' | 'cannot-tell' | null;
   pair_ref: string;
+  /** The two people, also where no linkage has the pair any longer. */
+  left_ref: string;
+  right_ref: string;
   /** Sealed JSON: both keys, the model, and what the reviewer noted. */
   sealed: string;
 };

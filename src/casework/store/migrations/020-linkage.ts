@@ -30,7 +30,7 @@ export const linkage: Migration = {
       db,
       'linkage_acts',
       {
-        ...texts('series', 'at', 'who', 'act', 'decision?', 'pair_ref', 'sealed'),
+        ...texts('series', 'at', 'who', 'act', 'decision?', 'pair_ref', 'left_ref', 'right_ref', 'sealed'),
         ...{ number: 'integer', 'undoes?': 'integer' },
       },
       ['series', 'number'],
