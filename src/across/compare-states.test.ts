@@ -3,13 +3,18 @@ import { OFFENSE_KINDS, type OffenseKind } from '../format/offense-kinds.ts';
 import { assumptionKey, type Pack, sectionReaderOf, walk } from '../law/language/index.ts';
 import { citedSection, levelIds } from '../record/index.ts';
 import { type ConvictionHere, compareStates, type LawResult } from './compare-states.ts';
-import { comparedStates } from './compared-states.ts';
+import { statesToCompare } from './compared-states.ts';
 import { NEUTRAL_EXAMPLES } from './examples.ts';
 import { headlines, isAllByItself } from './headline.ts';
 import { type NeutralPerson, readNeutralPerson } from './person.ts';
 
-const states = await comparedStates();
+const { compared: states, others } = await statesToCompare();
 const stateOf = (id: string) => states.find((state) => state.id === id)!;
+
+it('are all that have laws here but those that are named as left out', () => {
+  expect(others).toEqual(['Connecticut', 'Illinois', 'Washington']);
+  expect(states.map(({ id }) => id)).not.toContain('us-zz');
+});
 
 /** Every answer that the laws of a state ask for. */
 function asked(packs: readonly Pack[]): ReadonlySet<string> {

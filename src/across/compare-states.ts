@@ -92,12 +92,21 @@ export type StateResult = {
   readonly line: string | null;
 };
 
-export type StatesCompared = { readonly person: NeutralPerson; readonly states: readonly StateResult[] };
+export type StatesCompared = {
+  readonly person: NeutralPerson;
+  readonly states: readonly StateResult[];
+  /** Titles of states that could not be compared, since they do not say what the kinds of offense are in them. */
+  readonly others: readonly string[];
+};
 
 /** Holds one invented person against the laws of every state that says what the kinds of offense are in it. */
-export async function compareStates(person: NeutralPerson, states: readonly Jurisdiction[]): Promise<StatesCompared> {
+export async function compareStates(
+  person: NeutralPerson,
+  states: readonly Jurisdiction[],
+  others: readonly string[] = [],
+): Promise<StatesCompared> {
   const results = await Promise.all(states.map((state) => inState(person, state)));
-  return { person, states: results.filter((each) => each !== undefined) };
+  return { person, states: results.filter((each) => each !== undefined), others };
 }
 
 async function inState(person: NeutralPerson, state: Jurisdiction): Promise<StateResult | undefined> {

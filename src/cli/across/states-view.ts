@@ -3,14 +3,19 @@ import { headlines } from '../../across/headline.ts';
 import { kindTitle } from '../../format/offense-kinds.ts';
 import { PAINT, paintEffect } from '../terminal/page.ts';
 
+const LIST = new Intl.ListFormat('en-US');
+
 /** A comparison of states for a terminal: what is given in each at a glance, then every law with its reason. */
-export function statesView({ person, states }: StatesCompared): string {
+export function statesView({ person, states, others }: StatesCompared): string {
   const titles = person.convictions.map(({ kind, date }) => `${date} ${kindTitle(kind).en}`);
   return [
     `An invented person, and the laws as of ${person.asOf}.`,
     ...titles.flatMap((title, at) => ['', PAINT.heading(title), ...states.map((state) => glance(state, at))]),
     ...states.flatMap((state) => ['', PAINT.heading(state.title), ...stateLines(state, titles)]),
     '',
+    ...(others.length > 0
+      ? [`Not compared: ${LIST.format(others)}. What these kinds of offense are there is not written down yet.`]
+      : []),
     'Which section and level a kind of offense has in a state is for legal review, and so is what is marked so.',
   ].join('\n');
 }

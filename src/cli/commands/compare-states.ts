@@ -19,7 +19,7 @@ export function compareStatesCommand(): Command {
 }
 
 async function run(path: string | undefined, options: Options): Promise<void> {
-  const [{ compareStates }, { NEUTRAL_EXAMPLES }, { comparedStates }, { readPersonFile }] = await Promise.all([
+  const [{ compareStates }, { NEUTRAL_EXAMPLES }, { statesToCompare }, { readPersonFile }] = await Promise.all([
     import('../../across/compare-states.ts'),
     import('../../across/examples.ts'),
     import('../../across/compared-states.ts'),
@@ -31,7 +31,7 @@ async function run(path: string | undefined, options: Options): Promise<void> {
       ? ({ ok: true, person: { ...NEUTRAL_EXAMPLES[0]!.person, asOf: day } } as const)
       : readPersonFile(path, day);
   if (!read.ok) return reportProblem(read.problem, options.json);
-  const all = await comparedStates();
+  const { compared: all, others } = await statesToCompare();
   const unknown = options.state?.find((id) => !all.some((state) => state.id === id));
   if (unknown !== undefined) {
     const known = all.map(({ id }) => id).join(', ');
@@ -44,6 +44,7 @@ async function run(path: string | undefined, options: Options): Promise<void> {
   const compared = await compareStates(
     person,
     all.filter(({ id }) => options.state?.includes(id) ?? true),
+    options.state === undefined ? others : [],
   );
   if (options.json) return void process.stdout.write(`${JSON.stringify(compared, null, 2)}\n`);
   const { statesView } = await import('../across/states-view.ts');

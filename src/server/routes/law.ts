@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { compareStates } from '../../across/compare-states.ts';
-import { comparedStates } from '../../across/compared-states.ts';
+import { statesToCompare } from '../../across/compared-states.ts';
 import { neutralPersonSchema } from '../../across/person.ts';
 import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
 import { nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
@@ -38,9 +38,10 @@ export function lawRoutes({ casework: { states } }: Deps) {
       return sendText<readonly PackView[]>(call, text);
     })
     .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
-    .post('/states', body(neutralPersonSchema, 'tried-malformed'), async (call) =>
-      send(call, await compareStates(call.req.valid('json'), await comparedStates())),
-    )
+    .post('/states', body(neutralPersonSchema, 'tried-malformed'), async (call) => {
+      const { compared, others } = await statesToCompare();
+      return send(call, await compareStates(call.req.valid('json'), compared, others));
+    })
     .post('/nearest', body(nearestSchema, 'rule-malformed'), async (call) =>
       answer(call, nearestView(call.req.valid('json'))),
     )

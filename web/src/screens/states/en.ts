@@ -40,6 +40,7 @@ export const enStates = {
   'states.glanceLead':
     'Without anybody asking, {n} of {all} states would have cleared, reduced, sealed or set aside every conviction by {day}.',
   'states.state': 'State',
+  'states.others': 'Not compared: {states}. What these kinds of offense are there is not written down yet.',
   'states.review':
     'Which section and level a kind of offense has in a state is for legal review unless it says otherwise. This page compares laws; it is no legal advice.',
   'states.none.no-crime': 'No crime there at that time.',

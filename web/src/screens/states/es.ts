@@ -42,6 +42,7 @@ export const esStates = {
   'states.glanceLead':
     'Sin que nadie lo pidiera, {n} de {all} estados habrían anulado, reducido, sellado o borrado todas las condenas al {day}.',
   'states.state': 'Estado',
+  'states.others': 'No se comparan: {states}. Todavía no consta qué son allí estos tipos de delito.',
   'states.review':
     'Qué artículo y qué grado tiene un tipo de delito en un estado queda para revisión legal, salvo que se diga otra cosa. Esta página compara leyes; no es asesoramiento legal.',
   'states.none.no-crime': 'Allí no era delito en esa fecha.',

@@ -12,7 +12,7 @@ type Compared = { readonly compared: StatesCompared };
 /** What each state gives for each conviction, a line a state. */
 export function Glance({ compared }: Compared) {
   const { t, language } = useI18n();
-  const { person, states } = compared;
+  const { person, states, others } = compared;
   const all = states.filter(isAllByItself).length;
   return (
     <Card title={t('states.glance')}>
@@ -51,6 +51,9 @@ export function Glance({ compared }: Compared) {
           </tbody>
         </table>
       </Scroll>
+      {others.length > 0 && (
+        <p className="rd-small">{t('states.others', { states: new Intl.ListFormat(language).format(others) })}</p>
+      )}
     </Card>
   );
 }
