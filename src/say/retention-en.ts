@@ -14,6 +14,8 @@ export const RETENTION_EN = {
   'purge-nothing-due': 'Nothing falls due on that day. The plan says what stays, and why.',
   'purge-open': 'A purge is open already. Sign, run or withdraw it first.',
   'purge-missing': 'There is no such purge.',
+  'person-purged':
+    'The records of this person were removed by a purge. What is left in a restored backup cannot be opened.',
   'purge-changed': 'Something of this purge is no longer due. Withdraw it, and propose it anew.',
   'purge-not-proposed': 'This purge does not wait for a signature.',
   'purge-begun': 'This purge was begun and only goes on: “redress retention purge” finishes it.',

@@ -15,6 +15,8 @@ export const RETENTION_ES: { readonly [Code in keyof typeof RETENTION_EN]: strin
   'purge-nothing-due': 'Ese día no vence nada. El plan dice qué se queda y por qué.',
   'purge-open': 'Ya hay una purga abierta. Fírmela, ejecútela o retírela antes.',
   'purge-missing': 'No hay tal purga.',
+  'person-purged':
+    'Los registros de esta persona se eliminaron en una purga. Lo que queda en una copia de seguridad restaurada no se puede abrir.',
   'purge-changed': 'Algo de esta purga ya no vence. Retírela y propóngala de nuevo.',
   'purge-not-proposed': 'Esta purga no espera ninguna firma.',
   'purge-begun': 'Esta purga ya empezó y solo sigue adelante: «redress retention purge» la termina.',

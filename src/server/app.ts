@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { KeyDestroyed } from '../casework/matters/seal.ts';
 import { LARGEST_FILE } from '../exchange/index.ts';
 import { faultPlaces } from '../say/fault-places.ts';
 import { addressOf } from './address.ts';
@@ -131,9 +132,8 @@ export function createApp(deps: Deps, signIn: SignIn) {
   app.onError((error, call) => {
     // The connection ended while the request was being read: the client no longer reads the answer.
     if ((error as { code?: unknown }).code === 'ECONNRESET') return call.json(refusalBody('upload-broken-off'), 400);
-    if (isFull(error)) {
-      return call.json(refusalBody('disk-full'), 507);
-    }
+    if (isFull(error)) return call.json(refusalBody('disk-full'), 507);
+    if (error instanceof KeyDestroyed) return call.json(refusalBody('person-purged'), 410);
     // The place of a fault, never its message, which might quote a person's line.
     const places = faultPlaces(error).join('\n');
     process.stderr.write(`redress: a request failed by a fault of Redress (${error.name}):\n${places}\n`);

@@ -187,7 +187,7 @@ it('reads race from no file, so that no pair can be compared by it', async () =>
   const { format } = (await jurisdictionOf('us-mo'))!;
   expect(format.columns).toContain('RACE');
   const readWith = async (race: string) => {
-    const cells: Record<string, string> = { NAME: 'KOVARIK,RON', BORN: '1971-04-23', RACE: race };
+    const cells: Record<string, string> = { NAME: '"KOVARIK,RON"', BORN: '1971-04-23', RACE: race };
     const line = format.columns.map((name) => (name === format.person ? 'MO1' : (cells[name] ?? ''))).join(',');
     const list = `key,last,first,race\nA,KOVARIK,RON,${race}`;
     const read: PersonRecord[] = [];

@@ -218,6 +218,14 @@ onEachDatabase('records whose time is over', (bench) => {
     expect(await context.db.selectFrom('purge_people').selectAll().execute()).toEqual([]);
     expect(await everything(context)).toContain(NUMBER(4));
   });
+
+  it('cannot be opened where a restored backup brings their rows back, and a screen says so', async () => {
+    const { id, person_ref } = await matterOf(4);
+    expect((await office.ask('ana', 'GET', `/matters/${id}`)).status).toBe(200);
+    sealOf(context.workspace.folder).keys().destroy([person_ref]);
+    const refused = await office.ask('ana', 'GET', `/matters/${id}`);
+    expect(refused).toMatchObject({ status: 410, body: { message: expect.stringContaining('removed by a purge') } });
+  });
 });
 
 it('counts months by the calendar, and takes the nearest rule', () => {
