@@ -156,19 +156,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Floors that run in a browser as they do on a server. */
-const PURE = [
-  'say',
-  'record',
-  'csv',
-  'law',
-  'procedure',
-  'decide',
-  'sources',
-  'format',
-  'jurisdictions',
-  'reading',
-  'across',
-];
+const PURE = CORE;
 /** Floors that depend on no library at all. */
 const WITHOUT_LIBRARIES = ['say', 'record', 'csv', 'procedure'];
 

@@ -1,14 +1,7 @@
 import type { OpeningOf, Pack } from '../law/language/index.ts';
-import { traffickingVictims } from './us-ca/packs/236-14/index.ts';
-import { arrestPetitions } from './us-ca/packs/851-91/index.ts';
-import { arrestRelief } from './us-ca/packs/851-93/index.ts';
 import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
-import { fireService } from './us-ca/packs/1203-4b/index.ts';
-import { deferredEntry } from './us-ca/packs/1203-43/index.ts';
-import { automaticRelief } from './us-ca/packs/1203-425/index.ts';
-import { prop47 } from './us-ca/packs/prop-47/index.ts';
+import { otherLaws } from './us-ca/packs/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
-import { recordsDestruction } from './us-ca/packs/records-destruction/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
 import { illinoisCannabis } from './us-il/packs/cannabis/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
@@ -34,15 +27,7 @@ export const openings: ReadonlyMap<string, OpeningOf> = new Map([[petitions1203.
 /** Every pack that Redress carries. */
 export const packs: readonly Pack[] = [
   prop64,
-  prop47,
-  recordsDestruction,
-  petitions1203,
-  automaticRelief,
-  arrestRelief,
-  arrestPetitions,
-  deferredEntry,
-  traffickingVictims,
-  fireService,
+  ...otherLaws,
   connecticutCleanSlate,
   illinoisCannabis,
   michiganCleanSlate,

@@ -30,7 +30,7 @@ export const deferredEntry: Pack = {
   version: '1',
   title: 'California withdrawal of a plea after deferred entry of judgment (PC 1203.43)',
   summary:
-    'Whoever was granted deferred entry of judgment on or after 01/01/1997 and completed it may ask the court to set the plea of guilty or no contest aside, and the court shall do so.',
+    'A person who was granted deferred entry of judgment on or after 01/01/1997 and completed it may ask the court to set the plea of guilty or no contest aside, and the court shall do so.',
   unit: 'arrest',
   citations: californiaSections,
   facts: [

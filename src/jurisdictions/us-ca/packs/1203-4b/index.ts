@@ -29,7 +29,7 @@ export const fireService: Pack = {
   version: '1',
   title: 'California petitions after service on a fire crew (PC 1203.4b)',
   summary:
-    'Whoever served on a hand crew of a fire camp or at an institutional firehouse while in custody may ask the court after release to dismiss the case. Nothing on a record shows that service, so each determination says who may petition.',
+    'A person who served on a hand crew of a fire camp or at an institutional firehouse while in custody may ask the court after release to dismiss the case. Nothing on a record shows that service, so each determination says who may petition.',
   citations: californiaSections,
   facts: [
     ...californiaFacts,

@@ -29,7 +29,7 @@ export const traffickingVictims: Pack = {
   version: '1',
   title: 'California petitions of victims of human trafficking (PC 236.14, 1203.49)',
   summary:
-    'Whoever was convicted of a nonviolent offense as a direct result of being a victim of human trafficking may ask the court to vacate it. Nothing on a record shows that, so each determination says what the person would have to show.',
+    'A person who was convicted of a nonviolent offense as a direct result of being a victim of human trafficking may ask the court to vacate it. Nothing on a record shows that, so each determination says what the person would have to show.',
   citations: californiaSections,
   facts: [...californiaFacts, trafficking],
   readings: californiaReadings,
