@@ -79,8 +79,10 @@ function datesOf(term: DateTerm, { birthDate, counts }: Person): readonly Pick<P
     case 'release':
       return counts.map(releaseFrom);
     case 'date-of':
-    case 'offense-date':
       return counts.map(({ date }) => date);
+    case 'offense-date':
+      // The record's own date of the offense, or that of a count which stands for it.
+      return counts.flatMap(({ date, offended }) => (offended ? [date, offended] : [date]));
     default:
       return [];
   }
