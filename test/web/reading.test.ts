@@ -46,6 +46,11 @@ function printedSheets(count: number) {
   });
 }
 
+type Remedies = {
+  readonly convictions: readonly { readonly remedies: readonly object[] }[];
+  readonly arrests: readonly object[];
+};
+
 describe('what the page says of a record', () => {
   let bench: ReadingBench;
   beforeAll(async () => {
@@ -70,8 +75,9 @@ describe('what the page says of a record', () => {
       }
       const answer = await shown(bench.page);
       expect(answer, sheet.name).toBe(JSON.stringify(said.sheets[index]));
-      const { convictions } = (JSON.parse(answer!) as { remedies: { convictions: { remedies: object[] }[] } }).remedies;
-      expect(await bench.page.locator('article').count(), sheet.name).toBe(convictions.length);
+      const { convictions, arrests } = (JSON.parse(answer!) as { remedies: Remedies }).remedies;
+      const articles = convictions.length + arrests.length;
+      expect(await bench.page.locator('article').count(), sheet.name).toBe(articles);
       remedies += convictions.reduce((sum, each) => sum + each.remedies.length, 0);
       await bench.page.getByRole('button', { name: 'Read another record' }).click();
     }
