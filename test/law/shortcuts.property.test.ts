@@ -110,16 +110,10 @@ function plainDecision(person: Person, index: number, scopeMissing: number, plai
   const missing = factsIn(~code, cases.setting.facts).map(({ id }) => id);
   const ofRecord = missing.filter((id) => RECORD_FACTS.some((fact) => fact.id === id));
   const stands = ofRecord.every((id) => presumes && (id.startsWith('other') || id === 'offenseDate'));
-  if (stands) return standing(person, index, code, cases);
-  if ((~code & cases.reads.repeated) === 0) return code;
-  return (
-    certainClause(
-      person,
-      index,
-      cases,
-      clauses.map(({ then }) => then.id),
-    ) ?? code
-  );
+  const outcomes = clauses.map(({ then }) => then.id);
+  // One outcome in all cases stands, also one that gives nothing; only a fact that is read twice can bring that about.
+  const certain = (~code & cases.reads.repeated) === 0 ? undefined : certainClause(person, index, cases, outcomes);
+  return certain ?? (stands ? standing(person, index, code, cases) : code);
 }
 
 /** What all cases of the missing facts give at least. */
