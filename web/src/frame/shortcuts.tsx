@@ -1,9 +1,9 @@
-import { Button } from '@trussworks/react-uswds';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useI18n } from '../i18n/index.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { focusFirstRow } from '../parts/row-keys.tsx';
-import { areKeysOff, isTyping, turnKeys, useKeysOfScreen } from '../screen-keys.ts';
+import { areKeysOff, isTyping } from '../screen-keys.ts';
+
+const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
 
 /**
  * Single keys that work on every screen: `/` goes to the search, `?` lists the keys. They can be turned off, since
@@ -11,8 +11,6 @@ import { areKeysOff, isTyping, turnKeys, useKeysOfScreen } from '../screen-keys.
  */
 export function Shortcuts() {
   const { t } = useI18n();
-  const [off, setOff] = useState(areKeysOff);
-  const own = useKeysOfScreen();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,50 +32,15 @@ export function Shortcuts() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  const change = (next: boolean) => {
-    turnKeys(next ? 'off' : 'on');
-    setOff(next);
-  };
-  const keys: readonly (readonly [string, string])[] = [
-    ...own.map(({ key, words }) => [key, words] as const),
-    ['?', t('keys.list')],
-    ['/', t('keys.search')],
-    ['↑ ↓', t('keys.rows')],
-    ['Home, End', t('keys.ends')],
-    ['Enter', t('keys.enter')],
-    ['Esc', t('keys.escape')],
-  ];
   return (
     <>
       <button type="button" className="rd-link-button" onClick={() => setOpen(true)}>
         {t('keys.title')}
       </button>
       {isOpen && (
-        <Dialog heading={t('keys.title')} onClose={() => setOpen(false)}>
-          {(close) => (
-            <>
-              <dl className="rd-keys">
-                {keys.map(([key, words]) => (
-                  <div key={key}>
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{words}</dd>
-                  </div>
-                ))}
-              </dl>
-              <label className="rd-check-line">
-                <input type="checkbox" checked={!off} onChange={({ target }) => change(!target.checked)} />{' '}
-                {t('keys.single')}
-              </label>
-              <div className="rd-actions">
-                <Button type="button" onClick={close}>
-                  {t('common.close')}
-                </Button>
-              </div>
-            </>
-          )}
-        </Dialog>
+        <Suspense>
+          <KeysDialog onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );
