@@ -91,6 +91,10 @@ function peopleOf(lines: number, dirty: boolean, from: number): readonly Person[
   return [...rows].map(([id, own]) => buildPerson(id, own));
 }
 
+const LINES = runsOf(600, 1_500);
+/** The people whom every policy decides. */
+const [CLEAN, DIRTY] = [peopleOf(LINES, false, seed), peopleOf(LINES, true, seed)];
+
 /** One policy as the interpreter and the search decide it. */
 type Plain = {
   readonly clauses: readonly Clause[];
@@ -139,7 +143,7 @@ describe.each(
     const clauses = ladderOf(pack, policy);
     const decider = createDecider({ pack, policy, setting });
     const plain = { clauses, cases: caseLadder(clauses, setting), presumes: policy.clauses === pack.statute };
-    for (const given of peopleOf(1500, dirty, seed)) {
+    for (const given of dirty ? DIRTY : CLEAN) {
       // The search knows of no readings: it is asked about the history as it was read.
       const person = decider.asRead(given);
       const units = pack.unit === 'arrest' ? arrestEvents(person) : person.counts;

@@ -61,6 +61,8 @@ it('a folder of links is opened, answered by two people who do not see each othe
   await page.getByText(`${waiting - 1} pairs are left for you.`).waitFor();
   await page.keyboard.press('z');
   await page.getByText('Your answer was taken back.').waitFor();
+  // The pair is there again, so that its own note opens.
+  await page.getByText(`${waiting} pairs are left for you.`).waitFor();
   await page.keyboard.press('n');
   await page.getByLabel('Goes with your answer').fill('one mother');
   await page.keyboard.press('Escape');

@@ -228,7 +228,7 @@ export const enParts = {
   'pair.why.they-may-be-twins': 'Look closely: they may be twins.',
   'pair.why.they-may-be-a-parent-and-a-child': 'Look closely: they may be a parent and a child.',
   'pair.why.nothing-but-names-joins-them': 'Look closely: nothing but names joins them.',
-  'pair.why.the-model-alone-does-not-decide': '',
+  'pair.why.the-model-alone-does-not-decide': 'The weight alone does not decide it.',
   'pair.why.the-state-s-numbers-are-different': 'Look closely: the state gave them different numbers.',
   'pair.why.reviewers-told-two-of-the-group-apart':
     'Look closely: they are linked to others, two of whom reviewers told apart.',

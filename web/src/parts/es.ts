@@ -234,7 +234,7 @@ export const esParts = {
   'pair.why.they-may-be-twins': 'Mire con cuidado: pueden ser gemelos.',
   'pair.why.they-may-be-a-parent-and-a-child': 'Mire con cuidado: pueden ser padre o madre e hijo.',
   'pair.why.nothing-but-names-joins-them': 'Mire con cuidado: solo los nombres los unen.',
-  'pair.why.the-model-alone-does-not-decide': '',
+  'pair.why.the-model-alone-does-not-decide': 'El peso por sí solo no lo decide.',
   'pair.why.the-state-s-numbers-are-different': 'Mire con cuidado: el estado les dio números distintos.',
   'pair.why.reviewers-told-two-of-the-group-apart':
     'Mire con cuidado: están enlazados con otros, y los revisores distinguieron a dos de ellos.',
