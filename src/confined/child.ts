@@ -22,8 +22,8 @@ export async function answerOnce<Input, Output>(work: (input: Input) => Promise<
 }
 
 /**
- * The whole life of a process of {@link runApart}: works once on the line that it reads, writes its answer, ends. It ends at
- * once where whoever started it is gone, whose end of the pipe is then closed.
+ * The whole life of a process of {@link runApart}: works once on the line that it reads, writes its answer, ends. It
+ * ends at once where the process that started it is gone, since its end of the pipe is then closed.
  */
 export async function answerWhileAsked<Input, Output>(work: (input: Input) => Promise<Output>): Promise<void> {
   const line = await new Promise<string>((resolve) => {

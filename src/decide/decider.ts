@@ -64,13 +64,13 @@ export type Determination = { readonly conviction: Count; readonly decision: Dec
 export type Decider = {
   readonly choice: Choice;
   /**
-   * The determinations of a person, in the order of their counts; none where the pack concerns nothing. A caller that asks
-   * more than once about a person does so with one frame, which keeps what was found out about them.
+   * The determinations of a person, in the order of their counts; none where the pack concerns nothing. A caller that
+   * asks more than once about a person does so with one frame, which keeps what was found out about them.
    */
   readonly decide: (person: Person, frame?: Frame) => readonly Determination[];
   /**
-   * The counts that `decide` gives determinations of, in the same order, without deciding them: a fraction of the time where
-   * nothing but the reach of the law is asked for.
+   * The counts that `decide` gives determinations of, in the same order, without deciding them: a fraction of the time
+   * where nothing but the reach of the law is asked for.
    */
   readonly concerned: (person: Person, frame?: Frame) => readonly Count[];
   /** The decision that a code stands for. */
@@ -86,9 +86,9 @@ export type Decider = {
    */
   readonly asRead: (person: Person, county?: string) => Person;
   /**
-   * The one history by which all convictions of a person are decided, with counts in the same places; the very same person
-   * where there are several such histories, or nothing is read otherwise. Deciding it comes to the same, and spares going
-   * back and forth between two histories for each conviction.
+   * The one history by which all convictions of a person are decided, with counts in the same places; the very same
+   * person where there are several such histories, or nothing is read otherwise. Deciding it gives the same result, and
+   * spares going back and forth between two histories for each conviction.
    */
   readonly readWhole: (person: Person) => Person;
   /** The person and the count by which a conviction was decided: the history that a trace has to walk through. */
@@ -103,7 +103,9 @@ export type Decider = {
 const UNREADABLE_LINES = factBit('lines');
 const RECORD_IDS = RECORD_FACTS.map(({ id }) => id);
 const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
-/** What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file. */
+/**
+ * What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file.
+ */
 const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
 const BIRTH_DATE = factBit('birthDate');
 const OFFENSE_DATE = factBit('offenseDate');

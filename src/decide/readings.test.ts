@@ -20,7 +20,7 @@ function outcomes(history: string, chosen: ReturnType<typeof choice>): readonly 
   const { person } = parseHistory(history, COUNTY);
   const decider = createDecider(chosen);
   const determinations = decider.decide(person);
-  // The history as it is read comes to the same, where there is one for all convictions.
+  // The history as it is read gives the same result, where there is one for all convictions.
   const whole = decider.readWhole(person);
   const inPlaces = (of: typeof person) =>
     decider.decide(of).map(({ conviction, decision: { code } }) => [of.counts.indexOf(conviction), code]);

@@ -15,7 +15,7 @@ type ReadLine = (fields: readonly string[]) => PersonRecord | undefined;
 /**
  * The records of people in a file, one for each line that says something new of somebody: a file of people with a header
  * (`key`, `last`, `first`, `birth` …), a court table, or the state's own file. What `source` calls the file stands in results.
- * A line that cannot be read is told to `setAside` by its number, where that is given.
+ * `setAside`, where it is given, gets the number of each line that cannot be read.
  * @throws PeopleFileError for a file that cannot be read, and for a line where none is to be set aside.
  */
 export async function* readPeople(

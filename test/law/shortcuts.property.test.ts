@@ -30,7 +30,7 @@ import {
   traceLadder,
 } from '../../src/law/index.ts';
 import { arrestEvents, NO, type Person, UNKNOWN } from '../../src/record/index.ts';
-import { runsOf } from '../support/effort.ts';
+import { runsOf, tries } from '../support/effort.ts';
 import { leavingOpen } from '../support/readings.ts';
 import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';
 
@@ -91,7 +91,7 @@ function peopleOf(lines: number, dirty: boolean, from: number): readonly Person[
   return [...rows].map(([id, own]) => buildPerson(id, own));
 }
 
-const LINES = runsOf(600, 1_500);
+const LINES = tries(600, 1_500);
 /** The people whom every policy decides. */
 const [CLEAN, DIRTY] = [peopleOf(LINES, false, seed), peopleOf(LINES, true, seed)];
 

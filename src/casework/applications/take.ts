@@ -38,7 +38,7 @@ export function placeOfApplication(code: string): string {
   return `application ${code}`;
 }
 
-/** By what name an application has a key of its own: while it is a question, nobody knows whose it is. */
+/** By what name an application has a key of its own: while it is a question, its person is not known. */
 export function keyOfApplication(code: string): string {
   return `application ${code}`;
 }
@@ -125,7 +125,10 @@ async function keepSome(taking: Taking, part: readonly ApplicationRecord[]): Pro
   });
 }
 
-/** An application as it stands after the file: what was settled stays, and a question that was answered is not asked again. */
+/**
+ * An application as it stands after the file: what was settled stays, and a question that was answered is not asked
+ * again.
+ */
 function rowOf(
   { run, head, candidates, who }: Taking,
   seal: Seal,

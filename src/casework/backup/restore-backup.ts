@@ -22,8 +22,8 @@ export type RestoreOptions = {
 };
 
 /**
- * Puts the workspace of a backup where nothing is yet, and brings it up to date. It appears whole or not at all; a database
- * of PostgreSQL may be left with what was restored until then.
+ * Puts the workspace of a backup where nothing is yet, and brings it up to date. It appears whole or not at all; a
+ * database of PostgreSQL may be left with what was restored until then.
  */
 export async function restoreBackup(source: string, target: string, options: RestoreOptions): Promise<BackupManifest> {
   const begun = beginWholeFolder(resolve(target), () => 'there');
@@ -47,7 +47,7 @@ async function unpack(source: string, folder: string, identities: readonly strin
   const found: ArchivedFile[] = [];
   let text: string | undefined;
   await readArchive(source, identities, async (path, content) => {
-    // Whoever has the public key can make a file that opens: no name in it may lead out of the folder.
+    // Anybody with the public key can make a file that opens: no name in it may lead out of the folder.
     if (!isInside(path))
       throw new BackupFault(`${source} is no backup of Redress: a name in it leads out of its folder`);
     const own = join(folder, ...path.split('/'));

@@ -112,7 +112,7 @@ async function takeSome({ context, who, batch, file, answers }: Taking): Promise
     if (part.length === 0) return 0;
     const records = await recordsOf(inner, batch.id, part);
     const seen = part.map((answer, each) => see(records, answer, from + each));
-    // What a receiver writes beside an answer to a record that it was never sent is about nobody who is known.
+    // What a receiver writes beside an answer to a record that it was never sent is about no known person.
     const noted = part.filter(({ note: words }) => words !== '').map(({ record }) => record);
     const people = await peopleOfRecords(inner, batch.id, noted);
     await inner
@@ -282,8 +282,8 @@ async function finishFile(taking: Taking): Promise<void> {
 }
 
 /**
- * Moves the next records of the batch behind one that still wait to received, or to refused with the whole file; gives the
- * last of them, or nothing where none is left.
+ * Moves the next records of the batch behind one that still wait to received, or to refused with the whole file; gives
+ * the last of them, or nothing where none is left.
  */
 async function restOf(
   { context, who, batch, file }: Taking,

@@ -10,7 +10,7 @@ import { jobThread, takenParts } from './job-thread.ts';
 
 /** A worker thread that reads the lists of a reconciliation and hands their rows over sealed, in parts. */
 
-/** Rows in a part: few enough that nobody who works at the same time waits long for the database. */
+/** Rows in a part: few enough that people who work at the same time wait only briefly for the database. */
 const AT_ONCE = 500;
 
 const { task, tell, progress } = jobThread<typeof courtListJob>();

@@ -9,7 +9,7 @@ import type { linkageJob } from './linkage-job.ts';
 
 /** A worker thread that reads a folder of links and hands its pairs over sealed, in parts. */
 
-/** Pairs in a part: few enough that nobody who works at the same time waits long for the database. */
+/** Pairs in a part: few enough that people who work at the same time wait only briefly for the database. */
 const AT_ONCE = 500;
 
 const { task, tell, progress } = jobThread<typeof linkageJob>();

@@ -15,9 +15,9 @@ type Inner = Transaction<Tables>;
 const HELD_MINUTES = 15;
 
 /**
- * The pair that a reviewer should look at next: one in doubt that they have not decided, that nobody else is looking at, and
- * that not enough have decided; first those about which the model doubts most. Nothing in it tells what others said, or whether
- * they said anything. Null where nothing is left for this reviewer.
+ * The pair that a reviewer should look at next: one in doubt that they have not decided, that no one else is looking
+ * at, and that not enough have decided; first those about which the model doubts most. Nothing in it tells what others
+ * said, or whether they said anything. Null where nothing is left for this reviewer.
  */
 export async function nextPair(context: Context, who: Who, id: string): Promise<Result<PairView | null>> {
   return context.ledger.act(async (inner, note): Promise<Result<PairView | null>> => {
@@ -46,7 +46,7 @@ export async function nextPair(context: Context, who: Who, id: string): Promise<
   });
 }
 
-/** One pair, whoever it is settled by; what others said of it shows only once this reviewer decided it or it is settled. */
+/** One pair, settled or not; what others said of it shows only once this reviewer decided it or it is settled. */
 export function showPair(context: Context, who: Who, id: string, place: number): Promise<Result<PairView>> {
   return context.ledger.act(async (inner, note): Promise<Result<PairView>> => {
     const linkage = await linkageOf(inner, id);

@@ -26,7 +26,7 @@ export type PairView = Pick<PairBody, 'left' | 'right' | 'probability' | 'weight
   readonly why: string;
   /** What this reviewer said; null where nothing stands. */
   readonly own: Said | null;
-  /** What everybody said, once it is settled or this reviewer has answered; before that null, also where nobody did. */
+  /** What everybody said, once it is settled or this reviewer has answered; before that null, also where no one did. */
   readonly said: readonly PairSaid[] | null;
   /** Pairs that this reviewer can decide now, this one among them. */
   readonly waiting: number;

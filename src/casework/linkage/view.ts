@@ -58,7 +58,7 @@ export type LinkageView = LinkageInfo & {
   readonly acts: number;
 };
 
-/** A linkage without names. While its pairs are read it has no figures; what could not be opened is told once and is gone. */
+/** A linkage without names. While its pairs are read it has no figures; why a folder could not be opened is said once. */
 export async function showLinkage(
   context: Context,
   who: Who,
@@ -116,7 +116,10 @@ export async function linkageAgreement({ db }: Context, id: string): Promise<Res
   );
 }
 
-/** The decisions as the file that `redress link --labels` takes. It names people's keys, so each time it is made is noted. */
+/**
+ * The decisions as the file that `redress link --labels` takes. It names people's keys, so each time it is made is
+ * noted.
+ */
 export async function exportDecisions(context: Context, who: Who, id: string): Promise<Result<string>> {
   const row = await linkageOf(context.db, id);
   if (!row) return refuse(404, 'linkage-missing');

@@ -11,11 +11,14 @@ export type ReportsTaken = {
   readonly others: number;
   /** They name no e-mail of this workspace with its check: made up, or known already. */
   readonly unknown: number;
-  /** Of those noted: the other server has no trust in us. Whoever sends should stop and ask why. */
+  /** Of those noted: the other server has no trust in us. The sender should stop and ask why. */
   readonly distrusted: number;
 };
 
-/** Takes in reports of what did not arrive (RFC 3464), each a message as text with its headers. Nothing else of them is kept. */
+/**
+ * Takes in reports of what did not arrive (RFC 3464), each a message as text with its headers. Nothing else of them is
+ * kept.
+ */
 export async function takeReports(context: Context, who: Who, texts: readonly string[]): Promise<Result<ReportsTaken>> {
   const seal = sealOf(context.workspace.folder);
   const tally = { noted: 0, others: 0, unknown: 0, distrusted: 0 };

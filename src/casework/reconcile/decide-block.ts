@@ -178,7 +178,7 @@ export type BlockDecision = {
 
 /**
  * Somebody has looked, and the block is ended. The matter goes on as it was decided, or as the later run decides it.
- * Whoever finds that it should not go on ends it by the acts of its procedure, which are open all the time.
+ * A person who finds that it should not go on ends it by the acts of its procedure, which are open all the time.
  */
 export async function decideBlock(
   context: Context,

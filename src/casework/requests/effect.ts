@@ -14,7 +14,7 @@ import { bodyOf, type KeptAnswer, placeOfReply } from './lists.ts';
 
 /**
  * What answers would change is found before anybody accepts them: a job decides the people of the answers with and
- * without them, and writes nothing but that. Who accepts names the digest of what they were shown, so that nobody signs
+ * without them, and writes nothing but that. Who accepts names the digest of what they were shown, so that no one signs
  * answers that have changed meanwhile, or that bear on other matters.
  */
 

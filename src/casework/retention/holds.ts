@@ -19,7 +19,7 @@ export type HoldView = Pick<
 > & {
   readonly people: number;
   readonly reason: string;
-  /** Why it is to be lifted; null while nobody asked. */
+  /** Why it is to be lifted; null before anyone asks. */
   readonly askedWhy: string | null;
 };
 
@@ -67,7 +67,10 @@ export async function placeHold(context: Context, who: Who, wanted: HoldWanted):
 
 type OfCase = { readonly run: string; readonly person_ref: string; readonly conviction_row: number };
 
-/** Everybody whom the run of a matter shows with a conviction under one of the case numbers of its conviction, in its county. */
+/**
+ * Everybody whom the run of a matter shows with a conviction under one of the case numbers of its conviction, in its
+ * county.
+ */
 function peopleOfCase(context: Context, { run, person_ref, conviction_row }: OfCase): readonly string[] | undefined {
   const rows = openRows(rowsFolder(context, run));
   if (!rows) return undefined;

@@ -22,7 +22,9 @@ export type Identifying = {
   readonly short: Readonly<Record<ValueKind, number>>;
 };
 
-/** Collects what tells the people of a purge from others, from the runs that show them and from what is sealed of them. */
+/**
+ * Collects what tells the people of a purge from others, from the runs that show them and from what is sealed of them.
+ */
 export async function collectIdentifying(context: Context, members: Members): Promise<Identifying> {
   const found = new Map<string, ValueKind>();
   const add = (kind: ValueKind, text: string) => {
@@ -113,7 +115,7 @@ function sorted(found: ReadonlyMap<string, ValueKind>, staying: readonly Databas
   return { values, shared, short };
 }
 
-/** Names and case numbers of everybody in a run that stays; nobody in it is purged. */
+/** Names and case numbers of everybody in a run that stays, in which no one is purged. */
 function keptValues(database: DatabaseSync): ReadonlySet<string> {
   const kept = new Set<string>();
   for (const row of database.prepare('select name from people').iterate())

@@ -91,7 +91,7 @@ async function standingsOfPeople(
   return people;
 }
 
-/** People who may be meant by an application that nobody has decided yet. */
+/** People who may be meant by an application without a decision yet. */
 async function askedPeople({ db, workspace }: Context): Promise<ReadonlySet<string>> {
   const seal = sealOf(workspace.folder);
   const rows = await db.selectFrom('applications').select(['id', 'sealed']).where('state', '=', 'question').execute();

@@ -6,7 +6,7 @@ export type LinkageTable = {
   name: string;
   created_at: string;
   created_by: string;
-  /** `opening`: its pairs are being read; nobody reviews them yet. */
+  /** `opening`: its pairs are being read; they cannot be reviewed yet. */
   state: 'opening' | 'ready';
   /** The decisions that are laid over its pairs; links that were made anew with them go on with the same. */
   series: string;
@@ -93,7 +93,10 @@ export type CourtRowTable = {
   year: string;
   /** Whether its person was found in the other file: `yes`, `in doubt`, `no`; blank where that is not the question. */
   found: string;
-  /** What it would be decided to, by the id of the outcome; blank where the state's file has it and nothing depends on it. */
+  /**
+   * What it would be decided to, by the id of the outcome; blank where the state's file has it and nothing depends on
+   * it.
+   */
   outcome: string;
   person_ref: string;
   /** The state's person of a row of both; blank of the others. */

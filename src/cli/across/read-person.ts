@@ -9,7 +9,7 @@ type Read = { readonly ok: true; readonly person: NeutralPerson } | { readonly o
 /** No person's file is longer; a file that is, is one of data. */
 const LONGEST = 100_000;
 
-/** Reads an invented person from a YAML file (JSON is YAML). What is wrong with it is told with its line. */
+/** Reads an invented person from a YAML file (JSON is YAML). Problems name the line. */
 export function readPersonFile(path: string, today: string): Read {
   const name = basename(path);
   let text: string;

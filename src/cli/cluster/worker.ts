@@ -21,8 +21,8 @@ const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: numbe
 };
 
 /**
- * Frees what a step left. The buffers of ranges lie outside of what V8 weighs, so it would let those of several ranges stand
- * before it frees any, and a worker would take more the more ranges it does.
+ * Frees what a step left. The buffers of ranges lie outside of what V8 weighs, so it would let those of several ranges
+ * stand before it frees any, and a worker would take more the more ranges it does.
  */
 function openCollector(): () => void {
   setFlagsFromString('--expose-gc');
@@ -31,7 +31,7 @@ function openCollector(): () => void {
 
 /** Where steps are asked for and answered. */
 type Asker = {
-  /** Steps in the order in which they are asked for; ends when nobody asks any more. */
+  /** Steps in the order in which they are asked for; ends with the last request. */
   readonly steps: AsyncIterable<WorkerStep>;
   readonly answer: (outcome: StepOutcome) => void;
 };

@@ -43,7 +43,7 @@ const MOST_OPEN = 6;
 /**
  * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every
  * way in which the open links may be answered is decided: a decision stands only where all of them agree on it, so that
- * a wrong link can give nobody relief and take it from nobody. Confirming or refusing the links gives what a run
+ * a wrong link can neither give relief nor take it away. Confirming or refusing the links gives what a run
  * without doubt gives.
  */
 export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {

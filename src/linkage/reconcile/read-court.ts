@@ -8,7 +8,9 @@ import type { Row } from '../../format/row.ts';
 import { getOrCreate, levelsOf, type Person } from '../../record/index.ts';
 import { isRepeated, PeopleFileError, recordsOf } from '../read-people.ts';
 
-/** Words of a court table of a state that has declared none of its own. Words that are not here leave the fact unknown. */
+/**
+ * Words of a court table of a state that has declared none of its own. Words that are not here leave the fact unknown.
+ */
 const VERDICTS: Readonly<Record<string, CourtVerdict>> = {
   ...{ GUILTY: 'convicted', 'GUILTY PLEA': 'convicted', 'PLED GUILTY': 'convicted', 'FOUND GUILTY': 'convicted' },
   ...{ CONVICTED: 'convicted', 'NOLO CONTENDERE': 'convicted', DISMISSED: 'other', 'NOT GUILTY': 'other' },
@@ -43,14 +45,14 @@ export type CourtPeople = { readonly people: readonly Person[]; readonly setAsid
 /** How the fields of a list are read: the id of the person, and the fields as a reading takes them. */
 type ListReading = Pick<FormatReading, 'readRow' | 'buildPerson'> & {
   readonly fieldsOf: (fields: readonly string[]) => readonly string[];
-  /** Blank where the line names nobody. */
+  /** Blank where the line names no person. */
   readonly keyOf: (fields: readonly string[]) => string;
   readonly width: number;
 };
 
 /**
  * A court's list: a court table, or lines in the state's own form, which tables of a court's system become by a mapping. With
- * `quarantine` lines that cannot be read are set aside; their people, or all where a line names nobody, are then incomplete,
+ * `quarantine` lines that cannot be read are set aside; their people, or all where a line names no person, are then incomplete,
  * which leaves open what such a line may bear on.
  *
  * @throws PeopleFileError for a file that is neither, and for a line that cannot be read where none is to be set aside.

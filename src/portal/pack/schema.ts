@@ -176,7 +176,7 @@ export const packSchema = z.strictObject({
   declaration: z.strictObject({ version: day, parts: z.array(words).length(5) }),
   templates: z.array(template),
   calendar,
-  /** Roles that nobody uses without an authenticator app: who has none sets one up first. */
+  /** Roles that are off without an authenticator app: an account without one sets it up first. */
   secondFactorFor: z.array(z.enum(['worker', 'lead', 'operator', 'auditor'])).default([]),
   clocks: z.strictObject({
     /** Working days in which an office answers first; then it, its lead and the operator are reminded. */
@@ -209,8 +209,8 @@ export type PortalPack = Readonly<z.infer<typeof packSchema>>;
 export type WrittenPack = z.input<typeof packSchema>;
 
 /**
- * The consent by which the person agrees that offices look up the record. Where a pack does not ask for it, or a person did
- * not agree, an application is not handed to an office's casework.
+ * The consent by which the person agrees that offices look up the record. Where a pack does not ask for it, or a person
+ * did not agree, an application is not handed to an office's casework.
  */
 export const RECORD_CHECK = 'record-check';
 

@@ -96,7 +96,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(\/[A-Za-z-]+\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
 ];
 
-/** Leads who comes to the address of a form, by Back or by the other language, to the page that holds the form. */
+/** Leads a person who opens the address of a form, by Back or by the other language, to the page that holds the form. */
 const pageOfForm: MiddlewareHandler<Env> = async (call, next) => {
   const form = call.req.method === 'GET' ? FORMS.find(([address]) => address.test(call.req.path)) : undefined;
   return form ? call.redirect(call.req.path.replace(form[0], form[1]), 302) : next();

@@ -55,7 +55,7 @@ export function secondFactorRoutes(deps: Deps, app: Hono<Env>, guard: Middleware
   app.post('/office/second-factor/confirm', guard, async (call) => {
     const { name } = call.get('account');
     const codes = await second.confirm(name, only(await sentBy(call), 'code'));
-    // Whoever came in elsewhere by the password alone has to show the code too.
+    // Sessions that were opened elsewhere by the password alone have to show the code too.
     if (codes) await closeOtherSessions(portal, name, sessionCookie(deps, 'office', call));
     if (codes) return show(call, { codes });
     return show(call, { problem: call.get('scene').texts.signIn.firstWrong }, 422);

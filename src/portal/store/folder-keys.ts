@@ -6,7 +6,7 @@ import { writeWholeFile } from '../../disk/whole-file.ts';
 import type { FactorSeal } from '../../sign-on/factors.ts';
 import { keyedHash } from './keyed-hash.ts';
 
-/** The secrets of a portal's folder. Whoever copies the database without them has nothing. */
+/** The secrets of a portal's folder. A copy of the database without them is of no use. */
 export type FolderKeys = {
   /** Wraps the key of each application. */
   readonly wrapping: Key;

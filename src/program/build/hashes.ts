@@ -6,7 +6,7 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** One hash over all files of a program, whatever their order; by it a program is told from another. */
+/** One hash over all files of a program, whatever their order; it tells one program from another. */
 export function programHash(files: Iterable<readonly [string, Uint8Array]>): string {
   const hashes = [...files].map(([path, bytes]) => `${hashOf(bytes)}  ${path}\n`).sort();
   return hashOf(hashes.join(''));

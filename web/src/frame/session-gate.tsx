@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
 
-/** Whoever comes by a link, or is signed in, does without. */
+/** A person who comes by a link, or is signed in, does without. */
 const SignIn = lazy(() => import('./sign-in.tsx'));
 
 /** Takes the token of a one-time link off the address at once, before anything can note it. */

@@ -38,7 +38,7 @@ export function createPersonDecider(
     cells,
     decide: (number, counted, visit) => {
       const { person: given, quick } = rows.build(number, everyCount);
-      // What is told of people speaks of the counts that the file gives, so that others can be compared with it.
+      // What a witness gets about people speaks of the counts that the file gives, so that others can be compared with it.
       const person = witness === undefined ? decider.readWhole(given) : given;
       // What is found out of the person's record once serves deciding, comparing and flagging.
       const frame = frameFor(person);

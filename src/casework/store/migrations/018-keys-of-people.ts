@@ -2,9 +2,9 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import type { Seal } from '../../matters/seal.ts';
 
 /**
- * What can be read of a person comes under a key of that person. What was sealed by the key of the workspace gets the key of
- * its person laid around it: the hashes of events are over the sealed text, which stays inside as it was. Corrections, which
- * stood open, are sealed, and their people stand as keyed hashes.
+ * What can be read of a person comes under a key of that person. What was sealed by the key of the workspace gets the
+ * key of its person laid around it: the hashes of events are over the sealed text, which stays inside as it was.
+ * Corrections, which stood open, are sealed, and their people stand as keyed hashes.
  */
 export function keysOfPeople(seal: () => Seal): Migration {
   return {
@@ -23,7 +23,7 @@ type Column = {
   readonly table: string;
   readonly column: string;
   readonly key: Key;
-  /** SQL that gives the keyed hash of the person of a row `t`; null where nobody is known. */
+  /** SQL that gives the keyed hash of the person of a row `t`; null where no person is known. */
   readonly person: string;
   /** How the place begins that a text was sealed for; the values of the key follow. */
   readonly place: string;

@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import { createTable, texts } from './tables.ts';
 
 /**
- * What holding a court's list against the state's file gave. Whose convictions they are, and their facts, stand there only sealed.
+ * What holding a court's list against the state's file gave. The people and the facts of the convictions are sealed.
  * Pairs of links get their weight, by which those that say most about a person come first.
  */
 export const courtLists: Migration = {

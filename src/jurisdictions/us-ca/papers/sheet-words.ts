@@ -69,12 +69,12 @@ const byItself: SheetLaw = {
   plain: plainOf(automaticRelief.id),
 };
 
-/** Laws for which no petition is written: the person is told of them. */
+/** Laws for which no petition is written: the paper only names them. */
 const told: readonly SheetLaw[] = MORE_LAWS.map((plain) => ({ pack: plain.pack, plain }));
 
 /**
- * Papers from a rap sheet; the plain words stand in `plain-words/`. For legal review: those, and the titles of petitions, which follow the official
- * forms' own titles as known from descriptions of them.
+ * Papers from a rap sheet; the plain words stand in `plain-words/`. For legal review: those, and the titles of
+ * petitions, which follow the official forms' own titles as known from descriptions of them.
  */
 export const californiaSheetWords: SheetWords = {
   people: 'THE PEOPLE OF THE STATE OF CALIFORNIA',

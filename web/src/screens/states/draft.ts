@@ -10,7 +10,7 @@ export function firstPerson(asOf: string): NeutralPerson {
   return { ...NEUTRAL_EXAMPLES[0]!.person, asOf };
 }
 
-/** The person of an address, as far as it holds one; whoever writes an address by hand may write anything. */
+/** The person of an address, as far as it holds one; an address that was written by hand may hold anything. */
 export function personOf(given: object | undefined, today: string): NeutralPerson | undefined {
   if (given === undefined) return undefined;
   const { convictions, asOf, born, registered, pending, owed } = given as Readonly<Record<string, unknown>>;

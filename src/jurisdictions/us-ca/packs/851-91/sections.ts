@@ -29,7 +29,7 @@ export const noLimitation = sectionList({
 });
 
 /**
- * Offenses that may be charged at any time, or for as long as nobody can tell from a record, on some facts only: a
+ * Offenses that may be charged at any time, or for as long as no record can tell, on some facts only: a
  * penalty for life, public money that was embezzled, a sexual offense of 2017 or later, a victim who was a child.
  */
 export const perhapsNoLimitation = sectionList({
