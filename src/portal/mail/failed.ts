@@ -1,6 +1,6 @@
 /**
- * Messages that did not arrive: refused by the mail server, given up, or returned hours later by another server. A
- * person who works on the application learns it, since the person waits for an answer that never came.
+ * Messages that did not arrive: refused by the mail server, given up, or returned hours later by another server. The
+ * office that works on the application learns of it, since the applicant waits for an answer that never came.
  */
 import { readReport } from '../../mail/report.ts';
 import { instant, type Portal } from '../portal.ts';

@@ -42,8 +42,8 @@ export const enLinkage = {
   'linkage.decisionsHint':
     'The decisions have {n} {n|line|lines}. As a file they go back into the command, which takes them as labels and makes the links anew.',
   'linkage.save': 'Save the decisions (CSV)',
-  'linkage.remove': 'Take these links out',
-  'linkage.removeSure': 'Take these links out of the workbench?',
+  'linkage.remove': 'Remove these links',
+  'linkage.removeSure': 'Remove these links from the workbench?',
   'linkage.removeText':
     'Their pairs go, and with the last links that they are laid over also the decisions. Save the decisions first if they are needed. The log stays.',
   'linkage.groups': 'How groups of people fare',
@@ -96,5 +96,5 @@ export const enLinkage = {
   'linkage.by.person': 'people',
   'linkage.blind': 'What others said shows once you have answered, or the pair is settled.',
   'linkage.said': 'What was said',
-  'linkage.nobody': 'Nobody has decided it here.',
+  'linkage.nobody': 'No one has decided it here.',
 };
