@@ -145,6 +145,11 @@ export function readFigures(folder: string): LinkFigures {
   );
 }
 
+/** Whether a folder is at fault: it is none of links, was changed, or cannot be read. */
+export function isFolderFault(error: unknown): boolean {
+  return error instanceof PeopleFileError || 'code' in (error as object);
+}
+
 function jsonOf(folder: string, name: string): unknown {
   try {
     return JSON.parse(textOf(folder, name));

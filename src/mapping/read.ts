@@ -1,29 +1,19 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../record/problem.ts';
 import { type Mapping, mappingSchema } from './schema.ts';
+import { lineOf, readYamlText } from './yaml-file.ts';
 
 export type ReadMapping =
   | { readonly ok: true; readonly mapping: Mapping; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };
 
-/** No mapping is longer; a file that is, is one of data. */
-const LONGEST = 2_000_000;
+const WANTED = { longest: 2_000_000, what: 'a mapping', name: 'the mapping, a YAML file' };
 
 /** Reads a mapping from a YAML file (JSON is YAML). Problems name the line. */
 export function readMapping(path: string): ReadMapping {
-  const name = basename(path);
-  let text: string;
-  try {
-    if (statSync(path).size > LONGEST) return refuse(`${name} is too long for a mapping: is it a file of data?`);
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string') throw error;
-    return refuse(`${name} cannot be read (${code}): name the mapping, a YAML file.`);
-  }
-  return parseMapping(text, name);
+  const read = readYamlText(path, WANTED);
+  return read.ok ? parseMapping(read.text, basename(path)) : refuse(read.message);
 }
 
 /** A mapping from its text; `name` is what sentences call it. */
@@ -39,18 +29,10 @@ export function parseMapping(text: string, name: string): ReadMapping {
   const parsed = mappingSchema.safeParse(withNumbers(document.toJS({ maxAliasCount: 100 })));
   if (parsed.success) return { ok: true, mapping: parsed.data, text };
   const details = parsed.error.issues.flatMap(deepest).map(({ path, message }) => {
-    const at = lineOf(path);
+    const at = lineOf(document, lines, path);
     return `${at === undefined ? '' : `line ${at}: `}${path.join('.') || 'the mapping'}: ${message}`;
   });
   return refuse(`${name} is not a mapping that Redress can read:`, [...new Set(details)].slice(0, 12));
-
-  function lineOf(path: readonly PropertyKey[]): number | undefined {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length) as string[], true) as { range?: [number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  }
 }
 
 type Issue = {

@@ -68,10 +68,10 @@ export function openCorrection(seal: Seal, row: Selectable<CorrectionTable>): Co
 /** Selects the corrections made in some files, for all people or for one person. */
 export type CorrectionsOf = { readonly content: string; readonly person?: string };
 
-/** The corrections made in some files, or all of the workspace. */
 /** Where corrections are kept, with what opens them. */
 export type KeptCorrections = Pick<Context, 'db'> & { readonly workspace: Pick<Context['workspace'], 'folder'> };
 
+/** The corrections made in some files, or all of the workspace. */
 export async function listCorrections(
   { db, workspace }: KeptCorrections,
   of?: CorrectionsOf,

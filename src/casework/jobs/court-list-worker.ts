@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { recordsIn } from '../../linkage/open-folder.ts';
-import { PeopleFileError } from '../../linkage/read-people.ts';
+import { isFolderFault, recordsIn } from '../../linkage/open-folder.ts';
 import { readAbout } from '../../linkage/reconcile/about.ts';
 import { COLUMNS, courtRow, factsOf, type OpenRow, peopleOfRow } from '../linkage/court-row.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -18,7 +17,7 @@ const { taken, cancelled } = takenParts();
 try {
   await read();
 } catch (error) {
-  if (!(error instanceof PeopleFileError) && !('code' in (error as object))) throw error;
+  if (!isFolderFault(error)) throw error;
   tell({ kind: 'refused' });
 }
 parentPort!.close();

@@ -1,6 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { type LinkWithEvidence, linksWithEvidence, readFigures, readModelId } from '../../linkage/open-folder.ts';
-import { PeopleFileError } from '../../linkage/read-people.ts';
+import {
+  isFolderFault,
+  type LinkWithEvidence,
+  linksWithEvidence,
+  readFigures,
+  readModelId,
+} from '../../linkage/open-folder.ts';
 import { linksDigest } from '../../linkage/reconcile/about.ts';
 import { pairOf, peopleOf } from '../linkage/pair.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -17,7 +22,7 @@ const { taken, cancelled } = takenParts();
 try {
   await read();
 } catch (error) {
-  if (!isOfFolder(error)) throw error;
+  if (!isFolderFault(error)) throw error;
   tell({ kind: 'refused' });
 }
 parentPort!.close();
@@ -48,9 +53,4 @@ async function read(): Promise<void> {
   await handOver();
   if (!cancelled())
     tell({ kind: 'opened', model, digest: await linksDigest(folder), figures: JSON.stringify(figures) });
-}
-
-/** Whether the folder is at fault: it is none of links, was changed, or cannot be read. */
-function isOfFolder(error: unknown): boolean {
-  return error instanceof PeopleFileError || 'code' in (error as object);
 }

@@ -4,7 +4,6 @@ import { csvLine } from '../../csv/write.ts';
 import { newId } from '../../database/id.ts';
 import type { Outcome } from '../../law/language/index.ts';
 import type { About } from '../../linkage/reconcile/about.ts';
-import type { Said } from '../../say/say.ts';
 import { packOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { courtListJob } from '../jobs/court-list-job.ts';
@@ -13,11 +12,9 @@ import { sealOf } from '../matters/seal.ts';
 import type { CourtListName, CourtListTable, CourtRowTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { COLUMNS, type Facts, factsOf, openCourtRow } from './court-row.ts';
+import { endOfOpening, openingProblem } from './opening.ts';
 
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
-
-/** Why a folder could not be opened, until somebody opens another. */
-const failed = new Map<string, Said>();
 
 /** Begins to read what `redress reconcile-courts` made into the workspace. */
 export async function openCourtList(context: Context, who: Who, folder: string): Promise<Result<string>> {
@@ -28,6 +25,7 @@ export async function openCourtList(context: Context, who: Who, folder: string):
     await inner.insertInto('court_lists').values(row).execute();
     note(who, { what: 'courts.open', about: id });
   });
+  const end = endOfOpening(context, { id, refused: 'courts-folder', ends: courtListJob.ends, drop: dropCourtList });
   const job = courtListJob.make(
     { workspace: context.workspace.folder, courtList: id, folder },
     {
@@ -40,16 +38,9 @@ export async function openCourtList(context: Context, who: Who, folder: string):
         opened: async ({ about }) => {
           await context.db.updateTable('court_lists').set({ state: 'ready', about }).where('id', '=', id).execute();
         },
-        refused: () => {
-          failed.set(id, { code: 'courts-folder' });
-        },
+        refused: end.refuse,
       },
-      onEnd: async (how, settled) => {
-        if (how === 'done' && settled && !failed.has(id)) return;
-        if (!failed.has(id)) failed.set(id, { code: courtListJob.ends[how] });
-        // Of a folder that was not read whole, nothing is left.
-        await context.db.transaction().execute((inner) => dropCourtList(inner, id));
-      },
+      onEnd: end.onEnd,
     },
   );
   context.jobs.add(courtListJob.id(id), job);
@@ -109,7 +100,7 @@ export async function showCourtList(
   id: string,
 ): Promise<Result<CourtListView | { readonly state: 'opening'; readonly job: string }>> {
   const row = await db.selectFrom('court_lists').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return refuse(404, failed.get(id) ?? 'courts-missing');
+  if (!row) return refuse(404, openingProblem(id) ?? 'courts-missing');
   if (row.state === 'opening') return done({ state: 'opening', job: courtListJob.id(id) });
   const counts = await db
     .selectFrom('court_rows')

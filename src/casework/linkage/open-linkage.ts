@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
-import type { Said } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { linkageJob } from '../jobs/linkage-job.ts';
 import type { LinkagePairTable, LinkageTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { layDecisions } from './lay-decisions.ts';
+import { endOfOpening } from './opening.ts';
 import { linkageOf } from './pairs-for.ts';
 
 export type OpenWanted = {
@@ -16,11 +16,6 @@ export type OpenWanted = {
   /** The linkage whose decisions go on over these pairs: links that were made anew with them. */
   readonly after: string | null;
 };
-
-/** Why a folder could not be opened, until somebody opens another. */
-const failed = new Map<string, Said>();
-
-export const openingProblem = (linkage: string): Said | undefined => failed.get(linkage);
 
 /** Begins to read a folder of links into the workspace; gives the id of the linkage, whose pairs are there when it is `ready`. */
 export async function openLinkage(context: Context, who: Who, wanted: OpenWanted): Promise<Result<string>> {
@@ -36,6 +31,7 @@ export async function openLinkage(context: Context, who: Who, wanted: OpenWanted
     await inner.insertInto('linkages').values(row).execute();
     note(who, { what: 'linkage.open', about: id });
   });
+  const end = endOfOpening(context, { id, refused: 'linkage-folder', ends: linkageJob.ends, drop: dropLinkage });
   const task = { workspace: context.workspace.folder, linkage: id, folder };
   const job = linkageJob.make(task, {
     of: [id],
@@ -43,16 +39,9 @@ export async function openLinkage(context: Context, who: Who, wanted: OpenWanted
     on: {
       found: ({ pairs }) => keepPairs(context, pairs),
       opened: ({ model, digest, figures }) => makeReady(context, id, { model, digest, figures }),
-      refused: () => {
-        failed.set(id, { code: 'linkage-folder' });
-      },
+      refused: end.refuse,
     },
-    onEnd: async (how, settled) => {
-      if (how === 'done' && settled && !failed.has(id)) return;
-      if (!failed.has(id)) failed.set(id, { code: linkageJob.ends[how] });
-      // Of a folder that was not read whole, nothing is left.
-      await context.db.transaction().execute((inner) => dropLinkage(inner, id));
-    },
+    onEnd: end.onEnd,
   });
   context.jobs.add(linkageJob.id(id), job);
   return done(id);

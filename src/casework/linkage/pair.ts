@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { type Key, pairName } from '../../linkage/decisions.ts';
 import { type Micro, microOfText } from '../../linkage/model.ts';
@@ -104,9 +103,4 @@ export function codeOf(words: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** SHA-256 of what is answered, for the log. */
-export function digestOf(...values: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }

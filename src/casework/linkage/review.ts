@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Said } from '../../linkage/decisions.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
@@ -6,7 +7,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { LinkageActTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { actsOf, layDecisions, standingByPair } from './lay-decisions.ts';
-import { type ActBody, closeAct, digestOf, openAct, openPair, peopleOf } from './pair.ts';
+import { type ActBody, closeAct, openAct, openPair, peopleOf } from './pair.ts';
 import { beyond, type LinkageRow, linkageOf, pairsFor } from './pairs-for.ts';
 import { type PairView, viewOfPair } from './view-pair.ts';
 
@@ -96,7 +97,11 @@ export function answerPair(context: Context, who: Who, id: string, wanted: PairA
       .execute();
     await layDecisions(inner, linkage, pair.pair_ref);
     const about = `${id} ${wanted.place}`;
-    note(who, { what: 'linkage.answer', about, digest: digestOf(id, wanted.place, wanted.answer) });
+    note(who, {
+      what: 'linkage.answer',
+      about,
+      digest: hash('sha256', JSON.stringify([id, wanted.place, wanted.answer]), 'hex'),
+    });
     return done(null);
   });
 }

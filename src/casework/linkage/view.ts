@@ -8,7 +8,7 @@ import { keepsOutOf } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { LinkagePairTable } from '../store/linkage-schema.ts';
 import { actsOf, patchesOf, standingByPair } from './lay-decisions.ts';
-import { openingProblem } from './open-linkage.ts';
+import { openingProblem } from './opening.ts';
 import { openAct } from './pair.ts';
 import { type LinkageRow, linkageOf, pairsFor } from './pairs-for.ts';
 

@@ -59,29 +59,19 @@ async function toldDays(context: Context, id: string) {
 }
 
 function byMonth(days: Readonly<Record<Exclude<keyof MonthRow, 'month'>, readonly string[]>>): readonly MonthRow[] {
-  const months = (of: readonly string[]) => {
-    const found = new Map<string, number>();
-    for (const day of of) found.set(day.slice(0, 7), (found.get(day.slice(0, 7)) ?? 0) + 1);
-    return found;
-  };
-  const found = {
-    ordered: months(days.ordered),
-    reported: months(days.reported),
-    visible: months(days.visible),
-    told: months(days.told),
-  };
-  const known = Object.values(found)
-    .flatMap((each) => [...each.keys()])
+  const counted = (of: readonly string[], month: string) => of.filter((day) => day.startsWith(month)).length;
+  const known = Object.values(days)
+    .flat()
+    .map((day) => day.slice(0, 7))
     .sort();
   const rows: MonthRow[] = [];
   for (let month = known[0]; month !== undefined && month <= known.at(-1)!; month = monthAfter(month)) {
-    const of = (counts: ReadonlyMap<string, number>) => counts.get(month!) ?? 0;
     rows.push({
       month,
-      ordered: of(found.ordered),
-      reported: of(found.reported),
-      visible: of(found.visible),
-      told: of(found.told),
+      ordered: counted(days.ordered, month),
+      reported: counted(days.reported, month),
+      visible: counted(days.visible, month),
+      told: counted(days.told, month),
     });
   }
   return rows;

@@ -34,8 +34,9 @@ type RunStanding = { readonly id: string; stays: Stays | undefined; readonly peo
 
 export async function drawPlan(context: Context, asOf: string): Promise<DrawnPlan> {
   const rules = await listRules(context);
-  const people = await standingsOfPeople(context, rules, asOf);
-  const runs = await standingsOfRuns(context, rules, asOf);
+  const under: Under = { rules, held: await heldPeople(context.db), asOf };
+  const people = await standingsOfPeople(context, under);
+  const runs = await standingsOfRuns(context, under);
   settleTogether(people, runs);
   const due = [...people].filter(([, { stays }]) => stays === undefined);
   const dueRuns = runs.filter(({ stays }) => stays === undefined);
@@ -61,13 +62,12 @@ function counted(all: readonly { readonly stays: Stays | undefined }[]): Record<
   return counts;
 }
 
-async function standingsOfPeople(
-  context: Context,
-  rules: readonly RetentionRule[],
-  asOf: string,
-): Promise<Map<string, PersonStanding>> {
+/** What decides whether something falls due: the office's rules, the people whom holds keep, and the day. */
+type Under = { readonly rules: readonly RetentionRule[]; readonly held: ReadonlySet<string>; readonly asOf: string };
+
+async function standingsOfPeople(context: Context, { rules, held, asOf }: Under): Promise<Map<string, PersonStanding>> {
   const { db } = context;
-  const [held, asked, written] = [await heldPeople(db), await askedPeople(context), await writtenTo(context)];
+  const [asked, written] = [await askedPeople(context), await writtenTo(context)];
   const rows = await db
     .selectFrom('matters as m')
     .innerJoin('case_events as e', (join) => join.onRef('e.matter', '=', 'm.id').onRef('e.seq', '=', 'm.seq'))
@@ -110,12 +110,7 @@ async function writtenTo({ db }: Context): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ person_ref }) => person_ref));
 }
 
-async function standingsOfRuns(
-  context: Context,
-  rules: readonly RetentionRule[],
-  asOf: string,
-): Promise<RunStanding[]> {
-  const held = await heldPeople(context.db);
+async function standingsOfRuns(context: Context, { rules, held, asOf }: Under): Promise<RunStanding[]> {
   const rows = await context.db
     .selectFrom('runs')
     .select(['id', 'state', 'pack_id', 'county', 'created_at', 'finished_at'])
