@@ -106,15 +106,19 @@ it('are answered one after another by keys, with a reason', async () => {
 });
 
 it('take no letter of a reason for an answer when it is typed before the question is there', async () => {
+  const typed = Promise.withResolvers<void>();
   await page.route(/\/api\/applications\/0+b1$/, async (route) => {
     const answer = await route.fetch();
     await page.keyboard.type('2in none of these papers');
     await route.fulfill({ response: answer });
     await page.keyboard.type('n, and none of the others', { delay: 20 });
+    typed.resolve();
   });
   await page.goto(new URL(`/applications/${CODES[0]}`, page.url()).href);
   await asked(/b1$/);
-  await page.waitForTimeout(1000);
+  // What is still being typed would be mixed with what comes next.
+  await typed.promise;
+  await page.waitForTimeout(300);
   expect(await page.locator('[aria-pressed="true"]').count()).toBe(0);
   expect(page.url()).toMatch(/b1$/);
   await page.unroute(/\/api\/applications\/0+b1$/);
