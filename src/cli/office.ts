@@ -11,6 +11,10 @@ import { fail } from './fail.ts';
 /** Who works at the terminal: the person to whom the machine has shown the link of the workbench. */
 type AtTerminal = Who & { readonly steppedUp: true };
 
+export function atTerminal(): AtTerminal {
+  return { account: userInfo().username || 'operator', roles: ROLES_OF_LINK, source: 'terminal', steppedUp: true };
+}
+
 /** Opens a workspace that no server works on, for as long as something is done in it. */
 export async function withOffice(
   path: string,
@@ -26,12 +30,7 @@ export async function withOffice(
   const { db, ledger } = workspace;
   const context: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states: [] };
   try {
-    await use(context, {
-      account: userInfo().username || 'operator',
-      roles: ROLES_OF_LINK,
-      source: 'terminal',
-      steppedUp: true,
-    });
+    await use(context, atTerminal());
   } finally {
     await workspace.close();
   }

@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { readPostgres } from '../../database/postgres.ts';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
+import type { Who } from '../context.ts';
 import { KEYS } from '../matters/person-keys.ts';
+import { type Swept, sweepRestored } from '../retention/sweep-restored.ts';
 import type { Tables } from '../store/schema.ts';
 import { DATABASE, openWorkspace } from '../store/workspace.ts';
 import { type ArchivedFile, readArchive } from './archive.ts';
@@ -19,13 +21,21 @@ export type RestoreOptions = {
   readonly keys?: string | undefined;
   /** The address of an empty PostgreSQL database, for a backup of a workspace on one. */
   readonly database?: string | undefined;
+  /** Who removes again what purges removed since, as the file of keys has it; where nobody is named, it stays. */
+  readonly sweepAs?: Who | undefined;
+};
+
+export type Restored = {
+  readonly manifest: BackupManifest;
+  /** What was removed again; undefined where there was nothing. */
+  readonly swept: Swept | undefined;
 };
 
 /**
  * Puts the workspace of a backup where nothing is yet, and brings it up to date. It appears whole or not at all; a
  * database of PostgreSQL may be left with what was restored until then.
  */
-export async function restoreBackup(source: string, target: string, options: RestoreOptions): Promise<BackupManifest> {
+export async function restoreBackup(source: string, target: string, options: RestoreOptions): Promise<Restored> {
   const begun = beginWholeFolder(resolve(target), () => 'there');
   if (begun.kind === 'locked') throw new BackupFault(`${target} is being restored by another Redress`);
   if (begun.kind === 'refused') throw new BackupFault(`${target} is there already; name a folder that is not`);
@@ -34,9 +44,9 @@ export async function restoreBackup(source: string, target: string, options: Res
     const manifest = await unpack(source, folder.path, options.identities);
     await unpackKeys(folder.path, manifest, options);
     await restoreDatabase(folder.path, manifest, options.database);
-    await bringUpToDate(folder.path, options.database);
+    const swept = await bringUpToDate(folder.path, options);
     if (folder.commit() !== undefined) throw new BackupFault(`${target} has appeared meanwhile, and was left as it is`);
-    return manifest;
+    return { manifest, swept };
   } finally {
     folder.abandon();
   }
@@ -144,8 +154,13 @@ async function refuseFilled(url: string): Promise<void> {
 }
 
 /** Opens the workspace once, as a server would: an older one gets the tables of this version, and knows its database. */
-async function bringUpToDate(folder: string, database: string | undefined): Promise<void> {
+async function bringUpToDate(folder: string, { database, sweepAs }: RestoreOptions): Promise<Swept | undefined> {
   const opened = await openWorkspace(folder, database === undefined ? {} : { database });
   if (!opened.ok) throw new BackupFault(opened.message);
-  await opened.workspace.close();
+  const { workspace } = opened;
+  try {
+    return sweepAs && (await sweepRestored({ workspace, db: workspace.db, ledger: workspace.ledger }, sweepAs));
+  } finally {
+    await workspace.close();
+  }
 }

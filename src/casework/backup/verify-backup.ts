@@ -30,7 +30,7 @@ export async function verifyBackup(source: string, options: VerifyBackupOptions)
   const scratch = temporaryFolder(options.scratch);
   try {
     const folder = join(scratch, 'workspace');
-    const manifest = await restoreBackup(source, folder, options);
+    const { manifest } = await restoreBackup(source, folder, { ...options, sweepAs: undefined });
     const opened = await openWorkspace(folder);
     if (!opened.ok) throw new BackupFault(opened.message);
     const { workspace } = opened;

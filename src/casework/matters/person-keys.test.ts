@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
@@ -92,8 +93,14 @@ onEachDatabase('the keys of people', (bench) => {
     const path = join(folder, KEYS);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const { id } = sealOf(folder).keys().of('p2');
-    sealOf(folder).keys().destroy(['p2']);
-    expect(readFileSync(path).includes(id)).toBe(false);
+    const beside = new DatabaseSync(path, { readOnly: true });
+    const { wrapped } = beside.prepare('select wrapped from person_keys where id = ?').get(id) as { wrapped: string };
+    beside.close();
+    sealOf(folder).keys().destroy(['p2'], ['runs/r']);
+    expect(readFileSync(path).includes(wrapped)).toBe(false);
+    // That there was such a key, and what went with it, is for backups of before.
+    sealOf(folder).keys().destroy(['p2', 'nobody']);
+    expect(sealOf(folder).keys().purged()).toEqual({ keys: [id], folders: ['runs/r'] });
     closeSeal(folder);
     const line = await context.db.selectFrom('order_lines').selectAll().where('line', '=', 2).executeTakeFirstOrThrow();
     const place = placeOfLine(line.order_id, 2);

@@ -21,8 +21,13 @@ export type PersonKeys = {
   readonly prepare: (people: Iterable<string>) => void;
   /** The key with an id; undefined where it was destroyed. */
   readonly byId: (id: string) => Key | undefined;
-  /** Destroys the keys of some people: overwritten in the file, and gone from its journal. */
-  readonly destroy: (people: readonly string[]) => void;
+  /**
+   * Destroys the keys of some people: overwritten in the file, and gone from its journal. The ids of the keys, which say
+   * nothing of anybody, and the folders that go with them stay on record, for backups of before.
+   */
+  readonly destroy: (people: readonly string[], folders?: readonly string[]) => void;
+  /** What was ever destroyed: ids of keys, and folders by their places in the workspace. */
+  readonly purged: () => { readonly keys: readonly string[]; readonly folders: readonly string[] };
   readonly close: () => void;
 };
 
@@ -40,6 +45,7 @@ export function openPersonKeys(folder: string, wrapping: Key): PersonKeys {
     'insert into person_keys (id, person, wrapped) values (?, ?, ?) on conflict do nothing',
   );
   const remove = database.prepare('delete from person_keys where person = ?');
+  const record = database.prepare('insert into purged (what, id) values (?, ?) on conflict do nothing');
   const byPerson = new Map<string, PersonKey>();
   const byId = new Map<string, Key>();
 
@@ -74,10 +80,22 @@ export function openPersonKeys(folder: string, wrapping: Key): PersonKeys {
       if (missing.length > 0) inTransaction(database, () => missing.forEach(make));
     },
     byId: (id) => byId.get(id) ?? heldRow(findId.get(id))?.key,
-    destroy: (people) => {
-      inTransaction(database, () => people.forEach((person) => void remove.run(person)));
+    destroy: (people, folders = []) => {
+      inTransaction(database, () => {
+        for (const person of people) {
+          const row = find.get(person);
+          if (row !== undefined) record.run('key', (row as Row).id);
+          remove.run(person);
+        }
+        for (const folder of folders) record.run('folder', folder);
+      });
       forgetHeld();
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    purged: () => {
+      const rows = database.prepare('select what, id from purged order by id').all() as { what: string; id: string }[];
+      const of = (kind: string) => rows.filter(({ what }) => what === kind).map(({ id }) => id);
+      return { keys: of('key'), folders: of('folder') };
     },
     close: () => database.close(),
   };
@@ -90,6 +108,7 @@ function openFile(path: string): DatabaseSync {
   database.exec(
     'create table if not exists person_keys (id text primary key, person text not null unique, wrapped text not null)',
   );
+  database.exec('create table if not exists purged (what text not null, id text not null, primary key (what, id))');
   return database;
 }
 

@@ -1,18 +1,24 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../../test/support/doj.ts';
 import { type Office, openMatters, openOffice } from '../../../test/support/ordered.ts';
+import { postgres } from '../../../test/support/postgres.ts';
 import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
 import { verifyChain } from '../audit/verify.ts';
+import { makeBackup } from '../backup/make-backup.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
 import type { Context, Who } from '../context.ts';
 import { addCorrection } from '../corrections/store.ts';
 import { personRef } from '../matters/identity.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { sealOf } from '../matters/seal.ts';
 import { takeContacts } from '../notices/contacts.ts';
+import { openWorkspace } from '../store/workspace.ts';
 import { PURGED_TABLES } from './delete-rows.ts';
 import type { PurgeView } from './purges.ts';
 import { monthsAfter, ruleFor } from './rules.ts';
@@ -27,6 +33,8 @@ const STREET = '12 Inventedstreet North';
 /** Columns that say whom a row is about. */
 const PERSON = ['person_ref', 'left_ref', 'right_ref', 'other_ref', 'key_ref'];
 const OPERATOR: Who = { account: 'olga', roles: ['administrator'] };
+const identity = await generateX25519Identity();
+const recipient = await identityToRecipient(identity);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 /** What `linkTwo` writes, by table. */
@@ -58,7 +66,7 @@ async function linkTwo({ db, workspace }: Context, one: string, other: string): 
 }
 
 /** All bytes of a workspace, and all rows of its database, as the proof does not read them. */
-async function everything({ db, workspace }: Context): Promise<string> {
+async function everything({ db, workspace }: Pick<Context, 'db' | 'workspace'>): Promise<string> {
   const files = readdirSync(workspace.folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(workspace.folder, name))
     .filter((path) => statSync(path).isFile())
@@ -74,6 +82,8 @@ onEachDatabase('records whose time is over', (bench) => {
   let office: Office;
   let context: Context;
   let runs: readonly [string, string];
+  const folder = mkdtempSync(join(tmpdir(), 'redress-retention-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const ask = (who: string, method: string, path: string, body?: unknown) =>
     office.ask(who, method, `/retention${path}`, body);
@@ -156,6 +166,8 @@ onEachDatabase('records whose time is over', (bench) => {
     expect((await ask('ed', 'POST', `/purges/${id}/sign`)).status).toBe(200);
     expect(await everything(context)).toContain(NUMBER(1));
 
+    const before = join(folder, 'before');
+    await makeBackup(context.workspace.folder, before, { recipients: [recipient], keysTo: join(folder, 'keys') });
     const left = join(context.workspace.folder, 'copied by hand.csv');
     writeFileSync(left, `name\n${'x'.repeat(100)}quillfeather,name2\n`);
     const steps: readonly PurgeStep[] = ['kept', 'begun', 'folders', 'rows', 'keys', 'compacted', 'searched'];
@@ -206,6 +218,35 @@ onEachDatabase('records whose time is over', (bench) => {
       'purge.done',
     ]);
   }, 120_000);
+
+  it('are gone from a backup of before too, once it is restored with the newest keys, and the log says so', async () => {
+    const [later, keys] = [join(folder, 'later'), join(folder, 'keys')];
+    await makeBackup(context.workspace.folder, later, { recipients: [recipient], keysTo: keys });
+    const restored = async (sweepAs?: Who) => {
+      const target = join(folder, `restored ${sweepAs?.account}`);
+      const database = bench.kind === 'PostgreSQL' ? await (await postgres()).create() : undefined;
+      const source = join(folder, 'before');
+      const { swept } = await restoreBackup(source, target, { identities: [identity], keys, database, sweepAs });
+      const opened = await openWorkspace(target);
+      if (!opened.ok) throw new Error(opened.message);
+      return { swept, workspace: opened.workspace, db: opened.workspace.db };
+    };
+    const kept = await restored();
+    expect(kept.swept).toBeUndefined();
+    expect(await checkMatters(kept)).toMatchObject({ matters: 4, closed: 2 });
+    expect(await everything(kept)).toContain('NAME1');
+    await kept.workspace.close();
+    const clean = await restored(OPERATOR);
+    expect(clean.swept).toMatchObject({ people: 2, folders: 2, rows: expect.any(Number) });
+    expect(await checkMatters(clean)).toEqual(await checkMatters(context));
+    const all = await everything(clean);
+    for (const value of [NUMBER(1), NUMBER(2), 'NAME1', 'NAME2', 'SF730001A', STREET]) expect(all).not.toContain(value);
+    for (const value of [NUMBER(3), 'NAME4']) expect(all).toContain(value);
+    expect(await verifyChain(clean.db)).toMatchObject({ ok: true });
+    const log = clean.db.selectFrom('audit').select(['who', 'about']).where('what', '=', 'restore.swept');
+    expect(await log.execute()).toEqual([{ who: 'olga', about: `2 ${clean.swept!.rows} 2` }]);
+    await clean.workspace.close();
+  }, 60_000);
 
   it('are not purged where a hold was placed after the signature', async () => {
     await context.db.updateTable('legal_holds').set({ lifted_at: 'now', lifted_by: 'ed' }).execute();

@@ -51,7 +51,7 @@ export async function runPurge(
   after('folders');
   const deleted = await deleteOnce(context, who, purge.id, work);
   after('rows');
-  sealOf(context.workspace.folder).keys().destroy(work.keys);
+  sealOf(context.workspace.folder).keys().destroy(work.keys, work.folders);
   after('keys');
   await compact(context);
   after('compacted');
@@ -161,7 +161,7 @@ export function databaseKind({ db }: Pick<Context, 'db'>): 'SQLite' | 'PostgreSQ
 }
 
 /** Writes the database anew without its free pages, so that nothing of what was deleted stands in its files. */
-async function compact({ db, workspace }: Context): Promise<void> {
+export async function compact({ db, workspace }: Pick<Context, 'db' | 'workspace'>): Promise<void> {
   if (databaseKind({ db }) === 'SQLite') {
     await sql`vacuum`.execute(db);
     workspace.forget();

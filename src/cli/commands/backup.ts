@@ -10,6 +10,7 @@ import { writeWholeFile } from '../../disk/whole-file.ts';
 import { readCheckpoints } from '../checkpoint-files.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
+import { atTerminal } from '../office.ts';
 import { print } from '../terminal/page.ts';
 import { formatCount } from '../terminal/summary-view.ts';
 import { sayFault } from './audit.ts';
@@ -127,13 +128,21 @@ function sayVerified({ manifest, chain, matters }: VerifiedBackup): void {
 
 async function restore(file: string, { identity, keys, workspace, database }: RestoreOptions): Promise<void> {
   refuseMissing(file);
-  const { madeAt } = await restoreBackup(file, workspace, {
+  const { manifest, swept } = await restoreBackup(file, workspace, {
     identities: identitiesOf(identity),
     keys,
     database,
+    sweepAs: atTerminal(),
   });
+  const { madeAt } = manifest;
   print(`${workspace} is the workspace as it was on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC.`);
   print('What was done after that is not in it.');
+  if (manifest.keys === 'inside')
+    print('The keys of people were inside: whoever was purged after it was made is in it again. Purge them once more.');
+  if (swept)
+    print(
+      `Removed again, as purges did since: ${formatCount(swept.people)} people with ${formatCount(swept.rows)} rows, and ${formatCount(swept.folders)} folders. The log says so.`,
+    );
   say('Open it', `redress serve --workspace ${workspace}`);
 }
 

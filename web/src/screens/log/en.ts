@@ -23,6 +23,7 @@ export const enLog = {
   'did.purge.rows': 'Rows of a purge deleted',
   'did.purge.found': 'Purge not proven: values found',
   'did.purge.done': 'Purge proven and certified',
+  'did.restore.swept': 'Removed again after a restore',
   'did.account.roles': 'Roles changed',
   'did.account.close': 'Account closed',
   'did.account.link': 'Account linked with the identity provider',

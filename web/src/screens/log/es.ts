@@ -25,6 +25,7 @@ export const esLog = {
   'did.purge.rows': 'Filas de una purga eliminadas',
   'did.purge.found': 'Purga sin prueba: se hallaron valores',
   'did.purge.done': 'Purga probada y certificada',
+  'did.restore.swept': 'Eliminado de nuevo tras restaurar',
   'did.account.roles': 'Funciones cambiadas',
   'did.account.close': 'Cuenta cerrada',
   'did.account.link': 'Cuenta vinculada con el proveedor de identidad',

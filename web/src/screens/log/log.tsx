@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ export function Log() {
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.older,
   });
+  const take = useMutation({ mutationFn: api.exportLog, onSuccess: (file) => save(file, 'log.csv') });
   const lines = log.data?.pages.flatMap((page) => page.lines) ?? [];
   // What a later Redress notes is shown as it is noted.
   const wordsOf = (what: string) => {
@@ -31,11 +32,12 @@ export function Log() {
         title={t('log.title')}
         lead={t('log.lead')}
         actions={
-          <Button type="button" outline onClick={() => void api.exportLog().then((log) => save(log, 'log.csv'))}>
+          <Button type="button" outline disabled={take.isPending} onClick={() => take.mutate()}>
             {t('log.export')}
           </Button>
         }
       />
+      {take.isError && <Failure error={take.error} />}
       <Card>
         <Label htmlFor="log-what">{t('log.what')}</Label>
         <Select
