@@ -34,3 +34,18 @@ it.each(globSync('docs/guides/*.md', { cwd: root }))('%s quotes code as it stand
     expect(readFileSync(join(root, file!), 'utf8'), `${file} holds the excerpt`).toContain(code!);
   }
 });
+
+it('names for each scenario of casework a test that there is', () => {
+  const table = readFileSync(join(root, 'test/casework-scenarios.md'), 'utf8');
+  const rows = [...table.matchAll(/^\| (\d+) \|[^|]*\|([^|]*)\|/gm)];
+  expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, each) => each + 1));
+  for (const [, number, cell] of rows) {
+    const named = [...cell!.matchAll(/`([^`]+)`((?: (?:and )?"[^"]+")+)/g)].map(([, file, names]) => ({
+      file: file!,
+      tests: [...names!.matchAll(/"([^"]+)"/g)].map(([, name]) => name!),
+    }));
+    expect(named.flatMap(({ tests }) => tests).length, `scenario ${number}`).toBeGreaterThan(0);
+    for (const { file, tests } of named)
+      for (const name of tests) expect(readFileSync(join(root, file), 'utf8'), `${number}: ${file}`).toContain(name);
+  }
+});

@@ -2,6 +2,7 @@
 export const enLog = {
   'log.title': 'Log',
   'log.lead': 'Who did what and when. Lines cannot be changed or removed.',
+  'log.denied': 'Refused',
   'log.export': 'Save as CSV',
   'log.what': 'What was done',
   'log.all': 'Everything',

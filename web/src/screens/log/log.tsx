@@ -71,7 +71,9 @@ export function Log() {
               <tr key={line.id}>
                 <td>{when(line.at)}</td>
                 <td>{line.who}</td>
-                <td>{wordsOf(line.what)}</td>
+                <td>
+                  {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>} {wordsOf(line.what)}
+                </td>
                 <td>
                   <About what={line.what} about={line.about} />
                 </td>
