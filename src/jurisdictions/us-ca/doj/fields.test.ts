@@ -4,6 +4,7 @@ import {
   cleanText,
   readCounty,
   readDisposition,
+  readLater,
   readLevel,
   readOffense,
   readOrder,
@@ -47,6 +48,8 @@ describe('single columns', () => {
     expect(read('SEE COMMENT FOR CHARGE', 'NULL', '11358 HS-CULTIVATE')).toEqual(['HS 11358', 'comment']);
     expect(read('   ', '', '11358 HS-CULTIVATE')).toEqual(['HS 11358', 'comment']);
     expect(read('', '', '')).toEqual([undefined, 'none']);
+    expect(read('11359 HS-X', 'SEE COMMENT FOR CHARGE', '11378 HS')).toEqual(['HS 11378', 'conviction']);
+    expect(read('11359 HS-X', 'SEE COMMENT FOR CHARGE', '')).toEqual(['HS 11359', 'charge']);
   });
 
   it('knows a conviction by its beginning, and a court blank from an arrest without disposition', () => {
@@ -57,9 +60,33 @@ describe('single columns', () => {
     expect(readDisposition('', 'arrest').kind).toBe('none');
   });
 
-  it('takes a juvenile adjudication for what may count as a conviction', () => {
-    for (const text of ['JUV PETITION SUSTAINED-602 WIC WARDSHIP', 'WARDSHIP DECLARED', 'PETITION SUSTAINED'])
+  it('takes words that take a conviction back for what a person has to read', () => {
+    for (const text of [
+      'CONVICTED-REVERSED',
+      'CONVICTED/DISMISSED',
+      'CONVICTED-SET ASIDE',
+      'CONVICTED-NEW TRIAL GRANTED',
+    ])
+      expect([readDisposition(text, 'court'), readLater(text)]).toMatchObject([{ kind: 'unknown', text }, { text }]);
+    for (const text of [
+      'CONVICTED BUT REVERSED ON APPEAL',
+      'CONVICTED-DISM PER 1203.4 PC',
+      'CONVICTED - PLEA WITHDRAWN',
+    ])
       expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
+    for (const text of ['CONVICTED-PROB/JAIL', 'CONVICTED-SENT SUSPENDED', 'CONVICTED-MISD', 'CONVICTED-JAIL STAYED'])
+      expect([readDisposition(text, 'court').kind, readLater(text)]).toEqual(['convicted', undefined]);
+  });
+
+  it('takes a juvenile adjudication for what may count as a conviction', () => {
+    const said = [
+      'JUV PETITION SUSTAINED-602 WIC WARDSHIP',
+      'WARDSHIP DECLARED',
+      'PETITION SUSTAINED',
+      'WARD OF COURT',
+    ];
+    const so = ['ADJUDICATED WARD 602 WIC', 'JUVENILE ADJUDICATION', 'SUSTAINED PETITION-602 WIC', 'ADJ DELINQUENT'];
+    for (const text of [...said, ...so]) expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
     for (const text of ['JUV PETITION DISMISSED', 'JUV PETITION NOT SUSTAINED', 'SEALED PER 781 WIC'])
       expect(readDisposition(text, 'court').kind).toBe('other');
   });

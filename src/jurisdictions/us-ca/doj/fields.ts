@@ -1,7 +1,7 @@
 import type { Disposition, Level, Offense, SentencePart, StepType } from '../../../record/index.ts';
 import { parseSection } from '../sections.ts';
 import { readEnding } from './endings.ts';
-import { type LaterText, readLaterText } from './later-lines.ts';
+import { isConvicted, type LaterText, readLaterText, readTakenBack } from './later-lines.ts';
 
 /**
  * What the texts of single columns mean. Every function is pure and depends on its texts alone, so that a reader of
@@ -65,6 +65,9 @@ const LEVELS: Readonly<Record<string, Level>> = {
   MISDEMEANOR: 'misdemeanor',
   M: 'misdemeanor',
   INFRACTION: 'infraction',
+  FEL: 'felony',
+  MISD: 'misdemeanor',
+  INFR: 'infraction',
   I: 'infraction',
 };
 
@@ -82,18 +85,24 @@ const NO_OFFENSE: Offense = Object.freeze({ section: undefined, text: '', from: 
 
 /** Whether an offense column says nothing itself, so that the comment speaks for it. */
 export function standsInComment(offense: string): boolean {
-  const clean = cleanText(offense).toUpperCase();
-  return clean === '' || clean.startsWith('SEE COMMENT FOR CHARGE');
+  return cleanText(offense) === '' || pointsToComment(offense);
+}
+
+/** Whether an offense column says that the comment names the offense. */
+export function pointsToComment(offense: string): boolean {
+  return cleanText(offense).toUpperCase().startsWith('SEE COMMENT FOR CHARGE');
 }
 
 /**
- * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
- * blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
+ * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), or `COMMENT_TEXT` where it points there; else
+ * `OFFENSE_DESCR`, else, where that is blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
  * them counts is a reading; beside a charge a placeholder in `CONV_OFFENSE_DESCR`, for the same reason.
  */
 export function readOffense(charge: string, conviction: string, comment: string): Offense {
   if (!standsInComment(conviction))
     return { ...offense(conviction, 'conviction'), charged: readOffense(charge, '', comment) };
+  if (pointsToComment(conviction) && !standsInComment(charge) && cleanText(comment) !== '')
+    return { ...offense(comment, 'conviction'), charged: offense(charge, 'charge') };
   const placeholder = placeholderIn(conviction);
   if (placeholder !== undefined) return { ...readOffense(charge, '', comment), placeholder };
   if (!standsInComment(charge)) return offense(charge, 'charge');
@@ -108,7 +117,8 @@ function offense(text: string, from: Offense['from']): Offense {
 export function readDisposition(text: string, step: StepType): Disposition {
   const clean = cleanText(text);
   const upper = clean.toUpperCase();
-  if (upper.startsWith('CONVICTED')) return { kind: 'convicted', text: clean };
+  // A line that convicts and takes the conviction away contradicts itself.
+  if (isConvicted(clean)) return { kind: readTakenBack(clean) === undefined ? 'convicted' : 'unknown', text: clean };
   // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
   if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
   if (clean !== '') {
@@ -122,12 +132,13 @@ export function readDisposition(text: string, step: StepType): Disposition {
 
 /** What a juvenile court found to be so. */
 const ADJUDGED =
-  /\bWARDSHIP\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bADJUDGED (A )?WARD\b|\bTRUE FINDING\b/;
+  /\bWARD(SHIP)?\b|\bDELINQUENT\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADJUDICATION|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bSUST(AINED)?\b.*\bPET(ITION)?\b|\bTRUE FINDING\b/;
 
-/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction itself. */
+/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction and no more. */
 export function readLater(text: string): LaterText | undefined {
   const clean = cleanText(text);
-  return clean === '' || clean.toUpperCase().startsWith('CONVICTED') ? undefined : readLaterText(clean);
+  if (clean === '') return undefined;
+  return isConvicted(clean) ? readTakenBack(clean) : readLaterText(clean);
 }
 
 const REVOKED = /\bPROB(ATION)?\b.*\b(REVOKED|REINST\w*)\b/;

@@ -22,6 +22,7 @@ import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  pointsToComment,
   readAge,
   readCounty,
   readLater,
@@ -34,6 +35,7 @@ import {
 } from '../doj/fields.ts';
 import { dojFormat } from '../doj/format.ts';
 import { type GroupName, LINE_WORD, WORD } from '../doj/groups.ts';
+import { isConvicted } from '../doj/later-lines.ts';
 import {
   type Charge,
   type ColumnDecoder,
@@ -193,7 +195,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
       // A comment that stands in for the charge has its part beside an offense of conviction too.
-      const spoken = !standsInComment(text);
+      const spoken = !standsInComment(text) && !pointsToComment(conviction);
       // The level has no part in the offense, and rules remember what they made of a section by its object.
       const key = `offense ${JSON.stringify([text, conviction])}`;
       const fixed = spoken ? once(key, () => readOffense(text, conviction, '')) : undefined;
@@ -209,7 +211,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
         text,
         status,
         later,
-        ofConviction: later !== undefined && speaksOfConviction(later.kind),
+        ofConviction: later !== undefined && (speaksOfConviction(later.kind) || isConvicted(later.text)),
         revoked: readRevoked(text),
         levelIsOfCharge: levelIsOfCharge(status),
         byStep: new Array<undefined>(MOST_STEPS).fill(undefined),
