@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatSection } from '../../../record/index.ts';
 import {
   cleanText,
+  levelOfOffense,
   readCounty,
   readDisposition,
   readLater,
@@ -30,12 +31,20 @@ describe('single columns', () => {
     expect(readCounty('NULL')).toBeUndefined();
   });
 
+  it('reads a county of California with words around its name, and nothing else as one', () => {
+    for (const text of ['YOLO COUNTY', 'Yolo Co.', 'COUNTY OF YOLO', 'YOLO, CA', 'YOLO COUNTY, CALIFORNIA', 'YOLO-'])
+      expect(readCounty(text)).toBe('YOLO');
+    for (const text of ['SAN-JOAQUIN', 'CLARK CO, NV', 'OUT OF STATE', 'YOLO CITY'])
+      expect(readCounty(text)).toBe(text);
+  });
+
   it('reads the level of conviction, and that of the charge only where the first is blank', () => {
     expect(readLevel('MISDEMEANOR', 'F')).toBe('misdemeanor');
     expect(readLevel('  ', 'F')).toBe('felony');
     expect(readLevel('NULL', 'I')).toBe('infraction');
     expect(readLevel('', '')).toBeUndefined();
     expect(readLevel('UNKNOWN', 'F')).toBeUndefined();
+    expect([levelOfOffense('F', 'M'), levelOfOffense('F', ' '), levelOfOffense('F', '-')]).toEqual(['M', 'F', 'F']);
   });
 
   it('prefers the offense of conviction, then the charge, then the comment, and says which', () => {
@@ -58,6 +67,21 @@ describe('single columns', () => {
     expect(readDisposition('', 'court').kind).toBe('unknown');
     expect(readDisposition('', 'unknown').kind).toBe('unknown');
     expect(readDisposition('', 'arrest').kind).toBe('none');
+  });
+
+  it('leaves other words of a conviction to a person, and no denial of one', () => {
+    for (const text of ['PLED GUILTY', 'FOUND GUILTY BY JURY', 'NOLO CONTENDERE', 'CONV-PROB/JAIL', 'GUILTY PLEA'])
+      expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
+    for (const text of [
+      'NOT GUILTY',
+      'FOUND NOT GUILTY',
+      'GUILTY PLEA WITHDRAWN',
+      'CONV REVERSED',
+      'GUILTY PLEA SET ASIDE',
+    ])
+      expect(readDisposition(text, 'court').kind).toBe('other');
+    for (const text of ['*CONVICTED-JAIL', 'DISPO:CONVICTED-JAIL', "'CONVICTED-JAIL"])
+      expect(readDisposition(text, 'court')).toEqual({ kind: 'convicted', text: 'CONVICTED-JAIL' });
   });
 
   it('takes words that take a conviction back for what a person has to read', () => {

@@ -44,7 +44,8 @@ export function readTakenBack(clean: string): LaterText | undefined {
 }
 
 /** Words of an ending, without those of a level: `CONVICTED-REDUCED TO MISD` tells the level of the conviction. */
-const TAKEN = /DIS?MIS+E?D|\bDISM\b|ACQUIT|REVERS|VACAT|SET ASIDE|WITHDR|SEALED|EXPUNG|PARDON|NOT GUILTY|OVERTURN/;
+export const TAKEN =
+  /DIS?MIS+E?D|\bDISM\b|ACQUIT|REVERS|VACAT|SET ASIDE|WITHDR|SEALED|EXPUNG|PARDON|NOT GUILTY|OVERTURN/;
 
 type Rule = { readonly kind: LaterKind; readonly fits: (upper: string) => boolean };
 

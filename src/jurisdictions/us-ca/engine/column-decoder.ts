@@ -22,6 +22,7 @@ import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  levelOfOffense,
   pointsToComment,
   readAge,
   readCounty,
@@ -192,7 +193,8 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
   });
   const charge = remembering('offense', (field): Charge => {
-    const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
+    const [text, conviction] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR')];
+    const level = levelOfOffense(field('OFFENSE_TOC'), field('CONV_OFFENSE_TOC'));
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
       // A comment that stands in for the charge has its part beside an offense of conviction too.
       const spoken = !standsInComment(text) && !pointsToComment(conviction);
