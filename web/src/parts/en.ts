@@ -220,6 +220,9 @@ export const enParts = {
   'pair.level.the-same-day-1-or-10-years-apart': 'the same day, 1 or 10 years apart',
   'pair.level.the-same-year-and-the-same-month-or-the-same-day': 'the same year, and the same month or the same day',
   'pair.level.one-digit-is-different': 'one digit is different',
+  'pair.level.one-digit-is-different-or-two-neighbors-are-exchanged':
+    'one digit is different, or two neighbors are exchanged',
+  'pair.level.the-same-day-and-month-of-another-year': 'the same day and month of another year',
   'pair.level.at-most-a-year-apart': 'at most a year apart',
   'pair.level.at-most-ten-years-apart': 'at most ten years apart',
   'pair.level.one-letter-or-digit-is-different': 'one letter or digit is different',

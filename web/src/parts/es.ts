@@ -226,6 +226,9 @@ export const esParts = {
   'pair.level.the-same-day-1-or-10-years-apart': 'el mismo día, con 1 o 10 años de diferencia',
   'pair.level.the-same-year-and-the-same-month-or-the-same-day': 'el mismo año, y el mismo mes o el mismo día',
   'pair.level.one-digit-is-different': 'una cifra es distinta',
+  'pair.level.one-digit-is-different-or-two-neighbors-are-exchanged':
+    'una cifra es distinta, o dos vecinas están cambiadas',
+  'pair.level.the-same-day-and-month-of-another-year': 'el mismo día y mes de otro año',
   'pair.level.at-most-a-year-apart': 'a lo más un año de diferencia',
   'pair.level.at-most-ten-years-apart': 'a lo más diez años de diferencia',
   'pair.level.one-letter-or-digit-is-different': 'una letra o cifra es distinta',
