@@ -3,7 +3,7 @@ import { listOf, PLACES, type Place, type Use, usesOf } from './places.ts';
 import type { ColumnProfile } from './profile.ts';
 import { splitQuestions } from './propose.ts';
 import { type Code, codesOf, profileOf, type Question, questionsOf, sentenceOf } from './questions.ts';
-import { type Mapping, WORDS } from './schema.ts';
+import { type Example, type Mapping, WORDS } from './schema.ts';
 
 /** A mapping beside a look at its tables, as a screen shows it. */
 export type MappingView = {
@@ -11,7 +11,7 @@ export type MappingView = {
   readonly tables: readonly TableView[];
   /** What is open, with the sentence that says so in the mapping's comment. */
   readonly questions: readonly { readonly question: Question; readonly sentence: string }[];
-  readonly examples: Mapping['examples'];
+  readonly examples: readonly Example[];
   /** Whether the tables are in the state's own form, so that columns have no meaning of their own. */
   readonly isOwnForm: boolean;
 };
