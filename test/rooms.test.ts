@@ -128,6 +128,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'sampling',
     'bulk',
+    'mapping',
     'documents',
     'casework',
   ],

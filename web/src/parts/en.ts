@@ -253,7 +253,8 @@ export const enParts = {
   'inspect.mapped': 'Read through the mapping {name} from {files}.',
   'inspect.mappedOpen': '{n} {n|thing|things} to look at in the mapping',
   'inspect.mappedNotes': '{n} {n|thing|things} to know of the tables',
-  'give.tables': 'Tables of a court’s system are taken together with their mapping, a YAML file.',
+  'give.tables':
+    'Tables of a court’s system are taken too, with their mapping (a YAML file) or without: then one is proposed.',
   'inspect.convictions': '{law} convictions, all counties',
   'inspect.convictionsShort': '{law} convictions',
   'inspect.years': 'Years of conviction',

@@ -259,7 +259,8 @@ export const esParts = {
   'inspect.mapped': 'Leído mediante el mapeo {name} a partir de {files}.',
   'inspect.mappedOpen': '{n} {n|punto|puntos} por revisar en el mapeo',
   'inspect.mappedNotes': '{n} {n|dato|datos} sobre las tablas',
-  'give.tables': 'Las tablas del sistema de un tribunal se entregan junto con su mapeo, un archivo YAML.',
+  'give.tables':
+    'También se toman las tablas del sistema de un tribunal, con su mapeo (un archivo YAML) o sin él: entonces se propone uno.',
   'inspect.convictions': 'Condenas según {law}, todos los condados',
   'inspect.convictionsShort': 'Condenas según {law}',
   'inspect.years': 'Años de condena',
