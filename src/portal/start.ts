@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGuesses } from '../credentials/guesses.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { keepWhatWasSent, oneEachTurn } from '../http/busy.ts';
 import { listening, localAddress } from '../http/listen.ts';
 import type { MailSettings } from '../mail/send.ts';
 import { faultPlaces } from '../say/fault-places.ts';
@@ -66,8 +67,10 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   if (!opened.ok) return opened;
   const { store } = opened;
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
-  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) }) as Server;
+  const turn = oneEachTurn();
+  const server = createAdaptorServer({ fetch: (request, env) => turn().then(() => fetch(request, env)) }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT;
+  keepWhatWasSent(server);
   const failed = await listening(server, options);
   if (failed !== undefined) {
     await store.close();

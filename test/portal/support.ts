@@ -146,6 +146,8 @@ export async function apply(
   return code;
 }
 
+export const PASSWORD = 'seven lanterns over quiet harbor';
+
 /** Makes an account and signs it in. */
 export async function signIn(
   { url, accounts }: Running,
@@ -158,7 +160,7 @@ export async function signIn(
   const invited = await accounts.invite('test', { email: `${account.name}@office.example`, office: null, ...account });
   if (invited.kind !== 'invited') throw new Error(invited.why);
   const person = visitor(url);
-  const made = await person.post(`/en/invitation/${invited.token}`, { password: 'seven lanterns over quiet harbor' });
+  const made = await person.post(`/en/invitation/${invited.token}`, { password: PASSWORD });
   if (made.status !== 200) throw new Error(`no account: ${made.text}`);
   return person;
 }
