@@ -203,7 +203,7 @@ it(
     await look(page, 'inbox');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await look(page, 'application');
-    await page.getByLabel('Status').selectOption('filed');
+    await page.getByLabel('What do you tell the person?').selectOption('filed');
     await page.getByRole('button', { name: 'Write with this template' }).click();
     await look(page, 'answer');
     const box = page.getByLabel('Message to the person').first();

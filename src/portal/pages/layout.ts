@@ -75,8 +75,10 @@ ${others.map(({ locale, name }) => html`<button type="submit" form="${keeps}" na
 /** Begins the value of a button that opens the page in another language. */
 export const TO_LANGUAGE = 'language-';
 
-function publicMenu(scene: Scene): Html {
-  const { texts, path, reading } = scene;
+/** The ways to the public pages. A link on a page with a form would lose what was typed: such a page has none. */
+function publicMenu(scene: Scene): Html | '' {
+  const { texts, path, reading, keeps } = scene;
+  if (keeps !== undefined) return '';
   return html`<nav class="portal-frame" aria-label="${texts.menu}"><ul class="portal-pages">
 ${PAGES.map(
   (each, index) =>

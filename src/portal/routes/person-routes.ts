@@ -15,6 +15,7 @@ import {
   reviewPage,
   statusPage,
   surePage,
+  TO_QUESTION,
   thanksPage,
 } from '../pages/person-pages.ts';
 import { countiesPage } from '../pages/public-pages.ts';
@@ -27,7 +28,7 @@ import {
   saveDraft,
   withdrawApplication,
 } from '../person/own.ts';
-import { needsDeclaration, officesOf, submitApplication } from '../person/submit.ts';
+import { declarationOffices, officesOf, submitApplication } from '../person/submit.ts';
 import { type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
@@ -146,9 +147,11 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
 
 /** Where a button of a form leads that keeps what was typed and leaves; undefined for the one that goes on. */
 function awayTo(call: Call, then: string, here: '/form' | '/review'): Response | undefined {
-  const { languages } = call.get('scene');
+  const { languages, pack } = call.get('scene');
   const other = languages.find(({ locale }) => then === `${TO_LANGUAGE}${locale}`);
   if (other) return call.redirect(at(other, `/my/${call.get('application').content.code}${here}`), 303);
+  const question = pack.fields.find(({ id }) => then === `${TO_QUESTION}${id}`);
+  if (question) return go(call, `/form#${question.id}`);
   switch (then) {
     case 'later':
       return go(call, `${here}?saved`);
@@ -171,7 +174,7 @@ type Reviewed = {
 function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
   const page = reviewPage(call.get('scene'), application, {
     ...rest,
-    declaration: needsDeclaration(portal, application),
+    declaration: declarationOffices(portal, application),
   });
   return call.html(page, rest.problem === undefined ? 200 : 422);
 }
@@ -190,7 +193,7 @@ async function send(deps: Deps, call: Call) {
   );
   const again = (problem: string) => review(deps, call, { application, agreed, parts, problem });
   if (parts.some((part) => hasSocialSecurityNumber(part, false))) return again(texts.errors['social-security']);
-  const declaration = needsDeclaration(portal, application) ? parts : [];
+  const declaration = declarationOffices(portal, application).length > 0 ? parts : [];
   const away = awayTo(call, only(sent, 'then'), '/review');
   if (away) {
     await saveDraft(portal, application, { declaration });
