@@ -14,6 +14,7 @@ import { createLanguages } from './languages/languages.ts';
 import type { Translation } from './languages/translation.ts';
 import { createSender, markUncertain } from './mail/send.ts';
 import type { PortalPack } from './pack/schema.ts';
+import type { PaperFiles } from './papers/files.ts';
 import { announceCounties } from './person/add-county.ts';
 import type { Portal } from './portal.ts';
 import { createApp } from './routes/app.ts';
@@ -34,6 +35,8 @@ export type PortalOptions = {
   readonly proxy?: boolean;
   /** The folder of the reading of a rap sheet; absent where it is not built. */
   readonly reading?: string;
+  /** The files of the court forms of the pack; a form without one has no link. */
+  readonly papers?: PaperFiles;
   /** Where mail is handed over; it waits in the database when absent. */
   readonly mail?: MailSettings;
   /** Translations; those that no named reader has approved as they are now are left out. */
@@ -81,8 +84,8 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   const languages = createLanguages(pack, options.translations ?? []);
   const portal: Portal = { pack, store, origin, now, languages };
   const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
-  const { proxy = false, reading } = options;
-  const settings = { port, proxy, ...(reading !== undefined && { reading }) };
+  const { proxy = false, reading, papers = new Map() } = options;
+  const settings = { port, proxy, papers, ...(reading !== undefined && { reading }) };
   fetch = createApp({ portal, accounts, limits: createLimits(), guesses: createGuesses(), settings })
     .fetch as FetchCallback;
   await markUncertain(portal);

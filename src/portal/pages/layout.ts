@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { KnownLanguage } from '../languages/known.ts';
 import type { ShownLanguage } from '../languages/languages.ts';
+import type { PaperFiles } from '../papers/files.ts';
 
 /** HTML in the making: what is put in is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -15,6 +16,8 @@ export type Scene = ShownLanguage & {
   readonly query: string;
   /** Whether the reading of a rap sheet in the page is installed. */
   readonly reading: boolean;
+  /** The files of the court forms that an application fills in. */
+  readonly papers: PaperFiles;
   /** The account that is signed in at an office, by its name. */
   readonly account?: string;
   /** The id of a form of this page that is kept before the page in the other language opens; a link would lose it. */

@@ -8,6 +8,7 @@ import { BOXES, type Box, type InboxPage, type Opened } from '../office/referral
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import type { Status, Template } from '../pack/schema.ts';
+import { papersFor } from '../papers/fill.ts';
 import type { Event } from '../store/events.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
 import { answerList, consentList, declarationText } from './person-pages.ts';
@@ -156,6 +157,7 @@ ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
 <h2>${words.answers}</h2>${answerList(scene, fieldsFor(pack, [referral.county]), application)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
+${paperSection(scene, state.opened)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
 <h2>${words.consents}</h2>${consentList(scene, application.content.consents)}
 <h2>${words.history}</h2>${officeHistory(
@@ -178,6 +180,15 @@ function feeText(scene: Scene, { application }: Opened): Html {
   const text = texts.office.feeKinds[level.kind];
   if (!('limit' in level)) return html`<p>${text}</p>`;
   return html`<p>${text.replace('{limit}', `$${level.limit.toLocaleString('en-US')}`)} ${level.reviewed ? '' : html`<strong>${texts.office.feeReview}</strong>`}</p><p>${texts.office.source}: ${level.source}</p>`;
+}
+
+/** The court forms of the county, filled in. */
+function paperSection({ pack, papers, texts, language, locale }: Scene, { referral }: Opened): Html | '' {
+  const words = texts.office;
+  const offered = papersFor(pack, papers, referral.county);
+  if (offered.length === 0) return '';
+  return html`<h2>${words.papers}</h2><p>${words.papersHelp}</p>
+<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${at({ locale }, `/office/a/${referral.id}/papers/${id}`)}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : ` (${words.papersReview})`}</li>`)}</ul>`;
 }
 
 function duplicateSection(scene: Scene, { opened, duplicates }: WorkState): Html | '' {

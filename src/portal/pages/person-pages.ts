@@ -5,6 +5,7 @@ import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { type County, type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
+import { papersFor } from '../papers/fill.ts';
 import type { Receipt } from '../person/own.ts';
 import type { Application, Consent } from '../store/applications.ts';
 import type { Event } from '../store/events.ts';
@@ -254,6 +255,7 @@ ${office ? html`<p>${office.name[language]}</p>${phoneOf(scene, office)}` : ''}
 ${office ? html`<p>${waitsFor(scene, referral)}</p>` : ''}
 ${office && isFresh(referral) ? html`<h3>${texts.thanks.listed}</h3>${stepsOf(scene, office)}` : ''}
 ${outcomeList(scene, outcomes)}
+${office && application.state === 'submitted' ? paperLinks(scene, own(scene, application, `/papers/${referral.id}`), referral.county) : ''}
 <h3>${texts.status.history}</h3>${history(scene, shown)}
 ${
   referral.closed === 0 && referral.office !== NOT_LISTED
@@ -263,6 +265,15 @@ ${
 ${button(texts.status.sendReply, { plain: true })}</form>`
     : ''
 }</section>`;
+}
+
+/** The court forms of a county, filled in with the person's answers. */
+function paperLinks({ pack, papers, texts, language }: Scene, base: string, county: string): Html | '' {
+  const offered = papersFor(pack, papers, county);
+  if (offered.length === 0) return '';
+  const words = texts.papers;
+  return html`<h3>${words.title}</h3><p>${words.lead}</p>
+<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${base}/${id}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : html` <strong>${words.review}</strong>`}</li>`)}</ul>`;
 }
 
 function history(scene: Scene, events: readonly Event[]): Html {

@@ -25,6 +25,7 @@ import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { sendPaper } from './paper.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
 /**
@@ -285,6 +286,20 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       if (reason === '' || message === '') return again(words.empty);
       const moved = isFresh(opened, only(sent, 'seen')) && (await transfer(portal, opened, by(call), typed));
       return moved ? goTo(call, '/office') : again(words.stale);
+    }),
+  );
+  app.get(
+    '/a/:id/papers/:paper',
+    withReferral(deps, (call, opened) => {
+      const refuse = (text: string) => work(deps, call, opened, { notice: { kind: 'error', text } });
+      const { office } = call.get('scene').texts;
+      return sendPaper(deps, call, {
+        referral: opened.referral,
+        answers: opened.application.content.answers,
+        who: by(call).account,
+        refused: () => refuse(office.papersFull),
+        tooOften: () => refuse(call.get('scene').texts.busy.lead),
+      });
     }),
   );
   app.post(

@@ -4,7 +4,7 @@ import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor, officeFor } from '../pack/routing.ts';
-import { at, TO_LANGUAGE } from '../pages/layout.ts';
+import { at, plainPage, TO_LANGUAGE } from '../pages/layout.ts';
 import {
   type AddState,
   addCountyPage,
@@ -35,6 +35,7 @@ import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { gate } from './gate.ts';
+import { sendPaper } from './paper.ts';
 import { countiesSent } from './public-routes.ts';
 
 /** The pages of one application, behind its code. */
@@ -224,6 +225,10 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
     '/:code/reply',
     sent((call, application) => reply(deps, call, application)),
   );
+  app.get(
+    '/:code/papers/:referral/:paper',
+    sent((call, application) => paper(deps, call, application)),
+  );
   contactRoutes(deps, app, sent);
   app.get(
     '/:code/add',
@@ -254,6 +259,21 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
     await closeSession(portal, sessionCookie(deps, 'person', call));
     dropSessionCookie(deps, 'person', call);
     return goTo(call, '');
+  });
+}
+
+/** A court form of one of the person's counties, with the answers in it. */
+async function paper(deps: Deps, call: Call, application: Application) {
+  const referrals = await referralsOf(deps.portal, application);
+  const referral = referrals.find(({ id }) => id === call.req.param('referral'));
+  if (!referral) return call.notFound();
+  const scene = call.get('scene');
+  return sendPaper(deps, call, {
+    referral,
+    answers: application.content.answers,
+    who: 'person',
+    refused: () => status(deps, call, application, scene.texts.papers.full),
+    tooOften: () => call.html(plainPage(scene, scene.texts.busy), 429),
   });
 }
 

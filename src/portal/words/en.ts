@@ -190,6 +190,12 @@ export const EN = {
     day: 'order of',
     help: 'Other records can take time to change. Ask the office what you may say now.',
   },
+  papers: {
+    title: 'Your court form',
+    lead: 'We can put your answers into this form for you. It goes nowhere by itself. Look at it with the office before you sign.',
+    review: 'A lawyer has not checked this form yet.',
+    full: 'We could not fill in this form. One of your answers is too long for it. Ask the office for help.',
+  },
   contact: {
     title: 'Change how to reach you',
     save: 'Save',
@@ -407,6 +413,10 @@ export const EN = {
     done: 'Done.',
     print: 'Print this page for the file.',
     invite: 'Invite somebody to your office',
+    papers: 'Court forms',
+    papersHelp: 'Filled in with the answers of this person, in English. Read every field before it is signed.',
+    papersReview: 'for legal review',
+    papersFull: 'This form was not filled in: an answer does not fit its field, or the file of the form is at fault.',
     mailTrouble: 'Mail to this person did not arrive. Call or write a letter.',
     events: {
       status: 'Status',

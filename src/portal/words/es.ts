@@ -189,6 +189,12 @@ export const ES: Texts = {
     day: 'orden del',
     help: 'Otros registros pueden tardar en cambiar. Pregunte a la oficina qué puede decir ahora.',
   },
+  papers: {
+    title: 'Su formulario del tribunal',
+    lead: 'Podemos poner sus respuestas en este formulario. Está en inglés. No se manda solo. Véalo con la oficina antes de firmar.',
+    review: 'Un abogado todavía no ha revisado este formulario.',
+    full: 'No pudimos llenar este formulario. Una de sus respuestas es muy larga para él. Pida ayuda a la oficina.',
+  },
   contact: {
     title: 'Cambiar cómo comunicarnos con usted',
     save: 'Guardar',
@@ -406,6 +412,10 @@ export const ES: Texts = {
     done: 'Hecho.',
     print: 'Imprima esta página para el expediente.',
     invite: 'Invitar a alguien a su oficina',
+    papers: 'Formularios del tribunal',
+    papersHelp: 'Con las respuestas de esta persona, en inglés. Lea cada campo antes de que se firme.',
+    papersReview: 'para revisión legal',
+    papersFull: 'Este formulario no se llenó: una respuesta no cabe en su campo, o el archivo tiene un defecto.',
     mailTrouble: 'El correo a esta persona no llegó. Llame o envíe una carta.',
     events: {
       status: 'Estado',
