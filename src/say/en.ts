@@ -232,6 +232,11 @@ export const EN = {
   'input-not-yours': 'Only the operator may delete files that an operator gave.',
   'input-used': 'A run uses these files; delete the run first.',
   'input-origin': 'Say where the files come from.',
+  'mapping-for-state': 'Say for which state’s law the tables are to be read.',
+  'mapping-no-tables': 'There is no table among these files.',
+  'mapping-not-begun': 'No mapping of these files is being written.',
+  'mapping-used': 'A run uses these files: give the tables again, together with the mapping.',
+  'mapping-edit': 'This is not a change of a mapping.',
   'effect-not-gathered':
     'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.',
 

@@ -120,6 +120,11 @@ export const api = {
   input: (each: string) => value(input.$get(id(each))),
   removeInput: (each: string) => value(input.$delete(id(each))),
   addPath: (each: string, path: string) => value(input.path.$post({ ...id(each), json: { path } })),
+  beginMapping: (each: string, state: string) => value(input.mapping.$post({ ...id(each), json: { state } })),
+  mapping: (each: string) => value(input.mapping.$get(id(each))),
+  editMapping: (each: string, json: Body<typeof input.mapping.edit.$post>) =>
+    value(input.mapping.edit.$post({ ...id(each), json })),
+  tryMapping: (each: string, text: string) => value(input.mapping.try.$post({ ...id(each), json: { text } })),
   inspect: (each: string) => value(input.inspect.$post(id(each))),
   effect: (each: string, json: Body<typeof input.effect.$post>, signal?: AbortSignal) =>
     value(input.effect.$post({ ...id(each), json }, until(signal))),

@@ -220,6 +220,9 @@ export const enParts = {
   'pair.level.the-same-day-1-or-10-years-apart': 'the same day, 1 or 10 years apart',
   'pair.level.the-same-year-and-the-same-month-or-the-same-day': 'the same year, and the same month or the same day',
   'pair.level.one-digit-is-different': 'one digit is different',
+  'pair.level.one-digit-is-different-or-two-neighbors-are-exchanged':
+    'one digit is different, or two neighbors are exchanged',
+  'pair.level.the-same-day-and-month-of-another-year': 'the same day and month of another year',
   'pair.level.at-most-a-year-apart': 'at most a year apart',
   'pair.level.at-most-ten-years-apart': 'at most ten years apart',
   'pair.level.one-letter-or-digit-is-different': 'one letter or digit is different',
@@ -250,7 +253,8 @@ export const enParts = {
   'inspect.mapped': 'Read through the mapping {name} from {files}.',
   'inspect.mappedOpen': '{n} {n|thing|things} to look at in the mapping',
   'inspect.mappedNotes': '{n} {n|thing|things} to know of the tables',
-  'give.tables': 'Tables of a court’s system are taken together with their mapping, a YAML file.',
+  'give.tables':
+    'Tables of a court’s system are taken too, with their mapping (a YAML file) or without: then one is proposed.',
   'inspect.convictions': '{law} convictions, all counties',
   'inspect.convictionsShort': '{law} convictions',
   'inspect.years': 'Years of conviction',

@@ -226,6 +226,9 @@ export const esParts = {
   'pair.level.the-same-day-1-or-10-years-apart': 'el mismo día, con 1 o 10 años de diferencia',
   'pair.level.the-same-year-and-the-same-month-or-the-same-day': 'el mismo año, y el mismo mes o el mismo día',
   'pair.level.one-digit-is-different': 'una cifra es distinta',
+  'pair.level.one-digit-is-different-or-two-neighbors-are-exchanged':
+    'una cifra es distinta, o dos vecinas están cambiadas',
+  'pair.level.the-same-day-and-month-of-another-year': 'el mismo día y mes de otro año',
   'pair.level.at-most-a-year-apart': 'a lo más un año de diferencia',
   'pair.level.at-most-ten-years-apart': 'a lo más diez años de diferencia',
   'pair.level.one-letter-or-digit-is-different': 'una letra o cifra es distinta',
@@ -256,7 +259,8 @@ export const esParts = {
   'inspect.mapped': 'Leído mediante el mapeo {name} a partir de {files}.',
   'inspect.mappedOpen': '{n} {n|punto|puntos} por revisar en el mapeo',
   'inspect.mappedNotes': '{n} {n|dato|datos} sobre las tablas',
-  'give.tables': 'Las tablas del sistema de un tribunal se entregan junto con su mapeo, un archivo YAML.',
+  'give.tables':
+    'También se toman las tablas del sistema de un tribunal, con su mapeo (un archivo YAML) o sin él: entonces se propone uno.',
   'inspect.convictions': 'Condenas según {law}, todos los condados',
   'inspect.convictionsShort': 'Condenas según {law}',
   'inspect.years': 'Años de condena',
