@@ -383,6 +383,7 @@ export const EN = {
   'provider-taken': 'Another account is linked with this person already.',
   'provider-subject': 'Write what the identity provider calls this person, in at most 200 letters.',
   'prove-again': 'Show once more who you are, then this goes on.',
+  'prove-to-sign': 'Give your password again before you sign.',
   'second-factor-first': 'Your role needs a second factor. Set one up under “Your sign-in” before anything else.',
   'second-factor-none': 'You have no second factor yet.',
   'second-factor-there': 'You have an authenticator app already; remove it before you set up another.',

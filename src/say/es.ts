@@ -380,6 +380,7 @@ export const ES: Table = {
   'provider-taken': 'Otra cuenta ya está vinculada con esta persona.',
   'provider-subject': 'Escriba cómo llama el proveedor de identidad a esta persona, en 200 letras como máximo.',
   'prove-again': 'Demuestre una vez más quién es y esto seguirá.',
+  'prove-to-sign': 'Vuelva a dar su contraseña antes de firmar.',
   'second-factor-first':
     'Su función exige un segundo factor. Configúrelo en «Su inicio de sesión» antes de todo lo demás.',
   'second-factor-none': 'Usted todavía no tiene un segundo factor.',

@@ -23,6 +23,7 @@ import { mostUnder } from '../../jurisdictions/index.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { mustProve } from '../permissions.ts';
 import { body } from './given.ts';
 import { editSchema, mappingStateSchema, tryMappingSchema } from './mapping-schemas.ts';
 import { allowedPath, listFolder } from './pick.ts';
@@ -55,7 +56,13 @@ export function inputRoutes({ casework, settings }: Deps) {
       const found = await findInput(casework, call.req.param('id'));
       return found.ok ? send(call, inputInfo(found.value)) : refusal(call, found);
     })
-    .delete('/:id', async (call) => answer(call, await removeInput(casework, call.req.param('id'), call.get('who'))))
+    .delete('/:id', async (call) => {
+      const who = call.get('who');
+      const found = await findInput(casework, call.req.param('id'));
+      // The page takes away by itself what was not given in full.
+      if (found.ok && found.value.state !== 'open' && mustProve(who)) return refusal(call, refuse(403, 'prove-again'));
+      return answer(call, await removeInput(casework, call.req.param('id'), who));
+    })
     .put('/:id/files', async (call) => {
       const id = call.req.param('id');
       const found = await findInput(casework, id);
