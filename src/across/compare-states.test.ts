@@ -11,8 +11,8 @@ import { type NeutralPerson, readNeutralPerson } from './person.ts';
 const { compared: states, others } = await statesToCompare();
 const stateOf = (id: string) => states.find((state) => state.id === id)!;
 
-it('are all that have laws here but those that are named as left out', () => {
-  expect(others).toEqual(['Connecticut', 'Illinois', 'Washington']);
+it('are all that have laws here, and no invented one', () => {
+  expect(others).toEqual([]);
   expect(states.map(({ id }) => id)).not.toContain('us-zz');
 });
 
@@ -78,6 +78,10 @@ describe('a person in several states', () => {
     ['us-mi/clean-slate', ['2023-04-10', '2010-04-11', 'petty-theft'], 'opens', '2023-04-11'],
     ['us-va/392-6', ['2026-07-01', '2019-07-02', 'petty-theft'], 'opens', '2026-07-02'],
     ['us-pa/clean-slate', ['2024-06-10', '2017-01-01', 'petty-theft'], 'opens', '2024-06-11'],
+    // Seven years after the latest conviction; and cannabis without a wait.
+    ['us-ct/clean-slate', ['2023-05-31', '2016-06-01', 'petty-theft'], 'opens', '2023-06-01'],
+    ['us-ct/clean-slate', ['2023-06-01', '2016-06-01', 'petty-theft'], 'now', '2023-06-01'],
+    ['us-ct/clean-slate', ['2023-06-01', '2010-06-01', 'marijuana-possession'], 'now', '2023-06-01'],
     ['us-mo/amendment-3', ['2022-12-07', '2010-05-01', 'marijuana-possession'], 'opens', '2022-12-08'],
   ] as const)('is relieved under %s by itself: %j', async (packId, history, when, first) => {
     const result = await resultOf(packId, history);
@@ -91,6 +95,25 @@ describe('a person in several states', () => {
     const result = await resultOf('us-mo/610-140', history, { sentence: ['probation 3 years'] });
     expect(result).toMatchObject({ how: 'asked', when: 'opens', first: '2025-03-01' });
     expect(result.today?.reason).toContain('3 years');
+  });
+
+  it('may move in Washington three years after a theft that is paid, and not while something is owed', async () => {
+    const theft = ['2023-01-01', '2020-01-01', 'petty-theft'] as const;
+    const paid = { pending: 'no', owed: 'no' } as const;
+    expect(await resultOf('us-wa/9-96-060', theft, paid)).toMatchObject({ how: 'asked', when: 'now' });
+    expect(await resultOf('us-wa/9-96-060', theft, { ...paid, owed: 'yes' })).toMatchObject({ how: 'nothing' });
+    const young = ['2022-12-31', '2020-01-01', 'petty-theft'] as const;
+    expect(await resultOf('us-wa/9-96-060', young, paid)).toMatchObject({ when: 'opens', first: '2023-01-01' });
+  });
+
+  it('is reviewed for a pardon in Illinois for a small amount of cannabis, and of other convictions its law says nothing', async () => {
+    const cannabis = ['2023-01-01', '2010-05-01', 'marijuana-possession'] as const;
+    // A pardon is the Governor's to give.
+    const label = 'Pardon Review Without A Petition';
+    expect(await resultOf('us-il/cannabis', cannabis)).toMatchObject({ how: 'asked', when: 'now', outcome: { label } });
+    const person = { asOf: '2023-01-01', convictions: [{ kind: 'petty-theft', date: '2010-05-01' }] } as const;
+    const { states: found } = await compareStates(person, [stateOf('us-il')]);
+    expect(found[0]!.convictions).toMatchObject([{ is: 'offense', laws: [] }]);
   });
 
   it('depends on what nobody said: a discharge date, a charge', async () => {

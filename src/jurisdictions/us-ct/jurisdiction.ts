@@ -13,6 +13,7 @@ export const connecticut: Jurisdiction = {
   words,
   holders: connecticutHolders,
   tables: async () => (await import('./table/reading.ts')).connecticutTarget,
+  kinds: async () => (await import('./kinds.ts')).connecticutKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'HARTFORD', lines: 20_000, seed: 65, characters: 2_700_000 },

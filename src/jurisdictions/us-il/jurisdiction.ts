@@ -13,6 +13,7 @@ export const illinois: Jurisdiction = {
   words,
   holders: illinoisHolders,
   tables: async () => (await import('./table/reading.ts')).illinoisTarget,
+  kinds: async () => (await import('./kinds.ts')).illinoisKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'COOK', lines: 20_000, seed: 65, characters: 2_700_000 },

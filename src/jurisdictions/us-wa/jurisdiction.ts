@@ -14,6 +14,7 @@ export const washington: Jurisdiction = {
   words,
   holders: washingtonHolders,
   tables: async () => (await import('./table/reading.ts')).washingtonTarget,
+  kinds: async () => (await import('./kinds.ts')).washingtonKinds,
   invention: {
     names: ['court-table.csv'],
     sample: { county: 'KITSAP', lines: 20_000, seed: 65, characters: 2_700_000 },

@@ -31,7 +31,7 @@ export function SectionChart({ run, figures }: FigureProps) {
       plot.plot({
         className: 'redress-plot',
         width,
-        marginLeft: 205,
+        marginLeft: marginFor(places, width),
         marginBottom: 40,
         height: 60 + places.length * 26,
         x: { label: t('results.convictions'), grid: true },
@@ -99,15 +99,22 @@ export function SectionChart({ run, figures }: FigureProps) {
   );
 }
 
+/** Room for the longest name of a place in pixels, as far as the bars can spare it. */
+function marginFor(places: readonly (readonly [place: string, total: number])[], width: number): number {
+  const letters = Math.max(0, ...places.map(([place]) => place.length));
+  return Math.max(205, Math.min(width / 2, 20 + letters * 6.5));
+}
+
 /** What the colors mean, with the signs that stand for them elsewhere. */
 export function Legend({ outcomes }: { readonly outcomes: FigureProps['figures']['outcomes'] }) {
-  const seen = new Map(outcomes.map((outcome) => [outcome.effect, outcome]));
+  // One color may stand for several outcomes: it has the names of all.
+  const kinds = Map.groupBy(outcomes, ({ effect }) => effectKind(effect));
   return (
     <ul className="rd-legend">
-      {[...seen.values()].map((outcome) => (
-        <li key={outcome.effect}>
-          <span className={`rd-swatch rd-swatch--${effectKind(outcome.effect)}`} aria-hidden="true" />
-          <span lang="en">{outcome.label}</span>
+      {[...kinds].map(([kind, own]) => (
+        <li key={kind}>
+          <span className={`rd-swatch rd-swatch--${kind}`} aria-hidden="true" />
+          <span lang="en">{own.map(({ label }) => label).join(', ')}</span>
         </li>
       ))}
     </ul>
