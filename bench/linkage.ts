@@ -54,6 +54,7 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
   const options = { review: 0.01, accept: undefined, model: undefined, decisions: [], reviewers: 2 };
   const linkage = await linkRecords(tables, records, options);
   const { user, system } = process.cpuUsage(before);
+  const rss = Math.round(process.memoryUsage().rss / 1e6);
   const place = new Map(records.map(({ source, key }, at) => [`${source}/${key}`, at]));
   const at = (entity: number) => place.get(`${linkage.entities[entity]!.source}/${linkage.entities[entity]!.key}`)!;
   const found = await tables.rows<{ a: number; b: number }>(
@@ -65,7 +66,7 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
     right: at(right),
     probability: pair ? probabilityOf(pair.weight) : 1,
   }));
-  say(`  Redress: ${((user + system) / 1e6).toFixed(1)} CPU s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+  say(`  Redress: ${((user + system) / 1e6).toFixed(1)} CPU s, ${rss} MB`);
   blocking(
     linkage,
     found.map(({ a, b }) => [at(a), at(b)] as const),

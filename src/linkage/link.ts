@@ -51,7 +51,16 @@ export type Linkage = {
   /** By the number of the entity: the first entity of the person that it is. */
   readonly people: Uint32Array;
   readonly acceptance: Acceptance | undefined;
+  /** For each of {@link SETTINGS}, by the number of the entity: 1 where it would be joined to another. */
+  readonly joinedAt: Readonly<Record<Setting, Uint8Array>>;
 };
+
+/**
+ * From which probability the model would decide, if it were let: what each would join is told before anybody lets it, by people gained
+ * and lost.
+ */
+export const SETTINGS = { conservative: 0.999, usual: 0.9 } as const;
+export type Setting = keyof typeof SETTINGS;
 
 /**
  * Finds which keys of which sources are one person. A key that two sources share decides; a person's decision decides; the model
@@ -75,13 +84,28 @@ export async function linkRecords(
       ? undefined
       : acceptanceOfModel(pairs, entities, settle(ofModel(options.decisions, id), options.reviewers), options.accept);
   const keyed = await linkedByKey(tables);
-  const accept = acceptance?.granted ? options.accept! : Infinity;
-  const links = decideLinks({ pairs, keyed, entities, settled, accept });
-  const checked = checkGroups(links, await factsOf(tables, entities.length), differentPairs(links));
+  const undecided = { pairs, keyed, entities, settled };
+  const facts = await factsOf(tables, entities.length);
+  const decidedFrom = (least: number) => {
+    const links = decideLinks({ ...undecided, accept: least });
+    return checkGroups(links, facts, differentPairs(links));
+  };
+  const links = decidedFrom(acceptance?.granted ? options.accept! : Infinity);
   const people = Uint32Array.from(entities, (_, entity) => entity);
-  const same = checked.filter(({ decision }) => decision === 'same');
-  for (const group of componentsOf(same)) for (const entity of group) people[entity] = group[0]!;
-  return { model, modelId: id, rules, links: checked, entities, people, acceptance };
+  for (const group of componentsOf(links.filter(isSame))) for (const entity of group) people[entity] = group[0]!;
+  const joinedAt = {
+    conservative: joinedBy(decidedFrom(SETTINGS.conservative), entities.length),
+    usual: joinedBy(decidedFrom(SETTINGS.usual), entities.length),
+  };
+  return { model, modelId: id, rules, links, entities, people, acceptance, joinedAt };
+}
+
+const isSame = ({ decision }: Link) => decision === 'same';
+
+function joinedBy(links: readonly Link[], entities: number): Uint8Array {
+  const joined = new Uint8Array(entities);
+  for (const { left, right } of links.filter(isSame)) joined[left] = joined[right] = 1;
+  return joined;
 }
 
 /** Labels of the model alone show how good it is; each stands under the numbers that undoing it refers to. */
@@ -187,7 +211,7 @@ function checkGroups(
   different: ReadonlyMap<number, ReadonlySet<number>>,
 ): readonly Link[] {
   const doubts = new Map<number, string>();
-  for (const group of componentsOf(links.filter(({ decision }) => decision === 'same'))) {
+  for (const group of componentsOf(links.filter(isSame))) {
     const apart = group.some((left) => group.some((right) => different.get(left)?.has(right)));
     const doubt = apart ? WHY.apart : doubtOf(group.map((entity) => ownDates(facts[entity]!)));
     if (doubt !== undefined) for (const entity of group) doubts.set(entity, doubt);

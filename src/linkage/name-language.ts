@@ -14,7 +14,7 @@ const COMMON: Readonly<Record<string, string>> = {
   Arabic: 'ALI AHMED HASSAN MOHAMED KHALIL HUSSEIN IBRAHIM HADDAD SALEH ABDULLAH MANSOUR NASSER',
 };
 
-/** A condition over the column `last` for each language, in their order; a name of none is of another. */
+/** The language of the column `last`, the first that fits; a name of none is of another, and no name of no language. */
 export function languageSql(): string {
   const lists = Object.entries(COMMON).map(([language, names]) => {
     const list = names
@@ -24,5 +24,5 @@ export function languageSql(): string {
     const spelled = language === 'Spanish' ? " OR regexp_matches(last, '(EZ|ILLO|ERO|ANO)$')" : '';
     return `WHEN last1 IN (${list})${spelled} THEN '${language}'`;
   });
-  return `CASE WHEN last IS NULL THEN 'no last name' ${lists.join(' ')} ELSE 'English or another' END`;
+  return `CASE WHEN last IS NULL THEN NULL ${lists.join(' ')} ELSE 'English or another' END`;
 }

@@ -1,7 +1,7 @@
 import type { Tables } from '../tables/duckdb.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { RuleCount } from './blocking.ts';
-import type { Link, Linkage } from './link.ts';
+import { type Link, type Linkage, SETTINGS } from './link.ts';
 import { probabilityOf } from './model.ts';
 import { languageSql } from './name-language.ts';
 
@@ -19,6 +19,19 @@ export type GroupFigures = {
   readonly expectedWrong: number;
 };
 
+/** The keys of one group that two settings of the model would join to another key, if it were let to decide. */
+export type SettingFigures = {
+  readonly group: string;
+  readonly conservative: number;
+  readonly usual: number;
+  /** Keys that the usual setting alone joins. */
+  readonly gained: number;
+  /** Keys that the conservative setting alone joins: with more links their group does not fit together, and is opened. */
+  readonly lost: number;
+};
+
+type GroupName = 'sex' | 'languageOfName' | 'bornIn';
+
 /** `quality.json`. */
 export type Quality = {
   readonly model: string;
@@ -32,7 +45,9 @@ export type Quality = {
   /** Links of the model by probability, in tenths and the last tenth finer. */
   readonly probabilities: readonly { readonly from: number; readonly links: number }[];
   readonly acceptance: Acceptance | null;
-  readonly groups: Readonly<Record<'sex' | 'languageOfName' | 'bornIn', readonly GroupFigures[]>>;
+  readonly groups: Readonly<Record<GroupName, readonly GroupFigures[]>>;
+  /** From which probability each setting would let the model decide, and people by group gained and lost by the second. */
+  readonly settings: typeof SETTINGS & { readonly groups: Readonly<Record<GroupName, readonly SettingFigures[]>> };
 };
 
 const BANDS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999];
@@ -45,6 +60,11 @@ export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quali
   );
   const [compared] = await tables.rows<{ pairs: number }>('SELECT count(*) AS pairs FROM patterns');
   const fared = byEntity(linkage);
+  const keysBy = {
+    sex: await keysByGroup(tables, 'sex', 'not given'),
+    languageOfName: await keysByGroup(tables, languageSql(), 'no last name'),
+    bornIn: await keysByGroup(tables, "(year // 10 * 10)::VARCHAR || 's'", 'not given'),
+  };
   return {
     model: modelId,
     keys,
@@ -66,39 +86,64 @@ export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quali
       }),
     })),
     acceptance: acceptance ?? null,
-    groups: {
-      sex: await figuresBy(tables, fared, "coalesce(sex, 'not given')"),
-      languageOfName: await figuresBy(tables, fared, languageSql()),
-      bornIn: await figuresBy(tables, fared, "coalesce((year // 10 * 10)::VARCHAR || 's', 'not given')"),
-    },
+    groups: eachGroup((name) => figuresOf(keysBy[name], fared)),
+    settings: { ...SETTINGS, groups: eachGroup((name) => settingsOf(keysBy[name], linkage)) },
   };
 }
 
-/** Figures by a group of the first record of each key that has one. */
-async function figuresBy(
-  tables: Tables,
-  { same, open, wrong }: ReturnType<typeof byEntity>,
-  group: string,
-): Promise<readonly GroupFigures[]> {
-  const rows = await tables.rows<{ entity: number; grouped: string; birth: boolean; number: boolean }>(`SELECT entity,
-      arg_min(${group}, id) AS grouped, bool_or(birth IS NOT NULL) AS birth,
+function eachGroup<T>(of: (name: GroupName) => T): Readonly<Record<GroupName, T>> {
+  return { sex: of('sex'), languageOfName: of('languageOfName'), bornIn: of('bornIn') };
+}
+
+/** A key with its group: that of its first record that says one. */
+type GroupedKey = {
+  readonly entity: number;
+  readonly group: string;
+  readonly birth: boolean;
+  readonly number: boolean;
+};
+
+function keysByGroup(tables: Tables, group: string, without: string): Promise<readonly GroupedKey[]> {
+  return tables.rows<GroupedKey>(`SELECT entity,
+      coalesce(arg_min(${group}, id), '${without}') AS "group", bool_or(birth IS NOT NULL) AS birth,
       bool_or(licence IS NOT NULL OR ssn IS NOT NULL) AS number
     FROM records GROUP BY entity ORDER BY entity`);
-  const figures = new Map<string, { -readonly [Key in keyof GroupFigures]: GroupFigures[Key] }>();
-  for (const { entity, grouped, birth, number } of rows) {
-    const empty = { group: grouped, keys: 0, withBirth: 0, withNumber: 0, same: 0, open: 0, expectedWrong: 0 };
-    const own = figures.get(grouped) ?? empty;
-    figures.set(grouped, own);
-    own.keys++;
-    if (birth) own.withBirth++;
-    if (number) own.withNumber++;
-    if (same[entity]) own.same++;
-    else if (open[entity]) own.open++;
-    own.expectedWrong += wrong[entity]!;
-  }
-  return [...figures.values()]
-    .sort((a, b) => (a.group < b.group ? -1 : 1))
-    .map((own) => ({ ...own, expectedWrong: Number(own.expectedWrong.toFixed(1)) }));
+}
+
+function byGroup(keys: readonly GroupedKey[]): readonly (readonly [string, readonly GroupedKey[]])[] {
+  return [...Map.groupBy(keys, ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function figuresOf(
+  all: readonly GroupedKey[],
+  { same, open, wrong }: ReturnType<typeof byEntity>,
+): readonly GroupFigures[] {
+  return byGroup(all).map(([group, keys]) => {
+    const count = (is: (key: GroupedKey) => unknown) => keys.filter(is).length;
+    return {
+      ...{
+        group,
+        keys: keys.length,
+        withBirth: count(({ birth }) => birth),
+        withNumber: count(({ number }) => number),
+      },
+      same: count(({ entity }) => same[entity]),
+      open: count(({ entity }) => !same[entity] && open[entity]),
+      expectedWrong: Number(keys.reduce((sum, { entity }) => sum + wrong[entity]!, 0).toFixed(1)),
+    };
+  });
+}
+
+function settingsOf(all: readonly GroupedKey[], { joinedAt }: Linkage): readonly SettingFigures[] {
+  const { conservative, usual } = joinedAt;
+  return byGroup(all).map(([group, keys]) => {
+    const count = (is: (entity: number) => unknown) => keys.filter(({ entity }) => is(entity)).length;
+    return {
+      ...{ group, conservative: count((entity) => conservative[entity]), usual: count((entity) => usual[entity]) },
+      gained: count((entity) => usual[entity] && !conservative[entity]),
+      lost: count((entity) => conservative[entity] && !usual[entity]),
+    };
+  });
 }
 
 function byEntity({ links, entities }: Linkage) {

@@ -162,6 +162,46 @@ it('counts the pairs of these files where the model was trained on others', asyn
   expect(quality).toMatchObject({ model: linkage.modelId, comparedPairs: 1 });
 });
 
+it('tells by sex, language of name and decade how keys fare, and whom the usual setting joins and the conservative does not', async () => {
+  const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });
+  const twice = ['', 'F'].map((sex) => recordOf(`RUIZ|ANA${sex}|||1971-04-23|${sex}|||`, 'state', 'twice'));
+  const linkage = await linkRecords(tables, [...records, ...twice], OPTIONS);
+  const { groups, settings } = await qualityOf(tables, linkage);
+  tables.close();
+  const keys = linkage.entities.length;
+  const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const totals = Object.values(settings.groups).map((rows) => {
+    for (const { usual, conservative, gained, lost } of rows) expect(usual - conservative).toBe(gained - lost);
+    return [sum(rows, (row) => row.conservative), sum(rows, (row) => row.gained), sum(rows, (row) => row.lost)];
+  });
+  expect(totals[1]).toEqual(totals[0]);
+  expect(totals[2]).toEqual(totals[0]);
+  expect(totals[0]![0]).toBeGreaterThan(keys / 4);
+  expect(totals[0]![1]).toBeGreaterThan(0);
+  for (const rows of Object.values(groups)) expect(sum(rows, (row) => row.keys)).toBe(keys);
+  // The group of a key is that of its first record that says one.
+  const women = records.filter(({ sex }) => sex === 'F').length;
+  expect(groups.sex.find(({ group }) => group === 'F')?.keys).toBe(women + 1);
+});
+
+it('loses people to the usual setting where a further link makes a group that cannot be one person', async () => {
+  const own = [
+    recordOf('KOVARIK|RONALD|LEE||1971-04-23|M|A1234567|412559183|90210', 'state', 'A'),
+    recordOf('KOVARIK|RONALD|LEE||1971-04-23|M|A1234567|412559183|90210', 'court', 'B'),
+    recordOf('KOVARIK|RON|||1958-11-02|M|A1234567||', 'court', 'C'),
+  ];
+  const { model } = await link(records.slice(0, 80));
+  const { links } = await link(own, { model, review: 0.000001 });
+  // The same weights, from a prior at which a license number and a name join C with 0.99.
+  const { prior } = model;
+  const odds =
+    ((prior / (1 - prior)) * 99) / 2 ** (links.find(({ left, right }) => left + right === 3)!.pair!.weight / 1e6);
+  const { entities, joinedAt } = await link(own, { model: { ...model, prior: odds / (1 + odds) } });
+  expect(entities.map(({ key }) => key)).toEqual(['B', 'C', 'A']);
+  expect([...joinedAt.conservative]).toEqual([1, 0, 1]);
+  expect([...joinedAt.usual]).toEqual([0, 0, 0]);
+});
+
 /** The keys of the people of a file of these lines. */
 async function keysIn(name: string, lines: readonly string[]): Promise<readonly string[]> {
   const { format } = (await jurisdictionOf('us-mo'))!;

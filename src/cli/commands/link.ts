@@ -121,11 +121,13 @@ function openLabels(path: string) {
 }
 
 function linkView(
-  { keys, links, comparedPairs, acceptance, rules, byKey }: Quality,
+  { keys, links, comparedPairs, acceptance, rules, byKey, settings }: Quality,
   { out, accept }: LinkCommandOptions,
 ) {
   const leftOut = rules.reduce((sum, { tooLargeRecords }) => sum + tooLargeRecords, 0);
   const row = (number: number, words: string) => `  ${formatCount(number).padStart(12)}  ${words}`;
+  const { conservative, usual, groups } = settings;
+  const joined = (of: 'conservative' | 'gained' | 'lost') => groups.sex.reduce((sum, group) => sum + group[of], 0);
   const granted = acceptance?.granted
     ? `The model decides from ${accept}: of ${formatCount(acceptance.labelled)} labelled pairs it had ${formatCount(acceptance.right)} right.`
     : 'The model decides nothing by itself: that takes --accept, and labels that show at least 999 of 1,000 right.';
@@ -141,6 +143,11 @@ function linkView(
     row(links.open, 'open: whether it is the same person is for people to say'),
     row(links.different, 'decided to be different people'),
     ...(leftOut > 0 ? [row(leftOut, 'records in blocks too large for one of the rules; see quality.json')] : []),
+    '',
+    PAINT.heading('Keys that the model would join to another, if it were let decide'),
+    row(joined('conservative'), `from a probability of ${conservative}`),
+    row(joined('gained'), `more from ${usual}; by sex, language of name and decade of birth: quality.json`),
+    row(joined('lost'), `no longer from ${usual}, since their group would not fit together`),
     '',
     granted,
     `Links, evidence, people, model and figures: ${out}`,
