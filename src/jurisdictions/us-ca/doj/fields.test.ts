@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { formatSection } from '../../../record/index.ts';
 import {
   cleanText,
-  levelOfOffense,
   readCounty,
   readDisposition,
   readLater,
@@ -44,7 +43,6 @@ describe('single columns', () => {
     expect(readLevel('NULL', 'I')).toBe('infraction');
     expect(readLevel('', '')).toBeUndefined();
     expect(readLevel('UNKNOWN', 'F')).toBeUndefined();
-    expect([levelOfOffense('F', 'M'), levelOfOffense('F', ' '), levelOfOffense('F', '-')]).toEqual(['M', 'F', 'F']);
   });
 
   it('prefers the offense of conviction, then the charge, then the comment, and says which', () => {

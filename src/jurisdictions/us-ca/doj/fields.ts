@@ -77,12 +77,7 @@ export function levelIsOfCharge(convictionStatus: string): boolean {
   return cleanText(convictionStatus) === '';
 }
 
-/** The level that stands beside an offense: `CONV_OFFENSE_TOC`, that of conviction, where it is filled in, else `OFFENSE_TOC`. */
-export function levelOfOffense(charge: string, conviction: string): string {
-  return cleanText(conviction) === '' ? charge : conviction;
-}
-
-/** `CONV_STAT_DESCR`; where that is blank, the level beside the offense. */
+/** `CONV_STAT_DESCR`; where that is blank, `OFFENSE_TOC`. */
 export function readLevel(convictionStatus: string, chargeLevel: string): Level | undefined {
   return LEVELS[(cleanText(convictionStatus) || cleanText(chargeLevel)).toUpperCase()];
 }

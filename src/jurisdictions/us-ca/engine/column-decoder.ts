@@ -22,7 +22,6 @@ import {
   cleanId,
   cleanText,
   levelIsOfCharge,
-  levelOfOffense,
   pointsToComment,
   readAge,
   readCounty,
@@ -193,8 +192,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
   });
   const charge = remembering('offense', (field): Charge => {
-    const [text, conviction] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR')];
-    const level = levelOfOffense(field('OFFENSE_TOC'), field('CONV_OFFENSE_TOC'));
+    const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
       // A comment that stands in for the charge has its part beside an offense of conviction too.
       const spoken = !standsInComment(text) && !pointsToComment(conviction);
