@@ -21,7 +21,7 @@ import {
   someConviction,
 } from '../../src/law/index.ts';
 import { NO, toDay, YES } from '../../src/record/index.ts';
-import { tries } from '../support/effort.ts';
+import { LONG_PROOFS } from '../support/effort.ts';
 
 const folder = join(import.meta.dirname, 'packs');
 
@@ -145,12 +145,6 @@ test.each(globSync('*.ts', { cwd: join(folder, 'good') }))('good pack %s passes'
   if (!loaded.ok) throw new Error(loaded.problem.message);
   expect(checkPack(loaded.pack)).toEqual([]);
 });
-
-/**
- * Its proof takes as long as those of all other packs together, for a law that asks of every other conviction when its
- * sentence ended: `npm run test:full` and `redress rules check us-ct/clean-slate` prove it.
- */
-const LONG_PROOFS = tries(['us-ct/clean-slate'], [] as string[]);
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (_, pack) => {
   test.skipIf(LONG_PROOFS.includes(pack.id)).each(pack.policies.map(({ id }) => id))(

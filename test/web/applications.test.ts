@@ -116,9 +116,9 @@ it('take no letter of a reason for an answer when it is typed before the questio
   });
   await page.goto(new URL(`/applications/${CODES[0]}`, page.url()).href);
   await asked(/b1$/);
-  // What is still being typed would be mixed with what comes next.
+  // What is still being typed would be mixed with what comes next, and keys rest for a while after it.
   await typed.promise;
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(1000);
   expect(await page.locator('[aria-pressed="true"]').count()).toBe(0);
   expect(page.url()).toMatch(/b1$/);
   await page.unroute(/\/api\/applications\/0+b1$/);

@@ -50,8 +50,8 @@ export type Effects = {
   readonly ofOwn: (core: Core, frame: Frame) => readonly (readonly number[])[];
   /** What other counts can add. Convictions that see the same get the same array. */
   readonly ofOthers: (core: Core, frame: Frame) => readonly Effect[];
-  /** A count that adds this, beside this conviction. */
-  readonly countFor: (core: Core, frame: Frame, id: string) => CountCore;
+  /** A count for each of these ids that adds what the id says, beside this conviction. */
+  readonly countsFor: (core: Core, frame: Frame, ids: readonly string[]) => readonly CountCore[];
   /** The same for two sets of dates when no quantifier can tell them apart, whatever else is chosen. */
   readonly dateKey: (core: Core, frame: Frame) => string;
 };
@@ -151,9 +151,18 @@ export function createEffects(
       ...(core.arrest === undefined ? [] : [addsOf(arrestFor(core.conviction, core.arrest), frame, false)]),
     ],
     ofOthers,
-    countFor: (core, frame, id) => {
-      for (const effect of effects(core, frame)) if (effect.id === id) return effect.count;
-      throw new Error('no count adds what was found to be added (a bug)');
+    countsFor: (core, frame, ids) => {
+      const sought = new Set(ids);
+      const found = new Map<string, CountCore>();
+      // One look at every kind of count, however many are sought, and no further than the last of them.
+      if (sought.size > 0) {
+        for (const { id, count } of effects(core, frame)) {
+          if (sought.delete(id)) found.set(id, count);
+          if (sought.size === 0) break;
+        }
+      }
+      if (sought.size > 0) throw new Error('no count adds what was found to be added (a bug)');
+      return ids.map((id) => found.get(id)!);
     },
     dateKey: (core, frame) => {
       if (besideDates.size > 0) return keyOf(core, new Set(DATE_READS));

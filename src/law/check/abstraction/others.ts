@@ -73,7 +73,7 @@ export function createOthers(plan: Plan, kind: SectionList | undefined, moreConv
       own.set(first.join(), found);
       return found;
     },
-    countsFor: (core, frame, state) => state.effects.map((id) => effects.countFor(core, frame, id)),
+    countsFor: (core, frame, state) => effects.countsFor(core, frame, state.effects),
     dateKey: effects.dateKey,
   };
 }
