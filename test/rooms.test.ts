@@ -46,6 +46,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   format: ['record', 'csv', 'law', 'decide', 'sources'],
   jurisdictions: ['record', 'csv', 'law', 'procedure', 'decide', 'sources', 'format'],
   confined: ['program', 'record', 'sources'],
+  // Fillable PDF forms, and the letters that the fonts have.
+  forms: ['program', 'say', 'confined'],
   // One printed record, read and decided: shared by the command, the workbench and the page.
   reading: ['record', 'law', 'decide', 'format'],
   // One invented person under the laws of every state.
@@ -74,6 +76,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
     'results',
     'confined',
+    'forms',
     'exchange',
   ],
   // What a state's laws have people file and send: a part of its folder, handed to `documents` by the rooms above.
@@ -111,6 +114,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sign-on',
     'http',
     'mail',
+    'forms',
     'exchange',
     'publish',
     'results',
@@ -128,6 +132,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'sampling',
     'bulk',
+    'mapping',
     'documents',
     'casework',
   ],

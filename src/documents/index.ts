@@ -1,7 +1,7 @@
 /** The papers of a run: report, motions, orders, petitions, letters and update lists. */
 
+export { formFieldsConfined } from '../forms/confined-form.ts';
 export { type DateDoubt, dateDoubts } from './dates-agree.ts';
-export { formFieldsConfined } from './forms/confined-form.ts';
 export { KINDS_OF_PAPER, needsProfile } from './kinds/registry.ts';
 export type { LawPapers, Laws } from './law/law-papers.ts';
 export { papersFor, papersOf } from './law/papers-of.ts';

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { keepWhatWasSent } from '../http/busy.ts';
 import { listening, localAddress } from '../http/listen.ts';
 import { createApp } from './app.ts';
 import { createDesk } from './desk.ts';
@@ -48,6 +49,7 @@ export async function startLookup(options: LookupOptions): Promise<StartedLookup
     fetch: app.fetch as Parameters<typeof createAdaptorServer>[0]['fetch'],
   }) as Server;
   server.requestTimeout = 30_000;
+  keepWhatWasSent(server);
   const failed = await listening(server, options);
   if (failed !== undefined) return { ok: false, message: failed };
   const timer = setInterval(() => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGuesses } from '../credentials/guesses.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { keepWhatWasSent, oneEachTurn } from '../http/busy.ts';
 import { listening, localAddress } from '../http/listen.ts';
 import type { MailSettings } from '../mail/send.ts';
 import { faultPlaces } from '../say/fault-places.ts';
@@ -13,6 +14,7 @@ import { createLanguages } from './languages/languages.ts';
 import type { Translation } from './languages/translation.ts';
 import { createSender, markUncertain } from './mail/send.ts';
 import type { PortalPack } from './pack/schema.ts';
+import type { PaperFiles } from './papers/files.ts';
 import { announceCounties } from './person/add-county.ts';
 import type { Portal } from './portal.ts';
 import { createApp } from './routes/app.ts';
@@ -33,6 +35,8 @@ export type PortalOptions = {
   readonly proxy?: boolean;
   /** The folder of the reading of a rap sheet; absent where it is not built. */
   readonly reading?: string;
+  /** The files of the court forms of the pack; a form without one has no link. */
+  readonly papers?: PaperFiles;
   /** Where mail is handed over; it waits in the database when absent. */
   readonly mail?: MailSettings;
   /** Translations; those that no named reader has approved as they are now are left out. */
@@ -66,8 +70,10 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   if (!opened.ok) return opened;
   const { store } = opened;
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
-  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) }) as Server;
+  const turn = oneEachTurn();
+  const server = createAdaptorServer({ fetch: (request, env) => turn().then(() => fetch(request, env)) }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT;
+  keepWhatWasSent(server);
   const failed = await listening(server, options);
   if (failed !== undefined) {
     await store.close();
@@ -78,8 +84,8 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   const languages = createLanguages(pack, options.translations ?? []);
   const portal: Portal = { pack, store, origin, now, languages };
   const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
-  const { proxy = false, reading } = options;
-  const settings = { port, proxy, ...(reading !== undefined && { reading }) };
+  const { proxy = false, reading, papers = new Map() } = options;
+  const settings = { port, proxy, papers, ...(reading !== undefined && { reading }) };
   fetch = createApp({ portal, accounts, limits: createLimits(), guesses: createGuesses(), settings })
     .fetch as FetchCallback;
   await markUncertain(portal);

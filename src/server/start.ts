@@ -16,6 +16,7 @@ import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { keepWhatWasSent } from '../http/busy.ts';
 import { listening, localAddress } from '../http/listen.ts';
 import { programVersion } from '../program/shipped.ts';
 import { createApp } from './app.ts';
@@ -114,6 +115,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) });
   limitTime(server as Server);
+  keepWhatWasSent(server as Server);
   const failed = await listening(server as Server, options);
   if (failed !== undefined) {
     clearInterval(ticking);

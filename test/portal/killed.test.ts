@@ -1,27 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { tries } from '../support/effort.ts';
-import { simpleMail } from '../support/mailbox.ts';
-import { apply, startHere, visitor } from './support.ts';
+import { type Mailbox, simpleMail } from '../support/mailbox.ts';
+import { apply, PASSWORD, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'redress-portal-killed-'));
+const root = mkdtempSync(join(tmpdir(), 'redress-portal-killed-'));
+const folder = join(root, 'portal');
 let child: ChildProcess | undefined;
 afterAll(() => {
   child?.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
-const KILLS = tries(3, 50);
+/** Moments before a statement or a flush, by its nth time; `letter` is when the mail server has a text and has not said so. */
+const MOMENTS = [
+  // In the middle of a transfer: the office has changed, the figures and the message to the person have not.
+  'update "figures"',
+  // Written, but not yet on the disk.
+  'fdatasync',
+  'letter',
+  // In the middle of an application that is sent: all rows but the message.
+  'insert into "outbox"',
+  // A message is about to be marked as on its way, or has just arrived and is not marked as sent.
+  'update "outbox"',
+  '^commit',
+  '',
+] as const;
+const KILLS = tries(4, 50);
+
+type Done = { readonly thanked: string[]; readonly moved: string[] };
 
 /** Starts the portal as a process and gives its address. */
-function serve(mailPort: number): Promise<string> {
+async function serve(mailPort: number, moment?: string): Promise<string> {
   const script = join(import.meta.dirname, 'serve-apart.test-support.ts');
-  const started = spawn(process.execPath, [script, join(folder, 'portal'), String(mailPort)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = [script, folder, String(mailPort), ...(moment === undefined ? [] : [moment])];
+  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
   return new Promise((resolve, reject) => {
     started.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
@@ -29,56 +46,120 @@ function serve(mailPort: number): Promise<string> {
   });
 }
 
-/** Sends applications until the process is gone, and notes the codes of those that were thanked for. */
-async function sendUntilGone(url: string, name: string, thanked: string[]): Promise<void> {
+/** Does something over and over until the process is gone. */
+async function untilGone(act: (number: number) => Promise<void>): Promise<void> {
+  const gone = once(child!, 'exit').then(() => true);
   for (let number = 0; ; number++) {
     try {
-      thanked.push(await apply(visitor(url), ['alder', 'birch'], { email: `${name}-${number}@mail.example` }));
-    } catch {
+      await act(number);
+    } catch (error) {
+      // The connection breaks a moment before this process learns of the end of the other.
+      if (!(await Promise.race([gone, late()]))) throw error;
       return;
     }
   }
 }
 
-it(`loses no application and sends no message twice when it is killed ${KILLS} times`, async () => {
-  const mail = await simpleMail();
-  const thanked: string[] = [];
-  for (let kill = 0; kill < KILLS; kill++) {
-    const url = await serve(mail.port);
-    const sending = Promise.all(['a', 'b'].map((who) => sendUntilGone(url, `${who}${kill}`, thanked)));
-    // Another moment each time: from the first pages to messages on their way.
-    await new Promise((resolve) => setTimeout(resolve, 300 + ((kill * 437) % 2000)));
-    // On a machine that is busy the moments above may all be too early for anybody to be thanked.
-    if (kill === KILLS - 1) await expect.poll(() => thanked.length, { timeout: 60_000 }).toBeGreaterThan(0);
-    const ended = new Promise((resolve) => child!.once('exit', resolve));
-    child!.kill('SIGKILL');
-    await ended;
-    await sending;
-  }
-  const running = await startHere({
-    folder: join(folder, 'portal'),
-    mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+const late = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
+
+/** Hands the latest unread application of an office to another one. */
+async function transferOne(worker: Visitor, moved: string[]): Promise<void> {
+  const inbox = await worker.get('/en/office?box=unread');
+  const id = /\/en\/office\/a\/([0-9a-f]+)/.exec(inbox.html)?.[1];
+  if (id === undefined) return;
+  const { html } = await worker.get(`/en/office/a/${id}`);
+  const seen = /name="seen" value="([^"]+)"/.exec(html)![1]!;
+  const words = { office: 'hawthorn-help-desk', reason: 'It is theirs.', message: 'The help desk has it now.' };
+  const after = await worker.post(`/en/office/a/${id}/transfer`, { seen, ...words });
+  if (after.path === '/en/office') moved.push(id);
+}
+
+/** One life of the portal: people apply and an office transfers, until the process ends at the moment. */
+async function live(mail: Mailbox, kill: number, { thanked, moved }: Done): Promise<void> {
+  const moment = MOMENTS[kill % MOMENTS.length]!;
+  const byMail = moment === 'letter';
+  const url = await serve(mail.port, byMail ? undefined : `${moment}#${1 + ((kill * 3) % 11)}`);
+  if (byMail) mail.onText = () => child!.kill('SIGKILL');
+  const ended = once(child!, 'exit');
+  const applying = ['a', 'b'].map((who) =>
+    untilGone(async (number) => {
+      const email = `${who}${kill}-${number}@mail.example`;
+      thanked.push(await apply(visitor(url), ['alder', 'birch'], { email }));
+    }),
+  );
+  const worker = visitor(url);
+  const transferring = untilGone(async (number) => {
+    if (number === 0) await worker.post('/en/office/sign-in', { name: 'lead', password: PASSWORD });
+    await transferOne(worker, moved);
   });
-  const { db } = running.portal.store;
+  await Promise.all([...applying, transferring, ended]);
+  expect(child!.signalCode, moment).toBe('SIGKILL');
+  mail.onText = () => {};
+}
+
+async function sendAll({ work, portal }: Running): Promise<void> {
   for (let round = 0; round < 40; round++) {
-    await running.work();
-    const left = await db.selectFrom('outbox').select('id').where('state', '=', 'waiting').executeTakeFirst();
-    if (!left) break;
+    await work();
+    const waiting = portal.store.db.selectFrom('outbox').select('id').where('state', '=', 'waiting');
+    if (!(await waiting.executeTakeFirst())) return;
   }
+}
+
+/** What was thanked for is there, at both of its offices; a message arrived once, or is called uncertain. */
+async function applicationsAreWhole({ url, portal }: Running, thanked: readonly string[]): Promise<void> {
+  const { db } = portal.store;
   expect(thanked.length).toBeGreaterThan(0);
-  for (const code of thanked) expect((await visitor(running.url).get(`/en/my/${code}`)).status, code).toBe(200);
+  for (const code of thanked) expect((await visitor(url).get(`/en/my/${code}`)).status, code).toBe(200);
   const sent = await db.selectFrom('applications').select('id').where('state', '=', 'submitted').execute();
   expect(sent.length).toBeGreaterThanOrEqual(thanked.length);
   const referrals = await db.selectFrom('referrals').select('application_id').execute();
   expect(referrals.length, 'each reached both offices, or none').toBe(2 * sent.length);
+  const received = await db.selectFrom('outbox').select('id').where('kind', '=', 'received').execute();
+  expect(received.length, 'a message for each').toBe(sent.length);
+}
+
+async function mailCameOnce({ portal }: Running, mail: Mailbox): Promise<void> {
   expect(new Set(mail.letters.map(({ id }) => id)).size, 'no message came twice').toBe(mail.letters.length);
-  const outbox = await db.selectFrom('outbox').select(['id', 'state']).execute();
+  const outbox = await portal.store.db.selectFrom('outbox').select(['id', 'state']).execute();
   expect(outbox.filter(({ state }) => state !== 'sent' && state !== 'uncertain')).toEqual([]);
   const arrived = new Set(mail.letters.map(({ id }) => id.slice(1, 17)));
+  const missing = outbox.filter(({ id, state }) => state === 'sent' && !arrived.has(id));
+  expect(missing, 'what is called sent has arrived').toEqual([]);
+}
+
+/** An application was handed over with its history, its figures and the message to the person, or with none of them. */
+async function transfersAreWhole({ portal }: Running, moved: readonly string[]): Promise<void> {
+  const { db } = portal.store;
+  const referrals = await db.selectFrom('referrals').select(['id', 'office', 'status']).execute();
+  const transfers = await db.selectFrom('events').select('referral_id').where('kind', '=', 'transfer').execute();
+  const at = referrals.filter(({ office }) => office === 'hawthorn-help-desk').map(({ id }) => id);
+  expect(transfers.map(({ referral_id }) => referral_id).sort()).toEqual([...at].sort());
+  expect(referrals.filter(({ status }) => status === 'transferred').length).toBe(at.length);
+  const counted = await db.selectFrom('figures').select('office').where('office', '=', 'hawthorn-help-desk').execute();
+  expect(counted.length).toBe(at.length);
+  const told = await db.selectFrom('outbox').select('id').where('kind', '=', 'news').execute();
+  expect(told.length, 'a message for each').toBe(at.length);
   expect(
-    outbox.filter(({ id, state }) => state === 'sent' && !arrived.has(id)),
-    'what is called sent has arrived',
+    moved.filter((id) => !at.includes(id)),
+    'what an office was shown as done is done',
   ).toEqual([]);
+}
+
+it(`loses no application and no transfer, and sends no message twice, when it is killed at ${KILLS} moments`, async () => {
+  const mail = await simpleMail();
+  const done: Done = { thanked: [], moved: [] };
+  const first = await startHere({ folder });
+  await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
+  await first.end();
+  for (let kill = 0; kill < KILLS; kill++) await live(mail, kill, done);
+  const running = await startHere({
+    folder,
+    mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+  });
+  await sendAll(running);
+  await applicationsAreWhole(running, done.thanked);
+  await mailCameOnce(running, mail);
+  await transfersAreWhole(running, done.moved);
   await running.end();
   await mail.close();
 });

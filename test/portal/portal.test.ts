@@ -131,6 +131,8 @@ onEachPortal('the portal', (database) => {
     const spanish = await person.post(`/en/my/${code}/form`, { ...own, then: 'language-es' });
     expect(spanish.path).toBe(`/es/my/${code}/form`);
     expect(spanish.html).toContain('value="Lucero"');
+    expect(spanish.html, 'no link leads away from what was typed').not.toContain('<nav');
+    expect(spanish.text).toContain('Correo electrónico (hace falta si elige: Correo electrónico)');
     expect((await person.post(`/es/my/${code}/form`, { ...own, 'last-name': '', then: 'counties' })).path).toBe(
       `/es/my/${code}/counties`,
     );
@@ -144,6 +146,7 @@ onEachPortal('the portal', (database) => {
     );
     for (const [then, path] of [
       ['form', 'form'],
+      ['question-email', 'form#email'],
       ['later', 'review?saved'],
       ['language-en', 'review'],
     ] as const) {
@@ -268,8 +271,13 @@ onEachPortal('the portal', (database) => {
     expect((await lead.get(`/en/office/a/${ids[1]}`)).text).not.toContain('Maybe the same person');
     const page = await lead.get(`/en/office/a/${ids[1]}`);
     const seen = /name="seen" value="([^"]+)"/.exec(page.html)![1]!;
-    const stale = await lead.post(`/en/office/a/${ids[1]}/note`, { seen: '2020', text: 'x' });
+    const stale = await lead.post(`/en/office/a/${ids[1]}/note`, { seen: '2020', text: 'Called twice.' });
     expect(stale.status).toBe(422);
+    expect(stale.html, 'what was typed is still there').toContain('>Called twice.</textarea>');
+    const nowhere = { seen, office: '', reason: 'conflict of interest', message: 'Birch helps you.' };
+    const noOffice = await lead.post(`/en/office/a/${ids[1]}/transfer`, nowhere);
+    expect(noOffice.text).toContain('Choose an office first.');
+    expect(noOffice.html).toContain('>conflict of interest</textarea>');
     const moved = await lead.post(`/en/office/a/${ids[1]}/transfer`, {
       seen,
       office: 'birch-defender',

@@ -62,11 +62,12 @@ export type Answer = { readonly status: number; readonly path: string; readonly 
 /** A browser without scripts: it keeps cookies and follows where it is sent. */
 export function visitor(url: string) {
   const cookies = new Map<string, string>();
+  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, body?: URLSearchParams): Promise<Answer> => {
     const response = await fetch(new URL(path, url), {
       method: body ? 'POST' : 'GET',
       redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      headers: { cookie: cookieHeader() },
       ...(body && { body }),
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -91,6 +92,10 @@ export function visitor(url: string) {
       for (const [name, value] of Object.entries(values))
         for (const each of [value].flat()) body.append(name, each as string);
       return ask(path, body);
+    },
+    file: async (path: string) => {
+      const response = await fetch(new URL(path, url), { headers: { cookie: cookieHeader() } });
+      return { type: response.headers.get('content-type'), bytes: new Uint8Array(await response.arrayBuffer()) };
     },
     forget: () => cookies.clear(),
   };
@@ -146,6 +151,8 @@ export async function apply(
   return code;
 }
 
+export const PASSWORD = 'seven lanterns over quiet harbor';
+
 /** Makes an account and signs it in. */
 export async function signIn(
   { url, accounts }: Running,
@@ -158,7 +165,7 @@ export async function signIn(
   const invited = await accounts.invite('test', { email: `${account.name}@office.example`, office: null, ...account });
   if (invited.kind !== 'invited') throw new Error(invited.why);
   const person = visitor(url);
-  const made = await person.post(`/en/invitation/${invited.token}`, { password: 'seven lanterns over quiet harbor' });
+  const made = await person.post(`/en/invitation/${invited.token}`, { password: PASSWORD });
   if (made.status !== 200) throw new Error(`no account: ${made.text}`);
   return person;
 }

@@ -15,6 +15,8 @@ export type Mailbox = {
   readonly letters: Letter[];
   /** What the server does with the next messages. */
   mood: 'takes' | 'refuses' | 'full' | 'hangs-up';
+  /** Called when the text of a message has come, before the server says so. */
+  onText: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export async function simpleMail(): Promise<Mailbox> {
         const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
         letters.push({ from, to, raw, id: header('message-id'), subject: header('subject') });
+        box.onText();
         if (box.mood === 'hangs-up') closeAll();
         else done();
       });
@@ -56,6 +59,7 @@ export async function simpleMail(): Promise<Mailbox> {
     port: (server.server.address() as AddressInfo).port,
     letters,
     mood: 'takes',
+    onText: () => {},
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return box;

@@ -55,7 +55,7 @@ await office.getByLabel('Password').fill('seven lanterns over quiet harbor');
 await office.getByRole('button', { name: 'Make my account' }).click();
 await shoot(office, 'portal-inbox');
 await office.getByRole('link', { name: 'Grace Hollis' }).click();
-await office.getByLabel('Status').selectOption('filed');
+await office.getByLabel('What do you tell the person?').selectOption('filed');
 await office.getByRole('button', { name: 'Write with this template' }).click();
 const box = office.getByLabel('Message to the person').first();
 await box.fill((await box.inputValue()).replace('[date]', 'November 4'));

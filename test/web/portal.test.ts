@@ -86,7 +86,7 @@ it('is applied to on a phone without scripts, from the first page to the status'
   await page.getByLabel('Month', { exact: true }).fill('7');
   await page.getByLabel('Day', { exact: true }).fill('9');
   await page.getByLabel('Year', { exact: true }).fill('1990');
-  await page.getByLabel('Letter').check();
+  await page.getByLabel('Letter', { exact: true }).check();
   await page.getByLabel('Mailing address').fill('12 Elm St\nBirch');
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByRole('heading', { name: 'Some answers are missing' }).waitFor();
@@ -203,7 +203,7 @@ it(
     await look(page, 'inbox');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await look(page, 'application');
-    await page.getByLabel('Status').selectOption('filed');
+    await page.getByLabel('What do you tell the person?').selectOption('filed');
     await page.getByRole('button', { name: 'Write with this template' }).click();
     await look(page, 'answer');
     const box = page.getByLabel('Message to the person').first();

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { catalogOf } from '../../portal/languages/catalog.ts';
 import { type PackProblem, readPack } from '../../portal/pack/check.ts';
 import { INVENTED_PACK } from '../../portal/pack/invented.ts';
 import type { PortalPack } from '../../portal/pack/schema.ts';
+import type { ReadPapers } from '../../portal/papers/files.ts';
 import type { StartedPortal } from '../../portal/start.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
@@ -43,7 +45,7 @@ export function portalCommand(): Command {
     .command('check')
     .description('Check a pack: every answer reaches one office in each county, and its examples hold')
     .argument('[file]', 'the pack as JSON; the invented one when absent')
-    .action((file: string | undefined) => check(file));
+    .action(check);
   command
     .command('template')
     .description('Print the invented pack as JSON, to begin a pack of your own with')
@@ -53,18 +55,35 @@ export function portalCommand(): Command {
   return command;
 }
 
-function check(file: string | undefined): void {
+async function check(file: string | undefined): Promise<void> {
   const read = packOf(file);
-  if (typeof read === 'string') {
-    fail(read);
-    return;
-  }
+  if (typeof read === 'string') return fail(read);
   const { pack, warnings } = read;
+  const papers = await papersBeside(pack, file);
+  if (typeof papers === 'string') return fail(papers);
   const routes = pack.counties.reduce((sum, county) => sum + county.routes.length, 0);
   print(
-    `The pack ${pack.id} ${pack.version} holds: ${pack.counties.length} counties, ${routes} routes to ${pack.organizations.length} offices, ${pack.fields.length} questions, ${pack.examples.length} examples.`,
+    `The pack ${pack.id} ${pack.version} holds: ${pack.counties.length} counties, ${routes} routes to ${pack.organizations.length} offices, ${pack.fields.length} questions, ${pack.papers.length} court forms, ${pack.examples.length} examples.`,
   );
+  sayAbsent(papers);
   for (const { at, what } of warnings) print(`Warning: ${at}: ${what}`);
+}
+
+/** The files of a pack's court forms, which lie beside it; what is wrong with them, one problem a line. */
+async function papersBeside(pack: PortalPack, file: string | undefined): Promise<ReadPapers | string> {
+  const { readPapers } = await import('../../portal/papers/files.ts');
+  if (file !== undefined) return told(await readPapers(pack, dirname(file)));
+  const { inventedForm } = await import('../../portal/papers/invented-form.ts');
+  const form = await inventedForm();
+  return told(await readPapers(pack, '', () => form));
+}
+
+function told(read: ReadPapers): ReadPapers | string {
+  return read.problems.length > 0 ? read.problems.join('\n') : read;
+}
+
+function sayAbsent({ absent }: ReadPapers): void {
+  for (const path of absent) print(`Warning: ${path} is not there: its form is not offered.`);
 }
 
 type Read = { readonly pack: PortalPack; readonly warnings: readonly PackProblem[] };
@@ -104,6 +123,9 @@ async function serve(options: Options): Promise<void> {
   if (typeof read === 'string') return fail(read);
   const mail = mailOf(options);
   if (typeof mail === 'string') return fail(mail);
+  const papers = await papersBeside(read.pack, options.pack);
+  if (typeof papers === 'string') return fail(papers);
+  sayAbsent(papers);
   const translations = options.languages === undefined ? [] : readTranslations(options.languages);
   if (typeof translations === 'string') return fail(translations);
   const catalog = catalogOf(read.pack);
@@ -117,6 +139,7 @@ async function serve(options: Options): Promise<void> {
   const started = await startPortal({
     pack: read.pack,
     translations,
+    papers: papers.files,
     folder,
     host,
     port: wanted,

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
+import { fillFormConfined, formFieldsConfined } from '../../forms/confined-form.ts';
+import type { FormData } from '../../forms/fill-form.ts';
+import { FORM_FONT } from '../../forms/fonts.ts';
+import { type FormMap, formMapSchema } from '../../forms/form-map.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
-import { fillFormConfined, formFieldsConfined } from '../forms/confined-form.ts';
-import type { FormData } from '../forms/fill-form.ts';
-import { type FormMap, formMapSchema } from '../forms/form-map.ts';
 import type { LawOfRun } from '../law/law-of-run.ts';
-import { FONTS } from '../paper/fonts.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 import type { DocumentsRequest } from '../request.ts';
@@ -90,7 +89,7 @@ async function* filledForms(making: Making): AsyncGenerator<Listed> {
       name: each.name.spoken,
       counts: countRows(each, material.law.papers),
     };
-    const filled = await fillFormConfined(form.bytes, form.map, data, join(FONTS, 'LiberationSerif-Regular.ttf'));
+    const filled = await fillFormConfined(form.bytes, form.map, data, FORM_FONT);
     const paper = `petition ${each.number}`;
     if (filled.ok) yield { file: `petition/form-${nameOf(each)}.pdf`, content: filled.pdf, papers: 1 };
     else yield { note: { code: 'note-form-not-filled', paper, why: filled.why } };

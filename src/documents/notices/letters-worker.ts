@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { printable } from '../../forms/glyphs.ts';
 import { typstDate } from '../kinds/words.ts';
-import { printable } from '../paper/glyphs.ts';
 import { createPrinter, type Printer } from '../paper/printer.ts';
 import { writeWhole } from '../press/write-file.ts';
 import { splitVolume } from '../split/split-volume.ts';

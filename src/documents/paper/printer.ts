@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import { FONTS } from '../../forms/fonts.ts';
 import { onDisk, shipped } from '../../program/shipped.ts';
 import { isNotUnpacked } from '../../program/unpack.ts';
 import type { Problem } from '../../record/problem.ts';
-import { FONTS } from './fonts.ts';
 
 /** The templates that serve every law; the typesetter reads them by itself, from the disk. */
 const templatesOnDisk = () => onDisk(shipped('src/documents/templates'));

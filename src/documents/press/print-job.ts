@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printable } from '../paper/glyphs.ts';
+import { printable } from '../../forms/glyphs.ts';
 import type { Printed, Printer } from '../paper/printer.ts';
 import { splitVolume } from '../split/split-volume.ts';
 import type { JobResult, LostCharacters, Paper, PressJob, WrittenFile } from './job.ts';

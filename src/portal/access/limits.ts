@@ -9,6 +9,7 @@ export const LIMITS = {
   begin: { most: 60, minutes: 10 },
   code: { most: 60, minutes: 10 },
   birth: { most: 60, minutes: 10 },
+  paper: { most: 60, minutes: 10 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type Limits = {

@@ -6,6 +6,7 @@ import { isTimeZone } from '../../procedure/index.ts';
 import { isForLegalReview } from '../../record/index.ts';
 import { combinations, MOST_COMBINATIONS } from './combinations.ts';
 import { type Condition, holds, readsOf } from './condition.ts';
+import { checkPapers } from './papers.ts';
 import { COUNTIES, fieldsFor, officeFor, routingFields } from './routing.ts';
 import { type County, type Field, NOT_LISTED, type PortalPack, packSchema, type Words } from './schema.ts';
 
@@ -41,12 +42,13 @@ export function checkPack(pack: PortalPack): readonly PackProblem[] {
     ...checkTemplates(pack),
     ...checkCalendar(pack),
     ...checkExamples(pack),
+    ...checkPapers(pack),
     ...needed(pack),
   ];
 }
 
 /** What an operator should know of a pack that is right otherwise. */
-export function warningsOf({ feeWaiver, calendar, secondFactorFor }: PortalPack): readonly PackProblem[] {
+export function warningsOf({ feeWaiver, calendar, secondFactorFor, papers }: PortalPack): readonly PackProblem[] {
   const amounts = feeWaiver?.review === 'for-legal-review';
   const alone = (['lead', 'operator'] as const).filter((role) => !secondFactorFor.includes(role));
   return [
@@ -56,12 +58,18 @@ export function warningsOf({ feeWaiver, calendar, secondFactorFor }: PortalPack)
     ...(amounts
       ? [{ at: 'feeWaiver', what: 'the amounts are for legal review; offices see them with that warning' }]
       : []),
+    ...papers
+      .filter(({ review }) => review === 'for-legal-review')
+      .map(({ id }) => ({
+        at: `papers.${id}`,
+        what: 'the form and its map are for legal review; people see that warning',
+      })),
     ...(isForLegalReview(calendar) ? [{ at: 'calendar', what: 'the holidays are for legal review' }] : []),
     ...(calendar.covers ? [] : [{ at: 'calendar', what: 'no holidays are known: clocks count weekdays' }]),
   ];
 }
 
-function ids({ sections, fields, counties, organizations, consents, templates, screener }: PortalPack) {
+function ids({ sections, fields, counties, organizations, consents, templates, screener, papers }: PortalPack) {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['sections', sections.map(({ id }) => id)],
     ['fields', [COUNTIES, ...fields.map(({ id }) => id)]],
@@ -71,6 +79,7 @@ function ids({ sections, fields, counties, organizations, consents, templates, s
     ['templates', templates.map(({ status }) => status)],
     ['screener.questions', screener.questions.map(({ id }) => id)],
     ['screener.results', screener.results.map(({ id }) => id)],
+    ['papers', papers.map(({ id }) => id)],
   ];
   return lists.flatMap(([at, all]) =>
     all

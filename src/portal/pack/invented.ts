@@ -60,6 +60,78 @@ const IMMIGRATION: WrittenPack['fields'][number] = {
   ],
 };
 
+const PETITION: NonNullable<WrittenPack['papers']>[number] = {
+  id: 'petition',
+  title: { en: 'Petition to clear a record (invented)', es: 'Petición para limpiar antecedentes (inventada)' },
+  counties: ['alder', 'birch', 'hawthorn'],
+  file: 'petition.pdf',
+  review: 'for-legal-review',
+  fields: {
+    County: '{county}',
+    Petitioner: '{first-name} {middle-name} {last-name}',
+    'Other names': '{other-names}',
+    'Birth date': '{birth-date}',
+    Address: '{address}',
+    Telephone: '{phone}',
+    'Case numbers': '{case-numbers}',
+    'Helped by': '{office}',
+    'On probation': '{on-probation=yes}',
+    'Not on probation': '{on-probation=no}',
+  },
+  examples: [
+    {
+      title: 'A person with all names, on probation',
+      county: 'alder',
+      office: 'alder-legal-aid',
+      answers: {
+        'first-name': ['Marisol'],
+        'middle-name': ['Ines'],
+        'last-name': ['Ashdown'],
+        'other-names': ['Marisol Vega'],
+        'birth-date': ['1986-04-28'],
+        address: ['12 Elm St, Alder'],
+        phone: ['5550101234'],
+        'case-numbers': ['A-1234'],
+        'on-probation': ['yes'],
+      },
+      filled: {
+        County: 'Alder County',
+        Petitioner: 'Marisol Ines Ashdown',
+        'Other names': 'Marisol Vega',
+        'Birth date': 'April 28, 1986',
+        Address: '12 Elm St, Alder',
+        Telephone: '(555) 010-1234',
+        'Case numbers': 'A-1234',
+        'Helped by': 'Alder Legal Aid (invented)',
+        'On probation': 'X',
+      },
+    },
+    {
+      title: 'A person without a middle name, not on probation',
+      county: 'birch',
+      office: 'birch-defender',
+      answers: { 'first-name': ['Linh'], 'last-name': ['Fairbrook'], 'on-probation': ['no'] },
+      filled: {
+        County: 'Birch County',
+        Petitioner: 'Linh Fairbrook',
+        'Helped by': 'Birch Public Defender (invented)',
+        'Not on probation': 'X',
+      },
+    },
+    {
+      title: 'A person who is not sure of probation: neither box',
+      county: 'birch',
+      office: 'birch-defender',
+      answers: { 'first-name': ['Linh'], 'last-name': ['Fairbrook'], 'on-probation': ['unsure'] },
+      filled: {
+        County: 'Birch County',
+        Petitioner: 'Linh Fairbrook',
+        'Helped by': 'Birch Public Defender (invented)',
+      },
+    },
+  ],
+};
+
 export const INVENTED_PACK: WrittenPack = {
   id: 'invented',
   version: '2026-11-28',
@@ -142,6 +214,7 @@ export const INVENTED_PACK: WrittenPack = {
     onePerson: 2000,
     eachFurther: 700,
   },
+  papers: [PETITION],
   examples: [
     {
       title: 'Alder, monthly income under 3,000 and no home: the public defender',

@@ -3,6 +3,7 @@ import { readPack } from './check.ts';
 import { evaluate, holds } from './condition.ts';
 import { feeWaiverLevel } from './fee-waiver.ts';
 import { INVENTED_PACK } from './invented.ts';
+import { paperValues } from './papers.ts';
 import { destinations, fieldsFor } from './routing.ts';
 import type { WrittenPack } from './schema.ts';
 
@@ -26,7 +27,10 @@ function problemsAfter(change: (pack: BrokenPack) => void): readonly string[] {
 describe('the invented pack', () => {
   it('holds, survives a JSON file, and warns of what a lawyer has to look at', () => {
     const read = readPack(JSON.parse(JSON.stringify(INVENTED_PACK)));
-    expect(read).toMatchObject({ ok: true, warnings: [{ at: 'secondFactorFor' }, { at: 'feeWaiver' }] });
+    expect(read).toMatchObject({
+      ok: true,
+      warnings: [{ at: 'secondFactorFor' }, { at: 'feeWaiver' }, { at: 'papers.petition' }],
+    });
   });
 
   it('reaches one office in each chosen county, and none where the county is not listed', () => {
@@ -103,6 +107,38 @@ describe('a condition', () => {
     expect(holds({ kind: 'any', of: [is, { kind: 'at-most', field: 'a', amount: 5 }] }, { a: ['5'] })).toBe(true);
     expect(holds({ kind: 'at-most', field: 'a', amount: 5 }, { a: ['6'] })).toBe(false);
     expect(holds({ kind: 'all', of: [is] }, { 'owns-home': ['no'] })).toBe(true);
+  });
+});
+
+describe('a court form of a pack', () => {
+  const paper = INVENTED_PACK.papers![0]!;
+  const problems = (changed: object) => {
+    const read = readPack({ ...INVENTED_PACK, papers: [{ ...paper, ...changed }] });
+    return read.ok ? [] : read.problems.map(({ what }) => what);
+  };
+  const withField = (text: string) => problems({ fields: { ...paper.fields, 'Helped by': text } });
+
+  it.each([
+    ['{nick-name}', '{nick-name} names no question'],
+    ['{owns-home=maybe}', 'owns-home has no option maybe'],
+    ['{immigration}', '{immigration} is not asked in alder'],
+    ['{county}', 'the field Helped by comes out as “Alder County”, not “Alder Legal Aid (invented)”'],
+  ])('is refused where a field takes %s', (text, what) => {
+    expect(withField(text).join('\n')).toContain(what);
+  });
+
+  it('is refused where no example fills in a field, or it is for a county that is not there', () => {
+    const more = { ...paper.fields, More: '{message}' };
+    expect(problems({ fields: more })).toContain('no example fills in the field More');
+    expect(problems({ counties: ['alder', 'elm'] })).toContain('there is no county elm');
+  });
+
+  it('takes nothing that another county alone asks, and braces that somebody typed are text', () => {
+    const secret = { ...paper, fields: { A: '{immigration}', B: '{last-name}' } };
+    const answers = { immigration: ['no'], 'last-name': ['{county}'] };
+    const values = (county: string) => paperValues(pack(), secret, { county, office: 'birch-defender', answers });
+    expect(values('hawthorn')).toEqual({ A: 'No', B: '{county}' });
+    expect(values('birch')).toEqual({ A: '', B: '{county}' });
   });
 });
 

@@ -148,6 +148,36 @@ const feeWaiver = z.strictObject({
   eachFurther: z.number().int().min(0),
 });
 
+/** A court's fillable form, which the answers of an application fill in. */
+const paper = z.strictObject({
+  id,
+  title: words,
+  /** The counties whose court takes the form. */
+  counties: z.array(id).min(1),
+  /** The file of the form, which lies beside the pack. */
+  file: z.string().regex(/^[\w-]+\.pdf$/, 'a file beside the pack, such as petition.pdf'),
+  /** Whether a named lawyer has checked the form and its map. One that was not is shown with that warning. */
+  review: z.enum(['reviewed', 'for-legal-review']),
+  /**
+   * What each field of the form takes: words with answers, `{first-name} {last-name}`, a cross where an option was chosen,
+   * `{owns-home=no}`, and `{county}` and `{office}`. A check box is ticked where the text is not empty.
+   */
+  fields: z.record(z.string().min(1).max(200), z.string().max(500)),
+  /** Answers, and what then stands in the fields; a field that stays empty is left out. */
+  examples: z
+    .array(
+      z.strictObject({
+        title: z.string().min(5),
+        county: id,
+        office: id,
+        answers: z.record(id, z.array(z.string())),
+        filled: z.record(z.string(), z.string()),
+      }),
+    )
+    .min(1),
+});
+export type Paper = Readonly<z.infer<typeof paper>>;
+
 export const packSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}(\.\d+)?$/, 'a version is a day, as 2026-11-28 or 2026-11-28.2'),
@@ -191,6 +221,7 @@ export const packSchema = z.strictObject({
     longest: z.number().int().min(30).max(3650),
   }),
   feeWaiver: feeWaiver.optional(),
+  papers: z.array(paper).default([]),
   /** Cases that must come out as they say, as laws have them. */
   examples: z
     .array(

@@ -31,11 +31,20 @@ ${inside}</div>`;
 ${inside}</fieldset>`;
 }
 
-function label({ language, texts }: Scene, { label: words, level, requiredWhen }: Field): Html {
-  const required = html` <abbr class="portal-star" title="*">*</abbr>`;
-  const note = level === 'recommended' ? texts.form.recommended : texts.form.optional;
-  if (level === 'required') return html`${words[language]}${required}`;
-  return html`${words[language]}${requiredWhen ? '' : html` <span class="portal-level">${note}</span>`}`;
+function label(scene: Scene, field: Field): Html {
+  const words = field.label[scene.language];
+  if (field.level === 'required') return html`${words} <span class="portal-star">*</span>`;
+  const note = levelNote(scene, field);
+  return html`${words}${note === '' ? '' : html` <span class="portal-level">${note}</span>`}`;
+}
+
+/** How much an answer matters that may be left out; empty where that hangs on more than one other answer. */
+function levelNote({ pack, language, texts }: Scene, { level, requiredWhen }: Field): string {
+  if (!requiredWhen) return level === 'recommended' ? texts.form.recommended : texts.form.optional;
+  if (requiredWhen.kind !== 'is') return '';
+  const asked = pack.fields.find(({ id }) => id === requiredWhen.field);
+  const choice = asked?.options?.find(({ id }) => id === requiredWhen.value)?.label[language];
+  return choice === undefined ? '' : texts.form.neededWhen.replace('{choice}', choice);
 }
 
 function hints({ language, texts }: Scene, { id, help, reason }: Field, error: AnswerError | undefined): Html {

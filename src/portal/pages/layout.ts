@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { KnownLanguage } from '../languages/known.ts';
 import type { ShownLanguage } from '../languages/languages.ts';
+import type { PaperFiles } from '../papers/files.ts';
 
 /** HTML in the making: what is put in is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -15,6 +16,8 @@ export type Scene = ShownLanguage & {
   readonly query: string;
   /** Whether the reading of a rap sheet in the page is installed. */
   readonly reading: boolean;
+  /** The files of the court forms that an application fills in. */
+  readonly papers: PaperFiles;
   /** The account that is signed in at an office, by its name. */
   readonly account?: string;
   /** The id of a form of this page that is kept before the page in the other language opens; a link would lose it. */
@@ -75,8 +78,10 @@ ${others.map(({ locale, name }) => html`<button type="submit" form="${keeps}" na
 /** Begins the value of a button that opens the page in another language. */
 export const TO_LANGUAGE = 'language-';
 
-function publicMenu(scene: Scene): Html {
-  const { texts, path, reading } = scene;
+/** The ways to the public pages. A link on a page with a form would lose what was typed: such a page has none. */
+function publicMenu(scene: Scene): Html | '' {
+  const { texts, path, reading, keeps } = scene;
+  if (keeps !== undefined) return '';
   return html`<nav class="portal-frame" aria-label="${texts.menu}"><ul class="portal-pages">
 ${PAGES.map(
   (each, index) =>

@@ -8,6 +8,7 @@ import { BOXES, type Box, type InboxPage, type Opened } from '../office/referral
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import type { Status, Template } from '../pack/schema.ts';
+import { papersFor } from '../papers/fill.ts';
 import type { Event } from '../store/events.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
 import { answerList, consentList, declarationText } from './person-pages.ts';
@@ -125,6 +126,16 @@ export type WorkState = {
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
   /** A template that was chosen, with its text as it stands in the box. */
   readonly draft?: { readonly template: Template; readonly composed: string; readonly text: string };
+  /** What was typed into a form of the page that was not taken. */
+  readonly typed?: Typed;
+};
+
+/** A note, or what goes with an application that is handed to another office. */
+export type Typed = {
+  readonly note?: string;
+  readonly office?: string;
+  readonly reason?: string;
+  readonly message?: string;
 };
 
 /** The page on which an office works. */
@@ -146,6 +157,7 @@ ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
 <h2>${words.answers}</h2>${answerList(scene, fieldsFor(pack, [referral.county]), application)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
+${paperSection(scene, state.opened)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
 <h2>${words.consents}</h2>${consentList(scene, application.content.consents)}
 <h2>${words.history}</h2>${officeHistory(
@@ -168,6 +180,15 @@ function feeText(scene: Scene, { application }: Opened): Html {
   const text = texts.office.feeKinds[level.kind];
   if (!('limit' in level)) return html`<p>${text}</p>`;
   return html`<p>${text.replace('{limit}', `$${level.limit.toLocaleString('en-US')}`)} ${level.reviewed ? '' : html`<strong>${texts.office.feeReview}</strong>`}</p><p>${texts.office.source}: ${level.source}</p>`;
+}
+
+/** The court forms of the county, filled in. */
+function paperSection({ pack, papers, texts, language, locale }: Scene, { referral }: Opened): Html | '' {
+  const words = texts.office;
+  const offered = papersFor(pack, papers, referral.county);
+  if (offered.length === 0) return '';
+  return html`<h2>${words.papers}</h2><p>${words.papersHelp}</p>
+<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${at({ locale }, `/office/a/${referral.id}/papers/${id}`)}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : ` (${words.papersReview})`}</li>`)}</ul>`;
 }
 
 function duplicateSection(scene: Scene, { opened, duplicates }: WorkState): Html | '' {
@@ -195,12 +216,12 @@ function answerSection(scene: Scene, { opened, draft }: WorkState): Html {
 <textarea class="usa-textarea" id="text" name="text" rows="8" aria-describedby="text-help">${draft.text}</textarea>${button(words.send)}</form></section>`;
   }
   return html`<section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
-<form method="get" action="${base}#answer"><label class="usa-label" for="template">${words.status}</label>
+<form method="get" action="${base}#answer"><label class="usa-label" for="template">${words.what}</label>
 <select class="usa-select" id="template" name="template">${pack.templates.map(({ status, title }) => html`<option value="${status}">${title[language]}</option>`)}</select>
 ${button(words.compose)}</form></section>`;
 }
 
-function workForms(scene: Scene, { opened, colleagues }: WorkState): Html {
+function workForms(scene: Scene, { opened, colleagues, typed = {} }: WorkState): Html {
   const { texts, pack, language } = scene;
   const words = texts.office;
   const { referral } = opened;
@@ -210,11 +231,11 @@ function workForms(scene: Scene, { opened, colleagues }: WorkState): Html {
   return html`<h2>${words.accept}</h2>${acceptPart(scene, opened)}
 <h2>${words.assign}</h2><form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
 <select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>
-<h2>${words.addNote}</h2><form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3"></textarea>${button(words.addNote, { plain: true })}</form>
+<h2>${words.addNote}</h2><form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>
 <h2>${words.transfer}</h2><form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
-<select class="usa-select" id="office" name="office">${others.map(({ id, name }) => html`<option value="${id}">${name[language]}</option>`)}</select>
-<label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2"></textarea>
-<label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4"></textarea>${button(words.transferDo, { plain: true })}</form>`;
+<select class="usa-select" id="office" name="office"><option value="">${words.choose}</option>${others.map(({ id, name }) => html`<option value="${id}" ${id === typed.office ? raw('selected') : ''}>${name[language]}</option>`)}</select>
+<label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2">${typed.reason ?? ''}</textarea>
+<label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4">${typed.message ?? ''}</textarea>${button(words.transferDo, { plain: true })}</form>`;
 }
 
 function acceptPart(scene: Scene, { referral, application }: Opened): Html {

@@ -1,9 +1,11 @@
 import { html, raw } from 'hono/html';
 import { showAnswer, showDay, showMoment } from '../answers/show.ts';
+import { addWorkingDays } from '../clocks/working-days.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
 import { destinations, fieldsFor } from '../pack/routing.ts';
 import { type County, type Field, NOT_LISTED, type Organization, type Status } from '../pack/schema.ts';
+import { papersFor } from '../papers/fill.ts';
 import type { Receipt } from '../person/own.ts';
 import type { Application, Consent } from '../store/applications.ts';
 import type { Event } from '../store/events.ts';
@@ -25,7 +27,7 @@ const KEPT = 'kept';
 
 /** A button that looks like a link: it keeps the form on its way to another page. */
 function linkButton(label: string, then: string): Html {
-  return html`<button type="submit" name="then" value="${then}" class="usa-button usa-button--unstyled">${label}</button>`;
+  return html`<button type="submit" form="${KEPT}" name="then" value="${then}" class="usa-button usa-button--unstyled">${label}</button>`;
 }
 
 export function formPage(scene: Scene, application: Application, { filled, notice }: FormState): string {
@@ -38,6 +40,7 @@ export function formPage(scene: Scene, application: Application, { filled, notic
 <div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.form.keepHelp}</p></div>
 <form id="${KEPT}" method="post" action="${own(scene, application, '/form')}" novalidate>
 <p>${linkButton(texts.form.changeCounties, 'counties')}</p>
+<p>${texts.form.star}</p>
 ${sections(scene, fields, filled)}
 <p class="portal-actions">${button(texts.form.next, { name: 'then', value: 'next' })} ${button(texts.form.later, { name: 'then', value: 'later', plain: true })}</p>
 </form>`,
@@ -67,17 +70,31 @@ function whoGets(scene: Scene, application: Application): Html {
   })}</ul>`;
 }
 
-/** Answers as a list, as the person and the office read them. */
-export function answerList(scene: Scene, fields: readonly Field[], application: Application): Html {
+/** Answers as a list, as the person and the office read them; `beside` is what stands with each. */
+export function answerList(
+  scene: Scene,
+  fields: readonly Field[],
+  application: Application,
+  beside: (field: Field) => Html | '' = () => '',
+): Html {
   const { texts, language } = scene;
   return html`<dl class="portal-answers">${fields.map((field) => {
     const shown = showAnswer(field, application.content.answers, scene);
-    return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : shown}</dd></div>`;
+    return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : shown}${beside(field)}</dd></div>`;
   })}</dl>`;
 }
 
+/** Begins the value of a button that keeps the form and opens the question of an answer. */
+export const TO_QUESTION = 'question-';
+
+/** A button of the kept form beside an answer, to change it. */
+function changeButton({ texts, language }: Scene, { id, label }: Field): Html {
+  return html` <button type="submit" form="${KEPT}" name="then" value="${TO_QUESTION}${id}" class="usa-button usa-button--unstyled portal-change">${texts.review.changeOne}<span class="usa-sr-only">: ${label[language]}</span></button>`;
+}
+
 export type ReviewState = {
-  readonly declaration: boolean;
+  /** The offices that ask for the declaration. */
+  readonly declaration: readonly Organization[];
   readonly problem?: string;
   readonly saved?: boolean;
   readonly agreed: readonly string[];
@@ -91,10 +108,10 @@ export function reviewPage(scene: Scene, application: Application, state: Review
     texts.review.title,
     html`${state.problem ? alert('error', state.problem) : ''}${state.saved ? alert('success', texts.form.saved) : ''}
 <h2>${texts.review.goesTo}</h2>${whoGets(scene, application)}<p>${texts.review.sees}</p>
-${answerList(scene, fieldsFor(pack, application.counties), application)}
-<form id="${KEPT}" method="post" action="${own(scene, application, '/submit')}">
 <p>${linkButton(texts.review.change, 'form')}</p>
-${state.declaration ? declarationInputs(scene, state.parts) : ''}
+${answerList(scene, fieldsFor(pack, application.counties), application, (field) => changeButton(scene, field))}
+<form id="${KEPT}" method="post" action="${own(scene, application, '/submit')}">
+${state.declaration.length > 0 ? declarationInputs(scene, state) : ''}
 <fieldset class="usa-fieldset"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
 <span class="usa-hint">${texts.review.mustAgree}</span>
 ${pack.consents.map(
@@ -106,8 +123,9 @@ ${pack.consents.map(
   );
 }
 
-function declarationInputs({ texts, pack, language }: Scene, parts: readonly string[]): Html {
-  return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp}</p>
+function declarationInputs({ texts, pack, language }: Scene, { declaration, parts }: ReviewState): Html {
+  const offices = declaration.map(({ name }) => name[language]).join(', ');
+  return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp.replace('{office}', offices)}</p>
 ${pack.declaration.parts.map(
   (part, index) =>
     html`<div class="usa-form-group"><label class="usa-label" for="part-${index}">${part[language]}</label><textarea class="usa-textarea" id="part-${index}" name="part-${index}" rows="4">${parts[index] ?? ''}</textarea></div>`,
@@ -133,12 +151,22 @@ export function thanksPage(scene: Scene, application: Application, offices: read
     scene,
     texts.thanks.title,
     html`<p class="usa-intro">${texts.thanks.lead}</p>
+${application.content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>` : ''}
 <h2>${texts.thanks.listed}</h2>
-${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}${phoneOf(scene, office)}`)}
+${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}<p>${answerBy(scene, dueOf(scene, application))}</p>${phoneOf(scene, office)}`)}
 ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}
 <div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.thanks.code}</p></div>
 <p>${bigLink(texts.thanks.open, own(scene, application))}</p>`,
   );
+}
+
+/** The end of the working days in which an office answers first an application that was sent. */
+function dueOf({ pack }: Scene, { submittedAt, createdAt }: Application): string {
+  return addWorkingDays(pack, new Date(submittedAt ?? createdAt), pack.clocks.firstAnswer);
+}
+
+function answerBy({ texts, locale, pack }: Scene, due: string): string {
+  return texts.status.answerBy.replace('{day}', showMoment(due, locale, pack.calendar.zone));
 }
 
 function stepsOf({ language }: Scene, { nextSteps }: Organization): Html {
@@ -206,13 +234,13 @@ function isFresh({ status, closed }: Referral): boolean {
 }
 
 /** Who has to act next, and by when; a person reads too that an office is late. */
-function waitsFor({ texts, pack, locale }: Scene, { waiting, due_at, reminded, closed }: Referral): string {
-  const words = texts.status;
+function waitsFor(scene: Scene, { waiting, due_at, reminded, closed }: Referral): string {
+  const words = scene.texts.status;
   if (waiting === 'person') return words.waitingPerson;
   if (waiting === 'nobody') return words.waitingNobody;
   if (closed === 0 && reminded > 0) return `${words.waitingOffice} ${words.late}`;
   if (due_at === null) return words.waitingOffice;
-  return `${words.waitingOffice} ${words.answerBy.replace('{day}', showMoment(due_at, locale, pack.calendar.zone))}`;
+  return `${words.waitingOffice} ${answerBy(scene, due_at)}`;
 }
 
 function referralSection(scene: Scene, application: Application, { referral, events, outcomes }: ReferralState): Html {
@@ -227,15 +255,25 @@ ${office ? html`<p>${office.name[language]}</p>${phoneOf(scene, office)}` : ''}
 ${office ? html`<p>${waitsFor(scene, referral)}</p>` : ''}
 ${office && isFresh(referral) ? html`<h3>${texts.thanks.listed}</h3>${stepsOf(scene, office)}` : ''}
 ${outcomeList(scene, outcomes)}
-${history(scene, shown)}
+${office && application.state === 'submitted' ? paperLinks(scene, own(scene, application, `/papers/${referral.id}`), referral.county) : ''}
+<h3>${texts.status.history}</h3>${history(scene, shown)}
 ${
   referral.closed === 0 && referral.office !== NOT_LISTED
     ? html`<form method="post" action="${own(scene, application, '/reply')}">${hidden('referral', referral.id)}
-<label class="usa-label" for="reply-${referral.id}">${texts.status.reply}</label><span class="usa-hint" id="reply-${referral.id}-help">${texts.status.replyHelp}</span>
+<label class="usa-label" for="reply-${referral.id}">${referral.waiting === 'person' ? texts.status.reply : texts.status.write}</label><span class="usa-hint" id="reply-${referral.id}-help">${texts.status.replyHelp}</span>
 <textarea class="usa-textarea" id="reply-${referral.id}" name="text" rows="4" aria-describedby="reply-${referral.id}-help"></textarea>
 ${button(texts.status.sendReply, { plain: true })}</form>`
     : ''
 }</section>`;
+}
+
+/** The court forms of a county, filled in with the person's answers. */
+function paperLinks({ pack, papers, texts, language }: Scene, base: string, county: string): Html | '' {
+  const offered = papersFor(pack, papers, county);
+  if (offered.length === 0) return '';
+  const words = texts.papers;
+  return html`<h3>${words.title}</h3><p>${words.lead}</p>
+<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${base}/${id}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : html` <strong>${words.review}</strong>`}</li>`)}</ul>`;
 }
 
 function history(scene: Scene, events: readonly Event[]): Html {

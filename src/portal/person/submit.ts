@@ -29,9 +29,9 @@ export function officesOf({ pack }: Pick<Portal, 'pack'>, { content }: Applicati
   return pack.organizations.filter(({ id }) => reached.includes(id));
 }
 
-/** Whether an office of the application asks for the declaration. */
-export function needsDeclaration(portal: Pick<Portal, 'pack'>, application: Application): boolean {
-  return officesOf(portal, application).some((office) => office.needsDeclaration);
+/** The offices of an application that ask for the declaration. */
+export function declarationOffices(portal: Pick<Portal, 'pack'>, application: Application) {
+  return officesOf(portal, application).filter((office) => office.needsDeclaration);
 }
 
 /** Rows of what is written where applications are sent, beside the applications themselves. */
@@ -66,7 +66,7 @@ export function sendingOf(
     at,
     agreed: agreed.consents.includes(id),
   }));
-  const declaration = needsDeclaration(portal, application) ? agreed.declaration : [];
+  const declaration = declarationOffices(portal, application).length > 0 ? agreed.declaration : [];
   const content = { ...application.content, consents, declaration };
   const keepUntil = dayAfter(portal, pack.retention.longest);
   const sent = { ...application, content, state: 'submitted', submittedAt: at, keepUntil } as const;

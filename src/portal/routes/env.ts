@@ -4,6 +4,7 @@ import type { Account, Accounts } from '../access/accounts.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Sent } from '../answers/validate.ts';
 import { at, type Scene } from '../pages/layout.ts';
+import type { PaperFiles } from '../papers/files.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from '../store/applications.ts';
 
@@ -23,6 +24,8 @@ export type PortalSettings = {
   readonly proxy: boolean;
   /** The folder of the reading of a rap sheet in the page; absent where it is not built. */
   readonly reading?: string;
+  /** The files of the court forms of the pack. */
+  readonly papers: PaperFiles;
 };
 
 export type Env = {
@@ -54,6 +57,7 @@ export function sceneFor({ portal, settings }: Deps, { req }: Pick<Call, 'req'>,
     // What a form sent is not in its address, and neither is it asked for again.
     query: method === 'GET' ? new URL(url).search : '',
     reading: settings.reading !== undefined,
+    papers: settings.papers,
     ...(account !== undefined && { account }),
   };
 }

@@ -25,6 +25,7 @@ import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { sendPaper } from './paper.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
 /**
@@ -165,7 +166,7 @@ function withReferral({ portal }: Deps, handle: Handle) {
   };
 }
 
-type Extra = Pick<WorkState, 'notice' | 'draft'>;
+type Extra = Pick<WorkState, 'notice' | 'draft' | 'typed'>;
 
 async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra = {}) {
   const { db } = portal.store;
@@ -248,8 +249,10 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       const words = call.get('scene').texts.office;
       const done = isFresh(opened, only(await sentBy(call), 'seen')) ? await handle(call, opened) : false;
       if (done === true) return back(call, opened);
+      const note = only(await sentBy(call), 'text');
       return work(deps, call, opened, {
         notice: { kind: 'error', text: done === 'empty' ? words.empty : words.stale },
+        typed: { note },
       });
     });
   const by = (call: Call) => ({ account: call.get('account').name });
@@ -277,18 +280,26 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       const sent = await sentBy(call);
       const words = call.get('scene').texts.office;
       const [reason, message] = ['reason', 'message'].map((name) => severalLines(only(sent, name)).slice(0, LONGEST));
-      if (reason === '' || message === '')
-        return work(deps, call, opened, { notice: { kind: 'error', text: words.empty } });
-      const fresh = isFresh(opened, only(sent, 'seen'));
-      const moved =
-        fresh &&
-        (await transfer(portal, opened, by(call), {
-          office: only(sent, 'office'),
-          reason: reason!,
-          message: message!,
-        }));
-      if (!moved) return work(deps, call, opened, { notice: { kind: 'error', text: words.stale } });
-      return goTo(call, '/office');
+      const typed = { office: only(sent, 'office'), reason: reason!, message: message! };
+      const again = (text: string) => work(deps, call, opened, { notice: { kind: 'error', text }, typed });
+      if (typed.office === '') return again(words.chooseFirst);
+      if (reason === '' || message === '') return again(words.empty);
+      const moved = isFresh(opened, only(sent, 'seen')) && (await transfer(portal, opened, by(call), typed));
+      return moved ? goTo(call, '/office') : again(words.stale);
+    }),
+  );
+  app.get(
+    '/a/:id/papers/:paper',
+    withReferral(deps, (call, opened) => {
+      const refuse = (text: string) => work(deps, call, opened, { notice: { kind: 'error', text } });
+      const { office } = call.get('scene').texts;
+      return sendPaper(deps, call, {
+        referral: opened.referral,
+        answers: opened.application.content.answers,
+        who: by(call).account,
+        refused: () => refuse(office.papersFull),
+        tooOften: () => refuse(call.get('scene').texts.busy.lead),
+      });
     }),
   );
   app.post(

@@ -4,7 +4,7 @@ import { hasSocialSecurityNumber, severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { outcomesOf } from '../office/hand-over.ts';
 import { fieldsFor, officeFor } from '../pack/routing.ts';
-import { at, TO_LANGUAGE } from '../pages/layout.ts';
+import { at, plainPage, TO_LANGUAGE } from '../pages/layout.ts';
 import {
   type AddState,
   addCountyPage,
@@ -15,6 +15,7 @@ import {
   reviewPage,
   statusPage,
   surePage,
+  TO_QUESTION,
   thanksPage,
 } from '../pages/person-pages.ts';
 import { countiesPage } from '../pages/public-pages.ts';
@@ -27,13 +28,14 @@ import {
   saveDraft,
   withdrawApplication,
 } from '../person/own.ts';
-import { needsDeclaration, officesOf, submitApplication } from '../person/submit.ts';
+import { declarationOffices, officesOf, submitApplication } from '../person/submit.ts';
 import { type Portal, today } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { gate } from './gate.ts';
+import { sendPaper } from './paper.ts';
 import { countiesSent } from './public-routes.ts';
 
 /** The pages of one application, behind its code. */
@@ -146,9 +148,11 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
 
 /** Where a button of a form leads that keeps what was typed and leaves; undefined for the one that goes on. */
 function awayTo(call: Call, then: string, here: '/form' | '/review'): Response | undefined {
-  const { languages } = call.get('scene');
+  const { languages, pack } = call.get('scene');
   const other = languages.find(({ locale }) => then === `${TO_LANGUAGE}${locale}`);
   if (other) return call.redirect(at(other, `/my/${call.get('application').content.code}${here}`), 303);
+  const question = pack.fields.find(({ id }) => then === `${TO_QUESTION}${id}`);
+  if (question) return go(call, `/form#${question.id}`);
   switch (then) {
     case 'later':
       return go(call, `${here}?saved`);
@@ -171,7 +175,7 @@ type Reviewed = {
 function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
   const page = reviewPage(call.get('scene'), application, {
     ...rest,
-    declaration: needsDeclaration(portal, application),
+    declaration: declarationOffices(portal, application),
   });
   return call.html(page, rest.problem === undefined ? 200 : 422);
 }
@@ -190,7 +194,7 @@ async function send(deps: Deps, call: Call) {
   );
   const again = (problem: string) => review(deps, call, { application, agreed, parts, problem });
   if (parts.some((part) => hasSocialSecurityNumber(part, false))) return again(texts.errors['social-security']);
-  const declaration = needsDeclaration(portal, application) ? parts : [];
+  const declaration = declarationOffices(portal, application).length > 0 ? parts : [];
   const away = awayTo(call, only(sent, 'then'), '/review');
   if (away) {
     await saveDraft(portal, application, { declaration });
@@ -220,6 +224,10 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
   app.post(
     '/:code/reply',
     sent((call, application) => reply(deps, call, application)),
+  );
+  app.get(
+    '/:code/papers/:referral/:paper',
+    sent((call, application) => paper(deps, call, application)),
   );
   contactRoutes(deps, app, sent);
   app.get(
@@ -251,6 +259,21 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
     await closeSession(portal, sessionCookie(deps, 'person', call));
     dropSessionCookie(deps, 'person', call);
     return goTo(call, '');
+  });
+}
+
+/** A court form of one of the person's counties, with the answers in it. */
+async function paper(deps: Deps, call: Call, application: Application) {
+  const referrals = await referralsOf(deps.portal, application);
+  const referral = referrals.find(({ id }) => id === call.req.param('referral'));
+  if (!referral) return call.notFound();
+  const scene = call.get('scene');
+  return sendPaper(deps, call, {
+    referral,
+    answers: application.content.answers,
+    who: 'person',
+    refused: () => status(deps, call, application, scene.texts.papers.full),
+    tooOften: () => call.html(plainPage(scene, scene.texts.busy), 429),
   });
 }
 

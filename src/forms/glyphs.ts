@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Fontkit from '@pdf-lib/fontkit';
-import { listShipped, readShipped } from '../../program/shipped.ts';
+import { listShipped, readShipped } from '../program/shipped.ts';
 import { FONTS } from './fonts.ts';
 
 let known: Set<number> | undefined;

@@ -1,6 +1,6 @@
-import { runConfined } from '../../confined/run.ts';
-import type { FillFault } from '../../say/papers-values.ts';
-import type { FilledForm, FormData, FormFields } from './fill-form.ts';
+import { runConfined } from '../confined/run.ts';
+import type { FillFault } from '../say/papers-values.ts';
+import type { FilledForm, FormFields, FormValues } from './fill-form.ts';
 import type { FormMap } from './form-map.ts';
 
 /** What the process that opens a form is asked: forms come from elsewhere, so they are opened in one of their own. */
@@ -10,7 +10,7 @@ export type FormTask =
       readonly kind: 'fill';
       readonly base64: string;
       readonly map: FormMap;
-      readonly data: FormData;
+      readonly data: FormValues;
       readonly fontPath: string;
     };
 
@@ -33,7 +33,7 @@ export async function formFieldsConfined(bytes: Uint8Array): Promise<FormFields>
 export async function fillFormConfined(
   bytes: Uint8Array,
   map: FormMap,
-  data: FormData,
+  data: FormValues,
   fontPath: string,
 ): Promise<FilledForm> {
   const done = await ask({ kind: 'fill', base64: toBase64(bytes), map, data, fontPath });

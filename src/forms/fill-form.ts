@@ -1,11 +1,14 @@
 import fontkit from '@pdf-lib/fontkit';
 import { PDFCheckBox, PDFDocument, type PDFField, PDFTextField } from 'pdf-lib';
-import { readShipped } from '../../program/shipped.ts';
-import type { FillFault, FormFault } from '../../say/papers-values.ts';
-import { printable } from '../paper/glyphs.ts';
+import { readShipped } from '../program/shipped.ts';
+import type { FillFault, FormFault } from '../say/papers-values.ts';
 import type { FormMap } from './form-map.ts';
+import { printable } from './glyphs.ts';
 
-/** What a form can be filled with. */
+/** What a form can be filled with: charges that must all be found in it, and anything else that a map names. */
+export type FormValues = { readonly counts: FormData['counts'] } & Readonly<Record<string, unknown>>;
+
+/** What a petition's form can be filled with. */
 export type FormData = {
   readonly court: string;
   readonly county: string;
@@ -44,7 +47,12 @@ export async function formFields(bytes: Uint8Array): Promise<FormFields> {
  * Fills a form and reads it again: a charge whose section and date are not found in the form that was written is a
  * charge dropped, and then there is no form at all. Official forms have room for so many charges and no more.
  */
-export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, fontPath: string): Promise<FilledForm> {
+export async function fillForm(
+  bytes: Uint8Array,
+  map: FormMap,
+  data: FormValues,
+  fontPath: string,
+): Promise<FilledForm> {
   const opened = await open(bytes);
   if (!opened.ok) return { ok: false, why: { kind: 'form', form: opened.form } };
   const { document } = opened;
@@ -72,7 +80,7 @@ export async function fillForm(bytes: Uint8Array, map: FormMap, data: FormData, 
 }
 
 /** How many charges of the data are not found in a filled form; undefined where it cannot be read. */
-export async function chargesDropped(pdf: Uint8Array, data: FormData): Promise<number | undefined> {
+export async function chargesDropped(pdf: Uint8Array, data: Pick<FormValues, 'counts'>): Promise<number | undefined> {
   const opened = await open(pdf);
   if (!opened.ok) return undefined;
   let text = opened.document
@@ -123,7 +131,7 @@ function fillField(field: PDFField, value: string): { readonly most: number | nu
   return { most: null };
 }
 
-function textOf(template: string, data: FormData): string {
+function textOf(template: string, data: FormValues): string {
   return template.replace(/\{([\w.]+)\}/g, (_, path: string) => {
     let value: unknown = data;
     for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];

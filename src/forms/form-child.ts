@@ -1,4 +1,4 @@
-import { answerOnce } from '../../confined/child.ts';
+import { answerOnce } from '../confined/child.ts';
 import type { FormAnswer, FormTask } from './confined-form.ts';
 import { fillForm, formFields } from './fill-form.ts';
 
