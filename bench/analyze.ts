@@ -250,6 +250,8 @@ for (const line of readFileSync(KEPT, 'utf8').trim().split('\n')) {
   const kept = JSON.parse(line) as Kept;
   if (kept.ratios.allToRested !== undefined) bySize.set(kept.lines, kept);
 }
+// What other benchmarks measured stands below.
+const [others = ''] = readFileSync('bench/results.md', 'utf8').match(/\n## [\s\S]*$/) ?? [];
 writeFileSync(
   'bench/results.md',
   `# Whole runs
@@ -262,6 +264,6 @@ copies just removed took is still at hand. The counter counts line feeds on all 
 or by \`indexOf\`. Every time is that of a whole command, its start included. All measurements: \`results.jsonl\`.
 
 ${table([...bySize.values()].sort((x, y) => x.lines - y.lines))}
-`,
+${others}`,
 );
 process.stdout.write(readFileSync('bench/results.md', 'utf8'));

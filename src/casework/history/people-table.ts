@@ -225,7 +225,7 @@ function readCount(words: Int32Array, at: number, values: readonly unknown[]): C
   const marks = words[at + 2]!;
   const [rare, rank] = [known(words[at + 11]!), known(words[at + 12]!)];
   return {
-    order: rank === undefined ? undefined : String(rank).padStart(6, '0'),
+    order: rank === undefined ? undefined : orderOf(rank),
     cycle: known(words[at]!),
     case: known(words[at + 1]!),
     step: values[words[at + 3]!] as Count['step'],
@@ -247,6 +247,14 @@ function readCount(words: Int32Array, at: number, values: readonly unknown[]): C
     origin: NOWHERE,
     origins: NONE,
   };
+}
+
+/** One text for each rank: whoever keeps a county in memory has a million arrests, and most of them are among the first. */
+const orders: string[] = [];
+
+function orderOf(rank: number): string {
+  for (let next = orders.length; next <= rank; next++) orders.push(String(next).padStart(6, '0'));
+  return orders[rank]!;
 }
 
 function known(number: number): number | undefined {
