@@ -94,6 +94,15 @@ describe('a conviction that both have', () => {
     ]);
   });
 
+  it('takes the place of no conviction whose section the court does not name', () => {
+    const court = [person('c', ['30F1 2004-02-03 11357 felony convicted', '30F1 2004-02-03 - felony convicted'])];
+    const state = [person('s', ['30F1 2004-02-03 4060 felony convicted'])];
+    expect(said(placeConvictions(court, state, () => ({ same: ['s'], open: [] })))).toEqual([
+      'court-only 11357',
+      ' is 4060 by same: section',
+    ]);
+  });
+
   it('is found by its date of birth where a marriage changed the name and the case number is missing', () => {
     const court = [person('c', ['- 2009-07-25 11357 felony convicted'], '19890527')];
     const state = [

@@ -175,8 +175,10 @@ function surelyOne(a: CourtCount, b: CourtCount): number {
  */
 function perhapsOne(a: CourtCount, b: CourtCount): number {
   if (inOtherCounties(a, b) || !areNear(a, b) || a.disposition !== b.disposition) return 0;
-  if (haveOneCase(a, b)) return 20 + detailOf(a, b);
-  return fits(a.family, b.family) && a.level !== '' && a.level === b.level ? detailOf(a, b) : 0;
+  // A section that is not named tells less against it than another one.
+  const mayBe = fits(a.family, b.family);
+  if (haveOneCase(a, b)) return (mayBe ? 40 : 20) + detailOf(a, b);
+  return mayBe && a.level !== '' && a.level === b.level ? detailOf(a, b) : 0;
 }
 
 /** The same where neither case number nor offense tells against it. */
