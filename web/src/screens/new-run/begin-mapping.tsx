@@ -46,11 +46,11 @@ export function ChangeMapping({ input, onBegun }: Props) {
   return (
     <>
       {begin.isError && <Failure error={begin.error} />}
-      <p>
+      <div className="rd-actions rd-between">
         <Button type="button" outline disabled={begin.isPending} onClick={() => begin.mutate()}>
           {t('mapping.change')}
         </Button>
-      </p>
+      </div>
     </>
   );
 }
