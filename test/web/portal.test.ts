@@ -203,6 +203,9 @@ it(
     await look(page, 'inbox');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await look(page, 'application');
+    await page.getByRole('link', { name: 'Correct the answers' }).click();
+    await look(page, 'correct');
+    await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await page.getByLabel('What do you tell the person?').selectOption('filed');
     await page.getByRole('button', { name: 'Write with this template' }).click();
     await look(page, 'answer');
