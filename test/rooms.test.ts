@@ -132,6 +132,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'sampling',
     'bulk',
+    'mapping',
     'documents',
     'casework',
   ],

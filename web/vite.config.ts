@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoad } from './build/first-load.ts';
 import { packed } from './build/packed.ts';
 import { usedParts } from './build/used-parts.ts';
 import { usedStyles } from './build/used-styles.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstLoad() }] } },
       treeshake: {
         // The package does not say that its parts do nothing when loaded, and comes in one file: only those that are used.
         moduleSideEffects: (id) => !/@trussworks|focus-trap|tabbable/.test(id),

@@ -13,6 +13,7 @@ import { peopleFileIn } from './history/people-file.ts';
 import { isMapping } from './history/recognize.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { TaskOf } from './jobs/job.ts';
+import { DRAFT_NAME, LOOK_NAME } from './mapping/look-apart.ts';
 import { madeBy, mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
@@ -90,7 +91,15 @@ const [SOURCES_NAME, OLD_SOURCES_NAME] = ['sources.json', 'index.bin.sources.jso
 const JOINED_NAME = 'joined.lines';
 /** The lines that were made of tables by a mapping; for all that comes after, the input is this file. */
 const MAPPED_NAME = 'mapped-tables.csv';
-export const KEPT_NAMES: readonly string[] = [SOURCES_NAME, OLD_SOURCES_NAME, JOINED_NAME, MAPPED_NAME, 'index.bin'];
+export const KEPT_NAMES: readonly string[] = [
+  SOURCES_NAME,
+  OLD_SOURCES_NAME,
+  JOINED_NAME,
+  MAPPED_NAME,
+  DRAFT_NAME,
+  LOOK_NAME,
+  'index.bin',
+];
 
 /** Reads how the files of an input are read again. */
 export function sourcesOf(context: Context, input: string): readonly LineSource[] {
@@ -186,7 +195,9 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
   const invent = origin === 'invented';
   const invented = () =>
     (states[0]!.invention?.names ?? []).map((name) => ({ name, path: join(folder, name), bytes: 0 }));
-  const files = invent ? invented() : filesOf(found.value);
+  const draft = { name: DRAFT_NAME, path: join(folder, DRAFT_NAME), bytes: 0 };
+  const given = [...filesOf(found.value), ...(state === 'mapping' ? [draft] : [])];
+  const files = invent ? invented() : given;
   if (files.length === 0) return refuse(400, 'choose-file-first');
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
@@ -196,7 +207,7 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
       .updateTable('inputs')
       .set({ state: 'inspecting', problem: null, files: JSON.stringify(files) })
       .where('id', '=', id)
-      .where('state', 'in', ['open', 'refused'])
+      .where('state', 'in', ['open', 'refused', 'mapping'])
       .executeTakeFirst();
     if (Number(changed.numUpdatedRows) === 0) return false;
     note(who, { what: 'input.read', about: id });

@@ -6,7 +6,7 @@ import {
   type Pack,
   type Policy,
   parseReadings,
-} from '../law/index.ts';
+} from '../law/language/index.ts';
 import { lawOf } from './index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { readOptionsFile, writeOptionsFile } from './us-ca/packs/prop-64/options-file.ts';

@@ -21,15 +21,12 @@ export const RULES: readonly BlockingRule[] = [
     split: 'year',
   },
   {
-    words: 'born on the same day, or with day and month exchanged; the last name begins with the same letter',
-    keys: [`year || '/' || ${dayAndMonth} || last1[1]`, `year || '/' || ${dayAndMonth} || last2[1]`],
-    split: 'last',
-  },
-  {
     words:
-      'born on the same day, or with day and month exchanged; the same first name, by its first letter or a short form',
-    keys: [...NICKS, "'f' || first[1]", "'f' || middle[1]"].map((first) => `year || '/' || ${dayAndMonth} || ${first}`),
-    split: 'first',
+      'born on the same day, or with day and month exchanged; a name that begins with the same letter, or has the same short form',
+    keys: [...NICKS, 'last1[1]', 'last2[1]', 'first[1]', 'middle[1]'].map(
+      (name) => `year || '/' || ${dayAndMonth} || ${name}`,
+    ),
+    split: 'last',
   },
   {
     words: 'the same part of the last name, the same first name or a short form, born in the same year',
@@ -37,8 +34,8 @@ export const RULES: readonly BlockingRule[] = [
     split: "month || '/' || day",
   },
   {
-    words: 'the same last name, first letters of the first name, day and month of birth',
-    keys: ["last1[1:5] || '/' || first[1:2] || month || '-' || day"],
+    words: 'first letters of both names, day and month of birth',
+    keys: ["last1[1:2] || '/' || first[1:2] || month || '-' || day"],
     split: 'year',
   },
   {

@@ -51,5 +51,8 @@ export function birthsFit(a: string, b: string): boolean {
   const vague = `${ma}${da}` === '0101' || `${mb}${db}` === '0101';
   if (ya === yb) return vague || ma === mb || da === db || (ma === db && da === mb);
   if (ma === mb && da === db && [1, 10].includes(Math.abs(Number(ya) - Number(yb)))) return true;
-  return [...a].filter((digit, at) => digit !== b[at]).length === 1;
+  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first, second] = apart as [number, number];
+  const neighbors = apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  return apart.length === 1 || neighbors;
 }

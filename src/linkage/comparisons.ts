@@ -37,7 +37,11 @@ const oneEdit = (column: string) => {
   return `CASE ${differing} WHEN 1 THEN true WHEN 2 THEN damerau_levenshtein(${l}, ${r}) = 1 ELSE false END`;
 };
 const nicknames = [1, 2, 3].map((n) => `l.nick${n} IN (r.nick1, r.nick2, r.nick3)`).join(' OR ');
-const exchanged = 'l.first = r.last AND l.last = r.first';
+/** The first name of each is the last name of the other, but for a slip. First letters go first, since similarity costs more. */
+const exchanged = `l.firstJoined <> r.firstJoined
+  AND l.firstJoined[1] = r.lastJoined[1] AND l.lastJoined[1] = r.firstJoined[1]
+  AND jaro_winkler_similarity(l.firstJoined, r.lastJoined) >= 0.92
+  AND jaro_winkler_similarity(l.lastJoined, r.firstJoined) >= 0.92`;
 const withMiddle = 'l.first = r.middle OR l.middle = r.first';
 
 /** How two people are compared. Race is no comparison, and neither is a place of birth or a nationality. */
@@ -49,7 +53,7 @@ export const COMPARISONS: readonly Comparison[] = [
     byTerm: true,
     levels: [
       { words: 'the same', when: same('last'), start: 0.8 },
-      { words: 'first and last name are exchanged', when: `l.first <> r.first AND ${exchanged}`, start: 0.01 },
+      { words: 'first and last name are exchanged', when: exchanged, start: 0.01 },
       {
         words: 'one is a part of a double name',
         when: 'l.last1 = r.last1 OR l.last2 = r.last2 OR l.last1 = r.last2 OR l.last2 = r.last1',
@@ -64,7 +68,7 @@ export const COMPARISONS: readonly Comparison[] = [
     id: 'first',
     words: 'first name',
     // Exchanged names are weighed once, as the last name.
-    silent: `(${anyNull('first')}) OR (l.first <> r.first AND ${exchanged})`,
+    silent: `(${anyNull('first')}) OR (${exchanged})`,
     byTerm: true,
     levels: [
       { words: 'the same', when: same('first'), start: 0.8 },
@@ -99,7 +103,9 @@ export const COMPARISONS: readonly Comparison[] = [
   {
     id: 'birth',
     words: 'date of birth',
-    silent: '(l.year IS NULL OR r.year IS NULL) OR ((l.vague OR r.vague) AND l.year = r.year)',
+    // Two years that cannot be may stand for a date that is not known.
+    silent: `(l.birth IS NULL AND l.year IS NULL) OR (r.birth IS NULL AND r.year IS NULL)
+      OR (l.year IS NULL AND r.year IS NULL) OR ((l.vague OR r.vague) AND l.year = r.year)`,
     levels: [
       { words: 'the same', when: same('birth'), start: 0.85 },
       {
@@ -112,12 +118,18 @@ export const COMPARISONS: readonly Comparison[] = [
         when: 'l.month = r.month AND l.day = r.day AND abs(l.year - r.year) IN (1, 10)',
         start: 0.02,
       },
+      { words: 'one digit is different, or two neighbors are exchanged', when: oneEdit('birth'), start: 0.03 },
       {
         words: 'the same year, and the same month or the same day',
         when: 'l.year = r.year AND (l.month = r.month OR l.day = r.day)',
-        start: 0.05,
+        start: 0.03,
       },
-      { words: 'one digit is different', when: 'hamming(l.birth, r.birth) = 1', start: 0.02 },
+      {
+        words: 'the same day and month of another year',
+        when: 'l.month = r.month AND l.day = r.day',
+        start: 0.01,
+        most: 0.04,
+      },
       { words: 'at most a year apart', when: 'abs(l.year - r.year) <= 1', start: 0.02, most: 0.04 },
       { words: 'at most ten years apart', when: 'abs(l.year - r.year) <= 10', start: 0.01, most: 0.04 },
       { words: 'different', start: 0.01, most: 0.08 },
@@ -141,6 +153,7 @@ export const COMPARISONS: readonly Comparison[] = [
     silent: `(${anyNull('zip')}) OR abs(l.year - r.year) > 10 OR (l.last = r.last AND l.first[1] <> r.first[1])`,
     levels: [
       { words: 'the same', when: same('zip'), start: 0.5 },
+      { words: 'one digit is different, or two neighbors are exchanged', when: oneEdit('zip'), start: 0.03 },
       { words: 'the first three digits are the same', when: 'l.zip[1:3] = r.zip[1:3]', start: 0.2 },
       { words: 'different', start: 0.3 },
     ],

@@ -109,7 +109,12 @@ it('reads names and numbers as people write them, and placeholders as nothing', 
     ...{ last: 'DELACRUZ NUNEZ', last1: 'DELACRUZ', last2: 'NUNEZ', first: 'JOSE', middle: 'MARIA', suffix: 'JR' },
   });
   expect(splitName('Ann B. Lee')).toEqual({ last: 'Lee', first: 'Ann', middle: 'B.' });
-  expect(read({ birth: '19700230' })).toMatchObject({ birth: null, year: 1970, vague: true });
+  // A day that cannot be is a slip: its digits say nearly as much as those of the right one.
+  expect(read({ birth: '19701330' })).toMatchObject({ birth: '19701330', year: 1970, month: null, day: 30 });
+  expect(read({ birth: '1680-05-13' })).toMatchObject({ birth: '16800513', year: null, month: 5, day: 13 });
+  expect(read({ birth: '1970-00-13' })).toMatchObject({ birth: null, year: 1970, month: null, day: 13, vague: false });
+  for (const birth of ['99991231', '00000000', '1899-12-30', '18000101', '1970-99-99'])
+    expect(read({ birth })).toMatchObject({ birth: birth === '1970-99-99' ? '19709999' : null, day: null });
   expect(read({ birth: '01/01/1970' })).toMatchObject({ birth: '19700101', vague: true });
   expect(read({ birth: '1900-01-01' })).toMatchObject({ birth: null, year: null });
   expect(read({ ssn: '123-45-6789', licence: 'A0000000' })).toMatchObject({ ssn: null, licence: null });

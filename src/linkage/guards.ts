@@ -8,8 +8,8 @@ const FIRST_NEARLY = levelNamed('first', 'nearly the same spelling');
 const BORN_APART = levelNamed('birth', 'different');
 const BIRTHS_AGREE = new Set(
   [
-    ...['the same', 'day and month are exchanged', 'the same day, 1 or 10 years apart', 'one digit is different'],
-    'the same year, and the same month or the same day',
+    ...['the same', 'day and month are exchanged', 'the same day, 1 or 10 years apart'],
+    ...['one digit is different, or two neighbors are exchanged', 'the same year, and the same month or the same day'],
   ].map((words) => levelNamed('birth', words)),
 );
 const OTHER_SUFFIX = levelNamed('suffix', 'different');

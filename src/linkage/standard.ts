@@ -1,4 +1,3 @@
-import { daysInMonth } from '../record/index.ts';
 import { MOST_GROUPS, nicknameGroups } from './nicknames.ts';
 import type { PersonRecord } from './records.ts';
 
@@ -12,11 +11,14 @@ export type StandardRecord = {
   readonly last2: string | null;
   readonly first: string | null;
   readonly middle: string | null;
+  /** All words of the last name, and all of the field of the first name, as one: Thred Gold is THREDGOLD. */
+  readonly lastJoined: string | null;
+  readonly firstJoined: string | null;
   readonly suffix: string | null;
   readonly nick1: number | null;
   readonly nick2: number | null;
   readonly nick3: number | null;
-  /** Eight digits; null unless year, month and day are given. */
+  /** Eight digits, also of a day that cannot be (month 13); null unless year, month and day are given. */
   readonly birth: string | null;
   readonly year: number | null;
   readonly month: number | null;
@@ -42,6 +44,8 @@ export const STANDARD_COLUMNS: readonly (readonly [
   ['last2', 'VARCHAR'],
   ['first', 'VARCHAR'],
   ['middle', 'VARCHAR'],
+  ['lastJoined', 'VARCHAR'],
+  ['firstJoined', 'VARCHAR'],
   ['suffix', 'VARCHAR'],
   ['nick1', 'INTEGER'],
   ['nick2', 'INTEGER'],
@@ -92,7 +96,8 @@ function readName({ last, first, middle, suffix }: PersonRecord) {
   const ending = [...words(suffix), lastWords.at(-1) ?? '', firstWords.at(-1) ?? ''].find((word) => SUFFIXES.has(word));
   const isSuffix = (word: string, at: number) => at > 0 && SUFFIXES.has(word);
   const parts = joinParticles(lastWords.filter((word, at) => !isSuffix(word, at)));
-  const [given, ...more] = firstWords.filter((word, at) => !isSuffix(word, at));
+  const firsts = firstWords.filter((word, at) => !isSuffix(word, at));
+  const [given, ...more] = firsts;
   const second = [...more, ...words(middle)].filter((word) => !SUFFIXES.has(word) || word === 'I');
   const whole = parts.join(' ');
   return {
@@ -101,6 +106,8 @@ function readName({ last, first, middle, suffix }: PersonRecord) {
     last2: parts.at(-1) ?? null,
     first: given ?? null,
     middle: second[0] ?? null,
+    lastJoined: parts.join('') || null,
+    firstJoined: firsts.join('') || null,
     suffix: ending === undefined ? null : SUFFIXES.get(ending)!,
   };
 }
@@ -130,21 +137,38 @@ function joinParticles(parts: readonly string[]): readonly string[] {
   return joined;
 }
 
+/** What systems write where a date is not known, besides January 1 of 1900 and such years: the ends of calendars, and day 0 of spreadsheets. */
+const NO_DATE = /^(?:0000|9999|18991230|18991231)/;
 const NOT_BORN = { birth: null, year: null, month: null, day: null, vague: false } as const;
 
-/** A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `YYYYMMDD` or `MM/DD/YYYY`; any other text says nothing. */
+/**
+ * A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `YYYYMMDD` or `MM/DD/YYYY`; any other text says nothing. A day that cannot be (month 13,
+ * the year 1680) is a slip in writing: its digits are kept, since most of them are right.
+ */
 function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month' | 'day' | 'vague'> {
   const bare = text.trim();
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(bare);
   const iso = /^(\d{4})(?:-?(\d{2}))?(?:-?(\d{2}))?$/.exec(bare);
   const [y, m, d] = us ? [us[3], us[1], us[2]] : iso ? iso.slice(1) : [];
-  const [year, month, day] = [Number(y), Number(m ?? 0), Number(d ?? 0)];
-  // Systems write 1900 and other such years where the date is not known.
-  if (y === undefined || year <= 1900 || year > 2200 || month > 12 || day > 31) return NOT_BORN;
-  if (month === 0 || day === 0) return { ...NOT_BORN, year, vague: true };
-  if (day > daysInMonth(year, month)) return { ...NOT_BORN, year, vague: true };
-  const birth = `${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
-  return { birth, year, month, day, vague: month === 1 && day === 1 };
+  if (y === undefined || NO_DATE.test([y, m, d].join(''))) return NOT_BORN;
+  const [month, day] = [within(m, 12), within(d, 31)];
+  const firstDay = month === 1 && day === 1;
+  const year = within(y, 2200) ?? 0;
+  const nothing = (month === null && day === null) || firstDay;
+  if (year <= 1900 && nothing) return NOT_BORN;
+  const whole = Number(m ?? 0) > 0 && Number(d ?? 0) > 0;
+  return {
+    birth: whole ? `${y}${m!.padStart(2, '0')}${d!.padStart(2, '0')}` : null,
+    year: year >= 1900 ? year : null,
+    ...{ month, day },
+    vague: nothing,
+  };
+}
+
+/** The number of a text from 1 to `most`; null where it is another. */
+function within(text: string | undefined, most: number): number | null {
+  const number = Number(text ?? 0);
+  return number >= 1 && number <= most ? number : null;
 }
 
 /** Letters and digits of a number; null for one that is too short or is one sign again and again. */

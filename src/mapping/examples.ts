@@ -20,35 +20,44 @@ export type ExampleFault = {
 
 type Means = { readonly format: BulkFormat; readonly target: TableTarget | undefined; readonly temporary: string };
 
+/** What comes of an example: the people that its rows build, by key, and what differs from what it says. */
+export type TriedExample = {
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly sentences: readonly string[];
+};
+
 /** Builds the people of every example from its rows, as a run would, and compares them with what the example says. */
 export async function checkExamples(mapping: Mapping, means: Means): Promise<readonly ExampleFault[]> {
-  const faults: ExampleFault[] = [];
-  for (const [at, example] of mapping.examples.entries()) {
-    const sentences = await faultsOf(mapping, example, means, at + 1);
-    if (sentences.length > 0) faults.push({ number: at + 1, sentences });
-  }
-  return faults;
+  const tried = await tryExamples(mapping, means);
+  return tried.flatMap(({ sentences }, at) => (sentences.length > 0 ? [{ number: at + 1, sentences }] : []));
 }
 
-async function faultsOf(
+/** Every example of a mapping with the people that come of it. */
+export async function tryExamples(mapping: Mapping, means: Means): Promise<readonly TriedExample[]> {
+  const tried: TriedExample[] = [];
+  for (const [at, example] of mapping.examples.entries()) tried.push(await tryExample(mapping, example, means, at + 1));
+  return tried;
+}
+
+async function tryExample(
   mapping: Mapping,
   { given, then }: Example,
   means: Means,
   number: number,
-): Promise<readonly string[]> {
+): Promise<TriedExample> {
   const columns = columnsOf(mapping, means.format, means.target);
-  if (!columns.ok) return columns.faults;
+  if (!columns.ok) return wrong(...columns.faults);
   const { plan } = columns;
-  if (!plan) return ["A table in the state's own form is not tried by examples."];
+  if (!plan) return wrong("A table in the state's own form is not tried by examples.");
   const other = Object.keys(given).find((name) => !columns.columns.has(name));
-  if (other !== undefined) return [`It gives rows of ${other}, of which the mapping uses nothing.`];
+  if (other !== undefined) return wrong(`It gives rows of ${other}, of which the mapping uses nothing.`);
   const tables = await openTables({ temporary: means.temporary, threads: 1 });
   try {
     for (const { name, schema } of mapping.resources) {
       const used = columns.columns.get(name);
       if (!used) continue;
-      const wrong = (given[name] ?? []).flatMap((row) => Object.keys(row)).find((column) => !used.has(column));
-      if (wrong !== undefined) return [`It gives ${name}.${wrong}, which the mapping does not use.`];
+      const unused = (given[name] ?? []).flatMap((row) => Object.keys(row)).find((column) => !used.has(column));
+      if (unused !== undefined) return wrong(`It gives ${name}.${unused}, which the mapping does not use.`);
       await giveRows(tables, name, [...used], given[name] ?? [], schema);
     }
     const lines = join(means.temporary, `example-${number}.csv`);
@@ -60,10 +69,15 @@ async function faultsOf(
       ...writeSql(means.format, [], paths),
     ])
       await tables.run(sql);
-    return differences(then, await peopleOf(means.format, lines));
+    const people = await peopleOf(means.format, lines);
+    return { people: Object.fromEntries(people), sentences: differences(then, people) };
   } finally {
     tables.close();
   }
+}
+
+function wrong(...sentences: readonly string[]): TriedExample {
+  return { people: {}, sentences };
 }
 
 async function giveRows(

@@ -6,6 +6,8 @@ export type ColumnProfile = {
   readonly name: string;
   readonly filled: number;
   readonly distinct: number;
+  /** What nearly all of its texts are; `text` where they are none of the others. */
+  readonly type: 'blank' | 'date' | 'number' | 'text';
   /** Forms of dates that nearly all of its texts have; several where the texts do not tell day from month. */
   readonly dates: readonly string[];
   /** The values of a column of codes that several rows have, the most frequent first. */
@@ -50,7 +52,7 @@ async function profileColumn(tables: Tables, table: string, name: string): Promi
     (form, at) => `sum(n) FILTER (${dateFormSql('text', form, 30, name, { fault: () => {} })} IS NOT NULL) AS f${at}`,
   );
   const [row] = await tables.rows<Record<string, number>>(
-    `SELECT sum(n) AS filled, count(*) AS "distinct", min(length(text)) AS shortest, max(length(text)) AS longest, ${isForm.join(', ')} FROM (SELECT ${column} AS text, count(*) AS n FROM ${identifier(table)} WHERE ${column} IS NOT NULL GROUP BY 1)`,
+    `SELECT sum(n) AS filled, count(*) AS "distinct", min(length(text)) AS shortest, max(length(text)) AS longest, sum(n) FILTER (regexp_matches(text, '^-?[0-9]+([.][0-9]+)?$')) AS numbers, ${isForm.join(', ')} FROM (SELECT ${column} AS text, count(*) AS n FROM ${identifier(table)} WHERE ${column} IS NOT NULL GROUP BY 1)`,
   );
   const filled = Number(row!.filled);
   const distinct = Number(row!.distinct);
@@ -82,6 +84,14 @@ async function profileColumn(tables: Tables, table: string, name: string): Promi
     name,
     filled,
     distinct,
+    type:
+      filled === 0
+        ? 'blank'
+        : dates.length > 0
+          ? 'date'
+          : Number(row!.numbers) >= NEARLY_ALL * filled
+            ? 'number'
+            : 'text',
     dates,
     values: values.map((each) => ({ ...each, rows: Number(each.rows) })),
     description,

@@ -8,11 +8,12 @@ export type ReadMapping =
   | { readonly ok: true; readonly mapping: Mapping; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };
 
-const WANTED = { longest: 2_000_000, what: 'a mapping', name: 'the mapping, a YAML file' };
+/** What the file of a mapping is to hold. */
+export const MAPPING_FILE = { longest: 2_000_000, what: 'a mapping', name: 'the mapping, a YAML file' };
 
 /** Reads a mapping from a YAML file (JSON is YAML). Problems name the line. */
 export function readMapping(path: string): ReadMapping {
-  const read = readYamlText(path, WANTED);
+  const read = readYamlText(path, MAPPING_FILE);
   return read.ok ? parseMapping(read.text, basename(path)) : refuse(read.message);
 }
 

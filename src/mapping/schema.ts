@@ -188,7 +188,7 @@ const meaning = z.strictObject({
   keep: z.array(column).max(20).default([]).describe('Columns that come back in every line of the results.'),
 });
 
-const example = z.strictObject({
+export const exampleSchema = z.strictObject({
   given: z.record(z.string(), z.array(z.record(z.string(), z.string()))),
   then: z
     .record(z.string(), z.array(z.string()))
@@ -207,7 +207,7 @@ export const mappingSchema = z.strictObject({
   resources: z.array(resourceSchema).min(1).max(20),
   map: z.union([z.strictObject({ lines }), meaning]),
   values: z.record(z.string(), valueList).default({}),
-  examples: z.array(example).default([]),
+  examples: z.array(exampleSchema).default([]),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -220,7 +220,10 @@ export type ValuedFact = z.infer<typeof valued>;
 export type ConstantFact = z.infer<typeof constant>;
 export type SentencePartFact = z.infer<typeof part>;
 export type ValueList = z.infer<typeof valueList>;
-export type Example = z.infer<typeof example>;
+export type Example = {
+  readonly given: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  readonly then: Readonly<Record<string, readonly string[]>>;
+};
 
 /** The words that each kind of list may give; those of levels are the state's. */
 export const WORDS = {

@@ -17,7 +17,7 @@ const LONGEST = 200;
 export function createSectionReader(grammar: SectionGrammar): SectionReader {
   const forms = compileForms(grammar);
   return (text) => {
-    const lead = readLead(text.slice(0, LONGEST), forms);
+    const lead = readLead(text.slice(0, LONGEST).replace(/[[{]/g, '(').replace(/[\]}]/g, ')'), forms);
     const found = readMentions(lead.rest, forms);
     if (found === undefined) return undefined;
     const section = chargeOf(withCodes(found.mentions, forms), forms);

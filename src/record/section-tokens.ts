@@ -9,7 +9,7 @@ export type Forms = {
   readonly code: (text: string) => { readonly code: string; readonly length: number } | undefined;
   readonly number: (text: string) => NumberToken | undefined;
   readonly subdivision: (text: string) => { readonly parts: readonly string[]; readonly length: number } | undefined;
-  /** Subdivisions that stand behind the code: `11357 HS(C)`. */
+  /** Subdivisions that stand behind the code: `11357 HS(C)`, `11357 HS C`. */
   readonly behindCode: (text: string) => { readonly lists: readonly (readonly string[])[]; readonly rest: string };
   readonly about: readonly (AboutForm & { readonly as: Relation; readonly code: string; readonly number: string })[];
   readonly before: readonly Words[];
@@ -32,7 +32,8 @@ export function compileForms(grammar: SectionGrammar): Forms {
   const codes = codePattern(grammar);
   const about = aboutForms(grammar);
   return {
-    junk: /^[\s/\-*.:;=§]+/,
+    // An apostrophe before a number keeps a spreadsheet from reckoning with it.
+    junk: /^[\s/\-*.:;=§'"`+_]+/,
     lead: new RegExp(`^(?:${[...(grammar.lead ?? []), '(?!)'].join('|')})`, 'i'),
     range: /^\s*-\s*\(\s*[A-Z0-9]{1,5}\s*\)/i,
     code: (text) => {
@@ -42,9 +43,10 @@ export function compileForms(grammar: SectionGrammar): Forms {
     number: numberReader(grammar, codes.source),
     subdivision: subdivisionReader(grammar, codes.source),
     behindCode: (text) => {
-      const match = /^\(\s*([A-Z0-9]{1,2})\s*\)/i.exec(text);
-      if (!match || LEVEL.test(match[1]!.toUpperCase())) return { lists: [[]], rest: text };
-      return { lists: [[match[1]!.toUpperCase()]], rest: text.slice(match[0].length) };
+      const match = /^(?:\(\s*([A-Z0-9]{1,2})\s*\)|\s+\(\s*([A-Z])\s*\)|\s+([A-Z])(?=\s*$|\s*-))/i.exec(text);
+      const part = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').toUpperCase();
+      if (!match || LEVEL.test(part)) return { lists: [[]], rest: text };
+      return { lists: [[part]], rest: text.slice(match[0].length) };
     },
     about,
     before: about.flatMap(({ as, before }) => wordsOf(as, before, '^(?:', ')[\\s:\\-/]*(?=(?:\\S+\\s+)?\\S*\\d)')),
@@ -76,8 +78,11 @@ function codePattern({ codes }: SectionGrammar) {
     }
   }
   const source = sources.sort((a, b) => b.length - a.length).join('|');
-  // "11359, HS", "11359.HS", "11359 (HS)".
-  const pattern = new RegExp(`^(?:[\\s,.]*|\\s*\\(\\s*)(${source})(?![A-Z])\\.?(?:\\s*CODE\\b)?(?:\\s*\\))?`, 'i');
+  // "11359, HS", "11359.HS", "11359 (HS)"; behind a mark that begins a description ("11359-HS") only what is no word of one.
+  const pattern = new RegExp(
+    `^(?:[\\s,.]*|\\s*\\(\\s*|\\s*[-/_]\\s*(?=(?:${source})\\s*(?:$|[-/])))(${source})(?![A-Z])\\.?(?:\\s*CODE\\b)?(?:\\s*\\))?`,
+    'i',
+  );
   return { names, source: `(?:${source})(?![A-Z])`, pattern };
 }
 
@@ -90,14 +95,15 @@ function spellingPattern(text: string): string {
 }
 
 /** Marks and words between a code and its number: "HS SEC. 11359", "HS-11359", "PC § 187". */
-const BEFORE_NUMBER = '(?:[\\s§:.\\-]|SEC(?:TION)?S?\\b\\.?)*';
+const BEFORE_NUMBER = '(?:[\\s§:./\\-]|SEC(?:TION)?S?\\b\\.?)*';
 
 function numberReader(grammar: SectionGrammar, code: string): Forms['number'] {
   const core = new RegExp(`^${BEFORE_NUMBER}(?:${grammar.numbers.map((each) => `(?:${each})`).join('|')})`, 'id');
   const lead = new RegExp(`^${BEFORE_NUMBER}`, 'i');
-  const dotted = new Set(Object.keys(grammar.printed ?? {}).map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+  const printed = new Set(Object.keys(grammar.printed ?? {}).map((name) => name.slice(name.lastIndexOf(' ') + 1)));
   // Letters belong to the number (288A PC), unless they are the code itself (11359HS).
   const suffix = new RegExp(`^(?!${code})[A-Z]{1,2}(?=\\s*\\(|\\s*${code}|\\s*[-/,]|\\s*$)`, 'i');
+  const beforeCode = new RegExp(`^[A-Z]{2}(?=\\s*${code})`, 'i');
   const { letters } = grammar;
   return (text) => {
     const match = core.exec(text);
@@ -107,8 +113,12 @@ function numberReader(grammar: SectionGrammar, code: string): Forms['number'] {
     const letter = /^\.([A-Z])(?![A-Z])/i.exec(text.slice(match[0].length));
     // "288.A" stands in the table of printed numbers, since it may mean two sections.
     const withLetter = letter && `${number}.${letter[1]!.toLowerCase()}`;
-    if (withLetter && dotted.has(withLetter)) return { number: withLetter, letters: [], length: match[0].length + 2 };
-    const found = letters === undefined ? null : suffix.exec(text.slice(match[0].length));
+    if (withLetter && printed.has(withLetter)) return { number: withLetter, letters: [], length: match[0].length + 2 };
+    const behind = text.slice(match[0].length);
+    // "653FC PC" is 653f(c), although FC is a code as well.
+    const pair = beforeCode.exec(behind)?.[0] ?? '';
+    const isPrinted = pair !== '' && printed.has(number + pair.toLowerCase());
+    const found = isPrinted ? [pair] : letters === undefined ? null : suffix.exec(behind);
     const own = found?.[0] ?? '';
     const length = match[0].length + own.length;
     const digits = /^\d*/.exec(number)![0].length;
@@ -132,7 +142,7 @@ function subdivisionReader(grammar: SectionGrammar, code: string): Forms['subdiv
   const brackets = /^\s*\(\s*([A-Z0-9]{1,5}(?:\s*[,&/]\s*[A-Z0-9]{1,5})*)\s*\)/i;
   // "11357 B HS", "11357.B HS", "11357-B HS": one letter, set off, with the code or the end behind it.
   const loose = new RegExp(`^\\s*[.\\-/\\s]\\s*(?!${code})([A-Z])(?=\\s*\\(|[\\s,.]*${code})`, 'i');
-  const dotted = /^\.([A-Z])(?=\s*$|\s*-)/i;
+  const dotted = /^(?:\.|\s+)([A-Z])(?=\s*$|\s*-)/i;
   const words = grammar.subdivisionWords?.length
     ? new RegExp(`^[\\s,]*(?:${grammar.subdivisionWords.join('|')})\\.?\\s*([A-Z0-9]{1,5})\\b`, 'i')
     : undefined;

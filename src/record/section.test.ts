@@ -192,6 +192,27 @@ describe('matching sections', () => {
     expect(is566('? 566.030')).toBe(UNKNOWN);
   });
 
+  it('finds the same in a long list, which is looked up by number, as in its patterns one by one', () => {
+    const cited = [
+      'HS 11357(c)',
+      'HS 11357(a)',
+      'HS 11358',
+      'PC 187',
+      'PC 286(c)(1)',
+      'PC 459',
+      'PC 664',
+      'RSMo 566.*',
+    ];
+    const list = { sections: [...cited, 'VC *'].map(sectionPattern) };
+    const texts = ['HS 11357', 'HS 11357(b)', 'HS 11357(a)', '? 11358', 'attempt PC 187', 'PC 286(c)', 'PC 4590'];
+    for (const text of [...texts, 'RSMo 566.030', '? 566.1', 'VC 10851', '? 10851', 'conspiracy PC 187', 'FC 1']) {
+      const section = citedSection(text)!;
+      const singly = list.sections.map((pattern) => sectionIs(section, pattern));
+      const expected = singly.includes(YES) ? YES : singly.includes(UNKNOWN) ? UNKNOWN : NO;
+      expect(sectionInList(section, list), text).toBe(expected);
+    }
+  });
+
   it('takes patterns only from sound citations', () => {
     expect(formatSection(sectionPattern('PC 286(c)(2)(A)'))).toBe('PC 286(c)(2)(a)');
     expect(() => sectionPattern('286 PC')).toThrow('not a section');

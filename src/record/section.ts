@@ -1,3 +1,4 @@
+import { getOrCreate } from './history.ts';
 import { NO, type Truth, UNKNOWN, YES } from './truth.ts';
 
 /**
@@ -118,12 +119,41 @@ function oneInList(section: Section, list: SectionSet): Truth {
 
 function matches(section: Section, patterns: readonly SectionPattern[]): Truth {
   let result: Truth = NO;
-  for (const pattern of patterns) {
+  for (const pattern of patterns.length < MANY ? patterns : patternsFor(section.number, patterns)) {
     const match = matchesOne(section, pattern);
     if (match === YES) return YES;
     if (match === UNKNOWN) result = UNKNOWN;
   }
   return result;
+}
+
+/** A list of so many patterns is looked up by number: superstrikes are a hundred, and most sections are none of them. */
+const MANY = 8;
+
+type ByNumber = {
+  readonly exact: ReadonlyMap<string, readonly SectionPattern[]>;
+  /** Chapters and whole codes. */
+  readonly others: readonly SectionPattern[];
+};
+
+const byNumber = new WeakMap<readonly SectionPattern[], ByNumber>();
+
+/** The patterns of a list that a section of a number may match; the order of a list decides nothing. */
+function patternsFor(number: string, patterns: readonly SectionPattern[]): readonly SectionPattern[] {
+  const { exact, others } = getOrCreate(byNumber, patterns, () => indexed(patterns));
+  const own = exact.get(number);
+  return own === undefined ? others : [...own, ...others];
+}
+
+function indexed(patterns: readonly SectionPattern[]): ByNumber {
+  const exact = new Map<string, SectionPattern[]>();
+  const others: SectionPattern[] = [];
+  for (const pattern of patterns) {
+    const { number } = pattern;
+    if (number.endsWith(WHOLE_CODE)) others.push(pattern);
+    else getOrCreate(exact, number, () => []).push(pattern);
+  }
+  return { exact, others };
 }
 
 function matchesOne(section: Section, pattern: SectionPattern): Truth {

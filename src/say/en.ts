@@ -232,6 +232,11 @@ export const EN = {
   'input-not-yours': 'Only the operator may delete files that an operator gave.',
   'input-used': 'A run uses these files; delete the run first.',
   'input-origin': 'Say where the files come from.',
+  'mapping-for-state': 'Say for which state’s law the tables are to be read.',
+  'mapping-no-tables': 'There is no table among these files.',
+  'mapping-not-begun': 'No mapping of these files is being written.',
+  'mapping-used': 'A run uses these files: give the tables again, together with the mapping.',
+  'mapping-edit': 'This is not a change of a mapping.',
   'effect-not-gathered':
     'The effect cannot be worked out: the files are no longer where they were, or there is not memory enough. The run itself may still be made.',
 
@@ -378,6 +383,7 @@ export const EN = {
   'provider-taken': 'Another account is linked with this person already.',
   'provider-subject': 'Write what the identity provider calls this person, in at most 200 letters.',
   'prove-again': 'Show once more who you are, then this goes on.',
+  'prove-to-sign': 'Give your password again before you sign.',
   'second-factor-first': 'Your role needs a second factor. Set one up under “Your sign-in” before anything else.',
   'second-factor-none': 'You have no second factor yet.',
   'second-factor-there': 'You have an authenticator app already; remove it before you set up another.',

@@ -234,6 +234,11 @@ export const ES: Table = {
   'input-not-yours': 'Solo el operador puede eliminar archivos que entregó un operador.',
   'input-used': 'Un análisis usa estos archivos; elimine primero el análisis.',
   'input-origin': 'Indique de dónde vienen los archivos.',
+  'mapping-for-state': 'Diga según la ley de qué estado deben leerse las tablas.',
+  'mapping-no-tables': 'Entre estos archivos no hay ninguna tabla.',
+  'mapping-not-begun': 'No se está escribiendo ningún mapeo de estos archivos.',
+  'mapping-used': 'Un análisis usa estos archivos: entregue de nuevo las tablas junto con su mapeo.',
+  'mapping-edit': 'Esto no es un cambio de un mapeo.',
   'effect-not-gathered':
     'No se puede calcular el efecto: los archivos ya no están donde estaban o no hay memoria suficiente. El análisis mismo sí se puede hacer.',
 
@@ -375,6 +380,7 @@ export const ES: Table = {
   'provider-taken': 'Otra cuenta ya está vinculada con esta persona.',
   'provider-subject': 'Escriba cómo llama el proveedor de identidad a esta persona, en 200 letras como máximo.',
   'prove-again': 'Demuestre una vez más quién es y esto seguirá.',
+  'prove-to-sign': 'Vuelva a dar su contraseña antes de firmar.',
   'second-factor-first':
     'Su función exige un segundo factor. Configúrelo en «Su inicio de sesión» antes de todo lo demás.',
   'second-factor-none': 'Usted todavía no tiene un segundo factor.',

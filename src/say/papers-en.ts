@@ -3,7 +3,6 @@ import type { OfFile, OfPath } from './values.ts';
 
 /** What is said of papers and of the results they are made from, in English. */
 
-const thousands = new Intl.NumberFormat('en-US');
 const listed = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat('en-US', { type }).format(words);
 
@@ -147,7 +146,7 @@ export const PAPERS_EN = {
     readonly list: 'made' | 'not-made';
     readonly place: Place;
   }) =>
-    `The policy gives relief to ${thousands.format(convictions)} ${convictions === 1 ? 'conviction' : 'convictions'} for which no motion under this law can ask; they are in no motion, order, letter or update list. ${
+    `The policy gives relief to ${convictions.toLocaleString('en-US')} ${convictions === 1 ? 'conviction' : 'convictions'} for which no motion under this law can ask; they are in no motion, order, letter or update list. ${
       list === 'made'
         ? 'They are listed in other-remedies.csv.'
         : place === 'command'

@@ -9,7 +9,6 @@ type Table = {
     : string;
 };
 
-const thousands = new Intl.NumberFormat('es-US');
 const listed = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
   new Intl.ListFormat('es-US', { type }).format(words);
 
@@ -135,7 +134,7 @@ export const PAPERS_ES: Table = {
   'note-run-is-old': ({ asOf, date }) =>
     `El análisis decidió con fecha de ${asOf}, más de un año antes de la fecha de los documentos (${date}): analice un archivo más reciente del estado antes de presentar nada.`,
   'note-out-of-reach': ({ convictions, list, place }) =>
-    `La política da alivio a ${thousands.format(convictions)} ${convictions === 1 ? 'condena' : 'condenas'} que ninguna moción según esta ley puede pedir; no están en ninguna moción, orden, carta ni lista de actualización. ${
+    `La política da alivio a ${convictions.toLocaleString('es-US')} ${convictions === 1 ? 'condena' : 'condenas'} que ninguna moción según esta ley puede pedir; no están en ninguna moción, orden, carta ni lista de actualización. ${
       list === 'made'
         ? 'Están en other-remedies.csv.'
         : place === 'command'

@@ -34,11 +34,31 @@ type Sent<Value> = Response & TypedResponse<Value, 200, 'json'>;
 type Refused = Response & TypedResponse<RefusalBody, Refusal['status'], 'json'>;
 
 /** What a refusal says: in English for programs, and in every language for people. */
-export type RefusalBody = { readonly message: string; readonly messages: Sentences };
+export type RefusalBody = {
+  readonly message: string;
+  readonly messages: Sentences;
+  /** The same request is answered once who asks has shown again who they are: to sign, or to go on. */
+  readonly again?: 'sign' | 'go-on' | undefined;
+};
 
 export function refusalBody(what: Said | PlainCode): RefusalBody {
-  const messages = inEveryLanguage(saidOf(what));
-  return { message: messages.en, messages };
+  const said = saidOf(what);
+  const messages = inEveryLanguage(said);
+  return { message: messages.en, messages, again: againFor(said) };
+}
+
+const SIGNING: readonly Said['code'][] = [
+  'prove-to-sign',
+  'lot-step-up',
+  'batch-step-up',
+  'notice-step-up',
+  'retention-step-up',
+];
+
+function againFor(said: Said): RefusalBody['again'] {
+  if (said.code === 'prove-again') return 'go-on';
+  if (said.code === 'procedure-refused' && said.why === 'step-up') return 'sign';
+  return SIGNING.includes(said.code) ? 'sign' : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Client, runBecomes, type Server, serveHere, signIn, startRun } from '../../test/support/server.ts';
+import { proposeMapping } from '../mapping/propose.ts';
 
 /** A court's tables, given together with their mapping, go the way of a state's own file. */
 
@@ -94,6 +95,94 @@ it.each([
   expect(told.state).toBe('refused');
   expect(told.problem?.en).toContain(sentence);
 });
+
+type Draft = {
+  readonly text: string;
+  readonly view: { readonly questions: readonly { readonly sentence: string; readonly question: { kind: string } }[] };
+  readonly problem: { readonly en: string } | null;
+};
+
+it('proposes a mapping of tables that have none, takes choices one by one, and reads the tables through it', async () => {
+  const [id, told] = await given(TABLES);
+  expect(told.state).toBe('refused');
+  const call = async (method: string, path: string, body?: unknown) =>
+    client.call(method, `/inputs/${id}/mapping${path}`, body);
+  expect((await call('GET', '')).status).toBe(409);
+  expect((await call('POST', '', { state: '' })).status).toBe(400);
+  expect((await call('POST', '', { state: 'us-xx' })).status).toBe(400);
+  await call('POST', '', { state: 'us-mo' });
+  await becomes(id, 'mapping');
+  let draft = (await call('GET', '')).body as unknown as Draft;
+  const temporary = mkdtempSync(join(folder, 'tables-'));
+  const paths = Object.entries(TABLES).map(([name, text]) => {
+    writeFileSync(join(temporary, name), text);
+    return join(temporary, name);
+  });
+  const proposed = await proposeMapping(paths, 'us-mo', temporary);
+  expect(draft.text).toBe(proposed.ok ? proposed.text : '');
+  expect(draft.text).toContain('TO BE FOUND');
+  const edit = async (...edits: readonly object[]) => {
+    for (const each of edits)
+      draft = (await call('POST', '/edit', { text: draft.text, edit: each })).body as unknown as Draft;
+  };
+  await edit(
+    { kind: 'meaning', column: 'case.court', place: 'case.county' },
+    { kind: 'coded', place: 'case.county', coded: true },
+    { kind: 'value', place: 'case.county', code: '31', is: 'GREENE', changed: null },
+    { kind: 'value', place: 'charge.disposition', code: 'GUILTY', is: 'convicted', changed: null },
+    { kind: 'value', place: 'charge.level', code: 'M', is: 'misdemeanor', changed: null },
+    { kind: 'date', place: 'charge.date', forms: ['MM/DD/YYYY'], century: null },
+    { kind: 'date', place: 'person.birth', forms: ['MM/DD/YYYY'], century: null },
+    { kind: 'example', at: 0, example: { given: EXAMPLE, then: { P9: ['nothing'] } } },
+  );
+  const tried = (await call('POST', '/try', { text: draft.text })).body as unknown as {
+    readonly examples: readonly { readonly people: Readonly<Record<string, readonly string[]>> }[];
+  };
+  const built = tried.examples[0]!.people;
+  expect(built.P9).toEqual(['2008-03-04 RSMo 195.202 misdemeanor convicted, in GREENE']);
+  // The example does not hold yet: the tables are refused, and the draft is still there to be mended.
+  await client.call('POST', `/inputs/${id}/inspect`);
+  expect((await becomes(id, 'refused')).problem?.en).toContain('Example 1: P9');
+  await call('POST', '', { state: '' });
+  await edit({ kind: 'example', at: 0, example: { given: EXAMPLE, then: built } });
+  expect(draft.view.questions.map(({ question }) => question.kind)).not.toContain('no-column');
+  await client.call('POST', `/inputs/${id}/inspect`);
+  const { jurisdiction, inspection } = await becomes(id, 'ready');
+  expect(jurisdiction).toBe('us-mo');
+  expect(inspection.people).toBe(2);
+  // What was found in the tables leads back to the draft, as long as no run uses them.
+  await call('POST', '', { state: '' });
+  expect(((await call('GET', '')).body as unknown as Draft).text).toBe(draft.text);
+  await client.call('POST', `/inputs/${id}/inspect`);
+  await becomes(id, 'ready');
+});
+
+it('keeps a mapping that somebody is typing, and says where it is none', async () => {
+  const [id] = await given({ ...TABLES, 'own.yml': MAPPING.replace('FC: class-c', 'FC: class-d') });
+  const call = async (method: string, path: string, body?: unknown) =>
+    (await client.call(method, `/inputs/${id}/mapping${path}`, body)).body as unknown as Draft;
+  await call('POST', '', { state: '' });
+  await becomes(id, 'mapping');
+  expect((await call('GET', '')).text).toContain('FC: class-d');
+  const broken = await call('POST', '/edit', { text: 'name: [', edit: null });
+  expect(broken.problem?.en).toContain('line 1: not YAML');
+  expect((await call('GET', '')).text).toBe('name: [');
+});
+
+const EXAMPLE = {
+  party: [{ party_id: 'P9' }],
+  case: [{ case_no: '1', party_id: 'P9', court: '31' }],
+  charge: [{ case_no: '1', statute: '195.202', grade: 'M', disposition: 'GUILTY', disposed: '03/04/2008' }],
+};
+
+async function becomes(id: string, wanted: string): Promise<Told> {
+  for (;;) {
+    const told = (await client.call('GET', `/inputs/${id}`)).body as unknown as Told;
+    if (told.state === wanted) return told;
+    expect(told.state).toBe('inspecting');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 it('is cancelled in the middle of the tables without harm to the workbench', async () => {
   const rows = (head: string, row: (i: number) => string) =>

@@ -3,38 +3,54 @@ import { matchedRoutes } from 'hono/route';
 import { may, type Permission } from '../casework/access/permissions.ts';
 import type { Ledger } from '../casework/audit/ledger.ts';
 import { type Env, refusalBody } from './env.ts';
+import type { Signed } from './sign-in/sessions.ts';
+
+/** What an address asks for, where it also asks that somebody showed within the last minutes who they are. */
+type Again = { readonly permission: Permission; readonly again: 'prove-to-sign' | 'prove-again' };
+
+/** Marks what does harm in the hands of who took over a session: giving rights, taking out, removing. */
+function again(permission: Permission): Again {
+  return { permission, again: 'prove-again' };
+}
+
+/** Marks what is a signature. */
+function signed(permission: Permission): Again {
+  return { permission, again: 'prove-to-sign' };
+}
 
 /**
  * Which permission each address asks for: a method and the pattern of a route, as the routes themselves write it. An
- * address that is missing here refuses every request. A test fails where a route has no line here, or a line has no route.
+ * address that is missing here refuses every request. A test fails where a route has no line here, or a line has no
+ * route, and where one that gives rights, takes out or removes does not ask {@link again} who one is.
  */
 const ROUTES = {
   'GET /api/accounts': 'accounts.see',
-  'POST /api/accounts': 'accounts.make',
-  'PUT /api/accounts/:name/roles': 'accounts.make',
-  'DELETE /api/accounts/:name': 'accounts.make',
-  'PUT /api/accounts/:name/closed': 'accounts.make',
-  'PUT /api/accounts/:name/identity': 'accounts.make',
-  'POST /api/accounts/:name/unlock': 'accounts.make',
-  'DELETE /api/accounts/:name/second': 'accounts.make',
+  'POST /api/accounts': again('accounts.make'),
+  'PUT /api/accounts/:name/roles': again('accounts.make'),
+  'DELETE /api/accounts/:name': again('accounts.make'),
+  'PUT /api/accounts/:name/closed': again('accounts.make'),
+  'PUT /api/accounts/:name/identity': again('accounts.make'),
+  'POST /api/accounts/:name/unlock': again('accounts.make'),
+  'DELETE /api/accounts/:name/second': again('accounts.make'),
   'GET /api/accounts/rules': 'accounts.see',
-  'PUT /api/accounts/rules': 'rules.set',
+  'PUT /api/accounts/rules': again('rules.set'),
   'GET /api/own/sessions': 'own.use',
   'DELETE /api/own/sessions/:id': 'own.use',
   'PUT /api/own/password': 'own.use',
   'POST /api/own/step-up': 'own.use',
+  'POST /api/own/fresh': again('own.use'),
   'GET /api/own/second': 'own.use',
-  'POST /api/own/second/app': 'own.use',
-  'POST /api/own/second/app/confirm': 'own.use',
-  'DELETE /api/own/second/app': 'own.use',
-  'POST /api/own/second/codes': 'own.use',
-  'POST /api/own/passkeys/options': 'own.use',
-  'POST /api/own/passkeys': 'own.use',
-  'DELETE /api/own/passkeys/:id': 'own.use',
+  'POST /api/own/second/app': again('own.use'),
+  'POST /api/own/second/app/confirm': again('own.use'),
+  'DELETE /api/own/second/app': again('own.use'),
+  'POST /api/own/second/codes': again('own.use'),
+  'POST /api/own/passkeys/options': again('own.use'),
+  'POST /api/own/passkeys': again('own.use'),
+  'DELETE /api/own/passkeys/:id': again('own.use'),
   'POST /api/own/passkeys/step-up/options': 'own.use',
   'POST /api/own/passkeys/step-up': 'own.use',
   'GET /api/log': 'log.see',
-  'POST /api/log/export': 'log.see',
+  'POST /api/log/export': again('log.see'),
   'GET /api/log/checkpoints': 'log.see',
   'POST /api/pick': 'runs.make',
   'POST /api/inputs': 'runs.make',
@@ -45,22 +61,26 @@ const ROUTES = {
   'POST /api/inputs/:id/path': 'runs.make',
   'POST /api/inputs/:id/inspect': 'runs.make',
   'POST /api/inputs/:id/effect': 'runs.make',
+  'POST /api/inputs/:id/mapping': 'runs.make',
+  'GET /api/inputs/:id/mapping': 'people.see',
+  'POST /api/inputs/:id/mapping/edit': 'people.see',
+  'POST /api/inputs/:id/mapping/try': 'runs.make',
   'GET /api/jobs/events': 'runs.see',
   'POST /api/jobs/:id/cancel': 'runs.end',
   'GET /api/runs': 'runs.see',
   'POST /api/runs': 'runs.make',
   'GET /api/runs/:id': 'runs.see',
-  'DELETE /api/runs/:id': 'runs.end',
+  'DELETE /api/runs/:id': again('runs.end'),
   'POST /api/runs/:id/resume': 'runs.make',
   'GET /api/runs/:id/figures': 'runs.see',
   'POST /api/runs/:id/convictions': 'people.see',
   'POST /api/runs/:id/people': 'people.see',
   'POST /api/runs/:id/facets': 'people.see',
   'POST /api/runs/:id/neighbors': 'people.see',
-  'POST /api/runs/:id/export': 'people.export',
-  'POST /api/runs/:id/people/export': 'people.export',
+  'POST /api/runs/:id/export': again('people.export'),
+  'POST /api/runs/:id/people/export': again('people.export'),
   'GET /api/runs/:id/files': 'runs.see',
-  'GET /api/runs/:id/files/:name{.+}': 'people.export',
+  'GET /api/runs/:id/files/:name{.+}': again('people.export'),
   'GET /api/runs/:run/people/:row': 'people.see',
   'POST /api/runs/:run/people/:row/under': 'people.see',
   'POST /api/runs/:run/people/:row/preview': 'people.see',
@@ -71,12 +91,12 @@ const ROUTES = {
   'GET /api/runs/:run/people/:row/petition.zip': 'people.export',
   'GET /api/runs/:run/documents': 'runs.see',
   'POST /api/runs/:run/documents': 'papers.make',
-  'GET /api/runs/:run/documents.zip': 'people.export',
+  'GET /api/runs/:run/documents.zip': again('people.export'),
   'PUT /api/runs/:run/documents/lists/:list': 'papers.make',
-  'DELETE /api/runs/:run/documents/lists/:list': 'papers.make',
+  'DELETE /api/runs/:run/documents/lists/:list': again('papers.make'),
   'PUT /api/runs/:run/documents/form': 'papers.make',
   'PUT /api/runs/:run/documents/form-map': 'papers.make',
-  'DELETE /api/runs/:run/documents/form': 'papers.make',
+  'DELETE /api/runs/:run/documents/form': again('papers.make'),
   'GET /api/runs/:run/tables': 'runs.see',
   'POST /api/runs/:run/tables': 'people.export',
   'GET /api/profiles': 'profiles.see',
@@ -87,8 +107,8 @@ const ROUTES = {
   'GET /api/profiles/:state/:county/county-profile.json': 'profiles.see',
   'GET /api/corrections': 'people.see',
   'POST /api/corrections/:id/undo': 'corrections.make',
-  'GET /api/corrections/export.json': 'people.export',
-  'GET /api/corrections/export.csv': 'people.export',
+  'GET /api/corrections/export.json': again('people.export'),
+  'GET /api/corrections/export.csv': again('people.export'),
   'POST /api/compare/:run': 'runs.see',
   'POST /api/compare/changed/:job': 'people.see',
   'GET /api/law': 'law.see',
@@ -125,16 +145,16 @@ const ROUTES = {
   'POST /api/matters/:id/notes': 'matters.act',
   'POST /api/matters/:id/recuse': 'matters.act',
   'GET /api/retention/rules': 'retention.see',
-  'PUT /api/retention/rules': 'retention.set',
-  'POST /api/retention/rules/drop': 'retention.set',
+  'PUT /api/retention/rules': again('retention.set'),
+  'POST /api/retention/rules/drop': again('retention.set'),
   'GET /api/retention/plan': 'retention.see',
   'GET /api/retention/holds': 'holds.see',
   'POST /api/retention/holds': 'holds.place',
   'POST /api/retention/holds/:id/ask': 'holds.place',
   'POST /api/retention/holds/:id/answer': 'holds.lift',
   'GET /api/retention/purges': 'retention.see',
-  'POST /api/retention/purges': 'purges.propose',
-  'POST /api/retention/purges/:id/sign': 'purges.sign',
+  'POST /api/retention/purges': signed('purges.propose'),
+  'POST /api/retention/purges/:id/sign': signed('purges.sign'),
   'POST /api/retention/purges/:id/withdraw': 'purges.propose',
   'GET /api/lots': 'lots.see',
   'GET /api/lots/agreement': 'lots.agreement',
@@ -150,7 +170,7 @@ const ROUTES = {
   'POST /api/lots/:id/take-back': 'lots.answer',
   'POST /api/lots/:id/settle': 'lots.settle',
   'POST /api/lots/:id/propose': 'lots.prepare',
-  'POST /api/lots/:id/sign': 'lots.sign',
+  'POST /api/lots/:id/sign': signed('lots.sign'),
   'POST /api/lots/:id/continue': 'lots.sign',
   'GET /api/lots/:id/certificate.pdf': 'lots.see',
   'GET /api/orders': 'orders.see',
@@ -164,17 +184,17 @@ const ROUTES = {
   'GET /api/batches': 'batches.see',
   'GET /api/batches/profiles': 'batches.see',
   'GET /api/batches/due': 'batches.see',
-  'POST /api/batches': 'batches.release',
+  'POST /api/batches': signed('batches.release'),
   'GET /api/batches/worklists': 'batches.see',
   'POST /api/batches/worklists': 'batches.see',
   'POST /api/batches/mend': 'batches.mend',
-  'POST /api/batches/ask-again': 'batches.release',
+  'POST /api/batches/ask-again': signed('batches.release'),
   'POST /api/batches/answers/:profile{.+}': 'batches.send',
   'GET /api/batches/:id': 'batches.see',
   'GET /api/batches/:id/records/:record': 'batches.mend',
-  'POST /api/batches/:id/seal': 'batches.release',
+  'POST /api/batches/:id/seal': signed('batches.release'),
   'POST /api/batches/:id/send': 'batches.send',
-  'GET /api/batches/:id/files/:name': 'batches.send',
+  'GET /api/batches/:id/files/:name': again('batches.send'),
   'POST /api/reconcile': 'reconcile.run',
   'GET /api/reconcile': 'reconcile.see',
   'POST /api/reconcile/funnel': 'reconcile.see',
@@ -185,12 +205,12 @@ const ROUTES = {
   'GET /api/applications': 'applications.see',
   'POST /api/applications/open': 'matters.open',
   'POST /api/applications/files/:run': 'applications.take',
-  'GET /api/applications/outcomes/:portal/:office': 'applications.take',
+  'GET /api/applications/outcomes/:portal/:office': again('applications.take'),
   'GET /api/applications/:id': 'applications.decide',
   'POST /api/applications/:id': 'applications.decide',
   'GET /api/notices': 'notices.see',
   'GET /api/notices/texts': 'notices.see',
-  'POST /api/notices/texts': 'notices.review',
+  'POST /api/notices/texts': signed('notices.review'),
   'POST /api/notices/assess': 'notices.send',
   'POST /api/notices/contacts': 'notices.send',
   'POST /api/notices/returned': 'notices.send',
@@ -198,9 +218,9 @@ const ROUTES = {
   'POST /api/notices/mailings': 'notices.send',
   'POST /api/notices/mailings/:id/make': 'notices.send',
   'POST /api/notices/mailings/:id/pull': 'notices.send',
-  'POST /api/notices/mailings/:id/send': 'notices.send',
-  'GET /api/notices/mailings/:id/zip': 'notices.send',
-  'GET /api/notices/mailings/:id/files/:name': 'notices.send',
+  'POST /api/notices/mailings/:id/send': signed('notices.send'),
+  'GET /api/notices/mailings/:id/zip': again('notices.send'),
+  'GET /api/notices/mailings/:id/files/:name': again('notices.send'),
   'GET /api/requests': 'requests.see',
   'POST /api/requests': 'requests.send',
   'GET /api/requests/blocked': 'requests.see',
@@ -208,7 +228,7 @@ const ROUTES = {
   'POST /api/requests/look': 'requests.send',
   'POST /api/requests/answers': 'requests.send',
   'GET /api/requests/:id': 'requests.see',
-  'GET /api/requests/:id/file': 'requests.send',
+  'GET /api/requests/:id/file': again('requests.send'),
   'POST /api/requests/:id/send': 'requests.send',
   'POST /api/requests/:id/close': 'requests.send',
   'GET /api/requests/:id/answers': 'requests.accept',
@@ -218,26 +238,43 @@ const ROUTES = {
   'GET /api/courts': 'linkage.see',
   'POST /api/courts': 'linkage.open',
   'GET /api/courts/:id': 'linkage.see',
-  'DELETE /api/courts/:id': 'linkage.open',
+  'DELETE /api/courts/:id': again('linkage.open'),
   'POST /api/courts/:id/rows': 'people.see',
   'GET /api/courts/:id/rows/:list/:place': 'people.see',
-  'POST /api/courts/:id/files': 'people.export',
+  'POST /api/courts/:id/files': again('people.export'),
   'GET /api/linkages': 'linkage.see',
   'POST /api/linkages': 'linkage.open',
   'GET /api/linkages/:id': 'linkage.see',
-  'DELETE /api/linkages/:id': 'linkage.open',
+  'DELETE /api/linkages/:id': again('linkage.open'),
   'POST /api/linkages/:id/pairs': 'linkage.see',
   'GET /api/linkages/:id/pairs/:place': 'linkage.answer',
   'POST /api/linkages/:id/next': 'linkage.answer',
   'POST /api/linkages/:id/answers': 'linkage.answer',
   'POST /api/linkages/:id/take-back': 'linkage.answer',
   'GET /api/linkages/:id/agreement': 'linkage.agreement',
-  'POST /api/linkages/:id/decisions.csv': 'people.export',
+  'POST /api/linkages/:id/decisions.csv': again('people.export'),
   'POST /api/rap-sheet': 'sheets.read',
   'POST /api/rap-sheet/paper': 'sheets.read',
-} as const satisfies Readonly<Record<string, Permission>>;
+} as const satisfies Readonly<Record<string, Permission | Again>>;
 
-export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = ROUTES;
+const asked = Object.entries<Permission | Again>(ROUTES);
+
+export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = Object.fromEntries(
+  asked.map(([route, ask]) => [route, typeof ask === 'string' ? ask : ask.permission]),
+);
+
+/** The addresses for which somebody must have shown within the last minutes who they are, and what is said otherwise. */
+export const ASK_AGAIN: ReadonlyMap<string, Again['again']> = new Map(
+  asked.flatMap(([route, ask]) => (typeof ask === 'string' ? [] : [[route, ask.again]])),
+);
+
+/**
+ * Whether somebody has to show again who they are. Who sits at this machine, with the link, has no password, and can do
+ * in the files of the workspace whatever is asked for here.
+ */
+export function mustProve({ kind, steppedUp }: Pick<Signed, 'kind' | 'steppedUp'>): boolean {
+  return kind === 'account' && !steppedUp;
+}
 
 /**
  * Lets a request through where the roles of who asks permit its route. Whatever is refused for lack of a right, here or
@@ -258,6 +295,11 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
     if (who.lacksFactor && permission !== 'own.use') {
       await ledger.deny(who, permission, name);
       return call.json(refusalBody('second-factor-first'), 403);
+    }
+    const again = ASK_AGAIN.get(name);
+    if (again !== undefined && mustProve(who)) {
+      await ledger.deny(who, permission, name);
+      return call.json(refusalBody(again), 403);
     }
     await next();
     if (call.res.status === 403) await ledger.deny(who, permission, name);

@@ -11,7 +11,8 @@ export type Invented = {
   readonly truth: readonly number[];
 };
 
-type Being = {
+/** Somebody as they are, before anybody writes them down. */
+export type Being = {
   readonly last: string;
   readonly first: string;
   readonly middle: string;
@@ -77,7 +78,7 @@ export function inventPeople({ people, seed }: { readonly people: number; readon
   return { records, truth };
 }
 
-function born(random: Random): Being {
+export function born(random: Random): Being {
   const female = random.chance(280);
   return {
     last: lastName(random),
@@ -119,7 +120,7 @@ function numbers(random: Random) {
 }
 
 /** One record of a person, with what went wrong when it was typed. */
-function written(random: Random, being: Being): Omit<PersonRecord, 'source' | 'key'> {
+export function written(random: Random, being: Being): Omit<PersonRecord, 'source' | 'key'> {
   let { last, first, middle, suffix } = being;
   if (being.married !== undefined && random.chance(400))
     last = random.chance(250) ? `${last}-${being.married}` : being.married;

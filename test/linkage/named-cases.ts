@@ -54,6 +54,26 @@ export const NAMED_CASES: readonly NamedCase[] = [
     'same',
   ],
   [
+    'first and last name exchanged, and a slip in one',
+    'WESVILLANO|THEODORE|||1964-11-21|M|||91004',
+    'THEODORE|WESVILANO|||1964-11-21|M|||91004',
+    'same',
+  ],
+  [
+    'a month that cannot be',
+    'TERQUILEY|STANLEY|||1968-12-19|M|||91003',
+    'TERQUILEY|STANLEY|||1968-13-19|M|||91003',
+    'same',
+  ],
+  ['a year that cannot be', 'UKANROSA|LELAND|||1965-07-23|M|||91003', 'UKANROSA|LELAND|||1695-07-23|M|||91003', 'same'],
+  [
+    'two digits of the year exchanged',
+    'HOLGARSKI|VERNON|||1967-04-22|M|||91003',
+    'HOLGARSKI|VERNON|||1976-04-22|M|||91003',
+    'same',
+  ],
+  ['the day of another year', 'YANVERTON|CLIFTON|||1951-10-23|M|||', 'YANVERTON|CLIFTON|||1988-10-23|M|||', 'open'],
+  [
     'first and middle name exchanged',
     'ELMONARD|SCOTT|WENDELL||1975-08-09|M|||91004',
     'ELMONARD|WENDELL|SCOTT||1975-08-09|M|||91004',

@@ -17,6 +17,7 @@ import { decideIdentity, type Identity, SAME_PERSON } from '../../src/linkage/re
 import { readCourt } from '../../src/linkage/reconcile/read-court.ts';
 import { type Count, parseIsoDay } from '../../src/record/index.ts';
 import { createRandom } from '../../src/sources/synthetic/prng.ts';
+import { inventCourts } from './invented-courts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-courts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -177,6 +178,26 @@ it('sets lines of a court aside that cannot be read, and leaves open what they m
     ok: true,
     setAside: [{ file: 'dirty', lines: 1, first: [3] }],
   });
+});
+
+it("finds what was removed from California's file in a court's list with the errors of such lists", async () => {
+  const { format, pack } = (await jurisdictionOf(undefined))!;
+  const invented = inventCourts({ folder, county: 'KINGS', lines: 3000, seed: 5, perMille: 200, most: 1000 });
+  const files = [invented.state, invented.court];
+  const options = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 };
+  const request = { files, format, options, out: path('kings-links'), overwrite: false, threads: 1, memory: 400 };
+  expect(await linkFiles(request)).toMatchObject({ ok: true });
+  const done = await reconcileCourts({
+    ...{ format, state: files[0]!, court: files[1]!, links: path('kings-links'), choice: choice(pack) },
+    ...{ quarantine: false, out: path('kings'), overwrite: false, quiet: true },
+  });
+  if (!done.ok) throw new Error(done.problem.message);
+  const lines = splitRecords(readFileSync(path('kings/court-only.csv'), 'utf8')).records.slice(1);
+  const found = lines.map(({ fields }) => Number(fields[7]));
+  const right = found.filter((line) => invented.removed.has(line)).length;
+  expect(invented.removed.size).toBeGreaterThan(80);
+  expect(right / invented.removed.size).toBeGreaterThanOrEqual(0.98);
+  expect(found.length - right).toBeLessThanOrEqual(1);
 });
 
 const MAPPING = `name: us-mo/clerk

@@ -88,8 +88,11 @@ it('a lot goes from the queue through its sample to the signature and the certif
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByLabel('State Bar number').fill('123456');
-  await page.getByLabel('Your password').fill(PASSWORD);
+  await bench.server.casework.db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Sign in again to sign' });
+  await question.getByLabel('Your password').fill(PASSWORD);
+  await question.getByRole('button', { name: 'Sign', exact: true }).click();
   await page.getByText(/matters were accepted; 0 that had changed/).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the certificate (PDF)' }).click();
@@ -98,5 +101,6 @@ it('a lot goes from the queue through its sample to the signature and the certif
   await page.goto(address('/lots'));
   await page.getByRole('heading', { name: 'How reviewers agree' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  expect(bench.errors).toEqual([]);
+  // The one refusal is the question who signs.
+  expect(bench.errors.filter((each) => !each.includes('status of 403'))).toEqual([]);
 }, 120_000);

@@ -117,7 +117,30 @@ it('shows again who they are before a change, with password and code', async () 
   await page.keyboard.type(codes[0]!);
   await page.keyboard.press('Enter');
   await page.getByText('each of these codes lets you in once').waitFor();
-  expect(await page.locator('.rd-codes li').allInnerTexts()).not.toContain(codes[1]);
+  const renewed = await page.locator('.rd-codes li').allInnerTexts();
+  expect(renewed).not.toContain(codes[1]);
+  codes = renewed;
+});
+
+it('asks on any screen before a file goes out, once, and takes no for an answer', async () => {
+  await bench.server.casework.db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
+  await page.goto(`${bench.server.url}/corrections`);
+  const link = page.getByRole('link', { name: 'Export as CSV' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: 'Show again who you are' });
+  await question.waitFor();
+  await page.locator('#step-up-code').waitFor();
+  await fits(page, 'show-again');
+  await page.keyboard.press('Escape');
+  await page.getByText('Show once more who you are').waitFor();
+  await link.click();
+  await question.getByLabel('Your password').fill(PASSWORD);
+  await question.getByLabel('Code').fill(codes[0]!);
+  const [taken] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(taken.suggestedFilename()).toBe('corrections.csv');
+  const [again] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(await again.failure()).toBeNull();
 });
 
 it('an administrator lets in again who lost the telephone', async () => {

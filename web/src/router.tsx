@@ -3,9 +3,18 @@ import { NotFound } from './frame/not-found.tsx';
 import { Shell } from './frame/shell.tsx';
 import { restOfTexts } from './i18n/index.tsx';
 import { Loading } from './parts/states.tsx';
+import { ShowAgain } from './screens/show-again/show-again.tsx';
 import { readSearch, type Search } from './search.ts';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Shell />
+      <ShowAgain />
+    </>
+  ),
+  notFoundComponent: NotFound,
+});
 type Load<Name extends string> = () => Promise<Readonly<Record<Name, () => React.ReactNode>>>;
 
 /** The first screen, whose texts are there from the start. */

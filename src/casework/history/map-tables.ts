@@ -7,6 +7,7 @@ import { checkExamples } from '../../mapping/examples.ts';
 import type { Finding } from '../../mapping/findings.ts';
 import { readMapping } from '../../mapping/read.ts';
 import type { Problem } from '../../record/problem.ts';
+import { DRAFT_NAME } from '../mapping/look-apart.ts';
 import { isMapping } from './recognize.ts';
 
 /** By which mapping tables were read, and what was found in them by it; nothing of it is about one person. */
@@ -15,6 +16,8 @@ export type MappedBy = {
   /** The files of the tables. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
+  /** Whether the mapping was written in the workbench, beside the tables, where it can be changed. */
+  readonly isDraft?: boolean;
 };
 
 /** What is turned into lines: the paths of tables and their mapping, where the lines go, and states by their ids. */
@@ -62,7 +65,11 @@ export async function mapTables(
     if (!made.ok) return made;
     renameSync(made.lines, lines);
     const names = files.map((each) => basename(each));
-    return { ok: true, state: state.id, by: { name: mapping.name, files: names, findings: made.findings } };
+    return {
+      ok: true,
+      state: state.id,
+      by: { name: mapping.name, files: names, findings: made.findings, isDraft: basename(path!) === DRAFT_NAME },
+    };
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

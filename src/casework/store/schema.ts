@@ -130,8 +130,8 @@ export type InputTable = {
   created_at: string;
   created_by: string;
   created_role: MadeBy;
-  /** `open` while files are added; then `inspecting`, `ready` or `refused`. */
-  state: 'open' | 'inspecting' | 'ready' | 'refused';
+  /** `open` while files are added; then `inspecting`, `ready` or `refused`; `mapping` while a mapping of tables is written. */
+  state: 'open' | 'inspecting' | 'mapping' | 'ready' | 'refused';
   origin: 'upload' | 'path' | 'invented';
   /**
    * The format of the files, such as `us-zz/crown`, once they are read; until then the id of the state that was named

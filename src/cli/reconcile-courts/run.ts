@@ -9,7 +9,7 @@ import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { type About, linksDigest } from '../../linkage/reconcile/about.ts';
-import { courtCountsOf, type FilePerson } from '../../linkage/reconcile/conviction.ts';
+import { type FilePerson, filePersonOf } from '../../linkage/reconcile/conviction.ts';
 import {
   DECIDED_COLUMNS,
   type DecidedFiles,
@@ -144,7 +144,7 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
       keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
     return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
   };
-  const court = files.courtPeople.map((person) => ({ key: person.id, counts: courtCountsOf(person) }));
+  const court = files.courtPeople.map((person) => filePersonOf(person.id, person));
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
   await writeLists(folder, placed);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSection, NO, type Section, sectionInList, sectionPattern, UNKNOWN, YES } from '../../record/index.ts';
 import { packs } from '../packs.ts';
+import { mostlyRegistrable, registrableOffenses } from './offenses/registrable.ts';
+import { homicides, lifeSuperstrikes, namedSuperstrikes } from './offenses/superstrikes.ts';
 import { californiaSections, parseSection } from './sections.ts';
 
 const read = (text: string) => {
@@ -77,6 +79,23 @@ describe('sections as California files write them', () => {
     ['11359.5 HS-POSS', 'HS 11359.5'],
     ['11359-28.5 GRAMS', '? 11359'],
     ['11359 HS-1 OZ', 'HS 11359'],
+    ["'11359 HS", 'HS 11359'],
+    ['"11359 HS"', 'HS 11359'],
+    ['11359-HS', 'HS 11359'],
+    ['HS/11359', 'HS 11359'],
+    ['11357(B)-HS-POSS', 'HS 11357(b)'],
+    ['11359-HS STUDENT', '? 11359'],
+    ['11357 HS (B)', 'HS 11357(b)'],
+    ['HS 11357 B', 'HS 11357(b)'],
+    ['11357 HS C-POSS', 'HS 11357(c)'],
+    ['11359 HS F', 'HS 11359'],
+    ['11357[B] HS', 'HS 11357(b)'],
+    ['11357 SUB B HS', 'HS 11357(b)'],
+    ['CAL HS 11359', 'HS 11359'],
+    ['1. 664/11359 HS', 'PC 664/HS 11359'],
+    ['266HB PC', 'PC 266h(b)'],
+    ['664/187A PC', 'PC 664/PC 187(a)'],
+    ['288A(C) PC', 'PC 288a(c)'],
   ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
 
   it.each(Object.entries(californiaSections.examples.read))('%s is %s, by the grammar', (text, expected) =>
@@ -84,6 +103,17 @@ describe('sections as California files write them', () => {
   );
 
   it.each([...californiaSections.examples.refused])('"%s" names none', (text) => expect(read(text)).toBeUndefined());
+
+  it('knows offenses that bar relief without the brackets of their letters: 243.4A PC', () => {
+    for (const { sections } of [homicides, lifeSuperstrikes, namedSuperstrikes, registrableOffenses, mostlyRegistrable])
+      for (const { code, number, subdivisions } of sections) {
+        const [letter = 'A'] = subdivisions;
+        // PC 288a is a section of its own, and old subdivisions were numbers.
+        if (code !== 'PC' || /^\d/.test(letter) || ONLY_WITH_BRACKETS.has(number)) continue;
+        const found = parseSection(`${number.toUpperCase()}${letter} PC`);
+        expect(found, number).toMatchObject({ number, subdivisions: [letter] });
+      }
+  });
 
   it('has no list of law under a number that only files print', () => {
     const printed = new Set(Object.keys(californiaSections.printed ?? {}));
@@ -96,6 +126,9 @@ describe('sections as California files write them', () => {
     expect(lists.filter((name) => printed.has(name))).toEqual([]);
   });
 });
+
+/** Sections without lettered subdivisions or with two letters of their own, and PC 288, since PC 288a is another. */
+const ONLY_WITH_BRACKETS = new Set(['37', '128', '266', '273ab', '266c', '266j', '267', '285', '288', '314', '647a']);
 
 /** Letters and numbers take turns in the law; two of one sort in a row are two subdivisions. */
 function alternate(subdivisions: readonly string[]): boolean {

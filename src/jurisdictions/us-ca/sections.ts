@@ -1,4 +1,5 @@
 import { createSectionReader, type SectionGrammar } from '../../record/index.ts';
+import { printedNumbers } from './printed-numbers.ts';
 
 /** How California's criminal-history files write sections: number first, code behind it, each in many spellings. */
 export const californiaSections: SectionGrammar = {
@@ -53,12 +54,15 @@ export const californiaSections: SectionGrammar = {
     '\\d{1,6}(?:\\.\\d{1,3}(?!\\d)|,\\d(?=\\s*(?:\\(\\s*[A-Z0-9]|[A-Z][A-Z&]\\b))|(?!\\d))',
   ],
   letters: { numberUpTo: 4 },
+  subdivisionWords: ['SUBD?(?:IVISION|IV)?\\b'],
   lead: [
     '(?:SEE\\s+)?COM(?:MENT)?S?(?:\\s*[-:;.]|\\s+(?=CHRG|CHARGE|CHG))',
     '(?:CHRG|CHARGE|CHG)(?:S|D|ED)?(?:\\s+(?:IS|ARE|WITH|W/|OF))?\\s*[-:;#.=]?',
     '(?:CNT|COUNT|CT)\\s*[:#]?\\s*\\d{1,2}\\s*[-:]?\\s+',
     '(?:CONVICTED|CONVICTION|CONV|GUILTY|VIOLATION|VIOL|VIO)(?:\\s+(?:OF|FOR))?[\\s:]+(?=\\S*\\d|[A-Z&/.]{2,5}\\s*\\d)',
     '\\d{1,2}\\s*(?:CNTS?|COUNTS?|CTS?)\\s*[-:#]?\\s*(?:OF\\s+)?(?=\\d{3})',
+    '(?:CA|CAL|CALIF)\\.?\\s+(?=(?:HS|H&S|HSC|PC|P\\.C|VC|BP|B&P|WI|WIC)\\b)',
+    '(?:#\\s*\\d{1,2}|\\d{1,2}[.)])\\s+(?=\\d{3})',
     // The level of the offense: "F11359", "(F) 11359", "FEL 11359".
     '\\(?(?:[FMI]|FEL(?:ONY)?|MISD|INF)\\)?\\s*[-:/]?\\s*(?=\\d{3})',
   ],
@@ -90,45 +94,3 @@ export const californiaSections: SectionGrammar = {
 
 /** The section that an offense text of California begins with; undefined where it does not begin with one. */
 export const parseSection = createSectionReader(californiaSections);
-
-/**
- * Numbers that files print otherwise than the law, with what they may mean. Subdivisions with numbers are printed with a
- * dot, those with letters often without their brackets. A number is listed only where no section has it, or where both
- * readings stand beside each other. For legal review.
- */
-function printedNumbers(): Readonly<Record<string, readonly string[]>> {
-  return {
-    ...dotted('PC 182', 4),
-    ...dotted('PC 192', 3),
-    // Before 1986 the subdivisions of PC 261 were numbered; PC 261.5 and above are sections of their own.
-    ...Object.fromEntries([1, 2, 3, 4].map((n) => [`PC 261.${n}`, [`PC 261(${n})`, `PC 261(a)(${n})`]])),
-    ...dotted('PC 314', 2),
-    ...dotted('PC 415', 3),
-    ...dotted('PC 460', 2),
-    ...dotted('PC 461', 2),
-    ...dotted('PC 487', 3),
-    ...dotted('PC 496', 3),
-    'PC 288.a': ['PC 288(a)', 'PC 288a'],
-    ...letters('PC 602', 'abcdefghijklmnopqrstuvwxy', ''),
-    ...letters('PC 647', 'ghijk', ''),
-    ...letters('PC 647', 'bcdef', 'bcdef'),
-  };
-}
-
-/** `314.1` for `314(1)`, of subdivisions 1 to `last`. */
-function dotted(section: string, last: number): Record<string, readonly string[]> {
-  return Object.fromEntries(Array.from({ length: last }, (_, i) => [`${section}.${i + 1}`, [`${section}(${i + 1})`]]));
-}
-
-/** `602l` for `602(l)`; of `own`, a section such as `647f` has that name too. */
-function letters(section: string, of: string, own: string): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    [...of].flatMap((letter) => {
-      const meant = [`${section}(${letter})`, ...(own.includes(letter) ? [`${section}${letter}`] : [])];
-      return [
-        [`${section}${letter}`, meant],
-        [`${section}.${letter}`, meant],
-      ];
-    }),
-  );
-}

@@ -1,9 +1,9 @@
 import { type Level, NO, type Section, sectionInList, YES } from '../../record/index.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, SectionList } from './condition.ts';
 import { assumeEra, type Era } from './eras.ts';
 import type { Setting } from './situation.ts';
 import { denied, joined, shownTo } from './specialise.ts';
-import { mapChildren } from './walk.ts';
+import { mapChildren, walk } from './walk.ts';
 
 /** What is the same for very many convictions. */
 export type Kind = {
@@ -55,4 +55,17 @@ export function assumeKind(condition: Condition, kind: Kind, setting: Setting): 
     default:
       return mapChildren(condition, (part) => assumeKind(part, kind, setting));
   }
+}
+
+/** Gives what conditions ask of the section of a conviction, answered: {@link assumeKind} makes the same of equal answers. */
+export function sectionAnswers(conditions: readonly Condition[]): (section: Section | undefined) => string {
+  const lists = new Set<SectionList>();
+  for (const condition of conditions) {
+    walk(condition, (each) => {
+      if (each.kind === 'section' && each.of === 0) lists.add(each.in);
+    });
+  }
+  const asked = [...lists];
+  return (section) =>
+    section === undefined ? '' : `${section.attempt} ${asked.map((list) => sectionInList(section, list)).join('')}`;
 }

@@ -1,5 +1,5 @@
-import { getOrCreate, NO, type Person, type Truth, UNKNOWN, YES } from '../../record/index.ts';
-import { assumeKind, type Kind } from './assume.ts';
+import { getOrCreate, NO, type Person, type Section, type Truth, UNKNOWN, YES } from '../../record/index.ts';
+import { assumeKind, type Kind, sectionAnswers } from './assume.ts';
 import { comparison } from './compile-dates.ts';
 import type { Condition } from './condition.ts';
 import { cheapFirst } from './cost.ts';
@@ -36,6 +36,8 @@ export type Together = {
   /** The conditions for convictions of a kind; made of the same parts, so that they share their answers. */
   readonly of: (kind: Kind) => readonly Special[];
   readonly eras: Eras;
+  /** A text that is the same for sections which the conditions tell apart in nothing that {@link assumeKind} puts in. */
+  readonly answersOf: (section: Section | undefined) => string;
 };
 
 export type Special = { readonly condition: Condition; readonly compiled: Compiled };
@@ -49,6 +51,7 @@ export function compileTogether(conditions: readonly Condition[], setting: Setti
     compiled: special.map((condition) => closure(condition, context)),
     next: shared.next,
     eras: erasOf(special, setting),
+    answersOf: sectionAnswers(special),
     of: (kind) =>
       special.map((each) => {
         const condition = assumeKind(each, kind, setting);

@@ -38,7 +38,7 @@ export function compileFlags(flags: readonly Flag[], setting: Setting): (frame: 
     bits: Int32Array.from(flags, (_, position) => 1 << position),
     raised: 0,
   };
-  const kinds = createKinds(whole, (kind) => questionsOf(together.of(kind)), together.eras, setting.levels);
+  const kinds = createKinds(whole, (kind) => questionsOf(together.of(kind)), together, setting.levels);
   const size = 2 ** flags.length;
   return (frame) => {
     together.next();

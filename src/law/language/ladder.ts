@@ -1,6 +1,7 @@
 import {
   type Count,
   type DeclaredLevels,
+  getOrCreate,
   levelNumber,
   levelNumbers,
   NO,
@@ -10,9 +11,8 @@ import {
 } from '../../record/index.ts';
 import type { Kind } from './assume.ts';
 import { all, asOf, before, conviction, dateOf, day, offenseDateOf, onOrAfter } from './build.ts';
-import { compileTogether, type Special } from './compile.ts';
+import { compileTogether, type Special, type Together } from './compile.ts';
 import type { Condition } from './condition.ts';
-import type { Eras } from './eras.ts';
 import type { FactSet } from './facts.ts';
 import { type Evaluation, interpret } from './interpret.ts';
 import type { Clause, Pack } from './pack.ts';
@@ -80,7 +80,7 @@ const MOST_KINDS = 4096;
 export function compileLadder(clauses: readonly Clause[], setting: Setting): CompiledLadder {
   const together = compileTogether(clauses.map(fullCondition), setting);
   const whole: Rungs = { clauses: Int32Array.from(clauses.keys()), conditions: together.compiled };
-  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)), together.eras, setting.levels);
+  const kinds = createKinds(whole, (kind) => rungsOf(together.of(kind)), together, setting.levels);
   const outcomes = outcomeNumbers(clauses);
   // Room for the unknown clauses of one conviction, used again for the next.
   const found = { count: 0, clauses: new Int32Array(clauses.length), certain: 0 };
@@ -131,27 +131,32 @@ export function compileLadder(clauses: readonly Clause[], setting: Setting): Com
   return Object.assign(decide, { open: found, narrowed });
 }
 
-/** Of a section, by what else makes the kind: how often it came, or what was made for it. */
-type OfSection<Made> = (Made | number)[];
+/** Of sections, by what else makes the kind: how often it came, or what was made for it. */
+type OfSections<Made> = (Made | number)[];
 
 /** Gives what is made for the kind of a conviction where that comes often, and else what serves all kinds. */
 export function createKinds<Made extends object>(
   whole: Made,
   make: (kind: Kind) => Made,
-  eras: Eras,
+  { eras, answersOf }: Pick<Together, 'eras' | 'answersOf'>,
   levels: DeclaredLevels | undefined,
 ): (count: Count) => Made {
   const size = levelNumbers(levels) * eras.count * 2;
-  const bySection = rememberBySection((): OfSection<Made> => new Array(size).fill(0), MOST_KINDS);
+  // Hundreds of sections are the same to the law, and those share what is made.
+  const byAnswers = new Map<string, OfSections<Made>>();
+  const bySection = rememberBySection((section): OfSections<Made> => {
+    if (byAnswers.size === MOST_KINDS) byAnswers.clear();
+    return getOrCreate(byAnswers, answersOf(section), () => new Array(size).fill(0));
+  });
   return ({ offense: { section }, level, setAside, date }) => {
-    const ofSection = bySection(section);
+    const ofSections = bySection(section);
     const untouched = setAside === NO;
     const era = eras.numberOf(date);
     const number = (levelNumber(level, levels) * eras.count + era) * 2 + (untouched ? 1 : 0);
-    const known = ofSection[number]!;
+    const known = ofSections[number]!;
     if (typeof known === 'object') return known;
     const seen = known + 1;
-    ofSection[number] = seen < OFTEN ? seen : make({ section, level, untouched, era: eras.of(era) });
+    ofSections[number] = seen < OFTEN ? seen : make({ section, level, untouched, era: eras.of(era) });
     return whole;
   };
 }

@@ -27,10 +27,21 @@ export type CourtCount = {
 };
 
 /** A person of one file with the counts that courts decided. */
-export type FilePerson = { readonly key: string; readonly counts: readonly CourtCount[] };
+export type FilePerson = {
+  readonly key: string;
+  /** `YYYYMMDD`; blank unless the whole date is known. */
+  readonly born: string;
+  readonly counts: readonly CourtCount[];
+};
+
+export function filePersonOf(key: string, person: Person): FilePerson {
+  const { birthDate } = person;
+  const born = birthDate.precision === 'day' ? formatPartialDate(birthDate).replaceAll('-', '') : '';
+  return { key, born, counts: courtCountsOf(person) };
+}
 
 /** The counts of a person that a court decided, or may have. */
-export function courtCountsOf(person: Person): readonly CourtCount[] {
+function courtCountsOf(person: Person): readonly CourtCount[] {
   return person.counts.flatMap((count, at) => (isOfCourt(count) ? [courtCount(count, at)] : []));
 }
 
@@ -56,8 +67,12 @@ function courtCount(count: Count, at: number): CourtCount {
   };
 }
 
-/** A case number without marks and leading zeros: `CR-0012345-01` and `cr 12345 01` are one. */
+/** What systems write where there is no number; two of them are no one case. */
+const NO_CASE = new Set(['NULL', 'NONE', 'UNKNOWN', 'UNK', 'NA', 'N/A']);
+
+/** A case number without marks and leading zeros: `CR-0012345-01` and `cr 12345 01` are one. Blank where a text is none. */
 export function caseKey(text: string): string {
+  if (NO_CASE.has(text.trim().toUpperCase())) return '';
   return text
     .toUpperCase()
     .split(/[^A-Z0-9]+/)

@@ -12,7 +12,7 @@ import {
   STATE_RECORD,
 } from './decide-identity.ts';
 import type { WhoIsWho } from './links-of.ts';
-import type { InBoth, Placed } from './match.ts';
+import { type InBoth, isByConviction, type Placed } from './match.ts';
 import { mergeHistories } from './merge-histories.ts';
 
 export type DecidedFiles = {
@@ -79,9 +79,9 @@ function identityOf(
   const doubt = who.inDoubt(group[0]!);
   const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (byKey.get(key) ?? []) : []));
   const same = ofState(group);
-  // The case number of a conviction joins it to somebody whom no link does: a reason to doubt who it is.
+  // A conviction joins its person to somebody whom no link does: a reason to doubt who it is.
   const byCase = both.flatMap(({ link, state }) =>
-    link === 'case number' ? (files.statePerson(state.person) ?? []) : [],
+    isByConviction(link) ? (files.statePerson(state.person) ?? []) : [],
   );
   const open = [...new Set([...ofState(doubt), ...openCourt, ...byCase])].filter((person) => !same.includes(person));
   const copies = new Map([...(merged?.from ?? [])].map(([copy, { count }]) => [count, copy]));

@@ -1,8 +1,9 @@
 import { getOrCreate } from '../../record/index.ts';
+import { birthsFit } from '../clusters.ts';
 import type { CourtCount, FilePerson } from './conviction.ts';
 
-/** By what a person of the court is a person of the state. */
-export type LinkState = 'same' | 'open' | 'case number';
+/** By what a person of the court is a person of the state; in the last two, by a conviction of theirs alone. */
+export type LinkState = 'same' | 'open' | 'case number' | 'date of birth';
 
 /** A fact on which the two files differ. */
 export type DifferingFact = 'person' | 'date' | 'section' | 'level' | 'disposition' | 'county' | 'case number';
@@ -36,52 +37,81 @@ const NEAR = 3;
 
 /**
  * Finds each conviction of a court's list in the state's file, and the other way round. People are linked before: a conviction is
- * looked for among those of the same person, then of those in doubt, and last by its case number and offense anywhere.
+ * looked for among those of the same person, then of those in doubt, and last among everybody's by what it says itself. Counts that
+ * are surely one are joined for everybody before those of one case whose offenses differ: else a conviction that the state lacks would
+ * take the place of another of its case.
  */
 export function placeConvictions(
   court: readonly FilePerson[],
   state: readonly FilePerson[],
   keysOf: (courtKey: string) => StateKeys,
 ): readonly Placed[] {
-  const byKey = new Map(state.map((person) => [person.key, person]));
-  const taken = new Set<CourtCount>();
-  const placed: Placed[] = [];
-  const left: { readonly person: string; readonly count: CourtCount; readonly found: 'same' | 'open' | 'none' }[] = [];
+  const placing: Placing = {
+    ...{ court, keysOf, taken: new Set(), found: new Map() },
+    byKey: new Map(state.map((person) => [person.key, person])),
+  };
+  takeLinked(placing, surelyOne, 'same');
+  takeLinked(placing, surelyOne, 'open');
+  takeByConviction(placing, caseIndex(state, surelyOne), 'case number');
+  takeByConviction(placing, birthIndex(state), 'date of birth');
+  takeLinked(placing, perhapsOne, 'same');
+  takeLinked(placing, perhapsOne, 'open');
+  takeByConviction(placing, caseIndex(state, withoutSection), 'case number');
+  return [...ofCourt(placing), ...stateOnly(court, state, placing.taken)];
+}
+
+/** Both files, and what was found in both so far: counts of the court with those of the state, each once. */
+type Placing = {
+  readonly court: readonly FilePerson[];
+  readonly byKey: ReadonlyMap<string, FilePerson>;
+  readonly keysOf: (courtKey: string) => StateKeys;
+  readonly taken: Set<CourtCount>;
+  readonly found: Map<CourtCount, InBoth>;
+};
+
+function take({ taken, found }: Placing, own: Owned, other: Owned, link: LinkState): void {
+  taken.add(other.count);
+  found.set(own.count, both(own, other, link));
+}
+
+/** Finds counts among those of the state's people that links join to the court's. */
+function takeLinked(placing: Placing, likeness: Likeness, link: 'same' | 'open'): void {
+  const { court, byKey, keysOf, taken, found } = placing;
   for (const { key, counts } of court) {
-    const keys = keysOf(key);
     // Counts without a conviction are placed too, so that none of the state's stands for a conviction that it has not.
-    let open = counts;
-    for (const link of ['same', 'open'] as const) {
-      const candidates = keys[link].flatMap((own) =>
-        (byKey.get(own)?.counts ?? []).map((count) => ({ person: own, count })),
-      );
-      const matched = matchCounts(
-        open,
-        candidates.filter(({ count }) => !taken.has(count)),
-      );
-      for (const { count, other } of matched) {
-        taken.add(other.count);
-        if (isListed(count, other.count)) placed.push(both({ person: key, count }, other, link));
-      }
-      const done = new Set(matched.map(({ count }) => count));
-      open = open.filter((count) => !done.has(count));
-    }
-    const found = keys.same.length > 0 ? 'same' : keys.open.length > 0 ? 'open' : 'none';
-    for (const count of open) if (count.disposition === 'convicted') left.push({ person: key, count, found });
+    const open = counts.filter((count) => !found.has(count));
+    const others = keysOf(key)[link].flatMap((own) =>
+      (byKey.get(own)?.counts ?? []).flatMap((count) => (taken.has(count) ? [] : [{ person: own, count }])),
+    );
+    for (const { count, other } of matchCounts(open, others, likeness))
+      take(placing, { person: key, count }, other, link);
   }
-  const byCase = caseIndex(state, taken);
-  for (const { person, count, found } of left) {
-    const other = count.cases
-      .flatMap((name) => byCase.get(`${count.county}/${name}`) ?? [])
-      .find((each) => !taken.has(each.count) && rankOf(count, each.count) >= LIKELY);
-    if (other === undefined) placed.push({ kind: 'court-only', person, count, found });
-    else {
-      taken.add(other.count);
-      placed.push(both({ person, count }, other, 'case number'));
+}
+
+/** Finds convictions among those of all of the state's people, whoever they are. */
+function takeByConviction(placing: Placing, index: Index, link: 'case number' | 'date of birth'): void {
+  const { court, taken, found } = placing;
+  for (const person of court) {
+    for (const count of person.counts) {
+      if (found.has(count) || count.disposition !== 'convicted') continue;
+      const near = index.find({ person, count }).filter((each) => !taken.has(each.count) && areNear(count, each.count));
+      const other = matchCounts([count], near, index.likeness)[0]?.other;
+      if (other) take(placing, { person: person.key, count }, other, link);
     }
   }
-  placed.push(...stateOnly(court, state, taken));
-  return placed;
+}
+
+/** The convictions of the court's list, in its order, and what either file has as one. */
+function ofCourt({ court, found, keysOf }: Placing): readonly Placed[] {
+  return court.flatMap(({ key, counts }) => {
+    const { same, open } = keysOf(key);
+    const person = same.length > 0 ? 'same' : open.length > 0 ? 'open' : 'none';
+    return counts.flatMap((count): readonly Placed[] => {
+      const own = found.get(count);
+      if (own) return isListed(count, own.state.count) ? [own] : [];
+      return count.disposition === 'convicted' ? [{ kind: 'court-only', person: key, count, found: person }] : [];
+    });
+  });
 }
 
 /** Whether either file has a conviction. */
@@ -89,10 +119,13 @@ function isListed(a: CourtCount, b: CourtCount): boolean {
   return a.disposition === 'convicted' || b.disposition === 'convicted';
 }
 
-function both(court: Owned, state: Owned, link: LinkState): Placed {
+function both(court: Owned, state: Owned, link: LinkState): InBoth {
   const differs = differences(court.count, state.count);
-  return { kind: 'both', court, state, link, differs: link === 'case number' ? ['person', ...differs] : differs };
+  return { kind: 'both', court, state, link, differs: isByConviction(link) ? ['person', ...differs] : differs };
 }
+
+/** Whether no link joins the people of a conviction that both files have. */
+export const isByConviction = (link: LinkState): boolean => link === 'case number' || link === 'date of birth';
 
 /** Convictions of counties that the court's list speaks of, which it has not. */
 function stateOnly(
@@ -108,18 +141,18 @@ function stateOnly(
   );
 }
 
-/** Case number and offense, or case number and date, or offense, date, level and county: surely one conviction. */
-const LIKELY = 10;
+/** How alike two counts are, where they may be one; 0 where they are not. */
+type Likeness = (court: CourtCount, state: CourtCount) => number;
 
-/** Pairs counts one to one, those first that have most in common. */
-function matchCounts(counts: readonly CourtCount[], candidates: readonly Owned[]) {
+/** Pairs counts one to one, those first that are most alike. */
+function matchCounts(counts: readonly CourtCount[], candidates: readonly Owned[], likeness: Likeness) {
   const pairs = counts.flatMap((count, at) =>
-    candidates.map((other, place) => ({ count, other, at, place, rank: rankOf(count, other.count) })),
+    candidates.map((other, place) => ({ count, other, at, place, alike: likeness(count, other.count) })),
   );
   const matched: { readonly count: CourtCount; readonly other: Owned }[] = [];
   const done = new Set<CourtCount>();
-  const likely = pairs.filter(({ rank }) => rank >= LIKELY);
-  for (const { count, other } of likely.sort((a, b) => b.rank - a.rank || a.at - b.at || a.place - b.place)) {
+  const likely = pairs.filter(({ alike }) => alike > 0);
+  for (const { count, other } of likely.sort((a, b) => b.alike - a.alike || a.at - b.at || a.place - b.place)) {
     if (done.has(count) || done.has(other.count)) continue;
     done.add(count).add(other.count);
     matched.push({ count, other });
@@ -127,18 +160,39 @@ function matchCounts(counts: readonly CourtCount[], candidates: readonly Owned[]
   return matched;
 }
 
-/** How much two counts have in common; from {@link LIKELY} on they are one. */
-function rankOf(a: CourtCount, b: CourtCount): number {
-  if (a.county !== '' && b.county !== '' && a.county !== b.county) return 0;
-  const sameCase = a.cases.some((name) => b.cases.includes(name));
+/** Case number and offense, or offense, date and level: surely one conviction. */
+function surelyOne(a: CourtCount, b: CourtCount): number {
+  if (inOtherCounties(a, b) || a.family === '' || a.family !== b.family) return 0;
+  const sameCase = haveOneCase(a, b);
   const near = areNear(a, b);
-  const sameFamily = a.family !== '' && a.family === b.family;
-  const convicted = b.disposition === 'convicted' ? 1 : 0;
-  const detail =
-    (a.section === b.section ? 2 : 0) + (a.date === b.date ? 2 : 0) + (a.level === b.level ? 1 : 0) + convicted;
-  if (sameCase) return sameFamily || near ? 20 + (sameFamily ? 10 : 0) + detail : 0;
-  return near && sameFamily && (a.level === b.level || a.level === '' || b.level === '') ? LIKELY + detail : 0;
+  if (!sameCase && !(near && fits(a.level, b.level))) return 0;
+  return (sameCase ? 20 : 0) + (near ? 10 : 0) + detailOf(a, b);
 }
+
+/**
+ * Case number, date and how it ended, where the files name different offenses; or date, level and how it ended, where one of them names
+ * no offense.
+ */
+function perhapsOne(a: CourtCount, b: CourtCount): number {
+  if (inOtherCounties(a, b) || !areNear(a, b) || a.disposition !== b.disposition) return 0;
+  if (haveOneCase(a, b)) return 20 + detailOf(a, b);
+  return fits(a.family, b.family) && a.level !== '' && a.level === b.level ? detailOf(a, b) : 0;
+}
+
+/** The same where neither case number nor offense tells against it. */
+function withoutSection(a: CourtCount, b: CourtCount): number {
+  return haveOneCase(a, b) && fits(a.family, b.family) ? perhapsOne(a, b) : 0;
+}
+
+/** What tells apart counts of which each may be the one. */
+function detailOf(a: CourtCount, b: CourtCount): number {
+  const sameEnd = a.disposition === b.disposition ? 4 : 0;
+  return sameEnd + (a.section === b.section ? 2 : 0) + (a.date === b.date ? 2 : 0) + (a.level === b.level ? 1 : 0);
+}
+
+const fits = (a: string, b: string) => a === b || a === '' || b === '';
+const inOtherCounties = (a: CourtCount, b: CourtCount) => !fits(a.county, b.county);
+const haveOneCase = (a: CourtCount, b: CourtCount) => a.cases.some((name) => b.cases.includes(name));
 
 /** Whether two dates are known to a day or nearly, and are not further apart than files date one judgment. */
 function areNear(a: CourtCount, b: CourtCount): boolean {
@@ -147,8 +201,7 @@ function areNear(a: CourtCount, b: CourtCount): boolean {
 
 function differences(a: CourtCount, b: CourtCount): readonly DifferingFact[] {
   const differs: DifferingFact[] = [];
-  const sameCase = a.cases.some((name) => b.cases.includes(name));
-  if (!sameCase && a.cases.length > 0 && b.cases.length > 0) differs.push('case number');
+  if (!haveOneCase(a, b) && a.cases.length > 0 && b.cases.length > 0) differs.push('case number');
   if (a.county !== b.county && a.county !== '' && b.county !== '') differs.push('county');
   if (a.date !== b.date) differs.push('date');
   if (a.section !== b.section) differs.push('section');
@@ -157,17 +210,34 @@ function differences(a: CourtCount, b: CourtCount): readonly DifferingFact[] {
   return differs;
 }
 
-function caseIndex(
-  state: readonly FilePerson[],
-  taken: ReadonlySet<CourtCount>,
-): ReadonlyMap<string, readonly Owned[]> {
+/** Where a count may be found among those of people whom nothing joins, and how alike it has to be. */
+type Index = {
+  readonly find: (own: { readonly person: FilePerson; readonly count: CourtCount }) => readonly Owned[];
+  readonly likeness: Likeness;
+};
+
+function caseIndex(state: readonly FilePerson[], likeness: Likeness): Index {
   const index = new Map<string, Owned[]>();
-  for (const { key, counts } of state) {
-    for (const count of counts) {
-      if (taken.has(count)) continue;
+  for (const { key, counts } of state)
+    for (const count of counts)
       for (const name of count.cases)
         getOrCreate(index, `${count.county}/${name}`, () => []).push({ person: key, count });
-    }
-  }
-  return index;
+  return {
+    find: ({ count }) => count.cases.flatMap((name) => index.get(`${count.county}/${name}`) ?? []),
+    likeness,
+  };
+}
+
+/** By the day and the offense of a judgment, of somebody born on the same day: people with another name, whom no link finds. */
+function birthIndex(state: readonly FilePerson[]): Index {
+  const index = new Map<string, (Owned & { readonly born: string })[]>();
+  const nameOf = ({ county, date, family }: CourtCount) => `${county}/${date}/${family}`;
+  for (const { key, born, counts } of state)
+    if (born !== '')
+      for (const count of counts) getOrCreate(index, nameOf(count), () => []).push({ person: key, count, born });
+  return {
+    find: ({ person, count }) =>
+      person.born === '' ? [] : (index.get(nameOf(count)) ?? []).filter(({ born }) => birthsFit(person.born, born)),
+    likeness: surelyOne,
+  };
 }

@@ -6,7 +6,6 @@ import type { Account } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { signInRulesSchema } from '../sign-in/rules.ts';
 import { body } from './given.ts';
-import { fresh } from './own.ts';
 import type { SignIn } from './session.ts';
 
 const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
@@ -45,7 +44,7 @@ export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, sec
       return made.ok ? send(call, {}) : refusal(call, made);
     })
     .get('/rules', (call) => send(call, rules.current()))
-    .put('/rules', body(signInRulesSchema, 'rules-malformed'), fresh, async (call) => {
+    .put('/rules', body(signInRulesSchema, 'rules-malformed'), async (call) => {
       await rules.change(call.get('who'), call.req.valid('json'));
       return send(call, rules.current());
     })
@@ -55,14 +54,12 @@ export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, sec
     .put('/:name/closed', body(closedSchema, 'account-incomplete'), async (call) =>
       answer(call, await accounts.setClosed(call.get('who'), call.req.param('name'), call.req.valid('json').closed)),
     )
-    .put('/:name/identity', body(identitySchema, 'provider-subject'), fresh, async (call) => {
+    .put('/:name/identity', body(identitySchema, 'provider-subject'), async (call) => {
       if (!provider) return refusal(call, refuse(404, 'provider-none'));
       return answer(call, await provider.link(call.get('who'), call.req.param('name'), call.req.valid('json').subject));
     })
-    .post('/:name/unlock', fresh, async (call) =>
-      answer(call, await accounts.unlock(call.get('who'), call.req.param('name'))),
-    )
-    .delete('/:name/second', fresh, async (call) =>
+    .post('/:name/unlock', async (call) => answer(call, await accounts.unlock(call.get('who'), call.req.param('name'))))
+    .delete('/:name/second', async (call) =>
       answer(call, await accounts.resetSecond(call.get('who'), call.req.param('name'))),
     )
     .delete('/:name', async (call) => {

@@ -17,12 +17,15 @@ import {
   removeInput,
 } from '../../casework/inputs.ts';
 import type { EffectReply } from '../../casework/jobs/people.ts';
+import { beginMapping, editDraft, readDraft, tryDraft } from '../../casework/mapping/draft.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import { mostUnder } from '../../jurisdictions/index.ts';
 import { toldReadings } from '../../law/index.ts';
 import type { EffectAnswer } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { mustProve } from '../permissions.ts';
 import { body } from './given.ts';
+import { editSchema, mappingStateSchema, tryMappingSchema } from './mapping-schemas.ts';
 import { allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
 import { receive } from './upload.ts';
@@ -53,7 +56,13 @@ export function inputRoutes({ casework, settings }: Deps) {
       const found = await findInput(casework, call.req.param('id'));
       return found.ok ? send(call, inputInfo(found.value)) : refusal(call, found);
     })
-    .delete('/:id', async (call) => answer(call, await removeInput(casework, call.req.param('id'), call.get('who'))))
+    .delete('/:id', async (call) => {
+      const who = call.get('who');
+      const found = await findInput(casework, call.req.param('id'));
+      // The page takes away by itself what was not given in full.
+      if (found.ok && found.value.state !== 'open' && mustProve(who)) return refusal(call, refuse(403, 'prove-again'));
+      return answer(call, await removeInput(casework, call.req.param('id'), who));
+    })
     .put('/:id/files', async (call) => {
       const id = call.req.param('id');
       const found = await findInput(casework, id);
@@ -85,6 +94,16 @@ export function inputRoutes({ casework, settings }: Deps) {
     .post('/:id/inspect', async (call) =>
       answer(call, await inspectInput(casework, call.get('who'), call.req.param('id'))),
     )
+    .post('/:id/mapping', body(mappingStateSchema, 'mapping-for-state'), async (call) =>
+      answer(call, await beginMapping(casework, call.get('who'), call.req.param('id'), call.req.valid('json').state)),
+    )
+    .get('/:id/mapping', async (call) => answer(call, await readDraft(casework, call.req.param('id'))))
+    .post('/:id/mapping/edit', body(editSchema, 'mapping-edit'), async (call) =>
+      answer(call, await editDraft(casework, call.req.param('id'), call.req.valid('json'))),
+    )
+    .post('/:id/mapping/try', body(tryMappingSchema, 'mapping-edit'), async (call) =>
+      answer(call, await tryDraft(casework, call.req.param('id'), call.req.valid('json').text)),
+    )
     .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
       const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');
@@ -97,7 +116,10 @@ export function inputRoutes({ casework, settings }: Deps) {
         return refusal(call, refuse(400, 'law-other-state'));
       }
       const corrections = await correctionsInForce(casework, found.value.content ?? '');
-      const key = [id, record.county, record.packId, ...corrections.map((each) => each.id)].join('|');
+      // Tables that are read again through a changed mapping hold others.
+      const key = [id, found.value.content, record.county, record.packId, ...corrections.map((each) => each.id)].join(
+        '|',
+      );
       const paths = filesOf(found.value).map(({ path }) => path);
       const folder = casework.workspace.inputFolder(id);
       const state = casework.desk.gather({ key, folder, paths, choice: record, corrections });

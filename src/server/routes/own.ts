@@ -1,7 +1,7 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { may } from '../../casework/access/permissions.ts';
-import { type Refusal, refuse } from '../../casework/context.ts';
+import { refuse } from '../../casework/context.ts';
 import { addressOf } from '../address.ts';
 import { answer, type Env, refusal, send } from '../env.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
@@ -16,46 +16,50 @@ const codeSchema = z.object({ code: z.string().max(40) });
 /** Sessions of who asks, or of everybody for who may see them all; and one's own password. */
 export function ownRoutes({ sessions, accounts, second }: SignIn) {
   const visible = async (who: Signed) => sessions.list(may(who, 'sessions.see') ? undefined : who);
-  return new Hono<Env>()
-    .get('/sessions', async (call) => {
-      const who = call.get('who');
-      const rows = await visible(who);
-      return send(
-        call,
-        rows.map((row) => ({ ...row, current: row.id === who.session })),
-      );
-    })
-    .delete('/sessions/:id', async (call) => {
-      const who = call.get('who');
-      const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
-      if (!found) return refusal(call, refuse(404, 'session-missing'));
-      await sessions.end(who, found.id);
-      return send(call, {});
-    })
-    .post('/step-up', body(stepSchema, 'sign-in-incomplete'), async (call) => {
-      const who = call.get('who');
-      const checked = await checkOwn(accounts, who, { ...call.req.valid('json'), address: addressOf(call) });
-      if (!checked.ok) return refusal(call, checked);
-      await sessions.stepUp(who);
-      return send(call, {});
-    })
-    .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {
-      const { next, ...given } = call.req.valid('json');
-      const who = call.get('who');
-      const checked = await checkOwn(accounts, who, { ...given, address: addressOf(call) });
-      if (!checked.ok) return refusal(call, checked);
-      const changed = await accounts.change(who, checked.value, next);
-      if (!changed.ok) return refusal(call, changed);
-      await sessions.endOthers(who);
-      return send(call, {});
-    })
-    .get('/second', async (call) => send(call, await second.own.state(call.get('who'))))
-    .post('/second/app', fresh, async (call) => answer(call, await second.own.begin(call.get('who'))))
-    .post('/second/app/confirm', body(codeSchema, 'code-incomplete'), fresh, async (call) =>
-      answer(call, await second.own.confirm(call.get('who'), call.req.valid('json').code, sessions)),
-    )
-    .delete('/second/app', fresh, async (call) => answer(call, await second.own.removeApp(call.get('who'))))
-    .post('/second/codes', fresh, async (call) => answer(call, await second.own.renewCodes(call.get('who'))));
+  return (
+    new Hono<Env>()
+      .get('/sessions', async (call) => {
+        const who = call.get('who');
+        const rows = await visible(who);
+        return send(
+          call,
+          rows.map((row) => ({ ...row, current: row.id === who.session })),
+        );
+      })
+      .delete('/sessions/:id', async (call) => {
+        const who = call.get('who');
+        const found = (await visible(who)).find(({ id }) => id === call.req.param('id'));
+        if (!found) return refusal(call, refuse(404, 'session-missing'));
+        await sessions.end(who, found.id);
+        return send(call, {});
+      })
+      .post('/step-up', body(stepSchema, 'sign-in-incomplete'), async (call) => {
+        const who = call.get('who');
+        const checked = await checkOwn(accounts, who, { ...call.req.valid('json'), address: addressOf(call) });
+        if (!checked.ok) return refusal(call, checked);
+        await sessions.stepUp(who);
+        return send(call, {});
+      })
+      // The door has asked already. What takes a file out asks here first, as a link of the browser cannot be answered.
+      .post('/fresh', (call) => send(call, {}))
+      .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {
+        const { next, ...given } = call.req.valid('json');
+        const who = call.get('who');
+        const checked = await checkOwn(accounts, who, { ...given, address: addressOf(call) });
+        if (!checked.ok) return refusal(call, checked);
+        const changed = await accounts.change(who, checked.value, next);
+        if (!changed.ok) return refusal(call, changed);
+        await sessions.endOthers(who);
+        return send(call, {});
+      })
+      .get('/second', async (call) => send(call, await second.own.state(call.get('who'))))
+      .post('/second/app', async (call) => answer(call, await second.own.begin(call.get('who'))))
+      .post('/second/app/confirm', body(codeSchema, 'code-incomplete'), async (call) =>
+        answer(call, await second.own.confirm(call.get('who'), call.req.valid('json').code, sessions)),
+      )
+      .delete('/second/app', async (call) => answer(call, await second.own.removeApp(call.get('who'))))
+      .post('/second/codes', async (call) => answer(call, await second.own.renewCodes(call.get('who'))))
+  );
 }
 
 type OwnGiven = { readonly password: string; readonly code?: string | undefined; readonly address: string };
@@ -69,15 +73,3 @@ async function checkOwn(
   if (who.kind === 'link') return refuse(400, 'password-none');
   return accounts.check({ name: who.account, ...given }, address);
 }
-
-/**
- * Lets through who showed within the last minutes who they are; others are refused with 403 and asked for it. Who sits at
- * this machine, with the link, can do all of this in the database too.
- */
-export const fresh: MiddlewareHandler<Env> = async (call, next) => {
-  const { kind, steppedUp } = call.get('who');
-  if (kind === 'account' && !steppedUp) return refusal(call, NOT_FRESH);
-  return next();
-};
-
-const NOT_FRESH: Refusal = refuse(403, 'prove-again');

@@ -6,7 +6,6 @@ import { refuse } from '../../casework/context.ts';
 import { addressOf } from '../address.ts';
 import { answer, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
-import { fresh } from './own.ts';
 import type { SignIn } from './session.ts';
 
 /** What a browser gives back, as JSON; the library looks at what is in it. */
@@ -37,8 +36,8 @@ const madeSchema = z.object({
 /** One's own passkeys, and showing again by one who one is. */
 export function ownPasskeyRoutes({ ledger }: { readonly ledger: Ledger }, { sessions, second, passkeys }: SignIn) {
   return new Hono<Env>()
-    .post('/options', fresh, async (call) => answer(call, await passkeys.begin(call.get('who'))))
-    .post('/', body(madeSchema, 'passkey-label'), fresh, async (call) => {
+    .post('/options', async (call) => answer(call, await passkeys.begin(call.get('who'))))
+    .post('/', body(madeSchema, 'passkey-label'), async (call) => {
       const who = call.get('who');
       const { label, response } = call.req.valid('json');
       if (who.kind === 'link') return refusal(call, refuse(400, 'password-none'));
@@ -46,9 +45,7 @@ export function ownPasskeyRoutes({ ledger }: { readonly ledger: Ledger }, { sess
       if (!made.ok) return refusal(call, made);
       return answer(call, await second.own.addPasskey(who, { ...made.value, label }, sessions));
     })
-    .delete('/:id', fresh, async (call) =>
-      answer(call, await second.own.removePasskey(call.get('who'), call.req.param('id'))),
-    )
+    .delete('/:id', async (call) => answer(call, await second.own.removePasskey(call.get('who'), call.req.param('id'))))
     .post('/step-up/options', async (call) => answer(call, await passkeys.ask(call.get('who').account)))
     .post('/step-up', body(answeredSchema, 'passkey-wrong'), async (call) => {
       const who = call.get('who');

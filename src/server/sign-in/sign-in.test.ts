@@ -147,6 +147,20 @@ describe('a session', () => {
     expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(401);
   });
 
+  it('that was shown too long ago takes files away only where they were never given in full', async () => {
+    const { cookie } = await signIn();
+    const { db } = server.casework;
+    const given = (await ask('POST', '/inputs', { origin: 'upload' }, cookie)).body.id as string;
+    const begun = (await ask('POST', '/inputs', { origin: 'upload' }, cookie)).body.id as string;
+    await db.updateTable('inputs').set({ state: 'ready' }).where('id', '=', given).execute();
+    await db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
+    const remove = (id: string) => ask('DELETE', `/inputs/${id}`, undefined, cookie);
+    expect(await remove(given)).toMatchObject({ status: 403, body: { again: 'go-on' } });
+    expect((await remove(begun)).status).toBe(200);
+    expect((await ask('POST', '/own/step-up', { password: PASSWORD }, cookie)).status).toBe(200);
+    expect((await remove(given)).status).toBe(200);
+  });
+
   it('takes its stream of progress with it', async () => {
     const { cookie } = await signIn();
     const heard = await new Promise<{ text: () => string; ended: Promise<void> }>((resolve, reject) => {

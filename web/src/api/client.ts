@@ -1,5 +1,6 @@
 import { type ClientResponse, hc, type InferRequestType } from 'hono/client';
 import type { Api, RefusalBody, Sentences, SheetWanted } from '../../../src/server/api-types.ts';
+import { shownAgain } from './show-again.ts';
 
 export type { EffectAnswer, SheetWanted } from '../../../src/server/api-types.ts';
 
@@ -7,29 +8,48 @@ export type { EffectAnswer, SheetWanted } from '../../../src/server/api-types.ts
 export class Refused extends Error {
   readonly status: number;
   readonly messages: Sentences | undefined;
-  constructor(status: number, messages: Sentences | undefined) {
+  /** What the server would do, were it shown again who asks. */
+  readonly again: RefusalBody['again'];
+  constructor(status: number, { messages, again }: Partial<RefusalBody> = {}) {
     super(messages?.en ?? '');
     this.status = status;
     this.messages = messages;
+    this.again = again;
   }
 }
 
-/** Calls the server; throws a {@link Refused} where it refuses or is out of reach (status 0). */
+/**
+ * Calls the server; throws a {@link Refused} where it refuses or is out of reach (status 0). Where the server wants to
+ * see again who asks, the person is asked, and the call is made once more.
+ */
 export const reach: typeof fetch = async (address, init) => {
+  try {
+    return await reachOnce(address, init);
+  } catch (error) {
+    const { again } = error as Partial<Refused>;
+    if (again && (await shownAgain(again))) return reach(address, init);
+    throw error;
+  }
+};
+
+/** Calls the server as {@link reach} does, but asks nobody. */
+export const reachOnce: typeof fetch = async (address, init) => {
   let response: Response;
   try {
     response = await fetch(address, init);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new Refused(0, undefined);
+    throw new Refused(0);
   }
   if (response.ok) return response;
-  const { messages } = (await response.json().catch(() => ({}))) as Partial<RefusalBody>;
-  throw new Refused(response.status, messages);
+  throw new Refused(response.status, (await response.json().catch(() => ({}))) as Partial<RefusalBody>);
 };
 
-/** The server's routes with their types. The header is one that no form of another site can send; see its forgery check. */
-export const server = hc<Api>('/', { fetch: reach, headers: { 'x-redress': '1' } }).api;
+/** The header is one that no form of another site can send; see the server's forgery check. */
+export const FORGERY = { 'x-redress': '1' };
+
+/** The server's routes with their types. */
+export const server = hc<Api>('/', { fetch: reach, headers: FORGERY }).api;
 
 /** What a route gives where it does not refuse. */
 export type Value<Answer> =
@@ -100,6 +120,11 @@ export const api = {
   input: (each: string) => value(input.$get(id(each))),
   removeInput: (each: string) => value(input.$delete(id(each))),
   addPath: (each: string, path: string) => value(input.path.$post({ ...id(each), json: { path } })),
+  beginMapping: (each: string, state: string) => value(input.mapping.$post({ ...id(each), json: { state } })),
+  mapping: (each: string) => value(input.mapping.$get(id(each))),
+  editMapping: (each: string, json: Body<typeof input.mapping.edit.$post>) =>
+    value(input.mapping.edit.$post({ ...id(each), json })),
+  tryMapping: (each: string, text: string) => value(input.mapping.try.$post({ ...id(each), json: { text } })),
   inspect: (each: string) => value(input.inspect.$post(id(each))),
   effect: (each: string, json: Body<typeof input.effect.$post>, signal?: AbortSignal) =>
     value(input.effect.$post({ ...id(each), json }, until(signal))),
@@ -164,7 +189,6 @@ export const api = {
     value(compare[':run'].$post({ ...of(run), json })),
   under: (run: string, row: string, json: Body<typeof person.under.$post>) =>
     value(person.under.$post({ ...at(run, row), json })),
-  stepUp: (json: Body<(typeof own)['step-up']['$post']>) => value(own['step-up'].$post({ json })),
   runProcedures: (each: string) => value(matters.procedures[':run'].$get(of(each))),
   openMatters: (json: Body<typeof matters.open.$post>) => value(matters.open.$post({ json })),
   overview: () => value(matters.overview.$get()),
@@ -195,33 +219,3 @@ export const api = {
 export type ShownFigures = Awaited<ReturnType<typeof api.figures>>;
 
 export type Changed = Awaited<ReturnType<typeof api.changed>>;
-
-/** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */
-export function upload(
-  input: string,
-  file: File,
-  onProgress: (done: number, total: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const call = new XMLHttpRequest();
-    call.open('PUT', `/api/inputs/${input}/files`);
-    call.setRequestHeader('x-redress', '1');
-    call.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    call.upload.onprogress = (event) => onProgress(event.loaded, file.size);
-    call.onload = () => {
-      if (call.status < 300) return resolve();
-      let messages: Sentences | undefined;
-      try {
-        messages = (JSON.parse(call.responseText) as RefusalBody).messages;
-      } catch {
-        // The status says enough.
-      }
-      reject(new Refused(call.status, messages));
-    };
-    call.onerror = () => reject(new Refused(0, undefined));
-    call.onabort = () => reject(new DOMException('aborted', 'AbortError'));
-    signal.addEventListener('abort', () => call.abort());
-    call.send(file);
-  });
-}

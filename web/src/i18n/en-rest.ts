@@ -25,6 +25,7 @@ import { enResults } from '../screens/results/en.ts';
 import { enRetention } from '../screens/retention/en.ts';
 import { enRulebook } from '../screens/rulebook/en.ts';
 import { enSavings } from '../screens/savings/en.ts';
+import { enShowAgain } from '../screens/show-again/en.ts';
 import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
 
@@ -56,6 +57,7 @@ export const enRest = {
   ...enLaterFiles,
   ...enNotices,
   ...enRetention,
+  ...enShowAgain,
   ...enOrders,
   ...enStates,
   ...enSteps,

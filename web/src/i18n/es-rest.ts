@@ -25,6 +25,7 @@ import { esResults } from '../screens/results/es.ts';
 import { esRetention } from '../screens/retention/es.ts';
 import { esRulebook } from '../screens/rulebook/es.ts';
 import { esSavings } from '../screens/savings/es.ts';
+import { esShowAgain } from '../screens/show-again/es.ts';
 import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
 
@@ -56,6 +57,7 @@ export const esRest = {
   ...esLaterFiles,
   ...esNotices,
   ...esRetention,
+  ...esShowAgain,
   ...esOrders,
   ...esStates,
   ...esSteps,

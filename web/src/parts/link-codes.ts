@@ -11,6 +11,7 @@ export const LEVELS = [
   ...['an-initial-that-fits', 'day-and-month-are-exchanged', 'the-same-day-1-or-10-years-apart'],
   ...['the-same-year-and-the-same-month-or-the-same-day', 'one-digit-is-different', 'at-most-a-year-apart'],
   ...['at-most-ten-years-apart', 'one-letter-or-digit-is-different', 'the-first-three-digits-are-the-same'],
+  ...['one-digit-is-different-or-two-neighbors-are-exchanged', 'the-same-day-and-month-of-another-year'],
 ] as const;
 
 export const WHYS = [

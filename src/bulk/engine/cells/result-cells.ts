@@ -62,7 +62,7 @@ export function createCellsWriter(nextBlock: Int32Array): CellsWriter {
 
   const open = (size: number) => {
     block = Atomics.add(nextBlock, 0, 1);
-    const memory = new SharedArrayBuffer(Math.max(size + UNIT, BLOCK_BYTES));
+    const memory = new SharedArrayBuffer(Math.max((size + 2 * UNIT - 1) & -UNIT, BLOCK_BYTES));
     blocks.push([block, memory]);
     bytes = Buffer.from(memory as unknown as ArrayBuffer);
     words = new Uint32Array(memory);

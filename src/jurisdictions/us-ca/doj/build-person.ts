@@ -19,7 +19,7 @@ import {
 } from '../../../record/index.ts';
 import { birthByAge } from './birth-by-age.ts';
 import { deriveLevel } from './derived-level.ts';
-import { attachLater, markDoubtfulRepeats } from './doubts.ts';
+import { attachLater, markDoubtfulRepeats, takesItselfBack } from './doubts.ts';
 import { mergedEnding } from './endings.ts';
 import { possibleBirth } from './possible-birth.ts';
 import type { Row } from './row.ts';
@@ -165,6 +165,7 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A count of a single line, as most are: the same as {@link fromRows} gives, without asking what lines agree on. */
 function fromOneRow(row: Row): Draft {
   const { disposition, sentencePart, caseNumber } = row;
+  const later = takesItselfBack(row) ? laterLines([row]) : NONE;
   return {
     order: row.order,
     cycle: row.cycle,
@@ -179,8 +180,8 @@ function fromOneRow(row: Row): Draft {
     derivedLevel: undefined,
     disposition,
     sentence: sentencePart === undefined ? NONE : [sentencePart],
-    setAside: NO,
-    later: NONE,
+    setAside: changedBy(later),
+    later,
     revoked: row.revoked,
     conflicts: NONE,
     origin: row.origin,
@@ -192,7 +193,7 @@ function fromRows(rows: readonly Row[]): Draft {
   const convicted = rows.filter((row) => row.disposition.kind === 'convicted');
   const main = convicted.length > 0 ? convicted : rows;
   const first = main[0]!;
-  const later = convicted.length > 0 ? laterLines(rows) : NONE;
+  const later = convicted.length > 0 || rows.some(takesItselfBack) ? laterLines(rows) : NONE;
   const conflicts: string[] = [];
   if (main.length > 1 && !sayTheSame(main)) {
     noteConflict(conflicts, 'offense', main, (row) => sectionName(row.offense));

@@ -15,3 +15,15 @@ const COUNTIES: ReadonlySet<string> = new Set(
 export function isCounty(name: string): boolean {
   return COUNTIES.has(name);
 }
+
+const AROUND = /^(COUNTY|CO\.?) OF |[ ,]+(COUNTY|CNTY|CNY|CO\.?)(?=$|[ ,])|[ ,]+(CA|CALIF(ORNIA)?)\.?$|[ ,.-]+$/g;
+
+/** No name of a county with words around it is longer; a bound keeps any text at all from costing much. */
+const LONGEST = 60;
+
+/** The county that a text names with words around it (`SACRAMENTO COUNTY`, `COUNTY OF YOLO`, `KERN CO`); else the text. */
+export function countyNamedIn(text: string): string {
+  if (COUNTIES.has(text) || text.length > LONGEST) return text;
+  const name = text.replace(AROUND, '').trim();
+  return COUNTIES.has(name) ? name : text;
+}

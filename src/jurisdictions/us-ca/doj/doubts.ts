@@ -7,6 +7,7 @@ import {
   YES,
 } from '../../../record/index.ts';
 import type { Draft } from './build-person.ts';
+import { isConvicted } from './later-lines.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -37,6 +38,11 @@ function mayBeSameCount(a: Row, b: Row): boolean {
   );
 }
 
+/** Whether a line says both that the person was convicted and that the conviction was undone (`CONVICTED-REVERSED`). */
+export function takesItselfBack({ disposition, later }: Row): boolean {
+  return later !== undefined && disposition.kind === 'unknown' && isConvicted(disposition.text);
+}
+
 /**
  * A line that only a conviction can have, and that stands under a `CNT_ORDER` of its own, speaks of the conviction of
  * the same section in its cycle; when it does not say which, it may be any of the cycle's.
@@ -44,7 +50,7 @@ function mayBeSameCount(a: Row, b: Row): boolean {
 export function attachLater(groups: readonly (readonly Row[])[], drafts: readonly Draft[]): void {
   groups.forEach((group, index) => {
     const own = drafts[index]!;
-    if (group.some((row) => row.disposition.kind === 'convicted')) return;
+    if (group.some((row) => row.disposition.kind === 'convicted' || takesItselfBack(row))) return;
     const lines = group.flatMap(({ later, date }): LaterLine[] =>
       later !== undefined && speaksOfConviction(later.kind) ? [{ ...later, date }] : [],
     );

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formatSection } from '../../../record/index.ts';
 import {
   cleanText,
+  levelOfOffense,
   readCounty,
   readDisposition,
+  readLater,
   readLevel,
   readOffense,
   readOrder,
@@ -29,12 +31,20 @@ describe('single columns', () => {
     expect(readCounty('NULL')).toBeUndefined();
   });
 
+  it('reads a county of California with words around its name, and nothing else as one', () => {
+    for (const text of ['YOLO COUNTY', 'Yolo Co.', 'COUNTY OF YOLO', 'YOLO, CA', 'YOLO COUNTY, CALIFORNIA', 'YOLO-'])
+      expect(readCounty(text)).toBe('YOLO');
+    for (const text of ['SAN-JOAQUIN', 'CLARK CO, NV', 'OUT OF STATE', 'YOLO CITY'])
+      expect(readCounty(text)).toBe(text);
+  });
+
   it('reads the level of conviction, and that of the charge only where the first is blank', () => {
     expect(readLevel('MISDEMEANOR', 'F')).toBe('misdemeanor');
     expect(readLevel('  ', 'F')).toBe('felony');
     expect(readLevel('NULL', 'I')).toBe('infraction');
     expect(readLevel('', '')).toBeUndefined();
     expect(readLevel('UNKNOWN', 'F')).toBeUndefined();
+    expect([levelOfOffense('F', 'M'), levelOfOffense('F', ' '), levelOfOffense('F', '-')]).toEqual(['M', 'F', 'F']);
   });
 
   it('prefers the offense of conviction, then the charge, then the comment, and says which', () => {
@@ -47,6 +57,8 @@ describe('single columns', () => {
     expect(read('SEE COMMENT FOR CHARGE', 'NULL', '11358 HS-CULTIVATE')).toEqual(['HS 11358', 'comment']);
     expect(read('   ', '', '11358 HS-CULTIVATE')).toEqual(['HS 11358', 'comment']);
     expect(read('', '', '')).toEqual([undefined, 'none']);
+    expect(read('11359 HS-X', 'SEE COMMENT FOR CHARGE', '11378 HS')).toEqual(['HS 11378', 'conviction']);
+    expect(read('11359 HS-X', 'SEE COMMENT FOR CHARGE', '')).toEqual(['HS 11359', 'charge']);
   });
 
   it('knows a conviction by its beginning, and a court blank from an arrest without disposition', () => {
@@ -57,9 +69,48 @@ describe('single columns', () => {
     expect(readDisposition('', 'arrest').kind).toBe('none');
   });
 
-  it('takes a juvenile adjudication for what may count as a conviction', () => {
-    for (const text of ['JUV PETITION SUSTAINED-602 WIC WARDSHIP', 'WARDSHIP DECLARED', 'PETITION SUSTAINED'])
+  it('leaves other words of a conviction to a person, and no denial of one', () => {
+    for (const text of ['PLED GUILTY', 'FOUND GUILTY BY JURY', 'NOLO CONTENDERE', 'CONV-PROB/JAIL', 'GUILTY PLEA'])
       expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
+    for (const text of [
+      'NOT GUILTY',
+      'FOUND NOT GUILTY',
+      'GUILTY PLEA WITHDRAWN',
+      'CONV REVERSED',
+      'GUILTY PLEA SET ASIDE',
+    ])
+      expect(readDisposition(text, 'court').kind).toBe('other');
+    for (const text of ['*CONVICTED-JAIL', 'DISPO:CONVICTED-JAIL', "'CONVICTED-JAIL"])
+      expect(readDisposition(text, 'court')).toEqual({ kind: 'convicted', text: 'CONVICTED-JAIL' });
+  });
+
+  it('takes words that take a conviction back for what a person has to read', () => {
+    for (const text of [
+      'CONVICTED-REVERSED',
+      'CONVICTED/DISMISSED',
+      'CONVICTED-SET ASIDE',
+      'CONVICTED-NEW TRIAL GRANTED',
+    ])
+      expect([readDisposition(text, 'court'), readLater(text)]).toMatchObject([{ kind: 'unknown', text }, { text }]);
+    for (const text of [
+      'CONVICTED BUT REVERSED ON APPEAL',
+      'CONVICTED-DISM PER 1203.4 PC',
+      'CONVICTED - PLEA WITHDRAWN',
+    ])
+      expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
+    for (const text of ['CONVICTED-PROB/JAIL', 'CONVICTED-SENT SUSPENDED', 'CONVICTED-MISD', 'CONVICTED-JAIL STAYED'])
+      expect([readDisposition(text, 'court').kind, readLater(text)]).toEqual(['convicted', undefined]);
+  });
+
+  it('takes a juvenile adjudication for what may count as a conviction', () => {
+    const said = [
+      'JUV PETITION SUSTAINED-602 WIC WARDSHIP',
+      'WARDSHIP DECLARED',
+      'PETITION SUSTAINED',
+      'WARD OF COURT',
+    ];
+    const so = ['ADJUDICATED WARD 602 WIC', 'JUVENILE ADJUDICATION', 'SUSTAINED PETITION-602 WIC', 'ADJ DELINQUENT'];
+    for (const text of [...said, ...so]) expect(readDisposition(text, 'court')).toEqual({ kind: 'unknown', text });
     for (const text of ['JUV PETITION DISMISSED', 'JUV PETITION NOT SUSTAINED', 'SEALED PER 781 WIC'])
       expect(readDisposition(text, 'court').kind).toBe('other');
   });

@@ -1,7 +1,8 @@
 import type { Disposition, Level, Offense, SentencePart, StepType } from '../../../record/index.ts';
 import { parseSection } from '../sections.ts';
+import { countyNamedIn } from './counties.ts';
 import { readEnding } from './endings.ts';
-import { type LaterText, readLaterText } from './later-lines.ts';
+import { isConvicted, type LaterText, readLaterText, readTakenBack, TAKEN } from './later-lines.ts';
 
 /**
  * What the texts of single columns mean. Every function is pure and depends on its texts alone, so that a reader of
@@ -54,9 +55,9 @@ export function readStep(text: string): StepType {
   return STEP_TYPES.find(([prefix]) => clean.startsWith(prefix))?.[1] ?? 'other';
 }
 
-/** `STP_ORI_CNTY_NAME`, upper case. */
+/** `STP_ORI_CNTY_NAME`, upper case, without words such as `COUNTY` around the name of a county of California. */
 export function readCounty(text: string): string | undefined {
-  return cleanText(text).toUpperCase().replace(/\s+/g, ' ') || undefined;
+  return countyNamedIn(cleanText(text).toUpperCase().replace(/\s+/g, ' ')) || undefined;
 }
 
 const LEVELS: Readonly<Record<string, Level>> = {
@@ -65,6 +66,9 @@ const LEVELS: Readonly<Record<string, Level>> = {
   MISDEMEANOR: 'misdemeanor',
   M: 'misdemeanor',
   INFRACTION: 'infraction',
+  FEL: 'felony',
+  MISD: 'misdemeanor',
+  INFR: 'infraction',
   I: 'infraction',
 };
 
@@ -73,7 +77,12 @@ export function levelIsOfCharge(convictionStatus: string): boolean {
   return cleanText(convictionStatus) === '';
 }
 
-/** `CONV_STAT_DESCR`; where that is blank, `OFFENSE_TOC`. */
+/** The level that stands beside an offense: `CONV_OFFENSE_TOC`, that of conviction, where it is filled in, else `OFFENSE_TOC`. */
+export function levelOfOffense(charge: string, conviction: string): string {
+  return cleanText(conviction) === '' ? charge : conviction;
+}
+
+/** `CONV_STAT_DESCR`; where that is blank, the level beside the offense. */
 export function readLevel(convictionStatus: string, chargeLevel: string): Level | undefined {
   return LEVELS[(cleanText(convictionStatus) || cleanText(chargeLevel)).toUpperCase()];
 }
@@ -82,18 +91,24 @@ const NO_OFFENSE: Offense = Object.freeze({ section: undefined, text: '', from: 
 
 /** Whether an offense column says nothing itself, so that the comment speaks for it. */
 export function standsInComment(offense: string): boolean {
-  const clean = cleanText(offense).toUpperCase();
-  return clean === '' || clean.startsWith('SEE COMMENT FOR CHARGE');
+  return cleanText(offense) === '' || pointsToComment(offense);
+}
+
+/** Whether an offense column says that the comment names the offense. */
+export function pointsToComment(offense: string): boolean {
+  return cleanText(offense).toUpperCase().startsWith('SEE COMMENT FOR CHARGE');
 }
 
 /**
- * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), else `OFFENSE_DESCR`, else, where that is
- * blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
+ * `CONV_OFFENSE_DESCR` where it is filled in (the offense of conviction), or `COMMENT_TEXT` where it points there; else
+ * `OFFENSE_DESCR`, else, where that is blank or points there, `COMMENT_TEXT`. Beside an offense of conviction stands what the other two say, since which of
  * them counts is a reading; beside a charge a placeholder in `CONV_OFFENSE_DESCR`, for the same reason.
  */
 export function readOffense(charge: string, conviction: string, comment: string): Offense {
   if (!standsInComment(conviction))
     return { ...offense(conviction, 'conviction'), charged: readOffense(charge, '', comment) };
+  if (pointsToComment(conviction) && !standsInComment(charge) && cleanText(comment) !== '')
+    return { ...offense(comment, 'conviction'), charged: offense(charge, 'charge') };
   const placeholder = placeholderIn(conviction);
   if (placeholder !== undefined) return { ...readOffense(charge, '', comment), placeholder };
   if (!standsInComment(charge)) return offense(charge, 'charge');
@@ -106,11 +121,13 @@ function offense(text: string, from: Offense['from']): Offense {
 
 /** `DISP_DESCR` as far as one line tells; `unknown` where a court action (or a step of unknown type) leaves it blank. */
 export function readDisposition(text: string, step: StepType): Disposition {
-  const clean = cleanText(text);
+  const clean = dispositionIn(text);
   const upper = clean.toUpperCase();
-  if (upper.startsWith('CONVICTED')) return { kind: 'convicted', text: clean };
+  // A line that convicts and takes the conviction away contradicts itself.
+  if (isConvicted(clean)) return { kind: readTakenBack(clean) === undefined ? 'convicted' : 'unknown', text: clean };
   // An adjudication has the relief of a conviction (H&S 11361.8(m)), and is none: so it is left to a person.
   if (ADJUDGED.test(upper) && !/\bNOT\b/.test(upper)) return { kind: 'unknown', text: clean };
+  if (GUILTY.test(upper) && !TAKEN.test(upper)) return { kind: 'unknown', text: clean };
   if (clean !== '') {
     const ending = readEnding(clean);
     return ending === undefined ? { kind: 'other', text: clean } : { kind: 'other', text: clean, ending };
@@ -120,14 +137,24 @@ export function readDisposition(text: string, step: StepType): Disposition {
   return { kind: 'unknown', text: '', ...(placeholder === undefined ? {} : { placeholder }) };
 }
 
+/** A `DISP_DESCR` without what may stand before it: `*CONVICTED`, `DISPO: CONVICTED`. */
+function dispositionIn(text: string): string {
+  return cleanText(text).replace(/^[*\-.:;=/#+'"\s]*(?:DISPO?(?:SITION)?\s*[:\-=]\s*)?(?=(?:RE-?)?CONVICTED)/i, '');
+}
+
+/** Words of a conviction other than the `CONVICTED` of the state: they may say the same, so a person reads them. */
+const GUILTY =
+  /^((PLED|PLEAD|PLEADED|FOUND|ADJ(UDGED)?|JURY|COURT|VERDICT|DEFT?|DEFENDANT|PLEA|WAS|HELD|OF|TO|[-:/ ])+ ?)?(GUILTY|NOLO)\b|^CONV(ICTION)?([-/ ](PROB|JAIL|PRISON|FINE|CYA|SENT|MISD|FEL|INF|CT|COUNTY)|$)|^RE-?CONVICTED/;
+
 /** What a juvenile court found to be so. */
 const ADJUDGED =
-  /\bWARDSHIP\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bADJUDGED (A )?WARD\b|\bTRUE FINDING\b/;
+  /\bWARD(SHIP)?\b|\bDELINQUENT\b|\bJUV\w*\b.*\b(SUST|SUSTAINED|TRUE|ADJUDGED|ADJUDICATED|ADJUDICATION|ADMITTED)\b|^(PET(ITION)?|602)\b.*\bSUSTAINED\b|\bSUST(AINED)?\b.*\bPET(ITION)?\b|\bTRUE FINDING\b/;
 
-/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction itself. */
+/** What a `DISP_DESCR` means as a later line of a conviction; undefined where it is blank or a conviction and no more. */
 export function readLater(text: string): LaterText | undefined {
-  const clean = cleanText(text);
-  return clean === '' || clean.toUpperCase().startsWith('CONVICTED') ? undefined : readLaterText(clean);
+  const clean = dispositionIn(text);
+  if (clean === '') return undefined;
+  return isConvicted(clean) ? readTakenBack(clean) : readLaterText(clean);
 }
 
 const REVOKED = /\bPROB(ATION)?\b.*\b(REVOKED|REINST\w*)\b/;

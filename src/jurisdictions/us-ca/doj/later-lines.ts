@@ -1,5 +1,5 @@
 import type { LaterText } from '../../../format/row.ts';
-import { type LaterKind, mayUndoConviction } from '../../../record/index.ts';
+import { changesConviction, type LaterKind, mayUndoConviction } from '../../../record/index.ts';
 
 export type { LaterText } from '../../../format/row.ts';
 
@@ -26,6 +26,26 @@ export function mayEndConviction(clean: string): boolean {
   const { kind } = readLaterText(clean);
   return mayUndoConviction(kind) && (kind !== 'unclear' || ENDING.test(clean.toUpperCase()));
 }
+
+/** Whether a disposition begins by saying that the person was convicted. */
+export function isConvicted(clean: string): boolean {
+  return clean.toUpperCase().startsWith('CONVICTED');
+}
+
+/**
+ * What the rest of a text that begins with `CONVICTED` says was done to the conviction: `CONVICTED-REVERSED`,
+ * `CONVICTED/DISMISSED`; undefined where it only names the sentence or the level.
+ */
+export function readTakenBack(clean: string): LaterText | undefined {
+  const rest = clean.slice('CONVICTED'.length);
+  const { kind } = readLaterText(rest.replace(/^[^A-Z0-9]+|^ ?(BUT|AND|THEN)\b/gi, '').trim());
+  const told = kind === 'unclear' ? TAKEN.test(rest.toUpperCase()) : changesConviction(kind) && kind !== 'reduced';
+  return told ? { kind: mayUndoConviction(kind) ? kind : 'unclear', text: clean } : undefined;
+}
+
+/** Words of an ending, without those of a level: `CONVICTED-REDUCED TO MISD` tells the level of the conviction. */
+export const TAKEN =
+  /DIS?MIS+E?D|\bDISM\b|ACQUIT|REVERS|VACAT|SET ASIDE|WITHDR|SEALED|EXPUNG|PARDON|NOT GUILTY|OVERTURN/;
 
 type Rule = { readonly kind: LaterKind; readonly fits: (upper: string) => boolean };
 

@@ -6,6 +6,7 @@ import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  levelOfOffense,
   readAge,
   readCounty,
   readDisposition,
@@ -41,6 +42,7 @@ const CASE_NUMBER = column('OFN');
 const OFFENSE = column('OFFENSE_DESCR');
 const CHARGE_LEVEL = column('OFFENSE_TOC');
 const CONVICTION_OFFENSE = column('CONV_OFFENSE_DESCR');
+const CONVICTION_OFFENSE_LEVEL = column('CONV_OFFENSE_TOC');
 const DISPOSITION = column('DISP_DESCR');
 const LEVEL = column('CONV_STAT_DESCR');
 const SENTENCE_ORDER = column('SENT_ORDER');
@@ -63,7 +65,7 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     agency: cleanText(text(AGENCY)),
     caseNumber: cleanText(text(CASE_NUMBER)) || undefined,
     offense: readOffense(text(OFFENSE), text(CONVICTION_OFFENSE), text(COMMENT)),
-    level: readLevel(text(LEVEL), text(CHARGE_LEVEL)),
+    level: readLevel(text(LEVEL), levelOfOffense(text(CHARGE_LEVEL), text(CONVICTION_OFFENSE_LEVEL))),
     levelIsOfCharge: levelIsOfCharge(text(LEVEL)),
     disposition: readDisposition(text(DISPOSITION), step),
     later: readLater(text(DISPOSITION)),

@@ -22,6 +22,8 @@ import {
   cleanId,
   cleanText,
   levelIsOfCharge,
+  levelOfOffense,
+  pointsToComment,
   readAge,
   readCounty,
   readLater,
@@ -34,6 +36,7 @@ import {
 } from '../doj/fields.ts';
 import { dojFormat } from '../doj/format.ts';
 import { type GroupName, LINE_WORD, WORD } from '../doj/groups.ts';
+import { isConvicted } from '../doj/later-lines.ts';
 import {
   type Charge,
   type ColumnDecoder,
@@ -190,10 +193,11 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
   });
   const charge = remembering('offense', (field): Charge => {
-    const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
+    const [text, conviction] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR')];
+    const level = levelOfOffense(field('OFFENSE_TOC'), field('CONV_OFFENSE_TOC'));
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
       // A comment that stands in for the charge has its part beside an offense of conviction too.
-      const spoken = !standsInComment(text);
+      const spoken = !standsInComment(text) && !pointsToComment(conviction);
       // The level has no part in the offense, and rules remember what they made of a section by its object.
       const key = `offense ${JSON.stringify([text, conviction])}`;
       const fixed = spoken ? once(key, () => readOffense(text, conviction, '')) : undefined;
@@ -209,7 +213,7 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
         text,
         status,
         later,
-        ofConviction: later !== undefined && speaksOfConviction(later.kind),
+        ofConviction: later !== undefined && (speaksOfConviction(later.kind) || isConvicted(later.text)),
         revoked: readRevoked(text),
         levelIsOfCharge: levelIsOfCharge(status),
         byStep: new Array<undefined>(MOST_STEPS).fill(undefined),

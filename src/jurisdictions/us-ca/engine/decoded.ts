@@ -84,7 +84,7 @@ export type Outcome = {
   readonly text: string;
   readonly status: string;
   readonly later: LaterText | undefined;
-  /** Whether only a conviction can have such a line, which then may be another count's. */
+  /** Whether only a conviction can have such a line, which then may be another count's, or the line takes its own conviction back. */
   readonly ofConviction: boolean;
   readonly revoked: boolean;
   readonly levelIsOfCharge: boolean;

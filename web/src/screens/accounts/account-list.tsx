@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import type { Account } from '../../../../src/server/api-types.ts';
@@ -7,7 +7,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Question } from '../../parts/question.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 
 type Act = 'unlock' | 'reset' | 'close' | 'open' | 'remove';
 
@@ -34,17 +33,16 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
   const { t, when } = useI18n();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: api.accounts });
-  const doing = useSigned(
-    ({ act, name }: { readonly act: Act; readonly name: string }) => ACTS[act](name),
-    () => void accounts.refetch(),
-    { change: true },
-  );
+  const doing = useMutation({
+    mutationFn: ({ act, name }: { readonly act: Act; readonly name: string }) => ACTS[act](name),
+    onSuccess: () => void accounts.refetch(),
+  });
   const [linking, setLinking] = useState<Account>();
-  const link = useSigned(
-    ({ name, subject }: { readonly name: string; readonly subject: string }) => api.linkAccount(name, subject),
-    () => void accounts.refetch(),
-    { change: true },
-  );
+  const link = useMutation({
+    mutationFn: ({ name, subject }: { readonly name: string; readonly subject: string }) =>
+      api.linkAccount(name, subject),
+    onSuccess: () => void accounts.refetch(),
+  });
   const provider = session.data?.provider ?? null;
   return (
     <Card title={t('accounts.list')}>
@@ -74,8 +72,8 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
                     type="button"
                     unstyled
                     className={act === 'remove' ? 'rd-danger' : ''}
-                    disabled={doing.busy}
-                    onClick={() => doing.run({ act, name: account.name })}
+                    disabled={doing.isPending}
+                    onClick={() => doing.mutate({ act, name: account.name })}
                   >
                     {t(act === 'remove' ? 'common.delete' : `accounts.${act}`)}
                     <span className="usa-sr-only"> {account.name}</span>
@@ -88,15 +86,13 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
       </ul>
       {accounts.data?.length === 0 && <p>{t('accounts.none')}</p>}
       {link.error && <Failure error={link.error} />}
-      {doing.dialog}
-      {link.dialog}
       {linking && provider !== null && (
         <LinkAccount
           account={linking}
           provider={provider}
           onLink={(subject) => {
             setLinking(undefined);
-            link.run({ name: linking.name, subject });
+            link.mutate({ name: linking.name, subject });
           }}
           onClose={() => setLinking(undefined)}
         />

@@ -1,10 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import type { FormEvent } from 'react';
 import type { api } from '../../api/client.ts';
 import { PasskeyStopped, passkeysApi, passkeysWork } from '../../api/passkeys.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 
 type Props = {
   readonly passkeys: Awaited<ReturnType<typeof api.ownSecond>>['passkeys'];
@@ -17,7 +17,7 @@ type Props = {
 /** The passkeys of the person who is signed in: several, each with a name of its own. */
 export function PasskeyList({ passkeys, at, onAdded, onRemoved }: Props) {
   const { t, when } = useI18n();
-  const remove = useSigned(passkeysApi.remove, onRemoved, { change: true });
+  const remove = useMutation({ mutationFn: passkeysApi.remove, onSuccess: onRemoved });
   return (
     <>
       <h3>{t('passkey.title')}</h3>
@@ -28,7 +28,13 @@ export function PasskeyList({ passkeys, at, onAdded, onRemoved }: Props) {
           <li key={id}>
             <strong>{label}</strong> · {when(createdAt)}
             {usedAt !== null && <> · {t('passkey.used', { when: when(usedAt) })}</>}{' '}
-            <Button type="button" unstyled className="rd-danger" disabled={remove.busy} onClick={() => remove.run(id)}>
+            <Button
+              type="button"
+              unstyled
+              className="rd-danger"
+              disabled={remove.isPending}
+              onClick={() => remove.mutate(id)}
+            >
               {t('passkey.remove')}
               <span className="usa-sr-only"> {label}</span>
             </Button>
@@ -40,32 +46,28 @@ export function PasskeyList({ passkeys, at, onAdded, onRemoved }: Props) {
       ) : (
         <p className="rd-callout">{at === null ? t('passkey.nowhere') : t('passkey.elsewhere', { at })}</p>
       )}
-      {remove.dialog}
     </>
   );
 }
 
 function AddPasskey({ onAdded }: Pick<Props, 'onAdded'>) {
   const { t } = useI18n();
-  const add = useSigned(passkeysApi.add, onAdded, { change: true });
+  const add = useMutation({ mutationFn: passkeysApi.add, onSuccess: onAdded });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    add.run(String(new FormData(event.currentTarget).get('label')).trim());
+    add.mutate(String(new FormData(event.currentTarget).get('label')).trim());
   };
   return (
-    <>
-      <form onSubmit={submit}>
-        {add.error instanceof PasskeyStopped && <p role="status">{t('passkey.stopped')}</p>}
-        {add.error && !(add.error instanceof PasskeyStopped) && <Failure error={add.error} />}
-        <Label htmlFor="passkey-label" hint={t('passkey.labelHint')}>
-          {t('passkey.label')}
-        </Label>
-        <TextInput id="passkey-label" name="label" type="text" autoComplete="off" required maxLength={60} />
-        <Button type="submit" outline disabled={add.busy}>
-          {t('passkey.add')}
-        </Button>
-      </form>
-      {add.dialog}
-    </>
+    <form onSubmit={submit}>
+      {add.error instanceof PasskeyStopped && <p role="status">{t('passkey.stopped')}</p>}
+      {add.error && !(add.error instanceof PasskeyStopped) && <Failure error={add.error} />}
+      <Label htmlFor="passkey-label" hint={t('passkey.labelHint')}>
+        {t('passkey.label')}
+      </Label>
+      <TextInput id="passkey-label" name="label" type="text" autoComplete="off" required maxLength={60} />
+      <Button type="submit" outline disabled={add.isPending}>
+        {t('passkey.add')}
+      </Button>
+    </form>
   );
 }

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Fieldset, Label, Radio, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { ROLES } from './roles.ts';
 
 type Rules = Awaited<ReturnType<typeof api.rules>>;
@@ -29,21 +28,20 @@ function RulesForm({ rules, canSet }: { readonly rules: Rules; readonly canSet: 
   const { t } = useI18n();
   const queries = useQueryClient();
   const [saved, setSaved] = useState(false);
-  const set = useSigned(
-    api.setRules,
-    (next) => {
+  const set = useMutation({
+    mutationFn: api.setRules,
+    onSuccess: (next) => {
       setSaved(true);
       queries.setQueryData(['sign-in-rules'], next);
       void queries.invalidateQueries({ queryKey: ['session'] });
     },
-    { change: true },
-  );
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setSaved(false);
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? '');
-    set.run({
+    set.mutate({
       idleMinutes: Number(text('idle')),
       hours: Number(text('hours')),
       lock: LOCKS.find((lock) => lock === text('lock')) ?? 'quarter-hour',
@@ -52,56 +50,53 @@ function RulesForm({ rules, canSet }: { readonly rules: Rules; readonly canSet: 
     });
   };
   return (
-    <>
-      <form onSubmit={submit}>
-        {set.error && <Failure error={set.error} />}
-        {saved && <p role="status">{t('rules.saved')}</p>}
-        <fieldset className="rd-plain" disabled={!canSet}>
-          <legend className="usa-sr-only">{t('rules.title')}</legend>
-          <Label htmlFor="idle">{t('rules.idle')}</Label>
-          <TextInput id="idle" name="idle" type="number" min={1} max={30} required defaultValue={rules.idleMinutes} />
-          <Label htmlFor="hours">{t('rules.hours')}</Label>
-          <TextInput id="hours" name="hours" type="number" min={1} max={12} required defaultValue={rules.hours} />
-          <Fieldset legend={t('rules.lock')}>
-            {LOCKS.map((lock) => (
-              <Radio
-                key={lock}
-                id={`lock-${lock}`}
-                name="lock"
-                value={lock}
-                label={t(`rules.lock.${lock}`)}
-                defaultChecked={rules.lock === lock}
-              />
-            ))}
-          </Fieldset>
-          <Fieldset legend={t('rules.second')}>
-            {ROLES.map((role) => (
-              <Checkbox
-                key={role}
-                id={`second-${role}`}
-                name="second"
-                value={role}
-                label={t(`role.${role}`)}
-                defaultChecked={rules.secondFactorFor.includes(role)}
-              />
-            ))}
-          </Fieldset>
-          <Label htmlFor="banner-en" hint={t('rules.bannerHint')}>
-            {t('rules.bannerEn')}
-          </Label>
-          <Textarea id="banner-en" name="banner-en" lang="en" maxLength={2000} defaultValue={rules.banner.en} />
-          <Label htmlFor="banner-es" hint={t('rules.bannerHint')}>
-            {t('rules.bannerEs')}
-          </Label>
-          <Textarea id="banner-es" name="banner-es" lang="es" maxLength={2000} defaultValue={rules.banner.es} />
-        </fieldset>
-        {canSet && (
-          <Button type="submit" disabled={set.busy}>
-            {t('rules.save')}
-          </Button>
-        )}
-      </form>
-      {set.dialog}
-    </>
+    <form onSubmit={submit}>
+      {set.error && <Failure error={set.error} />}
+      {saved && <p role="status">{t('rules.saved')}</p>}
+      <fieldset className="rd-plain" disabled={!canSet}>
+        <legend className="usa-sr-only">{t('rules.title')}</legend>
+        <Label htmlFor="idle">{t('rules.idle')}</Label>
+        <TextInput id="idle" name="idle" type="number" min={1} max={30} required defaultValue={rules.idleMinutes} />
+        <Label htmlFor="hours">{t('rules.hours')}</Label>
+        <TextInput id="hours" name="hours" type="number" min={1} max={12} required defaultValue={rules.hours} />
+        <Fieldset legend={t('rules.lock')}>
+          {LOCKS.map((lock) => (
+            <Radio
+              key={lock}
+              id={`lock-${lock}`}
+              name="lock"
+              value={lock}
+              label={t(`rules.lock.${lock}`)}
+              defaultChecked={rules.lock === lock}
+            />
+          ))}
+        </Fieldset>
+        <Fieldset legend={t('rules.second')}>
+          {ROLES.map((role) => (
+            <Checkbox
+              key={role}
+              id={`second-${role}`}
+              name="second"
+              value={role}
+              label={t(`role.${role}`)}
+              defaultChecked={rules.secondFactorFor.includes(role)}
+            />
+          ))}
+        </Fieldset>
+        <Label htmlFor="banner-en" hint={t('rules.bannerHint')}>
+          {t('rules.bannerEn')}
+        </Label>
+        <Textarea id="banner-en" name="banner-en" lang="en" maxLength={2000} defaultValue={rules.banner.en} />
+        <Label htmlFor="banner-es" hint={t('rules.bannerHint')}>
+          {t('rules.bannerEs')}
+        </Label>
+        <Textarea id="banner-es" name="banner-es" lang="es" maxLength={2000} defaultValue={rules.banner.es} />
+      </fieldset>
+      {canSet && (
+        <Button type="submit" disabled={set.isPending}>
+          {t('rules.save')}
+        </Button>
+      )}
+    </form>
   );
 }

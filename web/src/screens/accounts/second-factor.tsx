@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -7,7 +7,6 @@ import { CodeField, codeIn } from '../../parts/code-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 
 type Begun = Awaited<ReturnType<typeof api.beginApp>>;
@@ -29,11 +28,11 @@ export function SecondFactor({ passkeysAt }: { readonly passkeysAt: string | nul
     setCodes(given.codes.length > 0 ? given.codes : undefined);
     void again();
   };
-  const begin = useSigned(api.beginApp, setBegun, { change: true });
-  const renew = useSigned(api.newCodes, show, { change: true });
-  const remove = useSigned(api.removeApp, () => void again(), { change: true });
+  const begin = useMutation({ mutationFn: api.beginApp, onSuccess: setBegun });
+  const renew = useMutation({ mutationFn: api.newCodes, onSuccess: show });
+  const remove = useMutation({ mutationFn: api.removeApp, onSuccess: () => void again() });
   const hasSecond = own.data !== undefined && (own.data.app || own.data.passkeys.length > 0);
-  const busy = begin.busy || renew.busy || remove.busy;
+  const busy = begin.isPending || renew.isPending || remove.isPending;
   const failed = own.error ?? begin.error ?? renew.error ?? remove.error;
   return (
     <Card title={t('second.title')}>
@@ -48,11 +47,11 @@ export function SecondFactor({ passkeysAt }: { readonly passkeysAt: string | nul
           <h3>{t('second.app')}</h3>
           <p>{t(own.data.app ? 'second.appHas' : 'second.appNone')}</p>
           {own.data.app ? (
-            <Button type="button" outline disabled={busy} onClick={() => remove.run(undefined)}>
+            <Button type="button" outline disabled={busy} onClick={() => remove.mutate(undefined)}>
               {t('second.remove')}
             </Button>
           ) : (
-            <Button type="button" disabled={busy} onClick={() => begin.run(undefined)}>
+            <Button type="button" disabled={busy} onClick={() => begin.mutate(undefined)}>
               {t('second.begin')}
             </Button>
           )}
@@ -61,16 +60,13 @@ export function SecondFactor({ passkeysAt }: { readonly passkeysAt: string | nul
             <>
               <h3>{t('second.codes')}</h3>
               <p>{t('second.codesLeft', { n: n(own.data.codesLeft) })}</p>
-              <Button type="button" outline disabled={busy} onClick={() => renew.run(undefined)}>
+              <Button type="button" outline disabled={busy} onClick={() => renew.mutate(undefined)}>
                 {t('second.newCodes')}
               </Button>
             </>
           )}
         </>
       )}
-      {begin.dialog}
-      {renew.dialog}
-      {remove.dialog}
     </Card>
   );
 }
@@ -86,31 +82,28 @@ function ConfirmApp({
   readonly onCancel: () => void;
 }) {
   const { t } = useI18n();
-  const confirm = useSigned(api.confirmApp, onConfirmed, { change: true });
+  const confirm = useMutation({ mutationFn: api.confirmApp, onSuccess: onConfirmed });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    confirm.run(codeIn(event.currentTarget).code ?? '');
+    confirm.mutate(codeIn(event.currentTarget).code ?? '');
   };
   return (
-    <>
-      <form onSubmit={submit}>
-        <p>{t('second.scan')}</p>
-        <img className="rd-qr" src={begun.image} alt={t('second.image')} />
-        <p>{t('second.byHand')}</p>
-        <p className="rd-secret">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-        {confirm.error && <Failure error={confirm.error} />}
-        <CodeField id="first-code" hint={t('second.codeHint')} focus />
-        <div className="rd-actions">
-          <Button type="submit" disabled={confirm.busy}>
-            {t('second.confirm')}
-          </Button>
-          <Button type="button" outline onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-      {confirm.dialog}
-    </>
+    <form onSubmit={submit}>
+      <p>{t('second.scan')}</p>
+      <img className="rd-qr" src={begun.image} alt={t('second.image')} />
+      <p>{t('second.byHand')}</p>
+      <p className="rd-secret">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+      {confirm.error && <Failure error={confirm.error} />}
+      <CodeField id="first-code" hint={t('second.codeHint')} focus />
+      <div className="rd-actions">
+        <Button type="submit" disabled={confirm.isPending}>
+          {t('second.confirm')}
+        </Button>
+        <Button type="button" outline onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -7,12 +7,12 @@ import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
+import { Download } from '../../parts/download.tsx';
 import { useExchangeWords } from '../../parts/exchange-words.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { CodeWords, EffectWords } from './code-words.tsx';
 import { TakeAnswers } from './take-answers.tsx';
 
@@ -89,9 +89,12 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
   const { t } = useI18n();
   const queries = useQueryClient();
   const [said, setSaid] = useState('');
-  const seal = useSigned(exchangeApi.seal, async () => {
-    await exchangeChanged(queries);
-    setSaid(t('batch.sealed'));
+  const seal = useMutation({
+    mutationFn: exchangeApi.seal,
+    onSuccess: async () => {
+      await exchangeChanged(queries);
+      setSaid(t('batch.sealed'));
+    },
   });
   const send = useMutation({
     mutationFn: () => exchangeApi.send(batch.id),
@@ -116,8 +119,8 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
           <Button
             type="button"
             outline={batch.state !== 'open'}
-            disabled={seal.busy}
-            onClick={() => seal.run(batch.id)}
+            disabled={seal.isPending}
+            onClick={() => seal.mutate(batch.id)}
           >
             {t(batch.state === 'open' ? 'batches.seal' : 'batch.sealAgain')}
           </Button>
@@ -126,7 +129,6 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
       <p role="status">{said}</p>
       {seal.error && <Failure error={seal.error} />}
       {send.isError && <Failure error={send.error} />}
-      {seal.dialog}
     </>
   );
 }
@@ -153,9 +155,9 @@ function Files({ batch, mayTake }: { readonly batch: BatchView['batch']; readonl
               <tr key={file.name}>
                 <th scope="row">
                   {mayTake ? (
-                    <a href={`/api/batches/${batch.id}/files/${encodeURIComponent(file.name)}`} download>
+                    <Download href={`/api/batches/${batch.id}/files/${encodeURIComponent(file.name)}`}>
                       {file.name}
-                    </a>
+                    </Download>
                   ) : (
                     file.name
                   )}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Label, Select } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -8,7 +8,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { useExchangeWords } from '../../parts/exchange-words.ts';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 type What = BatchCall['what'];
@@ -97,65 +96,57 @@ function SealForm({ due, what, before, onClose }: FormProps) {
   const [sender, setSender] = useState(before?.sender ?? '');
   const [mode, setMode] = useState<BatchCall['mode']>('live');
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
-  const seal = useSigned(
-    (call: BatchCall) => exchangeApi.sealNext(call),
-    async ({ id }) => {
+  const seal = useMutation({
+    mutationFn: (call: BatchCall) => exchangeApi.sealNext(call),
+    onSuccess: async ({ id }) => {
       await exchangeChanged(queries);
       void navigate({ to: '/batches/$batch', params: { batch: id } });
     },
-  );
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { procedure, track, court } = due;
-    seal.run({ procedure, track, court, mode, sender, what, profile: profile ?? profiles.data![0]!.id });
+    seal.mutate({ procedure, track, court, mode, sender, what, profile: profile ?? profiles.data![0]!.id });
   };
   const heading = t('batches.sealHeading', { receiver: words.receiver(due.receiver) });
   const id = (field: string) => `seal-${field}`;
   return (
-    <>
-      <form ref={form} aria-label={heading} onSubmit={submit}>
-        <div className="rd-fields">
-          <div>
-            <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
-            <Select
-              id={id('profile')}
-              name="profile"
-              value={profile}
-              onChange={({ target }) => setProfile(target.value)}
-            >
-              {profiles.data?.map((each) => (
-                <option key={each.id} value={each.id} lang="en">
-                  {each.title}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <TextField id={id('sender')} label={t('batches.sender')} most={20} value={sender} onChange={setSender} />
-          <div>
-            <Label htmlFor={id('mode')}>{t('batches.mode')}</Label>
-            <Select
-              id={id('mode')}
-              name="mode"
-              value={mode}
-              onChange={({ target }) => setMode(target.value as BatchCall['mode'])}
-            >
-              <option value="live">{t('batches.mode.live')}</option>
-              <option value="test">{t('batches.mode.test')}</option>
-            </Select>
-          </div>
+    <form ref={form} aria-label={heading} onSubmit={submit}>
+      <div className="rd-fields">
+        <div>
+          <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
+          <Select id={id('profile')} name="profile" value={profile} onChange={({ target }) => setProfile(target.value)}>
+            {profiles.data?.map((each) => (
+              <option key={each.id} value={each.id} lang="en">
+                {each.title}
+              </option>
+            ))}
+          </Select>
         </div>
-        {mode === 'test' && <p className="rd-callout">{t('batches.testText')}</p>}
-        {seal.error && <Failure error={seal.error} />}
-        <div className="rd-actions rd-section">
-          <Button type="submit" disabled={seal.busy || !profiles.data}>
-            {t('batches.seal')}
-          </Button>
-          <Button type="button" outline onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
+        <TextField id={id('sender')} label={t('batches.sender')} most={20} value={sender} onChange={setSender} />
+        <div>
+          <Label htmlFor={id('mode')}>{t('batches.mode')}</Label>
+          <Select
+            id={id('mode')}
+            name="mode"
+            value={mode}
+            onChange={({ target }) => setMode(target.value as BatchCall['mode'])}
+          >
+            <option value="live">{t('batches.mode.live')}</option>
+            <option value="test">{t('batches.mode.test')}</option>
+          </Select>
         </div>
-      </form>
-      {seal.dialog}
-    </>
+      </div>
+      {mode === 'test' && <p className="rd-callout">{t('batches.testText')}</p>}
+      {seal.error && <Failure error={seal.error} />}
+      <div className="rd-actions rd-section">
+        <Button type="submit" disabled={seal.isPending || !profiles.data}>
+          {t('batches.seal')}
+        </Button>
+        <Button type="button" outline onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
   );
 }

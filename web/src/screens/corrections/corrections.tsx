@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { CorrectionTable } from '../../parts/correction-table.tsx';
+import { Download } from '../../parts/download.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
 import { Words } from '../../parts/words.tsx';
@@ -19,12 +20,12 @@ export function Corrections() {
         lead={<Words text={t('corrections.lead')} />}
         actions={
           <>
-            <a className="usa-button usa-button--outline" href="/api/corrections/export.csv" download>
+            <Download className="usa-button usa-button--outline" href="/api/corrections/export.csv">
               {t('corrections.exportCsv')}
-            </a>
-            <a className="usa-button usa-button--outline" href="/api/corrections/export.json" download>
+            </Download>
+            <Download className="usa-button usa-button--outline" href="/api/corrections/export.json">
               {t('corrections.exportJson')}
-            </a>
+            </Download>
           </>
         }
       />

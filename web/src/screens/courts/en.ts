@@ -55,6 +55,7 @@ export const enCourts = {
   'courts.joined.same': 'a link that is decided',
   'courts.joined.open': 'a link in doubt',
   'courts.joined.case': 'the case number alone',
+  'courts.joined.birth': 'the date of birth and this conviction, not the name',
   'courts.found.yes': 'yes',
   'courts.found.doubt': 'in doubt',
   'courts.found.no': 'no',

@@ -58,6 +58,7 @@ export const esCourts: Readonly<Record<keyof typeof enCourts, string>> = {
   'courts.joined.same': 'un enlace decidido',
   'courts.joined.open': 'un enlace en duda',
   'courts.joined.case': 'solo el número de caso',
+  'courts.joined.birth': 'la fecha de nacimiento y esta condena, no el nombre',
   'courts.found.yes': 'sí',
   'courts.found.doubt': 'en duda',
   'courts.found.no': 'no',

@@ -6,4 +6,4 @@ export const DIFFERING = ['person', 'date', 'section', 'level', 'disposition', '
 
 /** Whether its person was found in the other file, and what joins two convictions, as the lists name it. */
 export const FOUND = { yes: 'yes', no: 'no', 'in doubt': 'doubt' } as const;
-export const JOINED = { same: 'same', open: 'open', 'case number': 'case' } as const;
+export const JOINED = { same: 'same', open: 'open', 'case number': 'case', 'date of birth': 'birth' } as const;

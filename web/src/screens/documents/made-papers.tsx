@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentsState, ResultFile, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Download } from '../../parts/download.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
@@ -31,9 +32,9 @@ export function MadePapers({ run, report }: { readonly run: RunInfo; readonly re
         )}
       </div>
       <p>
-        <a className="usa-button" href={`/api/runs/${run.id}/documents.zip`} download="documents.zip">
+        <Download className="usa-button" href={`/api/runs/${run.id}/documents.zip`} name="documents.zip">
           {t('papers.zip', { n: papers.length, size: bytes(size) })}
-        </a>
+        </Download>
       </p>
       {report && report.warningGroups.length > 0 && <Warnings run={run.id} groups={report.warningGroups} />}
       <details>
@@ -78,12 +79,12 @@ function Warnings({
                   {all.map(({ kind, warnings }, at) => (
                     <span key={kind}>
                       {at > 0 && ' · '}
-                      <a
+                      <Download
                         href={`/api/runs/${run}/files/documents/warnings-${kind}.csv`}
-                        download={`warnings-${kind}.csv`}
+                        name={`warnings-${kind}.csv`}
                       >
                         {t(`documents.${kind}`)}
-                      </a>{' '}
+                      </Download>{' '}
                       {n(warnings)}
                     </span>
                   ))}
@@ -105,9 +106,9 @@ function Folder({ run, folder, files }: { run: string; folder: string; files: re
       <ul className="rd-rows">
         {files.slice(0, SHOWN).map((file) => (
           <li key={file.name}>
-            <a href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`} download>
+            <Download href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`}>
               {file.name.replace(/^documents\//, '')}
-            </a>
+            </Download>
             <span className="rd-small rd-muted">{bytes(file.bytes)}</span>
           </li>
         ))}

@@ -43,6 +43,7 @@ export const enLog = {
   'did.documents.list-drop': 'List for papers removed',
   'did.input.create': 'Files begun',
   'did.input.add-file': 'File given',
+  'did.input.map': 'Mapping of tables begun',
   'did.input.read': 'Files read',
   'did.log.checkpoints': 'Checkpoints of the log taken',
   'did.person.under': 'Person tried under another policy',

@@ -45,6 +45,7 @@ export const esLog = {
   'did.documents.list-drop': 'Lista para documentos quitada',
   'did.input.create': 'Archivos iniciados',
   'did.input.add-file': 'Archivo entregado',
+  'did.input.map': 'Mapeo de tablas iniciado',
   'did.input.read': 'Archivos leídos',
   'did.log.checkpoints': 'Puntos de control del registro obtenidos',
   'did.person.under': 'Persona probada con otra política',

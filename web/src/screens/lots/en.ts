@@ -77,7 +77,6 @@ export const enLots = {
   'lots.proposeHint': 'Somebody else than its reviewers signs it after that.',
   'lots.signTitle': 'Sign the lot',
   'lots.signHint': '{n} matters are moved at once. That cannot be taken back for all of them together.',
-  'lots.password': 'Your password',
   'lots.sign': 'Sign',
   'lots.goOn': 'Go on with the acceptance',
   'lots.moved': '{moved} matters were accepted; {left} that had changed stay in review.',

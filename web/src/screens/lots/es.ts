@@ -78,7 +78,6 @@ export const esLots = {
   'lots.proposeHint': 'Después lo firma alguien que no sea de sus revisores.',
   'lots.signTitle': 'Firmar el lote',
   'lots.signHint': 'Se mueven {n} asuntos a la vez. No se puede deshacer para todos juntos.',
-  'lots.password': 'Su contraseña',
   'lots.sign': 'Firmar',
   'lots.goOn': 'Seguir con la aceptación',
   'lots.moved': 'Se aceptaron {moved} asuntos; {left} que habían cambiado siguen en revisión.',

@@ -1,12 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LotView } from '../../../../src/server/api-types.ts';
-import { api } from '../../api/client.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { CodeField, codeIn } from '../../parts/code-field.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -90,21 +88,13 @@ function Propose({ lot }: Pick<Props, 'lot'>) {
 function Sign({ lot, account }: Omit<Props, 'may'>) {
   const { t } = useI18n();
   const [given, give] = useState<Readonly<Record<string, string>>>({});
-  const [password, type] = useState('');
-  const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
-  const form = useRef<HTMLFormElement>(null);
-  const sign = useStep(lot, async () => {
-    // A session that was opened by the link of this machine has no password.
-    if (password !== '') await api.stepUp({ password, ...codeIn(form.current!) });
-    return lotsApi.sign(lot.id, given);
-  });
+  const sign = useStep(lot, () => lotsApi.sign(lot.id, given));
   if (lot.proposedBy === account || lot.reviewers.includes(account))
     return <p className="rd-callout">{t('lots.proposeHint')}</p>;
   return (
     <Card title={t('lots.signTitle')}>
       <p>{t('lots.signHint', { n: lot.size })}</p>
       <form
-        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           sign.mutate(undefined);
@@ -126,16 +116,6 @@ function Sign({ lot, account }: Omit<Props, 'may'>) {
             />
           </div>
         ))}
-        <Label htmlFor="sign-password">{t('lots.password')}</Label>
-        <TextInput
-          id="sign-password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => type(target.value)}
-        />
-        {own.data?.app && <CodeField id="sign-code" />}
         {sign.isError && <Failure error={sign.error} />}
         <Button type="submit" disabled={sign.isPending}>
           {t('lots.sign')}

@@ -136,7 +136,6 @@ function Card({ card, queue, may }: Props) {
           <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
         </div>
       </div>
-      {review.dialog}
       {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
     </>
   );

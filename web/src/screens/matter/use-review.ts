@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { actsBehind } from './act-behind.ts';
 import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
 
@@ -27,8 +26,6 @@ export type Review = {
   /** What became of the last act, in words. */
   readonly said: string;
   readonly perform: (doing: Doing) => void;
-  /** Asks for the password of who does an act that waits for it; nothing else. */
-  readonly dialog: ReactNode;
   readonly undo: (() => void) | undefined;
   readonly next: () => void;
   /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
@@ -69,9 +66,9 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
     },
   });
   const act = useMemo(() => actsBehind((call) => api.act(id, call)), [id]);
-  const doing = useSigned(
-    (wanted: Doing) => act(wanted, seq),
-    (done, { act, given }) => {
+  const doing = useMutation({
+    mutationFn: (wanted: Doing) => act(wanted, seq),
+    onSuccess: (done, { act, given }) => {
       onActed();
       if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
@@ -82,12 +79,9 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       }
       return void refresh();
     },
-    {
-      asks: ({ act }) => act.stepUp && act.half !== 'wait',
-      // The matter may have gone on, by another person or by its clock: the card shows how it stands.
-      onFailed: () => void refresh(),
-    },
-  );
+    // The matter may have gone on, by another person or by its clock: the card shows how it stands.
+    onError: () => void refresh(),
+  });
   const undoing = useMutation({
     mutationFn: async () => {
       const last = card.canTakeBack ? { id, seq } : lastAct()!;
@@ -105,14 +99,13 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
   });
   const canUndo = may.act && (card.canTakeBack || lastAct() !== undefined);
   return {
-    busy: doing.busy || goOn.isPending || leaving.isPending || undoing.isPending,
+    busy: doing.isPending || goOn.isPending || leaving.isPending || undoing.isPending,
     error: doing.error ?? goOn.error ?? undoing.error,
     said,
     perform: (wanted) => {
       undoing.reset();
-      doing.run(wanted);
+      doing.mutate(wanted);
     },
-    dialog: doing.dialog,
     undo: canUndo ? () => undoing.mutate() : undefined,
     next: () => goOn.mutate(),
     leave: () => leaving.mutate(),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
+import { lazy } from 'react';
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -10,7 +11,11 @@ import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { Empty, Failure, Loading } from '../../parts/states.tsx';
+import { BeginMapping, ChangeMapping } from './begin-mapping.tsx';
 import { PolicyBuilder } from './policy-builder.tsx';
+
+/** Few see it, and it is large. */
+const Mapping = lazy(async () => ({ default: (await import('./mapping.tsx')).Mapping }));
 
 /** Screen 2: files, what is in them, the county's choices with their effect, and the run. */
 export function NewRun() {
@@ -42,7 +47,8 @@ function GivenFiles({ id, again, onAgain }: GivenProps) {
   const { t } = useI18n();
   const input = useQuery({ queryKey: ['input', id], queryFn: () => api.input(id) });
   const reading = input.data?.state === 'inspecting';
-  const event = useJob(id, reading, () => void input.refetch());
+  const refetch = () => void input.refetch();
+  const event = useJob(id, reading, refetch);
   if (input.isError) {
     return (
       <>
@@ -72,20 +78,27 @@ function GivenFiles({ id, again, onAgain }: GivenProps) {
       </Card>
     );
   }
+  if (state === 'mapping') return <Mapping input={input.data} onRead={refetch} />;
   if (state === 'refused' || !inspection) {
     return (
-      <Empty heading={t('new.refused')}>
-        <p>{problem && <Sentence of={problem} />}</p>
-        <Button type="button" onClick={onAgain}>
-          {t('new.again')}
-        </Button>
-      </Empty>
+      <>
+        <Empty heading={t('new.refused')}>
+          <p>{problem && <Sentence of={problem} />}</p>
+          <Button type="button" onClick={onAgain}>
+            {t('new.again')}
+          </Button>
+        </Empty>
+        {input.data.origin !== 'invented' && <BeginMapping input={input.data} onBegun={refetch} />}
+      </>
     );
   }
   return (
     <>
       {again === undefined ? (
-        <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />
+        <>
+          <InspectionView inspection={inspection} jurisdiction={input.data.jurisdiction} onAgain={onAgain} />
+          {inspection.mapped?.isDraft && <ChangeMapping input={input.data} onBegun={refetch} />}
+        </>
       ) : (
         // A user who runs again has seen the files: the choices come first.
         <details className="rd-again-files">

@@ -6,11 +6,11 @@ import { api } from '../../api/client.ts';
 import { NOTICES, noticesApi, noticesChanged } from '../../api/notices.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
+import { Download } from '../../parts/download.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 
 /** Letters that go out together: their files, which of them must not go any longer, and that they went. */
 export function MailingScreen() {
@@ -89,7 +89,7 @@ function Out({ mailing }: { readonly mailing: MailingInfo }) {
     onSuccess: () => noticesChanged(queries),
     gcTime: 0,
   });
-  const send = useSigned(noticesApi.send, () => void noticesChanged(queries));
+  const send = useMutation({ mutationFn: noticesApi.send, onSuccess: () => noticesChanged(queries) });
   return (
     <>
       <Files mailing={mailing} />
@@ -104,13 +104,12 @@ function Out({ mailing }: { readonly mailing: MailingInfo }) {
         {pull.isError && <Failure error={pull.error} />}
         <p>{t('mailing.sendText')}</p>
         <div className="rd-actions">
-          <Button type="button" disabled={send.busy} onClick={() => send.run(mailing.id)}>
+          <Button type="button" disabled={send.isPending} onClick={() => send.mutate(mailing.id)}>
             {t('mailing.send')}
           </Button>
         </div>
         {send.error && <Failure error={send.error} />}
       </Card>
-      {send.dialog}
     </>
   );
 }
@@ -141,9 +140,9 @@ function Files({ mailing: { id, files } }: { readonly mailing: MailingInfo }) {
     <Card title={t('mailing.files')}>
       <p>{t('mailing.filesText')}</p>
       <div className="rd-actions">
-        <a className="usa-button" href={`/api/notices/mailings/${id}/zip`} download>
+        <Download className="usa-button" href={`/api/notices/mailings/${id}/zip`}>
           {t('mailing.zip', { size: bytes(files.reduce((sum, each) => sum + each.bytes, 0)) })}
-        </a>
+        </Download>
       </div>
       <Scroll label={t('mailing.files')}>
         <table className="usa-table usa-table--borderless rd-table">
@@ -159,9 +158,9 @@ function Files({ mailing: { id, files } }: { readonly mailing: MailingInfo }) {
             {files.map((file) => (
               <tr key={file.name}>
                 <th scope="row">
-                  <a href={`/api/notices/mailings/${id}/files/${encodeURIComponent(file.name)}`} download>
+                  <Download href={`/api/notices/mailings/${id}/files/${encodeURIComponent(file.name)}`}>
                     {file.name}
-                  </a>
+                  </Download>
                 </th>
                 <td className="rd-num">{bytes(file.bytes)}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Label } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { ReviewedText } from '../../../../src/server/api-types.ts';
@@ -7,7 +7,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 type Props = { readonly texts: readonly ReviewedText[]; readonly mayReview: boolean };
@@ -55,14 +54,14 @@ function Review({ text: { law, event, language, digest } }: { readonly text: Rev
   const queries = useQueryClient();
   const [reviewer, setReviewer] = useState('');
   const [on, setOn] = useState('');
-  const put = useSigned(
-    (call: ReviewCall) => noticesApi.review(call),
-    () => void noticesChanged(queries),
-  );
+  const put = useMutation({
+    mutationFn: (call: ReviewCall) => noticesApi.review(call),
+    onSuccess: () => noticesChanged(queries),
+  });
   const id = `${law} ${event} ${language}`.replaceAll(/[^a-z0-9]+/g, '-');
   const submit = (given: FormEvent) => {
     given.preventDefault();
-    put.run({ law, event, language, digest, reviewer, on });
+    put.mutate({ law, event, language, digest, reviewer, on });
   };
   return (
     <>
@@ -71,13 +70,12 @@ function Review({ text: { law, event, language, digest } }: { readonly text: Rev
         <Label htmlFor={`on-${id}`}>{t('notices.readOn')}</Label>
         <DateField id={`on-${id}`} value={on} onChange={setOn} />
         <div className="rd-actions rd-section">
-          <Button type="submit" disabled={put.busy}>
+          <Button type="submit" disabled={put.isPending}>
             {t('notices.review')}
           </Button>
         </div>
       </form>
       {put.error && <Failure error={put.error} />}
-      {put.dialog}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ResultFile, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Download } from '../../parts/download.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { Tables } from './tables.tsx';
@@ -57,9 +58,9 @@ function List({ run, heading, files }: { run: string; heading: string; files: re
         <ul className="rd-rows">
           {files.slice(0, SHOWN).map((file) => (
             <li key={file.name}>
-              <a href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`} download>
+              <Download href={`/api/runs/${run}/files/${file.name.split('/').map(encodeURIComponent).join('/')}`}>
                 {file.name}
-              </a>
+              </Download>
               <span className="rd-small rd-muted">{bytes(file.bytes)}</span>
             </li>
           ))}

@@ -6,7 +6,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 type Props = { readonly account: string; readonly mayPlace: boolean; readonly mayLift: boolean };
@@ -74,19 +73,21 @@ function AskToLift({ hold }: { readonly hold: string }) {
 function Answer({ hold }: { readonly hold: string }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const answer = useSigned(retentionApi.answerLift, () => queries.invalidateQueries({ queryKey: [RETENTION] }));
+  const answer = useMutation({
+    mutationFn: retentionApi.answerLift,
+    onSuccess: () => queries.invalidateQueries({ queryKey: [RETENTION] }),
+  });
   return (
     <>
       {answer.error && <Failure error={answer.error} />}
       <div className="rd-actions">
-        <Button type="button" disabled={answer.busy} onClick={() => answer.run({ hold, lift: true })}>
+        <Button type="button" disabled={answer.isPending} onClick={() => answer.mutate({ hold, lift: true })}>
           {t('retention.lift')}
         </Button>
-        <Button type="button" outline disabled={answer.busy} onClick={() => answer.run({ hold, lift: false })}>
+        <Button type="button" outline disabled={answer.isPending} onClick={() => answer.mutate({ hold, lift: false })}>
           {t('retention.keep')}
         </Button>
       </div>
-      {answer.dialog}
     </>
   );
 }

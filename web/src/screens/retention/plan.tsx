@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label } from '@trussworks/react-uswds';
 import { RETENTION, retentionApi } from '../../api/retention.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 
 type Props = {
   readonly asOf: string;
@@ -18,7 +17,10 @@ export function Plan({ asOf, onDay, mayPropose }: Props) {
   const { t, n } = useI18n();
   const queries = useQueryClient();
   const plan = useQuery({ queryKey: [RETENTION, 'plan', asOf], queryFn: () => retentionApi.plan(asOf) });
-  const propose = useSigned(retentionApi.propose, () => queries.invalidateQueries({ queryKey: [RETENTION] }));
+  const propose = useMutation({
+    mutationFn: retentionApi.propose,
+    onSuccess: () => queries.invalidateQueries({ queryKey: [RETENTION] }),
+  });
   const due = plan.data ? plan.data.people.due + plan.data.runs.due : 0;
   return (
     <section>
@@ -31,12 +33,11 @@ export function Plan({ asOf, onDay, mayPropose }: Props) {
       {propose.error && <Failure error={propose.error} />}
       {mayPropose && due > 0 && (
         <div className="rd-actions">
-          <Button type="button" disabled={propose.busy} onClick={() => propose.run(asOf)}>
+          <Button type="button" disabled={propose.isPending} onClick={() => propose.mutate(asOf)}>
             {t('retention.propose')}
           </Button>
         </div>
       )}
-      {propose.dialog}
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
 import { Awaiting, Failure } from '../../parts/states.tsx';
-import { useSigned } from '../../parts/step-up.tsx';
 
 type Props = { readonly account: string; readonly mayPropose: boolean; readonly maySign: boolean };
 type Purge = Awaited<ReturnType<typeof retentionApi.purges>>[number];
@@ -57,14 +56,16 @@ function PurgeCard({ purge, account, mayPropose, maySign }: Props & { readonly p
 function Sign({ purge }: { readonly purge: string }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const sign = useSigned(retentionApi.sign, () => queries.invalidateQueries({ queryKey: [RETENTION] }));
+  const sign = useMutation({
+    mutationFn: retentionApi.sign,
+    onSuccess: () => queries.invalidateQueries({ queryKey: [RETENTION] }),
+  });
   return (
     <>
       {sign.error && <Failure error={sign.error} />}
-      <Button type="button" disabled={sign.busy} onClick={() => sign.run(purge)}>
+      <Button type="button" disabled={sign.isPending} onClick={() => sign.mutate(purge)}>
         {t('retention.sign')}
       </Button>
-      {sign.dialog}
     </>
   );
 }
