@@ -42,7 +42,6 @@ export async function editAnswers(
   const after = { ...before, ...answers };
   const changes = changesOf(editableFields(portal.pack, referral.county), before, after);
   if (changes.length === 0) return 'same';
-
   if (seen !== application.version || application.state !== 'submitted') return 'stale';
   const at = instant(portal);
   return portal.store.db.transaction().execute(async (inner) => {

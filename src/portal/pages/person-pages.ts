@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { formatFor } from '../../publish/site/format.ts';
 import { showAnswer, showDay, showMoment } from '../answers/show.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
@@ -123,8 +124,8 @@ ${pack.consents.map(
   );
 }
 
-function declarationInputs({ texts, pack, language }: Scene, { declaration, parts }: ReviewState): Html {
-  const offices = declaration.map(({ name }) => name[language]).join(', ');
+function declarationInputs({ texts, pack, language, locale }: Scene, { declaration, parts }: ReviewState): Html {
+  const offices = formatFor(locale).list(declaration.map(({ name }) => name[language]));
   return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp.replace('{office}', offices)}</p>
 ${pack.declaration.parts.map(
   (part, index) =>
