@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
 import { catalogOf } from '../../src/portal/languages/catalog.ts';
 import { approve } from '../../src/portal/languages/translation.ts';
+import { inventedForm } from '../../src/portal/papers/invented-form.ts';
 import { buildReadingIfStale, READING_DIST } from '../../src/server/build-web.ts';
 import { codeAt } from '../../src/sign-on/totp.ts';
 import { apply, begin, inventedPack, markedTranslation, type Running, startHere, visitor } from '../portal/support.ts';
@@ -22,7 +23,8 @@ let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'redress-portal-web-'));
 
 beforeAll(async () => {
-  running = await startHere({ folder: join(folder, 'portal'), now: () => new Date('2026-11-04T18:00:00Z') });
+  const papers = new Map([['petition', await inventedForm()]]);
+  running = await startHere({ papers, folder: join(folder, 'portal'), now: () => new Date('2026-11-04T18:00:00Z') });
   await sendInventedApplications(running.portal, 36);
   browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
@@ -203,6 +205,9 @@ it(
     await look(page, 'inbox');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await look(page, 'application');
+    await page.getByRole('link', { name: 'Correct the answers' }).click();
+    await look(page, 'correct');
+    await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await page.getByLabel('What do you tell the person?').selectOption('filed');
     await page.getByRole('button', { name: 'Write with this template' }).click();
     await look(page, 'answer');

@@ -65,7 +65,9 @@ describe('what the page says of a record', () => {
     const asOf = '2026-11-28';
     const names = sheets.map(({ name }) => name);
     const args = ['read', ...names, '--remedies', '--json', '--as-of', asOf];
-    const said = JSON.parse((await redressIn(folder, ...args)).stdout) as { readonly sheets: readonly object[] };
+    const command = await redressIn(folder, ...args);
+    expect(command.stdout, command.stderr).not.toBe('');
+    const said = JSON.parse(command.stdout) as { readonly sheets: readonly object[] };
     expect(said.sheets).toHaveLength(sheets.length);
     let remedies = 0;
     for (const [index, sheet] of sheets.entries()) {

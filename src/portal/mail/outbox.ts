@@ -5,6 +5,7 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { seal, unseal } from '../../database/sealed-text.ts';
+import type { Answers } from '../pack/condition.ts';
 import { instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import type { Db } from '../store/open.ts';
@@ -81,6 +82,25 @@ export function newsRows(portal: Portal, application: Application, { kind, about
 /** Tells a person that there is news, where they gave an address for mail. */
 export function tellPerson(portal: Portal, db: Db, application: Application, news: News): Promise<void> {
   return putOut(db, newsRows(portal, application, news));
+}
+
+/** Tells the address for mail of before that there is another one, in case somebody else made the change. */
+export async function tellOldAddress(
+  portal: Portal,
+  db: Db,
+  application: Application,
+  { email }: Answers,
+): Promise<void> {
+  const { id, version, locale, content } = application;
+  const [old] = content.answers.email ?? [];
+  if (old === undefined || old === email?.[0]) return;
+  await enqueue(portal, db, {
+    kind: 'contact-changed',
+    dedupe: `contact-changed ${id} ${version}`,
+    locale,
+    content: { to: old, code: content.code },
+    application,
+  });
 }
 
 /** The content of a row of the outbox; undefined where the application was destroyed. */

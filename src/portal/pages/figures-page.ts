@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
+import { formatFor } from '../../publish/site/format.ts';
 import type { Figures } from '../figures/figures.ts';
 import { at, page, type Scene, table } from './layout.ts';
 
 export function figuresPage(scene: Scene, { month, counties, medianHours }: Figures): string {
   const { texts, pack, language } = scene;
   const words = texts.figures;
-  const show = (figure: number | undefined) =>
-    figure === undefined ? words.hidden : figure.toLocaleString(scene.locale);
+  const format = formatFor(scene.locale);
+  const show = (figure: number | undefined) => (figure === undefined ? words.hidden : format.number(figure));
   const rows = counties.map(({ county, answered, waiting, total }) => [
     pack.counties.find(({ id }) => id === county)?.name[language] ?? county,
     show(answered),
@@ -16,7 +17,7 @@ export function figuresPage(scene: Scene, { month, counties, medianHours }: Figu
   const content =
     rows.length === 0
       ? html`<p>${words.none}</p>`
-      : html`<p>${words.through.replace('{month}', month)}</p>${table(words.title, [words.county, words.answered, words.waiting, words.total], rows)}
+      : html`<p>${words.through.replace('{month}', format.month(month))}</p>${table(words.title, [words.county, words.answered, words.waiting, words.total], rows)}
 ${medianHours === undefined ? '' : html`<p>${words.median.replace('{hours}', String(medianHours))}</p>`}
 <p><a class="usa-link" href="${at(scene, '/figures.csv')}">${words.file}</a></p>`;
   return page(scene, words.title, html`<p>${words.lead}</p>${content}`);

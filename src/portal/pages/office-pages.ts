@@ -7,11 +7,12 @@ import { mayLookUp } from '../office/hand-over.ts';
 import { BOXES, type Box, type InboxPage, type Opened } from '../office/referrals.ts';
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
-import type { Status, Template } from '../pack/schema.ts';
+import type { Field, Status, Template } from '../pack/schema.ts';
 import { papersFor } from '../papers/fill.ts';
 import type { Event } from '../store/events.ts';
+import { errorSummary, type Filled, sections } from './fields.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
-import { answerList, consentList, declarationText } from './person-pages.ts';
+import { answerList, changeList, consentList, declarationText } from './person-pages.ts';
 import { codeField } from './second-factor-page.ts';
 
 export function signInPage(
@@ -155,13 +156,14 @@ ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''
 <p>${words.assigned}: ${referral.assigned_to ?? words.nobody}</p>
 ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
-<h2>${words.answers}</h2>${answerList(scene, fieldsFor(pack, [referral.county]), application)}
+<h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${at(scene, `/office/a/${referral.id}/edit`)}">${words.edit}</a></p>` : ''}${answerList(scene, fieldsFor(pack, [referral.county]), application)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
 ${paperSection(scene, state.opened)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
 <h2>${words.consents}</h2>${consentList(scene, application.content.consents)}
 <h2>${words.history}</h2>${officeHistory(
       scene,
+      fieldsFor(pack, [referral.county]),
       state.events.filter((each) => each.referral === null || each.referral === referral.id),
     )}
 ${workForms(scene, state)}`,
@@ -189,6 +191,29 @@ function paperSection({ pack, papers, texts, language, locale }: Scene, { referr
   if (offered.length === 0) return '';
   return html`<h2>${words.papers}</h2><p>${words.papersHelp}</p>
 <ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${at({ locale }, `/office/a/${referral.id}/papers/${id}`)}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : ` (${words.papersReview})`}</li>`)}</ul>`;
+}
+
+export type EditState = {
+  readonly fields: readonly Field[];
+  readonly filled: Filled;
+  /** The version of the application that the page was made from. */
+  readonly seen: string;
+  readonly problem?: string;
+};
+
+/** The questions of a form again, for an office that corrects answers. */
+export function editPage(scene: Scene, opened: Opened, { fields, filled, seen, problem }: EditState): string {
+  const words = scene.texts.office;
+  const work = at(scene, `/office/a/${opened.referral.id}`);
+  return page(
+    scene,
+    `${words.edit}: ${personName(opened)}`,
+    html`<p><a class="usa-link" href="${work}">${personName(opened)}</a></p>
+${problem ? alert('error', problem) : ''}${errorSummary(scene, fields, filled)}<p>${words.editHelp}</p>
+<form method="post" action="${work}/edit" novalidate>${hidden('seen', seen)}
+${sections(scene, fields, filled)}
+${button(words.editSave)}</form>`,
+  );
 }
 
 function duplicateSection(scene: Scene, { opened, duplicates }: WorkState): Html | '' {
@@ -247,7 +272,7 @@ function acceptPart(scene: Scene, { referral, application }: Opened): Html {
   return html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
 }
 
-function officeHistory(scene: Scene, events: readonly Event[]): Html {
+function officeHistory(scene: Scene, fields: readonly Field[], events: readonly Event[]): Html {
   const { texts, pack, language, locale } = scene;
   const words = texts.office;
   const about = ({ kind, about: what }: Event): string => {
@@ -263,6 +288,6 @@ function officeHistory(scene: Scene, events: readonly Event[]): Html {
     (
       event,
     ) => html`<li><span class="portal-when">${showMoment(event.at, locale, pack.calendar.zone)}, ${event.who === 'person' ? words.person : event.who}</span> <strong>${words.events[event.kind]}</strong> ${about(event)}
-${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}${event.details.reason ? html`<p class="portal-text"><strong>${words.reason}</strong>: ${event.details.reason}</p>` : ''}</li>`,
+${changeList(scene, fields, event)}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}${event.details.reason ? html`<p class="portal-text"><strong>${words.reason}</strong>: ${event.details.reason}</p>` : ''}</li>`,
   )}</ol>`;
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { formatFor } from '../../publish/site/format.ts';
 import { showAnswer, showDay, showMoment } from '../answers/show.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
@@ -123,8 +124,8 @@ ${pack.consents.map(
   );
 }
 
-function declarationInputs({ texts, pack, language }: Scene, { declaration, parts }: ReviewState): Html {
-  const offices = declaration.map(({ name }) => name[language]).join(', ');
+function declarationInputs({ texts, pack, language, locale }: Scene, { declaration, parts }: ReviewState): Html {
+  const offices = formatFor(locale).list(declaration.map(({ name }) => name[language]));
   return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp.replace('{office}', offices)}</p>
 ${pack.declaration.parts.map(
   (part, index) =>
@@ -276,6 +277,21 @@ function paperLinks({ pack, papers, texts, language }: Scene, base: string, coun
 <ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${base}/${id}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : html` <strong>${words.review}</strong>`}</li>`)}</ul>`;
 }
 
+/** What an office corrected, of the fields that the reader may see. */
+export function changeList(scene: Scene, fields: readonly Field[], { details }: Event): Html | '' {
+  const { texts, language } = scene;
+  const words = texts.happened;
+  const shown = (field: Field, values: readonly string[]) =>
+    values.length === 0 ? words.blank : showAnswer(field, { [field.id]: values }, scene);
+  const lines = (details.changes ?? []).flatMap(({ field: id, from, to }) => {
+    const field = fields.find((each) => each.id === id);
+    if (!field) return [];
+    const what = from && to ? html`${shown(field, from)} → <strong>${shown(field, to)}</strong>` : words.changed;
+    return [html`<li>${field.label[language]}: ${what}</li>`];
+  });
+  return lines.length === 0 ? '' : html`<ul class="usa-list">${lines}</ul>`;
+}
+
 function history(scene: Scene, events: readonly Event[]): Html {
   const { texts, pack, language, locale } = scene;
   const what = ({ kind, about }: Event): string => {
@@ -290,7 +306,7 @@ function history(scene: Scene, events: readonly Event[]): Html {
     (
       event,
     ) => html`<li><span class="portal-when">${showMoment(event.at, locale, pack.calendar.zone)}</span> <strong>${what(event)}</strong>
-${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}</li>`,
+${changeList(scene, pack.fields, event)}${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}</li>`,
   )}</ol>`;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../database/id.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
-import { enqueue, tellPerson } from '../mail/outbox.ts';
+import { tellOldAddress, tellPerson } from '../mail/outbox.ts';
 import type { Answers } from '../pack/condition.ts';
 import { dayAfter, instant, type Portal } from '../portal.ts';
 import { type Application, applicationOfId, type Content, changeApplication } from '../store/applications.ts';
@@ -60,16 +60,7 @@ export async function changeContact(portal: Portal, application: Application, ch
     );
     const about = what.join(' ');
     await addEvent(inner, application, { at, who: 'person', kind: 'contact', about, shown: true, details: {} });
-    const [old] = before.email ?? [];
-    if (old !== undefined && old !== content.answers.email?.[0]) {
-      await enqueue(portal, inner, {
-        kind: 'contact-changed',
-        dedupe: `contact-changed ${application.id} ${application.version}`,
-        locale: application.locale,
-        content: { to: old, code: application.content.code },
-        application,
-      });
-    }
+    await tellOldAddress(portal, inner, application, content.answers);
     await note(inner, { at, who: 'person', what: 'application.contact', about: application.id });
     return true;
   });

@@ -91,7 +91,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(\/[A-Za-z-]+\/my\/[^/]+)\/submit$/, '$1/review'],
   [/^(\/[A-Za-z-]+\/my\/[^/]+)\/(?:reply|leave)$/, '$1'],
   [/^(\/[A-Za-z-]+\/office)\/(?:search|outcomes|sign-out)$/, '$1'],
-  [/^(\/[A-Za-z-]+\/office\/a\/[^/]+)\/[a-z]+$/, '$1'],
+  [/^(\/[A-Za-z-]+\/office\/a\/[^/]+)\/(?!edit$)[a-z]+$/, '$1'],
   [/^(\/[A-Za-z-]+\/office\/second-factor)\/[a-z]+$/, '$1'],
   [/^(\/[A-Za-z-]+\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
 ];

@@ -4,14 +4,18 @@ import { say } from '../../say/say.ts';
 import { type Account, ROLES, type Role } from '../access/accounts.ts';
 import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
 import { severalLines } from '../answers/normalize.ts';
+import { checkAnswers, readAnswers } from '../answers/validate.ts';
 import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
 import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
+import { editAnswers, editableFields } from '../office/edit.ts';
 import { exportCsv, exportJson } from '../office/export.ts';
 import { acceptReferral, applicationsFile, takeOutcomes } from '../office/hand-over.ts';
 import { BOXES, countBoxes, type Opened, openReferral, readInbox, searchReferrals } from '../office/referrals.ts';
 import type { Template } from '../pack/schema.ts';
 import { plainPage } from '../pages/layout.ts';
 import {
+  type EditState,
+  editPage,
   type InboxState,
   inboxPage,
   invitationPage,
@@ -19,7 +23,7 @@ import {
   type WorkState,
   workPage,
 } from '../pages/office-pages.ts';
-import { instant, type Portal } from '../portal.ts';
+import { instant, type Portal, today } from '../portal.ts';
 import { eventsOf } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
@@ -242,6 +246,41 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
 
 const back = (call: Call, { referral }: Opened) => goTo(call, `/office/a/${referral.id}?done`);
 
+/** Corrects answers, and shows again what was typed where it is refused. */
+function editRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal } = deps;
+  const shown = (call: Call, opened: Opened, state: Partial<EditState>) =>
+    call.html(
+      editPage(call.get('scene'), opened, {
+        fields: editableFields(portal.pack, opened.referral.county),
+        filled: { answers: opened.application.content.answers, errors: new Map() },
+        seen: String(opened.application.version),
+        ...state,
+      }),
+      state.filled === undefined ? 200 : 422,
+    );
+  const path = '/a/:id/edit';
+  app.get(
+    path,
+    withReferral(deps, (call, opened) => shown(call, opened, {})),
+  );
+  app.post(
+    path,
+    withReferral(deps, async (call, opened) => {
+      const sent = await sentBy(call);
+      const fields = editableFields(portal.pack, opened.referral.county);
+      const { answers, errors } = checkAnswers(fields, readAnswers(fields, sent), today(portal));
+      const seen = only(sent, 'seen');
+      const filled = { answers, errors };
+      if (errors.size > 0) return shown(call, opened, { filled, seen });
+      const by = { account: call.get('account').name };
+      const edited = await editAnswers(portal, opened, by, { seen: Number(seen), answers });
+      if (edited === 'stale') return shown(call, opened, { filled, problem: call.get('scene').texts.office.stale });
+      return edited === 'edited' ? back(call, opened) : goTo(call, `/office/a/${opened.referral.id}`);
+    }),
+  );
+}
+
 function workRoutes(deps: Deps, app: Hono<Env>): void {
   const { portal } = deps;
   const act = (handle: (call: Call, opened: Opened) => Promise<boolean | 'empty'>) =>
@@ -288,6 +327,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       return moved ? goTo(call, '/office') : again(words.stale);
     }),
   );
+  editRoutes(deps, app);
   app.get(
     '/a/:id/papers/:paper',
     withReferral(deps, (call, opened) => {

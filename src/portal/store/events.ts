@@ -3,6 +3,13 @@ import { type Key, seal, unseal } from '../../database/sealed-text.ts';
 import type { Db } from './open.ts';
 import type { EventTable } from './schema.ts';
 
+/** An answer that an office corrected; one that could harm without what it was and is. */
+export type ChangedAnswer = {
+  readonly field: string;
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+};
+
 /** What an event says. */
 export type Details = {
   /** What was sent, noted or answered. */
@@ -10,6 +17,7 @@ export type Details = {
   /** The text that the template gave, kept beside what the worker made of it. */
   readonly composed?: string;
   readonly reason?: string;
+  readonly changes?: readonly ChangedAnswer[];
 };
 
 export type Event = {

@@ -74,6 +74,7 @@ export type EventTable = {
     | 'transfer'
     | 'reply'
     | 'contact'
+    | 'edited'
     | 'assigned'
     | 'accepted'
     | 'outcome'
