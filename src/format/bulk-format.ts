@@ -39,8 +39,6 @@ export type BulkFormat = {
   /** An id as people are told apart by; empty where the text is none. */
   readonly readId: (text: string) => string;
   readonly readCounty: (text: string) => string | undefined;
-  /** What exports write where they have nothing to say, in capital letters; the usual ones where this is missing. */
-  readonly placeholders?: ReadonlySet<string>;
   /** Whether a text that `readCounty` gave is the name of a county of the state. */
   readonly isCounty: (name: string) => boolean;
   /** The dates that a run looks at for other forms than the format's; none where this is missing. */
@@ -125,20 +123,6 @@ export type ColumnGroup = {
   /** Whether texts are read once, in the order in which they stand. */
   readonly readInOrder?: boolean;
 };
-
-/** Usual placeholders of databases and spreadsheets. */
-const USUAL_PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
-const LONGEST_PLACEHOLDER = 4;
-
-/**
- * The placeholder that a cell holds, without blanks and zero bytes around it; undefined for any other text and for
- * blanks.
- */
-export function placeholderOf({ placeholders = USUAL_PLACEHOLDERS }: BulkFormat, text: string): string | undefined {
-  if (text === '') return undefined;
-  const bare = text.replace(/^[\0\s]+|[\0\s]+$/g, '').toUpperCase();
-  return bare.length <= LONGEST_PLACEHOLDER && placeholders.has(bare) ? bare : undefined;
-}
 
 /** The section as figures group it: the group that the format names, else its code and number. */
 export function sectionName(section: Section, { sectionGroup }: Pick<ResultCells, 'sectionGroup'>): string {

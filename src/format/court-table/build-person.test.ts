@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { type Count, formatPartialDate, NO, sentenceEnd, UNKNOWN, YES } from '../../record/index.ts';
+import { type Count, formatPartialDate, NO, type Person, sentenceEnd, UNKNOWN, YES } from '../../record/index.ts';
 import { createPersonBuilder } from './build-person.ts';
 import { type CourtLine, courtColumns } from './columns.ts';
+import { courtTableFormat } from './format.ts';
 import { createRowReader } from './row.ts';
 import type { CourtTable } from './state.ts';
 
@@ -28,6 +29,10 @@ const CHARGE: CourtLine = {
 
 /** The counts that lines become, each line a charge with some cells of its own. */
 function counts(...lines: readonly CourtLine[]): readonly (Count & { readonly assumed?: object })[] {
+  return person(...lines).counts;
+}
+
+function person(...lines: readonly CourtLine[]): Person {
   const read = createRowReader(STATE);
   const rows = lines.map((line, index) =>
     read(
@@ -35,7 +40,7 @@ function counts(...lines: readonly CourtLine[]): readonly (Count & { readonly as
       { source: 0, line: index + 2 },
     ),
   );
-  return createPersonBuilder(STATE)('P1', rows).counts;
+  return createPersonBuilder(STATE)('P1', rows);
 }
 
 const endOf = (line: CourtLine) => formatPartialDate(sentenceEnd(counts(line)[0]!));
@@ -100,4 +105,30 @@ it('words of a change that are not known leave open what became of the convictio
   const [closed, unclear] = counts({ CHANGED: 'CLOSED' }, { COUNT_NO: '2', CHANGED: 'MENDED' });
   expect([closed!.setAside, unclear!.setAside]).toEqual([YES, UNKNOWN]);
   expect(unclear!.disposition.kind).toBe('unknown');
+});
+
+it('takes what exports write for nothing as a blank: no case holds two charges together, nobody died of it', () => {
+  for (const nothing of ['NULL', ' null ', 'N/A', '-', '--', '.', 'NONE', '\0\0']) {
+    const apart = counts({ CASE_NO: nothing }, { CASE_NO: nothing, DISPOSITION: 'DISMISSED' });
+    expect(apart.map((count) => [count.case, count.disposition.kind])).toEqual([
+      [undefined, 'convicted'],
+      [undefined, 'other'],
+    ]);
+    const [count] = counts({ CHANGED: nothing, COMPLETED_DATE: nothing, SENTENCE: 'JAIL 10D' });
+    expect([count!.setAside, formatPartialDate(sentenceEnd(count!))]).toEqual([NO, '2015-03-11']);
+    expect(person({ DIED: nothing }).deceased).toBe(NO);
+  }
+  expect(person({ DIED: 'N' }).deceased).toBe(NO);
+  expect(person({ DIED: '2019-05-01' }).deceased).toBe(YES);
+});
+
+it('knows no person by a blank or by NULL, and keeps any other text of an id', () => {
+  const { readId } = courtTableFormat({
+    id: 'us-xx/court-table',
+    state: 'Hareland',
+    module: import.meta.url,
+    counties: [],
+    reading: () => Promise.reject(new Error('not read here')),
+  });
+  expect([' NULL ', 'null', '', '\0', ' P1 ', '-'].map(readId)).toEqual(['', '', '', '', 'P1', '-']);
 });

@@ -7,17 +7,14 @@ import {
   type SentencePart,
   UNKNOWN_DATE,
 } from '../../record/index.ts';
+import { cleanText } from '../blank-cells.ts';
 import { LENGTH_UNITS, SENTENCE_WORDS } from '../charge-lines.ts';
 
 /** What single cells of a court table mean. */
 
-export function cleanCell(text: string): string {
-  return text.trim();
-}
-
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a blank is unknown, and any other text is refused. */
 export function readCourtDate(text: string): PartialDate {
-  const cell = cleanCell(text);
+  const cell = cleanText(text);
   if (cell === '') return UNKNOWN_DATE;
   const day = parseIsoDay(cell);
   if (day !== undefined) return exactDate(day);
@@ -31,7 +28,7 @@ export function readSentence(text: string, own: SentenceWords = {}): readonly Se
   return text
     .toUpperCase()
     .split(';')
-    .map(cleanCell)
+    .map(cleanText)
     .filter((part) => part !== '')
     .map((part) => readPart(part, own));
 }

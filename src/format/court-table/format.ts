@@ -1,6 +1,6 @@
+import { cleanId, cleanText } from '../blank-cells.ts';
 import type { BulkFormat, FormatReading } from '../bulk-format.ts';
 import type { StateExport } from '../exported.ts';
-import { cleanCell } from './cells.ts';
 import { COURT_RESULTS, courtColumns } from './columns.ts';
 
 /** What a state's module gives of its court table: its own name, place and counties, and what is loaded later. */
@@ -43,8 +43,8 @@ export function courtTableFormat({
     condensed: ['PERSON_ID', 'NAME', 'CASE_NO', 'COUNT_NO', 'STATUTE', 'DISPOSITION', 'DISPOSITION_DATE'],
     resultColumns: COURT_RESULTS,
     identity: { name: 'NAME', birth: 'BORN', sex: 'SEX' },
-    readId: cleanCell,
-    readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
+    readId: cleanId,
+    readCounty: (text) => cleanText(text).toUpperCase() || undefined,
     isCounty: (name) => names.has(name),
     reading,
     exported: async (): Promise<StateExport> => (await import('./exported.ts')).courtExport,

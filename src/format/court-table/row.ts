@@ -8,10 +8,11 @@ import {
   type Truth,
   YES,
 } from '../../record/index.ts';
+import { cleanText } from '../blank-cells.ts';
 import { readYesNo } from '../charge-lines.ts';
 import { type Remember, rememberTexts } from '../remember-texts.ts';
 import type { LaterText, Row } from '../row.ts';
-import { caseKey, cleanCell, readCourtDate, readSentence } from './cells.ts';
+import { caseKey, readCourtDate, readSentence } from './cells.ts';
 import { type CourtColumn, courtColumns } from './columns.ts';
 import type { CourtTable } from './state.ts';
 
@@ -44,7 +45,7 @@ export function createRowReader(
     courtColumns(state).map((name, index) => [name, index]),
   );
   return (fields, origin) => {
-    const cell = (name: CourtColumn) => cleanCell(fields[at[name] ?? Infinity] ?? '');
+    const cell = (name: CourtColumn) => cleanText(fields[at[name] ?? Infinity] ?? '');
     const [caseText, count] = [cell('CASE_NO'), cell('COUNT_NO')];
     const number = caseText === '' ? undefined : caseKey(caseText.toUpperCase());
     const sentence = sentenceOf(cell('SENTENCE'));
@@ -73,7 +74,7 @@ export function createRowReader(
       sex: cell('SEX'),
       race: cell('RACE'),
       age: undefined,
-      died: cell('DIED') === '' ? NO : YES,
+      died: readDied(cell('DIED')),
       registered: readYesNo(cell('REGISTERED')),
       completed: dateOf(cell('COMPLETED_DATE')),
       released: dateOf(cell('RELEASED_DATE')),
@@ -82,6 +83,11 @@ export function createRowReader(
       answers: answersOf(cell('DESCRIPTION')),
     };
   };
+}
+
+/** A blank says that no death is known, and so does an office that answers with a word; all else is when. */
+function readDied(text: string): Truth {
+  return text === '' || readYesNo(text) === NO ? NO : YES;
 }
 
 function readOffense(text: string, { readSection }: CourtTable): Offense {

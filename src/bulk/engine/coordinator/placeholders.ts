@@ -1,4 +1,5 @@
-import { type BulkFormat, placeholderOf } from '../../../format/bulk-format.ts';
+import { placeholderOf } from '../../../format/blank-cells.ts';
+import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
 import { getOrCreate } from '../../../record/index.ts';
 import { createPlaceholderCounts, type PlaceholderCount } from '../../inspect/placeholders.ts';
@@ -28,7 +29,7 @@ export function findPlaceholders(
     const read = (keys: Keys, id: number): Found => {
       const fields = keys.fields(group, id, encodingOf);
       const found = names.flatMap((column, position) => {
-        const placeholder = placeholderOf(format, fields[position] ?? '');
+        const placeholder = placeholderOf(fields[position] ?? '');
         return placeholder === undefined ? [] : [{ column, placeholder }];
       });
       return found.length === 0 ? NONE : found;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { cleanId, cleanText } from '../../../format/blank-cells.ts';
 import { USUAL_READINGS } from '../../../law/language/index.ts';
 import { getOrCreate } from '../../../record/index.ts';
 import { DATA_FILES } from '../../../results/file-facts.ts';
 import { type OpenedResults, readCsvLines } from '../../../results/open-results.ts';
 import { RESULT_COLUMNS } from '../doj/columns.ts';
-import { cleanId, cleanText } from '../doj/fields.ts';
 import { daysCountedTo } from './counted-to.ts';
 import { type AboutConviction, DEPARTURES_2019, type DifferentCell, WHOLE_LINE } from './departures-2019.ts';
 import { findSigns, type PersonSigns } from './person-signs.ts';

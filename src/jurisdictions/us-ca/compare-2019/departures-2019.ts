@@ -1,6 +1,7 @@
+import { cleanText } from '../../../format/blank-cells.ts';
 import { formatSection, sectionInList, YES } from '../../../record/index.ts';
 import { readDate } from '../doj/dates.ts';
-import { cleanText, readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
+import { readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
 import { isRegistrable, isSuperstrike } from '../doj/record-facts.ts';
 import { eachSection, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
 import { parseSection } from '../sections.ts';

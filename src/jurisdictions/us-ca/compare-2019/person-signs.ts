@@ -1,3 +1,4 @@
+import { cleanId, cleanText } from '../../../format/blank-cells.ts';
 import {
   type Disposition,
   formatSection,
@@ -6,16 +7,7 @@ import {
   speaksOfConviction,
 } from '../../../record/index.ts';
 import { readDate } from '../doj/dates.ts';
-import {
-  cleanId,
-  cleanText,
-  readCounty,
-  readDisposition,
-  readLater,
-  readLevel,
-  readOffense,
-  readStep,
-} from '../doj/fields.ts';
+import { readCounty, readDisposition, readLater, readLevel, readOffense, readStep } from '../doj/fields.ts';
 import { possibleBirth } from '../doj/possible-birth.ts';
 import { convictedOfAnother } from './departures-2019.ts';
 import { type ResultLine, resultLines } from './result-lines.ts';

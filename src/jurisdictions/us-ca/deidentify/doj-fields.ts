@@ -1,8 +1,9 @@
+import { cleanText } from '../../../format/blank-cells.ts';
 import { shiftCompactDate } from '../../../sources/deidentify/dates.ts';
 import type { Pseudonyms } from '../../../sources/deidentify/pseudonyms.ts';
 import type { Shift } from '../../../sources/deidentify/shift.ts';
 import { COLUMNS, type ColumnName, column } from '../doj/columns.ts';
-import { cleanText, standsInComment } from '../doj/fields.ts';
+import { standsInComment } from '../doj/fields.ts';
 import { parseSection } from '../sections.ts';
 
 /** What becomes of each column of the bulk file in a copy that can be shown. */

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../format/blank-cells.ts';
 import {
   compactDate,
   type DerivedDate,
@@ -9,7 +10,6 @@ import {
   type StepType,
   UNKNOWN_DATE,
 } from '../../../record/index.ts';
-import { cleanText } from './fields.ts';
 
 /**
  * `PRI_DOB` and the columns of dates: `YYYYMMDD`, or, as derived dates, the forms that leave no doubt about which number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../format/blank-cells.ts';
 import { formatSection } from '../../../record/index.ts';
 import {
-  cleanText,
   readCounty,
   readDisposition,
   readLater,

@@ -1,3 +1,4 @@
+import { cleanText, unpadded } from '../../../format/blank-cells.ts';
 import type { Disposition, Level, Offense, SentencePart, StepType } from '../../../record/index.ts';
 import { parseSection } from '../sections.ts';
 import { countyNamedIn } from './counties.ts';
@@ -9,33 +10,11 @@ import { isConvicted, type LaterText, readLaterText, readTakenBack, TAKEN } from
  * millions of lines may call it once for each distinct text.
  */
 
-function unpadded(text: string): string {
-  return (text.includes('\0') ? text.replace(PADDING, '') : text).trim();
-}
-
-/** What exports write where they have nothing to say. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(['NULL', 'NONE', 'N/A', '-', '--', '---', '.']);
-
-/** The text without padding, be it blanks or zero bytes; empty for blanks and for placeholders such as `NULL`, `-` and `N/A`. */
-export function cleanText(text: string): string {
-  const trimmed = unpadded(text);
-  return trimmed.length <= 4 && PLACEHOLDERS.has(trimmed.toUpperCase()) ? '' : trimmed;
-}
-
 /** The placeholder that a cell holds; undefined where it holds anything else, or a blank as databases write it (`NULL`). */
 function placeholderIn(text: string): string | undefined {
   const trimmed = unpadded(text);
   return trimmed !== '' && trimmed.toUpperCase() !== 'NULL' && cleanText(trimmed) === '' ? trimmed : undefined;
 }
-
-/** An identifier without padding. Only blanks and `NULL` are none: any other text has to be looked at. */
-export function cleanId(text: string): string {
-  const trimmed = unpadded(text);
-  return trimmed.length === 4 && trimmed.toUpperCase() === 'NULL' ? '' : trimmed;
-}
-
-/** Databases fill columns up with zero bytes. */
-const PADDING = /^[\0\s]+|[\0\s]+$/g;
 
 const STEP_TYPES: readonly (readonly [prefix: string, type: StepType])[] = [
   ['COURT', 'court'],

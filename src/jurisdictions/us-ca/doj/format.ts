@@ -1,7 +1,8 @@
+import { cleanId } from '../../../format/blank-cells.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from './columns.ts';
 import { isCounty } from './counties.ts';
-import { cleanId, PLACEHOLDERS, readCounty } from './fields.ts';
+import { readCounty } from './fields.ts';
 import { GROUPS } from './groups.ts';
 import { dojDates } from './odd-date.ts';
 
@@ -21,7 +22,6 @@ export const dojFormat: BulkFormat = {
   groups: GROUPS,
   readId: cleanId,
   readCounty,
-  placeholders: PLACEHOLDERS,
   isCounty,
   dates: dojDates,
   identity: {

@@ -1,6 +1,6 @@
+import { cleanText } from '../../../format/blank-cells.ts';
 import type { DateColumns, OddDate } from '../../../format/odd-date.ts';
 import { readBirthDate, readDate } from './dates.ts';
-import { cleanText } from './fields.ts';
 
 /** Letters of a form that are shown. */
 const SHOWN = 20;

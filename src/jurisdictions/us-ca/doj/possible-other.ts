@@ -1,4 +1,5 @@
-import { cleanText, standsInComment } from './fields.ts';
+import { cleanText } from '../../../format/blank-cells.ts';
+import { standsInComment } from './fields.ts';
 
 const MENTION =
   /(?:^|[^\d.])(?:664\s*[/.-]?\s*)?(11357|11358|11359|11360)(?![\d]|\.\d)\s*((?:\(\s*[A-Za-z0-9]{1,3}\s*\)\s*)*)\s*([A-Za-z&]{2,3})?/g;

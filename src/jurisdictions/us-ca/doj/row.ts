@@ -1,10 +1,9 @@
+import { cleanId, cleanText } from '../../../format/blank-cells.ts';
 import type { Row } from '../../../format/row.ts';
 import type { Origin } from '../../../record/index.ts';
 import { column } from './columns.ts';
 import { readBirthDate, readEventDate } from './dates.ts';
 import {
-  cleanId,
-  cleanText,
   levelIsOfCharge,
   readAge,
   readCounty,

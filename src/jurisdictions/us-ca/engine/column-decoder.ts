@@ -14,13 +14,12 @@
  */
 import { type Keys, NOTHING_SEEN, readKeys, type ScanMemory } from '../../../bulk/scan/keys.ts';
 import type { Encoding } from '../../../bulk/scan/texts.ts';
+import { cleanId, cleanText } from '../../../format/blank-cells.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
 import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_DATE } from '../../../record/index.ts';
 import { COLUMNS, type ColumnName } from '../doj/columns.ts';
 import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../doj/dates.ts';
 import {
-  cleanId,
-  cleanText,
   levelIsOfCharge,
   pointsToComment,
   readAge,
