@@ -242,6 +242,8 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
       if (!settled) await set({ state: 'refused', problem: keepSaid(inspectJob.ends[how]) });
     },
   });
+  // What read the files before has noted its outcome, and its thread may be on its way out still.
+  await context.jobs.gone(id);
   context.jobs.add(inspectJob.id(id), job);
   return done(null);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Client, runBecomes, type Server, serveHere, signIn, startRun } from '../../test/support/server.ts';
+import { proposeJob } from '../casework/jobs/propose-job.ts';
 import { proposeMapping } from '../mapping/propose.ts';
 
 /** A court's tables, given together with their mapping, go the way of a state's own file. */
@@ -155,6 +156,22 @@ it('proposes a mapping of tables that have none, takes choices one by one, and r
   expect(((await call('GET', '')).body as unknown as Draft).text).toBe(draft.text);
   await client.call('POST', `/inputs/${id}/inspect`);
   await becomes(id, 'ready');
+});
+
+it('is looked at anew though what read it before has not quite ended', async () => {
+  const [id] = await given(TABLES);
+  const { jobs } = server.casework;
+  await jobs.gone(id);
+  // It says nothing of the files, as a job that has noted its outcome and is not gone yet.
+  const nothing = async () => {};
+  const before = proposeJob.make(
+    { paths: [join(folder, 'none.txt')], state: 'us-mo', folder: mkdtempSync(join(folder, 'before-')) },
+    { of: [id], on: { problem: nothing, looked: nothing }, onEnd: nothing },
+  );
+  expect(jobs.add(id, before)).toBe(true);
+  await client.call('POST', `/inputs/${id}/mapping`, { state: 'us-mo' });
+  await jobs.gone(id);
+  expect((await client.call('GET', `/inputs/${id}`)).body.state).toBe('mapping');
 });
 
 it('keeps a mapping that somebody is typing, and says where it is none', async () => {

@@ -57,7 +57,7 @@ export async function beginMapping(context: Context, who: Who, id: string, state
     return Number(numUpdatedRows) > 0;
   });
   const paths = [...tables, ...(state === '' && own ? [own] : [])].map(({ path }) => path);
-  if (begun && !goesOn) addJob(context, id, { paths, state, folder });
+  if (begun && !goesOn) await addJob(context, id, { paths, state, folder });
   return done(null);
 }
 
@@ -73,7 +73,7 @@ function filesAt(paths: readonly string[]): readonly InputFile[] {
   return paths.map((path) => ({ name: basename(path), path, bytes: statSync(path).size }));
 }
 
-function addJob(context: Context, id: string, wanted: LookWanted): void {
+async function addJob(context: Context, id: string, wanted: LookWanted): Promise<void> {
   const set = (values: Partial<InputTable>) =>
     context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   const job = proposeJob.make(wanted, {
@@ -86,6 +86,8 @@ function addJob(context: Context, id: string, wanted: LookWanted): void {
       if (!settled) await set({ state: 'refused', problem: keepSaid(proposeJob.ends[how]) });
     },
   });
+  // What read the files before has noted its outcome, and its thread may be on its way out still.
+  await context.jobs.gone(id);
   context.jobs.add(proposeJob.id(id), job);
 }
 
