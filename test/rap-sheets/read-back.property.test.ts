@@ -90,7 +90,7 @@ test('an invented person, printed and damaged in any way that says nothing else,
     fc.property(inventedSheet, damages, (sheet, how) => {
       expectSame(sheet, readRapSheet(damage(printSheet(sheet), how), { source: 0 }));
     }),
-    { numRuns: runsOf(120, 300) },
+    { numRuns: runsOf(60, 300) },
   );
 });
 
@@ -102,7 +102,7 @@ test('damage does not change which count belongs to which case', () => {
       const clean = readRapSheet(lines.join('\n'), { source: 0 }).person;
       expect(places(readRapSheet(damage(lines, how), { source: 0 }).person)).toEqual(places(clean));
     }),
-    { numRuns: runsOf(50, 100) },
+    { numRuns: runsOf(25, 100) },
   );
 });
 
@@ -119,6 +119,6 @@ test('the lines of the bulk file made of a sheet are read as the same history', 
         read.person.birthDate,
       ]);
     }),
-    { numRuns: runsOf(50, 100) },
+    { numRuns: runsOf(25, 100) },
   );
 });

@@ -40,7 +40,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(readRapSheet(text, { source: 0 }).person).toBeDefined();
       }),
-      { numRuns: runsOf(150, 500) },
+      { numRuns: runsOf(50, 500) },
     );
   });
 
@@ -52,7 +52,7 @@ describe('any text', () => {
         const lines = text.split('\n').length;
         for (const note of notUnderstood) for (const line of note.lines) expect(line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: runsOf(150, 500) },
+      { numRuns: runsOf(50, 500) },
     );
   });
 });
@@ -77,7 +77,7 @@ test('a line that makes no sense is listed, and no count says more than it did w
         expect([before.level, undefined]).toContain(count.level);
       });
     }),
-    { numRuns: runsOf(60, 200) },
+    { numRuns: runsOf(20, 200) },
   );
 });
 

@@ -60,7 +60,7 @@ describe('what the page says of a record', () => {
   afterAll(() => bench.close());
 
   it('is what the command says of it, to the byte, for every conviction, remedy, date and question', async () => {
-    const sheets = printedSheets(runsOf(10, 200));
+    const sheets = printedSheets(runsOf(5, 200));
     for (const { name, buffer } of sheets) writeFileSync(join(folder, name), buffer);
     const asOf = '2026-11-28';
     const names = sheets.map(({ name }) => name);

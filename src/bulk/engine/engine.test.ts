@@ -115,7 +115,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
       { ...here, workers: 3, chunkBytes: 900 },
     ];
     for (const pack of packs) {
-      for (const policy of pack.policies) {
+      for (const policy of pack.policies.slice(0, tries(2, pack.policies.length))) {
         const options = policy.defaults;
         await agree([input], ways, { pack, policy, options });
       }
