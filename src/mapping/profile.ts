@@ -1,4 +1,5 @@
 import { identifier, type Tables } from '../tables/duckdb.ts';
+import { DATE_FORMS } from './date-forms.ts';
 import { dateFormSql } from './expressions.ts';
 
 /** What a look at a column shows, without a value that one row alone has. */
@@ -16,18 +17,6 @@ export type ColumnProfile = {
   readonly description: string;
 };
 
-const FORMS = [
-  'YYYY-MM-DD',
-  'YYYYMMDD',
-  'MM/DD/YYYY',
-  'DD/MM/YYYY',
-  'M/D/YYYY',
-  'D/M/YYYY',
-  'MMDDYYYY',
-  'MMDDYY',
-  'DD-MON-YYYY',
-  'YYYY',
-];
 /** A column with more values is none of codes. */
 const MOST_VALUES = 200;
 /** How much of a column has to be dates of a form. */
@@ -48,7 +37,7 @@ export async function profileTable(
 async function profileColumn(tables: Tables, table: string, name: string): Promise<ColumnProfile> {
   const column = identifier(name);
   // Each different text is read once, however many rows have it.
-  const isForm = FORMS.map(
+  const isForm = DATE_FORMS.map(
     (form, at) => `sum(n) FILTER (${dateFormSql('text', form, 30, name, { fault: () => {} })} IS NOT NULL) AS f${at}`,
   );
   const [row] = await tables.rows<Record<string, number>>(
@@ -56,7 +45,7 @@ async function profileColumn(tables: Tables, table: string, name: string): Promi
   );
   const filled = Number(row!.filled);
   const distinct = Number(row!.distinct);
-  const share = FORMS.map((form, at) => ({ form, share: filled === 0 ? 0 : Number(row![`f${at}`]) / filled }));
+  const share = DATE_FORMS.map((form, at) => ({ form, share: filled === 0 ? 0 : Number(row![`f${at}`]) / filled }));
   const best = Math.max(...share.map((each) => each.share));
   // MM/DD/YYYY also fits M/D/YYYY: the form with fixed digits is named alone.
   const dates =

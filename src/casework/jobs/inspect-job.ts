@@ -26,16 +26,19 @@ type InspectMessage =
 
 const BROKEN_OFF = 'reading-broke-off';
 
+/** What is told of files that a job reads when it ends without a word of its own. */
+export const READING_ENDS = {
+  done: BROKEN_OFF,
+  crashed: BROKEN_OFF,
+  'no-memory': 'reading-no-memory',
+  'no-room': 'reading-no-room',
+  cancelled: 'reading-cancelled',
+  stopped: 'reading-stopped',
+} as const;
+
 /** Reads files once and says what is in them. Its id is the input's. */
 export const inspectJob = defineJob<InspectTask, InspectMessage, [input: string]>({
   worker: new URL('./inspect-worker.ts', import.meta.url),
   id: (input) => input,
-  ends: {
-    done: BROKEN_OFF,
-    crashed: BROKEN_OFF,
-    'no-memory': 'reading-no-memory',
-    'no-room': 'reading-no-room',
-    cancelled: 'reading-cancelled',
-    stopped: 'reading-stopped',
-  },
+  ends: READING_ENDS,
 });

@@ -1,22 +1,9 @@
 import { Checkbox, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { DATE_FORMS } from '../../../../src/mapping/date-forms.ts';
 import type { ColumnView, UseView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import type { OnEdit } from './mapping.tsx';
 import { columnId } from './mapping-places.ts';
-
-/** The forms of dates that courts write. A file may name others. */
-const FORMS = [
-  'YYYY-MM-DD',
-  'YYYYMMDD',
-  'MM/DD/YYYY',
-  'DD/MM/YYYY',
-  'M/D/YYYY',
-  'D/M/YYYY',
-  'MMDDYYYY',
-  'MMDDYY',
-  'DD-MON-YYYY',
-  'YYYY',
-] as const;
 
 type Props = { readonly use: UseView; readonly column: ColumnView; readonly onEdit: OnEdit };
 
@@ -26,7 +13,7 @@ export function DateForms({ use: { place, date }, column, onEdit }: Props) {
   const id = `${columnId(column.reference)}-date`;
   const { forms, century, seen } = date!;
   const chosen = forms.join(' / ');
-  const all = [...new Set([...(forms.length > 1 ? [chosen] : []), ...seen, ...forms, ...FORMS])];
+  const all = [...new Set([...(forms.length > 1 ? [chosen] : []), ...seen, ...forms, ...DATE_FORMS])];
   return (
     <>
       <Label htmlFor={id}>

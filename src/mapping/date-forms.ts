@@ -1,0 +1,13 @@
+/** The forms of dates that courts write; a mapping may name others. */
+export const DATE_FORMS: readonly string[] = [
+  'YYYY-MM-DD',
+  'YYYYMMDD',
+  'MM/DD/YYYY',
+  'DD/MM/YYYY',
+  'M/D/YYYY',
+  'D/M/YYYY',
+  'MMDDYYYY',
+  'MMDDYY',
+  'DD-MON-YYYY',
+  'YYYY',
+];
