@@ -4,16 +4,16 @@ import type { Selectable } from 'kysely';
 import { newId } from '../database/id.ts';
 import { JURISDICTION_IDS } from '../jurisdictions/index.ts';
 import { parseIsoDay } from '../record/index.ts';
-import { saidBy } from '../record/problem.ts';
+import { type Problem, saidBy } from '../record/problem.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import type { Inspection } from './history/inspect.ts';
 import type { LineSource } from './history/lines-of.ts';
 import { peopleFileIn } from './history/people-file.ts';
 import { isMapping } from './history/recognize.ts';
-import { inspectJob } from './jobs/inspect-job.ts';
-import type { TaskOf } from './jobs/job.ts';
-import { DRAFT_NAME, LOOK_NAME } from './mapping/look-apart.ts';
+import { inspectJob, READING_ENDS } from './jobs/inspect-job.ts';
+import type { JobEnd, NewJob, TaskOf } from './jobs/job.ts';
+import { DRAFT_NAME, LOOK_NAME } from './mapping/names.ts';
 import { madeBy, mayEnd } from './rights.ts';
 import { stateIdOf } from './states.ts';
 import type { InputTable } from './store/schema.ts';
@@ -199,8 +199,6 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
   const given = [...filesOf(found.value), ...(state === 'mapping' ? [draft] : [])];
   const files = invent ? invented() : given;
   if (files.length === 0) return refuse(400, 'choose-file-first');
-  const set = (values: Partial<InputTable>) =>
-    context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
   // One statement looks and takes: two tabs that ask at once start one reading.
   const taken = await context.ledger.act(async (inner, note) => {
     const changed = await inner
@@ -226,26 +224,41 @@ export async function inspectInput(context: Context, who: Who, id: string): Prom
     asOf: parseIsoDay(now().slice(0, 10))!,
     invent,
   };
+  const reading = readingOf(context, id);
   const job = inspectJob.make(task, {
     of: [id],
     on: {
-      problem: async ({ problem }) => {
-        await set({ state: 'refused', problem: keepSaid(saidBy(problem)) });
-      },
+      problem: reading.problem,
       inspected: async ({ inspection, content, format }) => {
         const known = read.map((file, position) => ({ ...file, bytes: inspection.files[position]!.bytes }));
         const found = { inspection: JSON.stringify(inspection), files: JSON.stringify(known), content, format };
-        await set({ state: 'ready', ...found });
+        await reading.become({ state: 'ready', ...found });
       },
     },
-    onEnd: async (how, settled) => {
-      if (!settled) await set({ state: 'refused', problem: keepSaid(inspectJob.ends[how]) });
-    },
+    onEnd: reading.onEnd,
   });
-  // What read the files before has noted its outcome, and its thread may be on its way out still.
-  await context.jobs.gone(id);
-  context.jobs.add(inspectJob.id(id), job);
+  await reading.begin(job);
   return done(null);
+}
+
+/** How every job that reads the files of an input begins, and what becomes of the input by it. */
+export function readingOf({ db, jobs }: Context, id: string) {
+  const become = async (values: Partial<InputTable>): Promise<void> => {
+    await db.updateTable('inputs').set(values).where('id', '=', id).execute();
+  };
+  return {
+    become,
+    problem: ({ problem }: { readonly problem: Problem }) =>
+      become({ state: 'refused', problem: keepSaid(saidBy(problem)) }),
+    onEnd: async (how: JobEnd, settled: boolean): Promise<void> => {
+      if (!settled) await become({ state: 'refused', problem: keepSaid(READING_ENDS[how]) });
+    },
+    begin: async (job: NewJob): Promise<void> => {
+      // What read the files before has noted its outcome, and its thread may be on its way out still.
+      await jobs.gone(id);
+      jobs.add(id, job);
+    },
+  };
 }
 
 /** The states whose files an input may be: the one that was named, or the first for invented files, else any offered. */

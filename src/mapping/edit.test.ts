@@ -53,6 +53,14 @@ function edited(text: string, ...edits: readonly Edit[]): string {
 }
 
 describe('a proposal', () => {
+  it('stays as it is where a key or a link is of a table that is no longer in it', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'key', table: 'gone', column: 'case_no' },
+      { kind: 'link', table: 'gone', column: 'case_no', to: null },
+    ];
+    for (const edit of edits) expect(edited(proposed, edit)).toBe(proposed);
+  });
+
   it('says what it is not sure of, in its comment and to the screen alike', () => {
     expect(open(proposed)).toEqual([...proposed.matchAll(/^# {2}- (.*)$/gm)].map(([, sentence]) => sentence));
     expect(open(proposed)).toContain('No column was found for county: write it in place of TO BE FOUND.');

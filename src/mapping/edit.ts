@@ -56,10 +56,9 @@ export function editMapping(text: string, edit: Edit, tables: readonly LookedTab
   const edited = document.toString(WRITTEN);
   const again = parseMapping(edited, name);
   if (!again.ok) return again;
+  // Only what was asked before is asked again: a column that a person has just chosen is not.
   const asked = (sentence: string) =>
-    unsure === undefined ? false : !(edit.kind === 'confirm' && edit.sentence === sentence) && wasAsked(sentence);
-  // A column that was just chosen by a person is not asked about again.
-  const wasAsked = (sentence: string) => unsure!.includes(sentence);
+    unsure?.includes(sentence) === true && !(edit.kind === 'confirm' && edit.sentence === sentence);
   const open = questionsOf(again.mapping, tables, asked);
   return {
     ok: true,
@@ -77,6 +76,8 @@ type Editing = {
 function apply(editing: Editing, edit: Edit): void {
   const { document, mapping } = editing;
   const resource = 'table' in edit ? mapping.resources.findIndex(({ name }) => name === edit.table) : -1;
+  // The table was taken out of the mapping in another window.
+  if ((edit.kind === 'key' || edit.kind === 'link') && resource < 0) return;
   switch (edit.kind) {
     case 'rows':
       set(document, ['map', 'rows'], edit.table);

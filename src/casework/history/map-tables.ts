@@ -7,7 +7,7 @@ import { checkExamples } from '../../mapping/examples.ts';
 import type { Finding } from '../../mapping/findings.ts';
 import { readMapping } from '../../mapping/read.ts';
 import type { Problem } from '../../record/problem.ts';
-import { DRAFT_NAME } from '../mapping/look-apart.ts';
+import { DRAFT_NAME } from '../mapping/names.ts';
 import { isMapping } from './recognize.ts';
 
 /** By which mapping tables were read, and what was found in them by it; nothing of it is about one person. */

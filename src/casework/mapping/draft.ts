@@ -7,13 +7,14 @@ import { type Edit, editMapping } from '../../mapping/edit.ts';
 import { parseMapping } from '../../mapping/read.ts';
 import { type MappingView, viewOf } from '../../mapping/view.ts';
 import { type Problem, saidBy } from '../../record/problem.ts';
-import { inEveryLanguage, keepSaid, type Sentences } from '../../say/say.ts';
+import { inEveryLanguage, type Sentences } from '../../say/say.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { isMapping } from '../history/recognize.ts';
-import { filesOf, findInput, type InputFile } from '../inputs.ts';
+import { filesOf, findInput, type InputFile, readingOf } from '../inputs.ts';
 import { proposeJob } from '../jobs/propose-job.ts';
 import type { InputTable } from '../store/schema.ts';
-import { DRAFT_NAME, type KeptLook, LOOK_NAME, type LookWanted } from './look-apart.ts';
+import type { KeptLook, LookWanted } from './look-apart.ts';
+import { DRAFT_NAME, LOOK_NAME } from './names.ts';
 import type { Tried, TryWanted } from './try-apart.ts';
 
 /** A mapping that is being written beside the tables that it is for. */
@@ -73,22 +74,14 @@ function filesAt(paths: readonly string[]): readonly InputFile[] {
   return paths.map((path) => ({ name: basename(path), path, bytes: statSync(path).size }));
 }
 
-async function addJob(context: Context, id: string, wanted: LookWanted): Promise<void> {
-  const set = (values: Partial<InputTable>) =>
-    context.db.updateTable('inputs').set(values).where('id', '=', id).execute();
+function addJob(context: Context, id: string, wanted: LookWanted): Promise<void> {
+  const reading = readingOf(context, id);
   const job = proposeJob.make(wanted, {
     of: [id],
-    on: {
-      problem: async ({ problem }) => void (await set({ state: 'refused', problem: keepSaid(saidBy(problem)) })),
-      looked: async () => void (await set({ state: 'mapping' })),
-    },
-    onEnd: async (how, settled) => {
-      if (!settled) await set({ state: 'refused', problem: keepSaid(proposeJob.ends[how]) });
-    },
+    on: { problem: reading.problem, looked: () => reading.become({ state: 'mapping' }) },
+    onEnd: reading.onEnd,
   });
-  // What read the files before has noted its outcome, and its thread may be on its way out still.
-  await context.jobs.gone(id);
-  context.jobs.add(proposeJob.id(id), job);
+  return reading.begin(job);
 }
 
 /** The mapping that is being written, beside what stands in its tables. */

@@ -8,6 +8,7 @@ import { MAPPING_FILE } from '../../mapping/read.ts';
 import { readYamlText } from '../../mapping/yaml-file.ts';
 import type { Problem } from '../../record/problem.ts';
 import { isMapping } from '../history/recognize.ts';
+import { DRAFT_NAME, LOOK_NAME } from './names.ts';
 
 /** The files that are looked at, for the law of which state, and the folder in which the draft and the look are kept. */
 export type LookWanted = {
@@ -22,9 +23,6 @@ export type LookMade = { readonly ok: true } | { readonly ok: false; readonly pr
 
 /** A look that is kept beside the files: what stands in each column, and where the tables are. */
 export type KeptLook = { readonly tables: readonly LookedTable[]; readonly paths: readonly string[] };
-
-/** Beside the files, none of which may take these names: the mapping that is being written, and the look. */
-export const [DRAFT_NAME, LOOK_NAME] = ['draft-mapping.yml', 'look-at-tables.json'];
 
 /**
  * Looks at tables and keeps what stands in them beside them, with a mapping: the one that was given with them as it is, else

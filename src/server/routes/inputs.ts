@@ -17,7 +17,6 @@ import {
   removeInput,
 } from '../../casework/inputs.ts';
 import type { EffectReply } from '../../casework/jobs/people.ts';
-import { beginMapping, editDraft, readDraft, tryDraft } from '../../casework/mapping/draft.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import { mostUnder } from '../../jurisdictions/index.ts';
 import { toldReadings } from '../../law/index.ts';
@@ -36,6 +35,9 @@ const createSchema = z.object({
 });
 const pathSchema = z.object({ path: z.string().max(4096) });
 const folderSchema = z.object({ path: z.string().max(4096).nullable() });
+
+/** Loaded once a mapping is written: a server that reads no tables needs no YAML. */
+const drafts = () => import('../../casework/mapping/draft.ts');
 
 /** Files: given, read, and tried with a policy before anything is run. */
 export function inputRoutes({ casework, settings }: Deps) {
@@ -94,16 +96,23 @@ export function inputRoutes({ casework, settings }: Deps) {
     .post('/:id/inspect', async (call) =>
       answer(call, await inspectInput(casework, call.get('who'), call.req.param('id'))),
     )
-    .post('/:id/mapping', body(mappingStateSchema, 'mapping-for-state'), async (call) =>
-      answer(call, await beginMapping(casework, call.get('who'), call.req.param('id'), call.req.valid('json').state)),
-    )
-    .get('/:id/mapping', async (call) => answer(call, await readDraft(casework, call.req.param('id'))))
-    .post('/:id/mapping/edit', body(editSchema, 'mapping-edit'), async (call) =>
-      answer(call, await editDraft(casework, call.req.param('id'), call.req.valid('json'))),
-    )
-    .post('/:id/mapping/try', body(tryMappingSchema, 'mapping-edit'), async (call) =>
-      answer(call, await tryDraft(casework, call.req.param('id'), call.req.valid('json').text)),
-    )
+    .post('/:id/mapping', body(mappingStateSchema, 'mapping-for-state'), async (call) => {
+      const { beginMapping } = await drafts();
+      const { state } = call.req.valid('json');
+      return answer(call, await beginMapping(casework, call.get('who'), call.req.param('id'), state));
+    })
+    .get('/:id/mapping', async (call) => {
+      const { readDraft } = await drafts();
+      return answer(call, await readDraft(casework, call.req.param('id')));
+    })
+    .post('/:id/mapping/edit', body(editSchema, 'mapping-edit'), async (call) => {
+      const { editDraft } = await drafts();
+      return answer(call, await editDraft(casework, call.req.param('id'), call.req.valid('json')));
+    })
+    .post('/:id/mapping/try', body(tryMappingSchema, 'mapping-edit'), async (call) => {
+      const { tryDraft } = await drafts();
+      return answer(call, await tryDraft(casework, call.req.param('id'), call.req.valid('json').text));
+    })
     .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
       const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TakenApplications } from '../../../src/server/api-types.ts';
-import { type Body, reach, server, value } from './client.ts';
+import { type Body, FORGERY, reach, server, value } from './client.ts';
 
 const { applications } = server;
 const { ':id': application, outcomes } = applications;
@@ -14,8 +14,7 @@ export const applicationsApi = {
   decide: (id: string, json: Body<typeof application.$post>) => value(application.$post({ ...of(id), json })),
   /** The file goes as it is; the server reads it whole before it looks for anybody. */
   take: async (run: string, body: File): Promise<TakenApplications> => {
-    const headers = { 'x-redress': '1' };
-    const answer = await reach(`/api/applications/files/${run}`, { method: 'POST', headers, body });
+    const answer = await reach(`/api/applications/files/${run}`, { method: 'POST', headers: FORGERY, body });
     return answer.json() as Promise<TakenApplications>;
   },
   /** The file for the portal, and how many applications are left out of it since a letter to their person is held back. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Taken } from '../../../src/server/api-types.ts';
-import { type Body, reach, server, value } from './client.ts';
+import { type Body, FORGERY, reach, server, value } from './client.ts';
 import { mattersChanged } from './matters-changed.ts';
 
 const { orders, batches, reconcile } = server;
@@ -41,7 +41,7 @@ export const exchangeApi = {
   takeAnswers: async (profile: string, body: File): Promise<Taken> => {
     const answer = await reach(`/api/batches/answers/${profile}`, {
       method: 'POST',
-      headers: { 'x-redress': '1' },
+      headers: FORGERY,
       body,
     });
     return answer.json() as Promise<Taken>;

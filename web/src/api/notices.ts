@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ContactsTaken } from '../../../src/server/api-types.ts';
-import { type Body, reach, server, value } from './client.ts';
+import { type Body, FORGERY, reach, server, value } from './client.ts';
 import { exchangeChanged } from './exchange.ts';
 
 const { notices } = server;
@@ -26,7 +26,7 @@ export const noticesApi = {
   send: (each: string) => value(mailing.send.$post(id(each))),
   /** The file goes as it is; the server reads it whole before it takes anything over. */
   takeContacts: async (body: File): Promise<ContactsTaken> => {
-    const answer = await reach('/api/notices/contacts', { method: 'POST', headers: { 'x-redress': '1' }, body });
+    const answer = await reach('/api/notices/contacts', { method: 'POST', headers: FORGERY, body });
     return answer.json() as Promise<ContactsTaken>;
   },
 };

@@ -1,5 +1,5 @@
 import type { CourtForm, GivenLists, OfficeOf } from '../../../src/server/api-types.ts';
-import { type Body, file, reach, server, value } from './client.ts';
+import { type Body, FORGERY, file, reach, server, value } from './client.ts';
 
 export type ListName = keyof GivenLists;
 
@@ -13,7 +13,7 @@ const at = ({ state, county }: OfficeOf) => ({ param: { state, county: encodeURI
 
 /** Sends a file as it is, and reads what the server says of it. */
 async function sendFile<Answer>(address: string, body: File): Promise<Answer> {
-  const answer = await reach(`/api${address}`, { method: 'PUT', headers: { 'x-redress': '1' }, body });
+  const answer = await reach(`/api${address}`, { method: 'PUT', headers: FORGERY, body });
   return answer.json() as Promise<Answer>;
 }
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswersTaken } from '../../../src/server/api-types.ts';
-import { type Body, file, reach, server, value } from './client.ts';
+import { type Body, FORGERY, file, reach, server, value } from './client.ts';
 
 const { requests } = server;
 const { ':id': request } = requests;
@@ -26,7 +26,7 @@ export const requestsApi = {
     value(request.decline.$post({ ...id(each), json })),
   /** The file goes as it is; the server reads it whole before it takes anything over. */
   take: async (body: File): Promise<AnswersTaken> => {
-    const answer = await reach('/api/requests/answers', { method: 'POST', headers: { 'x-redress': '1' }, body });
+    const answer = await reach('/api/requests/answers', { method: 'POST', headers: FORGERY, body });
     return answer.json() as Promise<AnswersTaken>;
   },
 };

@@ -1,5 +1,5 @@
 import type { RefusalBody } from '../../../src/server/api-types.ts';
-import { Refused } from './client.ts';
+import { FORGERY, Refused } from './client.ts';
 
 /** Sends a file as it is read from disk, with true progress; the name goes in a header, never in an address. */
 export function upload(
@@ -11,7 +11,7 @@ export function upload(
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('PUT', `/api/inputs/${input}/files`);
-    call.setRequestHeader('x-redress', '1');
+    call.setRequestHeader('x-redress', FORGERY['x-redress']);
     call.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     call.upload.onprogress = (event) => onProgress(event.loaded, file.size);
     call.onload = () => {
