@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, openOffice } from '../../test/support/ordered.ts';
+import { readable } from '../../test/support/readable.ts';
 import { reconciledFolder } from '../../test/support/reconciled-folder.ts';
 import type { CourtConviction, CourtListView, CourtRowView } from '../casework/linkage/court-lists.ts';
 import type { PairView } from '../casework/linkage/view-pair.ts';
@@ -69,7 +70,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     }
     expect(counts.filter(({ list }) => list === 'court-only').map(({ n }) => n)).toEqual([1, 1]);
     expect(outcomes.map(({ id }) => id)).toContain('hand-review');
-    const kept = JSON.stringify(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
+    const kept = readable(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
     expect(kept).not.toMatch(/CT0|MO0|15-500/);
   });
 
