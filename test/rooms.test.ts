@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: ['program'],
   database: [],
   credentials: [],
-  // Second factors of accounts, whoever keeps the accounts: the workbench and the portal.
+  // Second factors of accounts of the workbench and of the portal.
   'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],

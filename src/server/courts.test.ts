@@ -80,7 +80,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       ['11-300', 'in doubt'],
       ['15-500', 'no'],
     ]);
-    // A link in doubt is a missing fact: nobody is cleared by it, and the question says whose record it is about.
+    // A link in doubt is a missing fact: it clears no one, and the question says whose record it is about.
     expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'hand-review']);
     expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
     expect(only[0]!.decided!.missing).toContain('same-person');

@@ -146,7 +146,7 @@ onEachDatabase('the review of links', (bench) => {
     expect((await decisions()).length).toBe(patches.length + 1);
   }, 60_000);
 
-  it('lets nobody see or answer what they keep out of, or what their role does not permit', async () => {
+  it('lets no one see or answer what they keep out of, or what their role does not permit', async () => {
     const { place, left } = await next('bo');
     const { db, workspace } = office.server.casework;
     const person_ref = personRef(sealOf(workspace.folder), left.key);
