@@ -36,7 +36,7 @@ export type RunInfo = {
   readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete' | 'unit'> | null;
   /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
   readonly readings?: Summary['readings'];
-  /** What to know of the input files, by their names; English sentences. */
+  /** What to know of the input files, by their places from 1; English sentences. */
   readonly notes?: Summary['notes'];
   readonly corrections: number;
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */

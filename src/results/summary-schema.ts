@@ -41,7 +41,12 @@ export const summarySchema = z
     lines: count.describe('Readable lines of the input, headers aside'),
     linesSetAside: count.describe('Lines that could not be read'),
     notes: z
-      .array(z.object({ file: z.string(), note: z.string().describe('An English sentence') }))
+      .array(
+        z.object({
+          input: count.describe('The place of the file among the inputs, from 1'),
+          note: z.string().describe('An English sentence'),
+        }),
+      )
       .optional()
       .describe(
         'What a person should know of the input files before trusting the results; absent where there is nothing',

@@ -22,7 +22,7 @@ export function summarize(
     readonly lines: number;
     readonly setAside: number;
     readonly county?: string;
-    readonly inputs?: readonly Pick<InputFacts, 'name' | 'notes'>[];
+    readonly inputs?: readonly Pick<InputFacts, 'notes'>[];
   },
 ): Summary {
   const { pack, setting } = decider.choice;
@@ -103,8 +103,9 @@ export function summarize(
   };
 }
 
-function notesOf(inputs: readonly Pick<InputFacts, 'name' | 'notes'>[]): Pick<Summary, 'notes'> {
-  const notes = inputs.flatMap(({ name, notes }) => notes.map((note) => ({ file: name, note })));
+/** Files by their places, since the same lines under another name have the same summary. */
+function notesOf(inputs: readonly Pick<InputFacts, 'notes'>[]): Pick<Summary, 'notes'> {
+  const notes = inputs.flatMap(({ notes }, at) => notes.map((note) => ({ input: at + 1, note })));
   return notes.length === 0 ? {} : { notes };
 }
 

@@ -143,7 +143,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
-      <InputNotes notes={run.notes ?? []} />
+      <InputNotes run={run} />
       <OfArrests run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
