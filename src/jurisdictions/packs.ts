@@ -15,6 +15,7 @@ import { petitions160 } from './us-ny/packs/160-59/index.ts';
 import { mrta } from './us-ny/packs/mrta/index.ts';
 import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
+import { nonConvictions9122 } from './us-pa/packs/non-convictions/index.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
 import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
@@ -41,6 +42,7 @@ export const packs: readonly Pack[] = [
   petitions160,
   cleanSlate9122,
   petitions9122,
+  nonConvictions9122,
   automaticSealing,
   petitions392,
   vacateMisdemeanors,

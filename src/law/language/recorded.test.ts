@@ -48,6 +48,7 @@ test('the flags that no file can show', () => {
     'us-ny/160-59': ['pending'],
     'us-pa/clean-slate': ['restitution', 'elsewhere'],
     'us-pa/9122-1': ['restitution'],
+    'us-pa/non-convictions': [],
     'us-va/392-6': ['elsewhere', 'offense-date'],
     'us-va/392-12': ['restitution', 'rehabilitation', 'grants', 'violation', 'kind', 'offense-date'],
     'us-wa/9-96-060': ['domestic', 'owed', 'pending', 'restrained', 'reduced', 'violent', 'elsewhere'],
