@@ -3,6 +3,7 @@ import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts
 import { otherLaws } from './us-ca/packs/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
+import { connecticutNonConvictions } from './us-ct/packs/non-convictions/index.ts';
 import { illinoisCannabis } from './us-il/packs/cannabis/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
@@ -30,6 +31,7 @@ export const packs: readonly Pack[] = [
   prop64,
   ...otherLaws,
   connecticutCleanSlate,
+  connecticutNonConvictions,
   illinoisCannabis,
   michiganCleanSlate,
   michiganPetitions,

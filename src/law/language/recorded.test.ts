@@ -36,6 +36,7 @@ test('the flags that no file can show', () => {
     'us-ca/851-93': [],
     'us-ca/records-destruction': [],
     'us-ct/clean-slate': ['family', 'sexual', 'pending', 'elsewhere', 'offense-date'],
+    'us-ct/non-convictions': [],
     'us-il/cannabis': ['enhanced', 'associated'],
     'us-mi/clean-slate': ['pending', 'elements', 'vehicle', 'restitution'],
     'us-mi/petitions': ['pending', 'vehicle', 'domestic-violence'],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createDecider } from '../../../src/decide/index.ts';
+import { connecticutNonConvictions } from '../../../src/jurisdictions/us-ct/packs/non-convictions/index.ts';
 import { nonConvictions9122 } from '../../../src/jurisdictions/us-pa/packs/non-convictions/index.ts';
 import { type Pack, parseHistory, sectionReaderOf } from '../../../src/law/index.ts';
 import { parseIsoDay } from '../../../src/record/index.ts';
 import { runsOf } from '../../support/effort.ts';
-import { type Charge, pennsylvania } from './charges.ts';
+import { type Charge, connecticut, pennsylvania } from './charges.ts';
 
 /** Packs whose unit is the charge, beside the same laws in plain ifs. */
 
@@ -27,6 +28,15 @@ type Law = {
 const ENDED = ['convicted', 'pending', 'acquitted', 'dismissed', 'nolle-prosequi', 'diverted', 'deferred', '?'];
 
 const LAWS: readonly Law[] = [
+  {
+    pack: connecticutNonConvictions,
+    restated: connecticut,
+    section: 'C.G.S. 53a-125b',
+    levels: ['class-c-misdemeanor', 'class-d-felony'],
+    days: ['2015-03-02', '2024-12-01', '2024-12-02', '2025-12-12', '2025-12-13'],
+    asOf: ['2022-12-31', '2023-01-01', '2026-01-01'],
+    outcomes: ['already-granted', 'erased', 'hand-review', 'not-yet'],
+  },
   {
     pack: nonConvictions9122,
     restated: pennsylvania,
