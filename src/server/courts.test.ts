@@ -81,7 +81,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       ['15-500', 'no'],
     ]);
     // A link in doubt is a missing fact: it clears no one, and the question says whose record it is about.
-    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'hand-review']);
+    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'outside-offense']);
     expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
     expect(only[0]!.decided!.missing).toContain('same-person');
     const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${only[0]!.place}`);
