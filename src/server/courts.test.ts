@@ -98,7 +98,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     expect((await ask('bo', 'GET', `/courts/${courts}/rows/figures/1`)).status).toBe(404);
   });
 
-  it('gives the lists as the files that the command wrote, to who may take them out', async () => {
+  it('gives the lists as the files that the command wrote, to roles that may take them out', async () => {
     for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
       const given = await file(office.chief.cookie, list);
       expect(await given.text()).toBe(readFileSync(join(made.courts, `${list}.csv`), 'utf8'));
