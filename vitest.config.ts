@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts'],
     exclude: ['test/web/**', 'test/program/**', 'node_modules/**'],
     globalSetup: ['test/support/temporary-in-memory.ts'],
-    setupFiles: ['test/support/keep-compiled.ts'],
+    setupFiles: ['test/support/keep-compiled.ts', 'test/support/property-seed.ts'],
     // Most files wait for threads and processes of their own: one file a core keeps both cores of a small machine busy.
     maxWorkers: '100%',
     // Nearly every file loads the law and the engine: each core loads them once. So no test may leave behind what it

@@ -32,12 +32,13 @@ onEachDatabase('a second factor', (bench) => {
     const account = { name: NAME, password: PASSWORD, roles: ['attorney'] };
     expect((await ask('POST', '/accounts', account, chief)).status).toBe(200);
   };
-  /** Sets up an app; the first code is of the step before, so that the code of now is still good. */
+  const nextCode = (secret: string) => codeAt(secret, Date.now() + STEP);
+  /** Sets up an app with the code of now: the next one is then still good, also where a step ends meanwhile. */
   const enrol = async (cookie: string) => {
     const begun = await ask('POST', '/own/second/app', undefined, cookie);
     expect(begun.status).toBe(200);
     const secret = String(begun.body.secret);
-    const code = codeAt(secret, Date.now() - STEP);
+    const code = codeAt(secret, Date.now());
     const confirmed = await ask('POST', '/own/second/app/confirm', { code }, cookie);
     expect(confirmed.status).toBe(200);
     return { secret, image: String(begun.body.image), codes: confirmed.body.codes as string[] };
@@ -72,7 +73,7 @@ onEachDatabase('a second factor', (bench) => {
     const alone = await signIn();
     expect([alone.status, alone.cookie]).toEqual([422, '']);
     expect((await signIn('123456')).status).toBe(400);
-    const whole = await signIn(codeAt(secret, Date.now()));
+    const whole = await signIn(nextCode(secret));
     expect([whole.status, await runs(whole.cookie)]).toEqual([200, 200]);
     // A secret and a code stand nowhere as they are.
     const all = await kept();
@@ -83,7 +84,7 @@ onEachDatabase('a second factor', (bench) => {
 
   it('takes a code once, and of several at once with the same code one', async () => {
     const { secret } = await enrol((await signIn()).cookie);
-    const code = codeAt(secret, Date.now());
+    const code = nextCode(secret);
     const answers = await Promise.all(Array.from({ length: 4 }, () => signIn(code)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
     // Nor one from before it, though its time is not over.
@@ -95,7 +96,7 @@ onEachDatabase('a second factor', (bench) => {
     const tries = await Promise.all(Array.from({ length: 30 }, (_, each) => signIn(String(100_000 + each))));
     expect(tries.filter(({ status }) => status === 400)).toHaveLength(5);
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(25);
-    expect((await signIn(codeAt(secret, Date.now()))).status).toBe(429);
+    expect((await signIn(nextCode(secret))).status).toBe(429);
   });
 
   it('is not worn down by right passwords between the guesses', async () => {
@@ -126,7 +127,7 @@ onEachDatabase('a second factor', (bench) => {
       ask('POST', '/own/step-up', { password: PASSWORD, ...(code ? { code } : {}) }, cookie);
     expect((await stepUp()).status).toBe(422);
     expect((await stepUp('123456')).status).toBe(400);
-    expect((await stepUp(codeAt(secret, Date.now()))).status).toBe(200);
+    expect((await stepUp(nextCode(secret))).status).toBe(200);
     expect(await audited('session.step-up')).toBe(1);
   });
 
@@ -157,7 +158,7 @@ onEachDatabase('a second factor', (bench) => {
     expect(await runs(cookie)).toBe(200);
     // The last one stays as long as it is required.
     expect((await ask('DELETE', '/own/second/app', undefined, cookie)).status).toBe(409);
-    const again = await signIn(codeAt(secret, Date.now()));
+    const again = await signIn(nextCode(secret));
     expect(await runs(again.cookie)).toBe(200);
     expect((await ask('GET', '/session', undefined, chief)).body.lacksFactor).toBe(false);
   });
