@@ -189,6 +189,25 @@ describe('pages of a PDF', () => {
     expect(pdf).toMatchObject({ ok: false, kind: 'scanned', message: expect.stringContaining('page 2') });
   });
 
+  const lying = (rest: string) => `<< /Type /Annot /Rect [40 300 400 320] /F 4 ${rest} >>`;
+  test.for([
+    ['a form field that is filled in', '/Subtype /Widget /FT /Tx /T (a) /V (CONVICTED)'],
+    ['a line of the record in a note', '/Subtype /FreeText /DA (/F1 9 Tf) /Contents (187\\(A\\) PC-MURDER)'],
+  ])('with %s are refused, since their text lacks it', async ([, rest]) => {
+    const pdf = await textOf([{ content: lines, annotations: [lying(rest!)] }]);
+    expect(pdf).toMatchObject({ ok: false, fault: 'text-in-fields', page: 1 });
+  });
+
+  test('may have empty form fields, buttons, links and notes about other things', async () => {
+    const annotations = [
+      lying('/Subtype /Widget /FT /Tx /T (a) /V ( )'),
+      lying('/Subtype /Widget /FT /Btn /T (b) /V /Yes'),
+      lying('/Subtype /FreeText /DA (/F1 9 Tf) /Contents (copy for the office)'),
+      lying('/Subtype /Link /A << /S /URI /URI (https://example.org) >>'),
+    ];
+    expect((await textOf([{ content: lines, annotations }])).text).toBe(straight);
+  });
+
   test('may draw their letters twice, as bold ones are', async () => {
     expect((await textOf([{ content: `${lines}\nq 1 0 0 1 0.4 0 cm\n${lines}\nQ` }])).text).toBe(straight);
   });
