@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNITS } from '../law/language/index.ts';
 
 const count = z.int().nonnegative();
 
@@ -20,10 +21,10 @@ export const summarySchema = z
     asOf: z.iso.date().describe('The date on which ages and spans of years are measured'),
     pack: z.object({ id: z.string(), version: z.string() }),
     unit: z
-      .enum(['arrest'])
+      .enum(UNITS)
       .optional()
       .describe(
-        'What the law decides where that is no conviction: every figure of decided convictions then counts arrests, and `impact` is 0',
+        'What the law decides where that is no conviction: every figure of decided convictions then counts arrests or charges, and `impact` is 0',
       ),
     policy: z.object({ id: z.string(), title: z.string(), options: z.record(z.string(), z.unknown()) }),
     readings: z

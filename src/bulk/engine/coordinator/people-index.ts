@@ -28,7 +28,7 @@ export type Grouping = {
  * up to the one whose rows came last.
  */
 export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
-  /** The first row of the last person, who may have more rows. */
+  /** The first row of the last person, to whom more rows may belong. */
   readonly lastBegins: () => number;
   /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
   readonly holds: () => boolean;

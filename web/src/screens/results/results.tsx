@@ -8,7 +8,7 @@ import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { DeleteRun } from '../../parts/confirm.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { OfArrests } from '../../parts/of-arrests.tsx';
+import { OfUnit } from '../../parts/of-unit.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { AgainLink, RunAgain } from '../../parts/run-again.tsx';
@@ -144,7 +144,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
         </Notice>
       )}
       <InputNotes run={run} />
-      <OfArrests run={run} />
+      <OfUnit run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
       {run.correctionsSince > 0 && (
