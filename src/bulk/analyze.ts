@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_COUNTIES, createDecider, type Decider } from '../decide/index.ts';
+import { countyAsked } from '../format/county-asked.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { policyOf, readingsUnder, type Setting } from '../law/language/index.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
@@ -104,7 +105,7 @@ async function analyze(
 export function runFor(common: Common, plan: RunPlan): EngineRun {
   const { pack, policy, options, readings, folder } = plan;
   const { asOf, counties = {} } = common;
-  const county = common.county.trim().toUpperCase().replace(/\s+/g, ' ');
+  const county = countyAsked(common.jurisdiction.format, common.county);
   return {
     decider: createDecider({
       pack,

@@ -16,7 +16,9 @@ async function gathered(...paths: string[]) {
 it('takes the files of a folder, those that links lead to, and nothing that programs leave there', async () => {
   const own = join(folder, 'many');
   mkdirSync(join(own, 'within'), { recursive: true });
-  for (const name of ['in.csv', 'within/more.csv', 'Thumbs.db', 'desktop.ini', '~$in.xlsx', '.DS_Store'])
+  const left = ['ehthumbs.db', 'Thumbs.db:encryptable', 'Icon\r', '.~lock.in.csv#', '~lock.in.csv#', '@eaDir/x.db'];
+  mkdirSync(join(own, '@eaDir'));
+  for (const name of ['in.csv', 'within/more.csv', 'Thumbs.db', 'desktop.ini', '~$in.xlsx', '.DS_Store', ...left])
     writeFileSync(join(own, name), 'a,b');
   writeFileSync(join(folder, 'elsewhere.csv'), 'a,b');
   symlinkSync(join(folder, 'elsewhere.csv'), join(own, 'link.csv'));

@@ -83,7 +83,8 @@ export function sheetsNote(sheets: number, notUnderstood: number): string {
 }
 
 /** What programs and systems leave beside people's files. */
-const LEFTOVERS = /^(?:\.|~\$|__MACOSX$|\$RECYCLE\.BIN$|Thumbs\.db$|desktop\.ini$)/i;
+const LEFTOVERS =
+  /^(?:\.|~\$|~lock\..*#$|__MACOSX$|\$RECYCLE\.BIN$|System Volume Information$|Network Trash Folder$|@eaDir$|(?:eh)?thumbs(?:_vista)?\.db(?:$|:)|ZbThumbnail\.info$|desktop\.ini$|Icon\r$|.*:Zone\.Identifier$)/i;
 
 /** The file of a path, or those in its folder and the folders within, sorted; what is wrong where one cannot be looked into. */
 function filesAt(path: string, above: readonly string[] = []): readonly string[] | Problem {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readJson } from '../csv/strict-json.ts';
 import { readUnicodeFile } from '../disk/unicode-file.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
@@ -97,15 +98,17 @@ async function choosePlainPolicy(
     const names = pack.policies.map(({ id }) => id).join(', ');
     return usage(`--policy ${name}: there is no such file, and no built-in policy of that name; those are: ${names}.`);
   }
-  let json: unknown;
+  let text: string;
   try {
-    json = JSON.parse(readUnicodeFile(name));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'it is not JSON' : 'it could not be read';
-    return usage(`--policy ${name}: ${why}; it should be an options file such as examples/eligibility_options.json.`);
+    text = readUnicodeFile(name);
+  } catch {
+    return usage(`--policy ${name} could not be read; it should be an options file, as ${EXAMPLE} is.`);
   }
+  const json = readJson(text);
+  if (!json.ok)
+    return usage(`--policy ${name}, line ${json.line}: the file ${json.why}. An options file looks like ${EXAMPLE}.`);
   const { readPolicyFile } = await import('../jurisdictions/policy-file.ts');
-  const read = await readPolicyFile(json);
+  const read = await readPolicyFile(json.value);
   if (!read.ok) return usage(`--policy ${name} cannot be used:`, read.problems);
   if (read.pack.id.split('/')[0] !== jurisdiction.id) {
     return usage(`--policy ${name} holds a policy of ${read.pack.id}, which is no law of ${jurisdiction.title}.`);
@@ -115,6 +118,8 @@ async function choosePlainPolicy(
   const { pack: itsPack, policy: itsPolicy, readings } = read;
   return { ok: true, pack: itsPack, policy: itsPolicy, options: settings.options, ...(readings ? { readings } : {}) };
 }
+
+const EXAMPLE = 'examples/eligibility_options.json';
 
 type Settings =
   | { readonly ok: true; readonly options: OptionValues }

@@ -16,6 +16,9 @@ it('reads what the editors of any system save', () => {
     Buffer.from(`\uFEFF${text}`),
     Buffer.from(`\uFEFF${text}`, 'utf16le'),
     swapped,
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
+    Buffer.from(text, 'latin1'),
   ]) {
     writeFileSync(path, bytes);
     expect(readUnicodeFile(path)).toBe(text);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../csv/strict-json.ts';
 import { type Assumptions, USUAL_ASSUMPTIONS } from './savings.ts';
 
 const assumptionSchema = z.object({
@@ -32,13 +33,9 @@ export type ReadAssumptions =
 
 /** Reads a file's text. */
 export function assumptionsFrom(text: string): ReadAssumptions {
-  let given: unknown;
-  try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { ok: false, field: '' };
-  }
-  const read = assumptionsSchema.safeParse(given);
+  const given = readJson(text);
+  if (!given.ok) return { ok: false, field: '' };
+  const read = assumptionsSchema.safeParse(given.value);
   if (read.success) return { ok: true, value: read.data };
   const [issue] = read.error.issues;
   return { ok: false, field: issue!.path.join('.') };

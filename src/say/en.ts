@@ -350,7 +350,8 @@ export const EN = {
   'scenario-missing': 'There is no such scenario; it may have been deleted.',
   'scenario-not-yours': 'Only the operator may delete a scenario that an operator made.',
   'policy-file-large': 'This file is larger than any policy file.',
-  'policy-file-not-json': 'This file is not JSON, so it is no policy file.',
+  'policy-file-not-json': ({ line }: { line: number }) =>
+    `This file cannot be used from line ${line} on: it is not JSON there, or gives a key twice.`,
   'policy-file-unusable': ({ details }: { details: readonly string[] }) =>
     ['This policy file cannot be used:', ...details].join('\n'),
   'policy-file-2019-only': 'Only the options table of 2019 can be saved as an options file of 2019.',

@@ -348,7 +348,8 @@ export const ES: Table = {
   'scenario-missing': 'No existe ese escenario; puede que se haya eliminado.',
   'scenario-not-yours': 'Solo el operador puede eliminar un escenario que hizo un operador.',
   'policy-file-large': 'Este archivo es más grande que cualquier archivo de política.',
-  'policy-file-not-json': 'Este archivo no es JSON, así que no es un archivo de política.',
+  'policy-file-not-json': ({ line }) =>
+    `Este archivo no se puede usar desde la línea ${line}: ahí no es JSON, o repite una clave.`,
   'policy-file-unusable': ({ details }) => ['Este archivo de política no se puede usar:', ...details].join('\n'),
   'policy-file-2019-only': 'Solo la tabla de opciones de 2019 se puede guardar como archivo de opciones de 2019.',
   'policy-file-2019-readings':

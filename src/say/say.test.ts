@@ -128,6 +128,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'scenario-name-taken': { scenario: 'the first' },
   'views-many': { most: 100 },
   'tried-unreadable': { part: 'yesterday', example: 'born 1985-06-01' },
+  'policy-file-not-json': { line: 3 },
   'policy-file-unusable': { details: ['no policy'] },
   'password-short': { least: 12 },
 };

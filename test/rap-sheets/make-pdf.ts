@@ -5,6 +5,8 @@ export type DrawnPage = {
   readonly box?: readonly [number, number];
   /** Degrees by which a viewer turns the page. */
   readonly rotate?: number;
+  /** What lies on the page, as dictionaries of a PDF. */
+  readonly annotations?: readonly string[];
 };
 
 /** A PDF with the text of some pages in Courier, drawn piece by piece in the order given by `order`. */
@@ -30,9 +32,9 @@ export function drawPdf(pages: readonly DrawnPage[]): Uint8Array {
   objects.push(
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream',
   );
-  for (const { content, box = [612, 792], rotate = 0 } of pages) {
+  for (const { content, box = [612, 792], rotate = 0, annotations = [] } of pages) {
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box.join(' ')}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /P 4 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box.join(' ')}] /Rotate ${rotate} /Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R >> /XObject << /P 4 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }

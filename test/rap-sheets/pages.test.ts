@@ -93,6 +93,11 @@ describe('numbers of pages', () => {
     'P. 1/3': (page) => `P. ${page}/3`,
     '- 1 -': (page) => `- ${page} -`,
     '1 alone': (page) => String(page),
+    'SHEET 1 OF 3': (page) => `SHEET ${page} OF 3`,
+    '(PAGE 1)': (page) => `(PAGE ${page})`,
+    'P.1': (page) => `P.${page}`,
+    'PAGE 1 OF 3 (CONTINUED)': (page) => `PAGE ${page} OF 3 (CONTINUED)`,
+    'the head of an office': (page) => `SAN MATEO COUNTY SHERIFF - RECORDS   PAGE ${page} OF 3`,
     'PAGE NO. 1 OF 3': (page) => `PAGE NO. ${page} OF 3`,
     'PÁGINA 1 DE 3': (page) => `PÁGINA ${page} DE 3`,
     'the foot of a browser': (page) => `file:///home/sheet.html ${page}/3`,
@@ -182,6 +187,25 @@ describe('pages of a PDF', () => {
   ])('that are pictures are refused by their number: %s', async ([, content]) => {
     const pdf = await textOf([{ content: lines }, { content: content! }]);
     expect(pdf).toMatchObject({ ok: false, kind: 'scanned', message: expect.stringContaining('page 2') });
+  });
+
+  const lying = (rest: string) => `<< /Type /Annot /Rect [40 300 400 320] /F 4 ${rest} >>`;
+  test.for([
+    ['a form field that is filled in', '/Subtype /Widget /FT /Tx /T (a) /V (CONVICTED)'],
+    ['a line of the record in a note', '/Subtype /FreeText /DA (/F1 9 Tf) /Contents (187\\(A\\) PC-MURDER)'],
+  ])('with %s are refused, since their text lacks it', async ([, rest]) => {
+    const pdf = await textOf([{ content: lines, annotations: [lying(rest!)] }]);
+    expect(pdf).toMatchObject({ ok: false, fault: 'text-in-fields', page: 1 });
+  });
+
+  test('may have empty form fields, buttons, links and notes about other things', async () => {
+    const annotations = [
+      lying('/Subtype /Widget /FT /Tx /T (a) /V ( )'),
+      lying('/Subtype /Widget /FT /Btn /T (b) /V /Yes'),
+      lying('/Subtype /FreeText /DA (/F1 9 Tf) /Contents (copy for the office)'),
+      lying('/Subtype /Link /A << /S /URI /URI (https://example.org) >>'),
+    ];
+    expect((await textOf([{ content: lines, annotations }])).text).toBe(straight);
   });
 
   test('may draw their letters twice, as bold ones are', async () => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { countyAsked } from '../../format/county-asked.ts';
 import type { Unit } from '../../law/language/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
@@ -65,7 +66,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   const gathered = await gatherInputs(jurisdiction, files, '.', options);
   if (!gathered.ok) return reportProblem(gathered.problem, options.json);
   const asOf = options.asOf ?? today();
-  const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');
+  const county = countyAsked(jurisdiction.format, options.county);
   const { policy, options: values, readings } = chosen;
   const setting = { asOf, county, options: values, ...(readings && { readings }) };
   try {

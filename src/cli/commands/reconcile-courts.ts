@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { countyAsked } from '../../format/county-asked.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { courtFiles } from '../court-files.ts';
@@ -59,7 +60,7 @@ async function run(state: string, courts: readonly string[], options: Options): 
   const chosen = await choosePolicy(jurisdiction, options.policy, pack.pack, options);
   if (!chosen.ok) return reportProblem(chosen.problem, options.json);
   const { policy, options: values, readings } = chosen;
-  const county = options.county.trim().toUpperCase().replace(/\s+/g, ' ');
+  const county = countyAsked(jurisdiction.format, options.county);
   const setting = { asOf: options.asOf ?? today(), county, options: values, ...(readings && { readings }) };
   if (courts.length > 1 && options.mapping === undefined)
     return fail('name one list of a court; several files are its tables, with --mapping', EXIT.usage);

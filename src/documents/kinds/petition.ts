@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readJson } from '../../csv/strict-json.ts';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
 import { fillFormConfined, formFieldsConfined } from '../../forms/confined-form.ts';
 import type { FormData } from '../../forms/fill-form.ts';
@@ -116,7 +117,8 @@ async function readForm({ form }: Pick<DocumentsRequest, 'form'>): Promise<ReadF
     return { problem: problemOf('input', said) };
   }
   try {
-    const map = formMapSchema.safeParse(JSON.parse(readUnicodeFile(form.map)));
+    const json = readJson(readUnicodeFile(form.map));
+    const map = formMapSchema.safeParse(json.ok ? json.value : undefined);
     if (map.success) return { form: { bytes, map: map.data } };
   } catch {
     // Said below.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../../csv/strict-json.ts';
 import { readUnicodeFile } from '../../disk/unicode-file.ts';
 import type { Language } from '../law/law-papers.ts';
 
@@ -159,14 +160,15 @@ export function checkProfile(given: unknown): CheckedProfile {
 
 /** Reads and checks a profile; each fault is one sentence that names its key. */
 export function readProfile(path: string): ProfileResult {
-  let json: unknown;
+  let text: string;
   try {
-    json = JSON.parse(readUnicodeFile(path));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read; check the path and its spelling';
-    return { ok: false, message: `${path} ${why}.`, details: [] };
+    text = readUnicodeFile(path);
+  } catch {
+    return { ok: false, message: `${path} cannot be read; check the path and its spelling.`, details: [] };
   }
-  const checked = checkProfile(json);
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, message: `${path}, line ${json.line}: the file ${json.why}.`, details: [] };
+  const checked = checkProfile(json.value);
   if (checked.ok) return checked;
   return {
     ok: false,

@@ -55,8 +55,7 @@ export const californiaReadings: readonly FileReadingDefinition[] = [
     id: 'blank-level',
     title: 'The level of the conviction (CONV_STAT_DESCR) is blank',
     values: {
-      charge:
-        'the level of the charge of conviction (CONV_OFFENSE_TOC), or else of the charge (OFFENSE_TOC), stands in for it',
+      charge: 'the level of the charge (OFFENSE_TOC or CONV_OFFENSE_TOC) stands in for it, unless these two differ',
       unknown: 'the level is not known, unless the statute leaves one only',
     },
     source,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { choiceOf } from '../../casework/choice.ts';
 import { refuse } from '../../casework/context.ts';
 import { addScenario, listScenarios, removeScenario } from '../../casework/scenarios.ts';
+import { readJson } from '../../csv/strict-json.ts';
 import { fitsOptionsFile, readPolicyFile, writePolicyFile } from '../../jurisdictions/policy-file.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -32,13 +33,9 @@ export function policyRoutes({ casework }: Deps) {
     )
     .post('/read', body(textSchema, 'policy-file-large'), async (call) => {
       const given = call.req.valid('json');
-      let json: unknown;
-      try {
-        json = JSON.parse(given.text.replace(/^\uFEFF/, ''));
-      } catch {
-        return refusal(call, refuse(400, 'policy-file-not-json'));
-      }
-      const read = await readPolicyFile(json);
+      const json = readJson(given.text);
+      if (!json.ok) return refusal(call, refuse(400, { code: 'policy-file-not-json', line: json.line }));
+      const read = await readPolicyFile(json.value);
       if (!read.ok) return refusal(call, refuse(400, { code: 'policy-file-unusable', details: read.problems }));
       const { pack, policy, options, readings = {}, name } = read;
       return send(call, { packId: pack.id, policyId: policy.id, options, readings, name });

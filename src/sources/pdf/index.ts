@@ -1,3 +1,4 @@
+import { type Annotation, showsTextOver } from './annotations.ts';
 import { columnsOf } from './columns.ts';
 import { withoutMargin } from './margin.ts';
 import { liesOnText, linesOfPage } from './page-lines.ts';
@@ -34,7 +35,8 @@ export type PdfFault =
   | 'mirrored'
   | 'two-directions'
   | 'text-on-text'
-  | 'side-by-side';
+  | 'side-by-side'
+  | 'text-in-fields';
 
 /** A page that is covered by pictures to this share, or more, is a picture of a page. */
 const PICTURE_OF_A_PAGE = 0.4;
@@ -87,6 +89,7 @@ type PdfPage = {
     readonly fnArray: readonly number[];
     readonly argsArray: readonly unknown[];
   }>;
+  readonly getAnnotations: () => Promise<readonly Annotation[]>;
   readonly cleanup: () => void;
 };
 
@@ -101,6 +104,7 @@ async function readPages(document: PdfDocument, words: RecordWords): Promise<Pdf
     const upright = turnUpright(pieces, words);
     const hasText = pieces.some(({ str }) => str.trim() !== '');
     const { fnArray, argsArray } = await page.getOperatorList();
+    const laidOver = showsTextOver(await page.getAnnotations(), words);
     page.cleanup();
     const kind = pictureKind(whatPageShows(fnArray, argsArray, areaOf(page)), hasText);
     if (kind !== undefined) {
@@ -108,6 +112,7 @@ async function readPages(document: PdfDocument, words: RecordWords): Promise<Pdf
       // One is enough: the document is refused as a whole, since what the page holds is missing.
       break;
     }
+    if (laidOver) return refuseFields(number);
     if (!upright.ok) return refuseDirections(number, upright.why);
     if (upright.leftOut) leftOut.push(number);
     if (liesOnText(upright.pieces)) return refuseLayout(number, 'text-on-text', 'has text that lies on other text');
@@ -161,6 +166,11 @@ function refuseLayout(page: number, fault: PdfFault, what: string): PdfText {
 function refuseColumns(page: number): PdfText {
   const message = `page ${page} of the PDF shows pages side by side that run into each other; print it with one page on each sheet of paper`;
   return refuse('layout', 'side-by-side', page, message);
+}
+
+function refuseFields(page: number): PdfText {
+  const message = `page ${page} of the PDF has text in form fields or notes that lie on it; print it to a PDF, so that the text becomes part of the page`;
+  return refuse('layout', 'text-in-fields', page, message);
 }
 
 type Refusal = Extract<PdfText, { readonly ok: false }>;

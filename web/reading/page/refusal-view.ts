@@ -72,4 +72,5 @@ const TODO: Readonly<Record<Fault, keyof Words['pdfDo']>> = {
   'two-directions': 'print',
   'text-on-text': 'print',
   'side-by-side': 'print',
+  'text-in-fields': 'print',
 };

@@ -43,6 +43,7 @@ export const en = {
     'two-directions': 'Page {page} has text in several directions.',
     'text-on-text': 'Page {page} has text on top of other text.',
     'side-by-side': 'Page {page} shows two pages side by side that run into each other.',
+    'text-in-fields': 'Page {page} has text in form fields or notes that lie on it.',
   },
   pdfDo: {
     picture:

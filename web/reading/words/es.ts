@@ -47,6 +47,7 @@ export const es: Words = {
     'two-directions': 'La página {page} tiene texto en varias direcciones.',
     'text-on-text': 'La página {page} tiene texto sobre otro texto.',
     'side-by-side': 'La página {page} muestra dos páginas lado a lado que se mezclan.',
+    'text-in-fields': 'La página {page} tiene texto en campos de formulario o notas puestas encima.',
   },
   pdfDo: {
     picture:

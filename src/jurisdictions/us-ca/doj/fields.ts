@@ -61,9 +61,14 @@ export function readLevel(convictionStatus: string, chargeLevel: string): Level 
   return LEVELS[(cleanText(convictionStatus) || cleanText(chargeLevel)).toUpperCase()];
 }
 
-/** The level of the charge of conviction (`CONV_OFFENSE_TOC`); where that is blank, of the charge (`OFFENSE_TOC`). */
+/**
+ * The level of the charge, which `OFFENSE_TOC` or `CONV_OFFENSE_TOC` gives; no level where the two differ, since a charge
+ * may have been lowered before the conviction, and a conviction may be for less than its section says.
+ */
 export function chargeLevelIn(convictionToc: string, toc: string): string {
-  return cleanText(convictionToc) === '' ? toc : convictionToc;
+  const [ofConviction, ofCharge] = [cleanText(convictionToc).toUpperCase(), cleanText(toc).toUpperCase()];
+  if (ofConviction === '' || ofConviction === ofCharge) return toc;
+  return ofCharge === '' ? convictionToc : `${ofCharge} or ${ofConviction}`;
 }
 
 const NO_OFFENSE: Offense = Object.freeze({ section: undefined, text: '', from: 'none' });

@@ -14,13 +14,16 @@ const HEADS: readonly RegExp[] = [
   /^ATTN: ?\S/,
   /^DATE: ?\d{8} TIME: ?\d/,
   /^[0-9A-Z]{5,12}\.I[HN]$/,
-  /^(?:PAGE|PG|P[A\u00c1]GINA)[ :.]*(?:NO|NUMBER|#)?[ :.]*\d{1,4}(?: ?(?:OF|DE|\/) ?\d{1,4})?$/,
+  /^\(?(?:PAGE|PG|P\.|SHEET|P[A\u00c1]GINA)[ :.]*(?:NO|NUMBER|#)?[ :.]*\d{1,4}(?: ?(?:OF|DE|\/) ?\d{1,4})?\)?(?: ?\(?CONT(?:INUED|'?D|\.)?\)?)?$/,
   /^-{1,3} ?\d{1,4}(?: OF \d{1,4})? ?-{1,3}$/,
   /^[* ]*END [O0]F MESSAGE[ .*]*$/,
   /^\d{1,2}\/\d{1,2}\/\d{2,4}$/,
   /^(?:P(?:AGE|G)?[ .:]*)?@?\d{1,3} ?\/ ?\d{1,3}$/,
   /^(?:FILE|HTTPS?):\/\/\S+(?: ?\d{1,3} ?\/ ?\d{1,3})?$/,
 ];
+
+/** The number of a page behind whatever an office's own system prints at the head or foot of its pages. */
+const NUMBERED_AT_END = /\b(?:PAGE|PG|SHEET)[ :.]*\d{1,4} ?(?:OF|\/) ?\d{1,4}[ *)-]*$/;
 
 /** Lines that printers, browsers and fax machines add: after their beginning anything may stand but the record's words. */
 const MACHINES: readonly RegExp[] = [
@@ -29,6 +32,7 @@ const MACHINES: readonly RegExp[] = [
   /^(?:FROM|TO) ?:?.*\bP(?:AGE|G)?[ .:]*\d{1,3}(?: ?(?:\/|OF) ?\d{1,3})?$/,
   /^(?:FILE|HTTPS?):\/\//,
   /^PRINTED (?:BY|ON|FROM|AT)\b/,
+  NUMBERED_AT_END,
 ];
 /** A machine's line is no longer. */
 const LONGEST_MACHINE_LINE = 160;
@@ -38,7 +42,7 @@ function isMachineLine(text: string): boolean {
   const machine = MACHINES.find((each) => each.test(text));
   if (!machine || speaksOfOutcome(text)) return false;
   // What stands behind the date and time must not be a line of the record that a copy has run together with it.
-  const words = text.split(' ');
+  const words = text.replace(NUMBERED_AT_END, '').trim().split(' ');
   return !words.some((_, index) => speaksOfRecord(words.slice(index).join(' ')));
 }
 

@@ -3,7 +3,7 @@ import type { SheetLine } from './text.ts';
 
 /** A word broken at the end of its line; the section's own dash (`11357 HS-`) is not a hyphen. */
 const BROKEN_WORD = /[A-Z]{2}-$/;
-const SECTION_DASH = /\d\)?[A-Z]? ?[A-Z&]{2,3}-$/;
+const SECTION_DASH = /\d(?:\([A-Z0-9]+\))*[A-Z]? ?[A-Z&]{2,3}-$/;
 /** What may be the second half of a broken word: letters, and no label, list mark or number. */
 const SECOND_HALF = /^[A-Z][A-Z,.'()&/-]*(?: [^:;]*)?$/;
 /** A chain of broken lines longer than this is not a broken word. */

@@ -19,9 +19,9 @@ export type ArrangedPages = {
 export const GAP = '\ue000';
 
 const NUMBERED =
-  /(?:^|[ *-])(?:PAGE|PG|P[A\u00c1]GINA)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4}) ?(?:OF|DE|\/) ?0*(\d{1,4})(?:[ *-]*$)/;
+  /(?:^|[ *(-])(?:PAGE|PG|SHEET|P[A\u00c1]GINA)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4}) ?(?:OF|DE|\/) ?0*(\d{1,4})[ *)-]*(?:\(?CONT(?:INUED|'?D|\.)?\)?)?[ *-]*$/;
 const BARE_OF = /^-{1,3} ?0*(\d{1,4}) OF 0*(\d{1,4}) ?-{1,3}$/;
-const ALONE = /^(?:PAGE|PG)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4})$/;
+const ALONE = /^\(?(?:PAGE|PG|P\.|SHEET)[ :.]*(?:NO|NUMBER|#)?[ :.]*0*(\d{1,4})\)?(?: ?\(?CONT(?:INUED|'?D|\.)?\)?)?$/;
 /** Numbers that a printer may have put there: `1/3`, `P. 1/3`, `- 1 -`. They count where no page says its number in words. */
 const SLASHED = /(?:^|^P(?:AGE|G)?[ .:]*|^(?:FILE|HTTPS?):\/\/\S+ ?)@?0*(\d{1,3}) ?\/ ?\d{1,3}$/;
 const DASHED = /^-{1,3} ?0*(\d{1,4}) ?-{1,3}$/;

@@ -49,6 +49,8 @@ describe('a count', () => {
   test('with broken columns is put together', () => {
     const count = first(court('CNT:0    1 #1234', '459 PC-', 'BURGLARY', 'D I S P O : C O N V I C T E D'));
     expect([formatSection(count.offense.section!), count.disposition.kind]).toEqual(['PC 459', 'convicted']);
+    const murder = first(court('CNT:01 #1', '187(A) PC-', 'MURDER', 'DISPO:CONVICTED'));
+    expect([formatSection(murder.offense.section!), murder.offense.text]).toEqual(['PC 187(a)', '187(A) PC-MURDER']);
   });
 });
 
