@@ -99,12 +99,12 @@ function rowsOf(bytes: Uint8Array, { answers }: Sender): readonly Row[] | undefi
   }));
 }
 
-/** Who has a number, of those in rows that name no message: a reply comes from a number alone. */
+/** Who has a number, of those that want no more texts: a reply comes from a number, and names no message of ours. */
 async function peopleByPhone(
   { db, workspace }: Context,
   rows: readonly Known[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const wanted = new Set(rows.filter(({ reference }) => reference === '').map(({ phone }) => dialed(phone) ?? ''));
+  const wanted = new Set(rows.filter(({ fate }) => fate === 'stop').flatMap(({ phone }) => dialed(phone) ?? []));
   const found = new Map<string, string[]>();
   if (wanted.size === 0) return found;
   const seal = sealOf(workspace.folder);
@@ -205,10 +205,10 @@ async function takeOne(inner: Inner, who: Who, { row, notice, words, seal }: One
 /** A row without a message of ours: only that somebody wants none any more can be known by the number. */
 async function takeReply(
   inner: Inner,
-  { reference, phone, fate }: Known,
+  { phone, fate }: Known,
   people: ReadonlyMap<string, readonly string[]>,
 ): Promise<Taken['became']> {
-  if (reference !== '' || fate !== 'stop') return 'reference';
+  if (fate !== 'stop' || phone === '') return 'reference';
   const found = people.get(dialed(phone) ?? '');
   return found ? stop(inner, found, 'reply') : 'phone';
 }

@@ -123,7 +123,7 @@ onEachDatabase('text messages in place of letters', (bench) => {
       `1,sent,${of(2)},`,
       `1,exploded,${of(2)},`,
       '1,delivered,0123456789abcdef,',
-      `1,STOP,,${phone(3)}`,
+      `1,STOP,theirs-4711,${phone(3)}`,
       '1,stop,,+12095550199',
       `1,failed,${of(0)},`,
     ];
