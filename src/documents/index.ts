@@ -17,6 +17,7 @@ export {
   type NoticeRow,
 } from './notices/notice-letter.ts';
 export { type LetterToPrint, type PlacedLetter, printLetters } from './notices/print-letters.ts';
+export { textFor } from './notices/text-words.ts';
 export { KINDS, type Kind } from './press/job.ts';
 export {
   type CheckedProfile,

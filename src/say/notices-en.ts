@@ -12,6 +12,9 @@ export const NOTICES_EN = {
     'The profile of the county’s office is missing; fill it in first, since letters bear its address.',
   'notice-none-due': 'No notice of this kind can be made now. Those that are held say why.',
   'notice-mailing-missing': 'There is no such mailing.',
+  'message-sender-unknown': 'There is no such profile of a sender of text messages.',
+  'message-answers-malformed': ({ columns }: { readonly columns: string }) =>
+    `This is no file of answers of this sender: it needs the columns ${columns}, in UTF-8 with commas.`,
   'notice-mailing-pull':
     'Letters of this mailing must not go any longer. List them first (“pull”), take them out of the pile, and note it as sent again.',
   'notice-mailing-state': 'The mailing is not at a point where this can be done.',

@@ -19,6 +19,9 @@ export const NOTICES_ES: Table = {
   'notice-no-profile': 'Falta el perfil de la oficina del condado; llénelo antes, pues las cartas llevan su dirección.',
   'notice-none-due': 'Ahora no se puede hacer ningún aviso de este tipo. Los retenidos dicen por qué.',
   'notice-mailing-missing': 'No hay tal envío.',
+  'message-sender-unknown': 'No hay tal perfil de un remitente de mensajes de texto.',
+  'message-answers-malformed': ({ columns }) =>
+    `Este no es un archivo de respuestas de este remitente: necesita las columnas ${columns}, en UTF-8 y con comas.`,
   'notice-mailing-pull':
     'Hay cartas de este envío que ya no deben salir. Primero haga la lista («pull»), sáquelas del montón y anote el envío otra vez.',
   'notice-mailing-state': 'El envío no está en un punto en que esto se pueda hacer.',

@@ -56,6 +56,7 @@ export type { ProcedureOverview, QueueFacets } from '../casework/matters/overvie
 export type { QueueFilter, QueuePage, QueueRow } from '../casework/matters/queue.ts';
 export type { ContactsTaken } from '../casework/notices/contacts.ts';
 export type { MailingInfo, NoticeCount } from '../casework/notices/list.ts';
+export type { MessageAnswers } from '../casework/notices/message-answers.ts';
 export type { PulledOut } from '../casework/notices/pull-out.ts';
 export type { Noted, ReturnReason } from '../casework/notices/returned.ts';
 export type { ReviewedText } from '../casework/notices/reviews.ts';

@@ -216,6 +216,8 @@ const ROUTES = {
   'POST /api/notices/returned': 'notices.send',
   'POST /api/notices/reached': 'notices.send',
   'POST /api/notices/mailings': 'notices.send',
+  'POST /api/notices/messages': 'notices.send',
+  'POST /api/notices/messages/answers/:sender{.+}': 'notices.send',
   'POST /api/notices/mailings/:id/make': 'notices.send',
   'POST /api/notices/mailings/:id/pull': 'notices.send',
   'POST /api/notices/mailings/:id/send': signed('notices.send'),

@@ -9,8 +9,8 @@ import { courtLine, fileOf } from './doj.ts';
 import { CLERK, type Office, ORDER, SUPERVISOR, unchallenged } from './ordered.ts';
 import { must } from './seed-lots.ts';
 
-/** The state's number of an invented person. */
-export const numberOf = (person: number) => String(700_000 + person);
+/** The state's number of an invented person: long enough to stand by chance nowhere in a workspace. */
+export const numberOf = (person: number) => String(7_300_040_000 + person);
 
 /** The line of an invented person with one conviction. */
 export const convicted = (person: number) =>

@@ -118,3 +118,38 @@ it('are on paper alone then, and tell who was reached', async () => {
   await page.goto(`${bench.server.url}/later-files`);
   await page.getByRole('columnheader', { name: 'Told' }).waitFor();
 });
+
+it('go as text messages in a file for the sender, whose answers come back as one', async () => {
+  const { casework } = bench.server;
+  await page.goto(`${bench.server.url}/notices`);
+  const give = async (label: string, lines: readonly string[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('button', { hasText: label }).press('Enter');
+    await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  };
+  await give('Take in a list of addresses', [
+    'person,phone,language,source,as_of',
+    '7002,(209) 555-0112,en,person,2026-11-01',
+    '',
+  ]);
+  await page.getByText('1 address taken in.').waitFor();
+  await button(`Write the text messages of ${ORDER.county} to a file`).press('Enter');
+  await page.getByRole('link', { name: 'messages.csv' }).waitFor();
+  await button('Look for messages that must not go').press('Enter');
+  await page.getByText('Every message may go.').waitFor();
+  await fits(page, 'mailing-text');
+  const mailing = new URL(page.url()).pathname.split('/').at(-1)!;
+  const file = readFileSync(join(mailingFolder(casework, mailing), 'messages.csv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(file).toHaveLength(2);
+  await button('Note as handed over').press('Enter');
+  await page.getByText('The file is removed.').waitFor();
+  await page.getByRole('link', { name: 'Notices' }).first().press('Enter');
+  const reference = file[1]!.split(',').at(-1)!;
+  const answers = ['reference,phone,status', `${reference},,delivered`, ',+12095550199,STOP', ''];
+  await give('Take in answers of the sender', answers);
+  await page.getByText('Delivered: 1. Did not arrive, so that the letter is due: 0.').waitFor();
+  await page.getByText('Line 3: nobody has this number').waitFor();
+  await fits(page, 'notices-answers');
+});

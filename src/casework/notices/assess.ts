@@ -10,7 +10,7 @@ import { stateIdOf } from '../states.ts';
 import type { ContactTable, NoticeState, NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { moveNotices } from './history.ts';
-import { holds, noticeId, TOLD_BY_EMAIL } from './owe.ts';
+import { holds, type Instead, noticeId, TOLD_BY } from './owe.ts';
 
 /** The people whose notices are looked at. */
 export type Office = { readonly procedure: string; readonly county: string };
@@ -157,7 +157,7 @@ export async function verdictsOf(
     ({ person_ref }) => person_ref,
   );
   const contacts = await contactsOf(inner, people);
-  const emailed = await emailedLetters(inner, rows);
+  const told = await lettersTold(inner, rows);
   const recording = new Set(
     (await inner.selectFrom('orders').select('id').where('state', '=', 'recording').execute()).map(({ id }) => id),
   );
@@ -168,60 +168,58 @@ export async function verdictsOf(
         matters: matters.get(row.id) ?? [],
         stop: (stops.get(row.person_ref) ?? []).find(({ channel }) => channel === '' || channel === row.channel)?.why,
         contact: bestContact(contacts, row),
-        isEmailed: emailed.has(row.id),
+        toldBy: told.get(row.id),
         isRecording: row.occasion.startsWith('order ') && recording.has(row.occasion.slice('order '.length)),
       }),
     ]),
   );
 }
 
-/** Days after an e-mail without a word of the person from which the letter goes too. */
-const EMAIL_WAIT_DAYS = 30;
+/** Days after a message without a word of the person from which the letter goes too. */
+const WAIT_DAYS = 30;
 
-/** The letters, of some notices, that wait for what becomes of an e-mail in their place. */
-async function emailedLetters(inner: Db, rows: readonly NoticeRow[]): Promise<ReadonlySet<string>> {
+/** The letters, of some notices, that wait for what becomes of a message in their place, with why. */
+async function lettersTold(inner: Db, rows: readonly NoticeRow[]): Promise<ReadonlyMap<string, string>> {
   const letters = new Map(
-    rows.filter(({ channel }) => channel === 'letter').map((row) => [noticeId(row, 'email'), row.id]),
+    rows
+      .filter(({ channel }) => channel === 'letter')
+      .flatMap((row) => (['email', 'text'] as const).map((channel) => [noticeId(row, channel), row.id])),
   );
-  if (letters.size === 0) return new Set();
-  const since = new Date(Date.parse(now()) - EMAIL_WAIT_DAYS * 86_400_000).toISOString();
+  if (letters.size === 0) return new Map();
+  const since = new Date(Date.parse(now()) - WAIT_DAYS * 86_400_000).toISOString();
   const found = await inner
     .selectFrom('notices')
-    .select('id')
+    .select(['id', 'channel'])
     .where('id', 'in', [...letters.keys()])
     .where((row) =>
       row.or([
-        row('state', 'in', ['due', 'sending', 'uncertain', 'reached']),
+        row('state', 'in', ['due', 'making', 'made', 'sending', 'uncertain', 'reached']),
         row.and([row('state', '=', 'sent'), row('sent_at', '>', since)]),
       ]),
     )
     .execute();
-  return new Set(found.map(({ id }) => letters.get(id)!));
+  return new Map(found.map(({ id, channel }) => [letters.get(id)!, TOLD_BY[channel as Instead]]));
 }
 
 type Seen = {
   readonly matters: readonly ToldMatter[];
   readonly stop: string | undefined;
   readonly contact: Selectable<ContactTable> | undefined;
-  /** Whether an e-mail tells of it, or is about to. */
-  readonly isEmailed: boolean;
+  /** Why a letter waits: a message tells of it, or is about to. */
+  readonly toldBy: string | undefined;
   readonly isRecording: boolean;
 };
 
-function verdictOf(
-  row: NoticeRow,
-  words: OfficeWords,
-  { matters, stop, contact, isEmailed, isRecording }: Seen,
-): Verdict {
+function verdictOf(row: NoticeRow, words: OfficeWords, { matters, stop, contact, toldBy, isRecording }: Seen): Verdict {
   const rule = words.rules.get(row.rule);
   const stillSo = rule ? matters.filter(({ matter }) => isStillSo(rule, row, matter)) : [];
   const held = (why: string): Verdict => ({ state: 'held', why });
   const isBack = row.state === 'returned' || row.state === 'bounced';
   if (stillSo.length === 0) return { state: 'withdrawn', why: 'no-longer-so' };
   if (stop !== undefined) return held(stop);
-  if (isEmailed) return held(TOLD_BY_EMAIL);
-  // After an e-mail that did not arrive comes the letter, and no other e-mail.
-  if (isBack && row.channel === 'email') return { state: row.state, why: row.why };
+  if (toldBy !== undefined) return held(toldBy);
+  // After a message that did not arrive comes the letter, and no other message.
+  if (isBack && row.channel !== 'letter') return { state: row.state, why: row.why };
   if (isBack && row.attempts >= MOST_ATTEMPTS) return { state: 'given-up', why: 'tried-twice' };
   if (isBack && !contact) return { state: row.state, why: row.why };
   if (stillSo.every(({ held: isHeld }) => isHeld)) return held('matter-held');

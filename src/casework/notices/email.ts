@@ -11,20 +11,18 @@ import { newId } from '../../database/id.ts';
 import { emailFor } from '../../documents/index.ts';
 import { type Delivery, deliver, type MailSettings } from '../../mail/send.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { mattersOf, untilUnmoved } from '../matters/move-many.ts';
+import { untilUnmoved } from '../matters/move-many.ts';
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
-import { factsFound } from '../orders/line-facts.ts';
 import { profileOf } from '../profiles.ts';
 import { stateIdOf } from '../states.ts';
-import type { ContactTable, NoticeTable } from '../store/notices-schema.ts';
+import type { NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import {
   assessNotices,
   bestContact,
   contactsOf,
   languagesFor,
-  mattersTold,
   type Office,
   type OfficeWords,
   officeWords,
@@ -32,8 +30,8 @@ import {
 } from './assess.ts';
 import { placeOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
+import { deadAmong, type MessageContent, type NotArrived, oweInstead, returnToLetter } from './instead.ts';
 import { placeOfNotice } from './make-letters.ts';
-import { noticeId, TOLD_BY_EMAIL } from './owe.ts';
 import { stopPeople } from './stops.ts';
 import { moveTracks } from './tracks.ts';
 
@@ -59,11 +57,6 @@ export type Emailed = {
 type Notice = Selectable<NoticeTable>;
 type Inner = Transaction<Tables>;
 
-/** What is kept of an e-mail, sealed: which address it went to. */
-type EmailContent = { readonly contact: string };
-
-const AT_ONCE = 500;
-
 /** Sends the e-mails of an office that can go now, one after another. */
 export async function sendEmails(
   context: Context,
@@ -80,7 +73,7 @@ export async function sendEmails(
   if (!assessed.ok) return assessed;
   const words = await officeWords(context, { procedure, county });
   if (!words.ok) return words;
-  await oweEmails(context, who, words.value);
+  await oweInstead(context, who, words.value, 'email');
   const due = await context.db
     .selectFrom('notices')
     .selectAll()
@@ -105,90 +98,6 @@ export async function sendEmails(
     tally[outcome.value]++;
   }
   return done({ ...tally, stopped: '' });
-}
-
-/** Owes e-mails in place of letters that are not made yet, to people who gave an address and asked for no stop. */
-async function oweEmails(context: Context, who: Who, words: OfficeWords): Promise<void> {
-  const { procedure, county } = words.office;
-  for (let after = ''; ; ) {
-    const last = await context.ledger.act(async (inner, note) => {
-      const letters = await inner
-        .selectFrom('notices')
-        .selectAll()
-        .where('procedure', '=', procedure)
-        .where('county', '=', county)
-        .where('channel', '=', 'letter')
-        .where((row) =>
-          row.or([row('state', '=', 'due'), row.and([row('state', '=', 'held'), row('why', '=', 'no-address')])]),
-        )
-        .where('attempts', '=', 0)
-        .where('person_ref', 'not in', recusedRefs(inner, who))
-        .where('person_ref', 'in', reachable(inner))
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(AT_ONCE)
-        .execute();
-      const owed = await insertEmails(inner, who, words, letters);
-      if (owed > 0) note(who, { what: 'notice.email.owe', about: `${procedure} ${county} ${owed}` });
-      return letters.length < AT_ONCE ? undefined : letters.at(-1)!.id;
-    });
-    if (last === undefined) return;
-    after = last;
-  }
-}
-
-function reachable(inner: Inner) {
-  return inner
-    .selectFrom('notice_contacts')
-    .select('notice_contacts.person_ref')
-    .where('channel', '=', 'email')
-    .where('state', '=', 'good')
-    .where(
-      'person_ref',
-      'not in',
-      inner.selectFrom('notice_stops').select('notice_stops.person_ref').where('channel', 'in', ['', 'email']),
-    );
-}
-
-async function insertEmails(inner: Inner, who: Who, words: OfficeWords, letters: readonly Notice[]): Promise<number> {
-  if (letters.length === 0) return 0;
-  const contacts = await contactsOf(inner, [...new Set(letters.map(({ person_ref }) => person_ref))]);
-  const rows = letters.flatMap((letter): readonly (NoticeTable & { readonly letter: string })[] => {
-    const contact = bestContact(contacts, { ...letter, channel: 'email' })!;
-    const read = languagesFor(contact.language, words).every((each) => words.reviewed.has(`${letter.event} ${each}`));
-    const own = { id: noticeId(letter, 'email'), channel: 'email', state: 'due', why: '' } as const;
-    return read ? [{ ...letter, ...own, created_at: now(), letter: letter.id }] : [];
-  });
-  const known = await idsOf(
-    inner,
-    rows.map(({ id }) => id),
-  );
-  const fresh = rows.filter(({ id }) => !known.has(id));
-  if (fresh.length === 0) return 0;
-  await inner
-    .insertInto('notices')
-    .values(fresh.map(({ letter: _, ...row }) => row))
-    .execute();
-  for (const { id, letter } of fresh)
-    await inner
-      .insertInto('notice_matters')
-      .columns(['notice', 'matter'])
-      .expression((each) =>
-        each
-          .selectFrom('notice_matters as told')
-          .select((row) => [row.val(id).as('notice'), 'told.matter'])
-          .where('told.notice', '=', letter),
-      )
-      .execute();
-  const waiting = fresh.map(({ letter }) => letter);
-  await moveNotices(inner, who, waiting, { state: 'held', why: TOLD_BY_EMAIL });
-  return fresh.length;
-}
-
-async function idsOf(inner: Inner, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await inner.selectFrom('notices').select('id').where('id', 'in', ids).execute();
-  return new Set(rows.map(({ id }) => id));
 }
 
 type Sending = {
@@ -221,7 +130,7 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
     const message = row.message ?? newId();
     const sealed = seal.closeFor(
       row.person_ref,
-      JSON.stringify({ contact: contact.id } satisfies EmailContent),
+      JSON.stringify({ contact: contact.id } satisfies MessageContent),
       placeOfNotice(id),
     );
     await moveNotices(inner, who, [id], { state: 'sending', set: { message, sealed, made_at: now() } });
@@ -243,19 +152,6 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
     returns: returnsOf(seal, message, settings.returns),
   });
   return done(await note(sending, id, delivery));
-}
-
-/** The notices to people of whom the state's file says that they died. The files are gone through once for all of them. */
-async function deadAmong(context: Context, notices: readonly Notice[]): Promise<Result<ReadonlySet<string>>> {
-  const told = await mattersTold(
-    context.db,
-    notices.map(({ id }) => id),
-  );
-  const matters = [...told.values()].flat().map(({ id }) => id);
-  const facts = await factsFound(context, [...(await mattersOf(context.db, matters)).values()]);
-  if (!facts.ok) return facts;
-  const isDead = (notice: string) => told.get(notice)!.some(({ id }) => facts.value.get(id)?.deceased);
-  return done(new Set([...told.keys()].filter(isDead)));
 }
 
 async function holdDead(inner: Inner, who: Who, { id, person_ref }: Notice): Promise<undefined> {
@@ -286,7 +182,7 @@ function note({ context, who, words }: Sending, id: string, delivery: Delivery):
           return 'uncertain';
         case 'refused':
           if (!delivery.recipient) break;
-          await returnTo(inner, who, { row, status: delivery.status || '5.0.0', words, seal });
+          await returnToLetter(inner, who, returned(delivery.status || '5.0.0', { row, words, seal }));
           note(who, { what: 'notice.email.returned', about: `${id} ${delivery.status || '5.0.0'}` });
           return 'refused';
       }
@@ -303,38 +199,13 @@ function note({ context, who, words }: Sending, id: string, delivery: Delivery):
   );
 }
 
-type Return = {
-  readonly row: Notice;
-  readonly status: string;
-  readonly words: OfficeWords;
-  readonly seal: Seal;
-};
-
 /** Statuses that tell of our standing with the other server (5.7) or of its own trouble, and nothing of the address. */
 function tellsOfAddress(status: string): boolean {
   return status.startsWith('5.') && !status.startsWith('5.7.');
 }
 
-/** An e-mail did not arrive: its address is used no more where the address is why, and the letter falls due. */
-async function returnTo(inner: Inner, who: Who, { row, status, words, seal }: Return): Promise<void> {
-  const { contact } = JSON.parse(seal.open(row.sealed!, placeOfNotice(row.id))) as EmailContent;
-  const isBad = tellsOfAddress(status);
-  if (isBad)
-    await inner
-      .updateTable('notice_contacts')
-      .set({ state: 'bad', why: status } satisfies Partial<ContactTable>)
-      .where('id', '=', contact)
-      .execute();
-  await moveNotices(inner, who, [row.id], { state: isBad ? 'bounced' : 'given-up', why: status });
-  await moveTracks(inner, seal, who, { notices: [row.id], row: 'notice-return', says: `e-mail returned ${status}` });
-  const letter = await inner
-    .selectFrom('notices')
-    .selectAll()
-    .where('id', '=', noticeId(row, 'letter'))
-    .where('state', '=', 'held')
-    .where('why', '=', TOLD_BY_EMAIL)
-    .executeTakeFirst();
-  if (letter) await moveNotices(inner, who, [letter.id], (await verdictsOf(inner, words, [letter])).get(letter.id)!);
+function returned(status: string, of: Pick<NotArrived, 'row' | 'words' | 'seal'>): NotArrived {
+  return { ...of, why: status, isBad: tellsOfAddress(status) };
 }
 
 /** What was being sent when the program ended: it may have arrived or not. */
@@ -417,7 +288,7 @@ export async function noteReport(
       const found = await inner.selectFrom('notices').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
       if (found.message !== message || !['sent', 'uncertain'].includes(found.state)) return done('unknown');
       if (await isRecused(inner, who.account, found.person_ref)) return refuse(403, 'matter-recused');
-      await returnTo(inner, who, { row: found, status, words: words.value, seal });
+      await returnToLetter(inner, who, returned(status, { row: found, words: words.value, seal }));
       note(who, { what: 'notice.email.returned', about: `${row.id} ${status}` });
       return done('noted');
     }),

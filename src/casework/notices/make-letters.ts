@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { sheetLine } from '../../csv/write.ts';
 import { newId } from '../../database/id.ts';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
@@ -22,14 +22,16 @@ import {
   printLetters,
 } from '../../documents/index.ts';
 import { printedCode } from '../../lookup/index.ts';
+import type { Noted } from '../audit/ledger.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { mattersOf, untilUnmoved } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
-import { sealOf } from '../matters/seal.ts';
+import { type Seal, sealOf } from '../matters/seal.ts';
 import { factsFound, type LineFacts } from '../orders/line-facts.ts';
 import { profileOf } from '../profiles.ts';
 import { stateIdOf } from '../states.ts';
 import type { MailingTable, NoticeTable } from '../store/notices-schema.ts';
+import type { Tables } from '../store/schema.ts';
 import {
   assessNotices,
   bestContact,
@@ -88,22 +90,33 @@ export async function beginMailing(
   if (!profile) return refuse(409, 'notice-no-profile');
   const assessed = await assessNotices(context, who, { procedure, county });
   if (!assessed.ok) return assessed;
+  return claimDue(context, who, { procedure, county, most, channel: 'letter', sender: null });
+}
+
+type Claim = Office & Pick<MailingTable, 'channel' | 'sender'> & { readonly most: number };
+
+/** Begins a mailing of what is due now by one channel. */
+export function claimDue(
+  context: Context,
+  who: Who,
+  { procedure, county, most, channel, sender }: Claim,
+): Promise<Result<{ readonly id: string }>> {
   const id = newId();
-  return context.ledger.act(async (inner, note) => {
+  return context.ledger.act(async (inner, note): Promise<Result<{ readonly id: string }>> => {
     const rows = await inner
       .selectFrom('notices')
       .select('id')
       .where('procedure', '=', procedure)
       .where('county', '=', county)
-      .where('channel', '=', 'letter')
+      .where('channel', '=', channel)
       .where('state', '=', 'due')
-      .where('person_ref', 'not in', recusedRefs(context.db, who))
+      .where('person_ref', 'not in', recusedRefs(inner, who))
       .orderBy('due_day')
       .orderBy('id')
       .limit(most)
       .execute();
     if (rows.length === 0) return refuse(409, 'notice-none-due');
-    const row = { id, procedure, county, channel: 'letter', state: 'making', notices: rows.length } as const;
+    const row = { id, procedure, county, channel, sender, state: 'making', notices: rows.length } as const;
     const open = { files: null, created_at: now(), created_by: who.account, sent_at: null, sent_by: null };
     await inner
       .insertInto('notice_mailings')
@@ -116,15 +129,20 @@ export async function beginMailing(
   });
 }
 
-/** Makes the letters of a mailing that was begun. */
-export async function makeMailing(
+export type OpenedMailing = {
+  readonly mailing: Mailing;
+  readonly words: OfficeWords & { readonly law: LetterLaw };
+  readonly profile: CountyProfile;
+};
+
+/** A mailing that was begun and not made, with what it is made with. */
+export async function openMailing(
   context: Context,
   who: Who,
-  id: string,
-  { separate }: Pick<MailingWanted, 'separate'>,
-): Promise<Result<Made>> {
+  { id, channel }: Pick<MailingTable, 'id' | 'channel'>,
+): Promise<Result<OpenedMailing>> {
   const mailing = await context.db.selectFrom('notice_mailings').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!mailing) return refuse(404, 'notice-mailing-missing');
+  if (mailing?.channel !== channel) return refuse(404, 'notice-mailing-missing');
   if (mailing.state !== 'making') return refuse(409, 'notice-mailing-state');
   if (await mailingHoldsRecused(context.db, who, id)) return refuse(403, 'run-recused');
   const words = await officeWords(context, mailing);
@@ -133,18 +151,31 @@ export async function makeMailing(
   if (!profile) return refuse(409, 'notice-no-profile');
   const { law } = words.value;
   if (!law) return refuse(409, 'notice-no-text');
-  const gathered = await gather(context, mailing, words.value);
+  return done({ mailing, words: { ...words.value, law }, profile });
+}
+
+/** Makes the letters of a mailing that was begun. */
+export async function makeMailing(
+  context: Context,
+  who: Who,
+  id: string,
+  { separate }: Pick<MailingWanted, 'separate'>,
+): Promise<Result<Made>> {
+  const opened = await openMailing(context, who, { id, channel: 'letter' });
+  if (!opened.ok) return opened;
+  const { mailing, words, profile } = opened.value;
+  const gathered = await gather(context, mailing, words);
   if (!gathered.ok) return gathered;
   const { ready, held } = gathered.value;
   const letters = await withCodes(context, ready);
   const folder = mailingFolder(context, id);
-  const printed = await print(folder, { letters, profile, law, separate });
+  const printed = await print(folder, { letters, profile, law: words.law, separate });
   if (!printed) return refuse(409, 'notice-not-printed');
   await untilUnmoved(() => keepMade(context, who, mailing, { letters, held, files: printed }));
   return done({ id, letters: letters.length, held: held.length, folder });
 }
 
-type Held = { readonly notice: Notice; readonly why: string };
+export type Held = { readonly notice: Notice; readonly why: string };
 type Ready = {
   readonly notice: Notice;
   readonly content: NoticeContent;
@@ -363,25 +394,39 @@ function keepMade(context: Context, who: Who, mailing: Mailing, { letters, held,
         })
         .where('id', '=', notice.id)
         .execute();
-    for (const [why, some] of Map.groupBy(held, (each) => each.why))
-      await moveNotices(
-        inner,
-        who,
-        some.map(({ notice }) => notice.id),
-        { state: 'held', why, set: { mailing: null } },
-      );
-    const died = held.filter((each) => each.why === 'deceased').map(({ notice }) => notice.person_ref);
-    await stopPeople(inner, died, { why: 'deceased', channel: '', source: mailing.id });
-    const digest = await moveTracks(inner, seal, who, {
-      notices: ids,
-      row: 'notice-queue',
-      says: `mailing ${mailing.id}`,
-    });
-    await inner
-      .updateTable('notice_mailings')
-      .set({ state: 'made', files: JSON.stringify(files), notices: letters.length })
-      .where('id', '=', mailing.id)
-      .execute();
-    note(who, { what: 'mailing.make', about: `${mailing.id} ${letters.length}`, digest });
+    note(who, await closeMaking(inner, seal, who, { id: mailing.id, ids, held, files }));
   });
+}
+
+type MadeMailing = {
+  readonly id: string;
+  /** The notices that are in it. */
+  readonly ids: readonly string[];
+  readonly held: readonly Held[];
+  readonly files: readonly MailingFile[];
+};
+
+/** What letters and messages have in common once their files stand; gives what is noted of it. */
+export async function closeMaking(
+  inner: Transaction<Tables>,
+  seal: Seal,
+  who: Who,
+  { id, ids, held, files }: MadeMailing,
+): Promise<Noted> {
+  for (const [why, some] of Map.groupBy(held, (each) => each.why))
+    await moveNotices(
+      inner,
+      who,
+      some.map(({ notice }) => notice.id),
+      { state: 'held', why, set: { mailing: null } },
+    );
+  const died = held.filter((each) => each.why === 'deceased').map(({ notice }) => notice.person_ref);
+  await stopPeople(inner, died, { why: 'deceased', channel: '', source: id });
+  const digest = await moveTracks(inner, seal, who, { notices: ids, row: 'notice-queue', says: `mailing ${id}` });
+  await inner
+    .updateTable('notice_mailings')
+    .set({ state: 'made', files: JSON.stringify(files), notices: ids.length })
+    .where('id', '=', id)
+    .execute();
+  return { what: 'mailing.make', about: `${id} ${ids.length}`, digest };
 }

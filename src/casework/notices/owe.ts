@@ -95,8 +95,11 @@ function noticeFor(rule: NoticeRule, { row, matter, events }: MovedMatter, proce
   };
 }
 
-/** Why a letter waits whose e-mail went, or is about to go. */
-export const TOLD_BY_EMAIL = 'told-by-email';
+/** The channels of messages that go in place of letters. */
+export type Instead = Exclude<Channel, 'letter'>;
+
+/** Why a letter waits whose message went, or is about to go. */
+export const TOLD_BY: Readonly<Record<Instead, string>> = { email: 'told-by-email', text: 'told-by-text' };
 
 /** The id of the notice of an event by one channel: the same event never has two. */
 export function noticeId(

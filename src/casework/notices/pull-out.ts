@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Selectable, Transaction } from 'kysely';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -5,10 +6,10 @@ import type { NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { isStillSo, mattersTold, type OfficeWords, officeWords } from './assess.ts';
 import { moveNotices } from './history.ts';
-import { type NoticeContent, placeOfNotice } from './make-letters.ts';
+import { mailingFolder, type NoticeContent, placeOfNotice } from './make-letters.ts';
 import { mailingHoldsRecused } from './recused.ts';
 
-/** A printed letter that must not go, by the place that its name has in the mailing's own list. */
+/** A letter or message that must not go: by the name on the letter, or the reference of the message. */
 export type PulledOut = { readonly notice: string; readonly name: string; readonly why: string };
 
 /**
@@ -22,11 +23,15 @@ export async function pullOut(context: Context, who: Who, mailing: string): Prom
   if (await mailingHoldsRecused(context.db, who, mailing)) return refuse(403, 'run-recused');
   const words = await officeWords(context, known);
   if (!words.ok) return words;
+  const isFile = known.channel === 'text' && known.state === 'made';
   const seal = sealOf(context.workspace.folder);
-  return context.ledger.act(async (inner, note) => {
+  const pulled = await context.ledger.act(async (inner, note): Promise<Result<readonly PulledOut[]>> => {
     const out: PulledOut[] = [];
     for (const { row, isSo, why } of await mustNotGo(inner, words.value, mailing)) {
-      const { name } = JSON.parse(seal.open(row.sealed!, placeOfNotice(row.id))) as NoticeContent;
+      const { name } =
+        row.channel === 'letter'
+          ? (JSON.parse(seal.open(row.sealed!, placeOfNotice(row.id))) as NoticeContent)
+          : { name: row.message! };
       await moveNotices(inner, who, [row.id], { state: isSo ? 'held' : 'withdrawn', why, set: { mailing: null } });
       await inner
         .updateTable('notice_codes')
@@ -36,9 +41,29 @@ export async function pullOut(context: Context, who: Who, mailing: string): Prom
         .execute();
       out.push({ notice: row.id, name, why });
     }
+    if (isFile && out.length > 0) await makeAnew(inner, who, mailing);
     note(who, { what: 'mailing.pull', about: `${mailing} ${out.length}` });
     return done(out);
   });
+  if (pulled.ok && isFile && pulled.value.length > 0)
+    rmSync(mailingFolder(context, mailing), { recursive: true, force: true });
+  return pulled;
+}
+
+/** A file goes whole: one out of which messages were taken is written anew, with the same references. */
+async function makeAnew(inner: Transaction<Tables>, who: Who, mailing: string): Promise<void> {
+  const left = await inner.selectFrom('notices').select('id').where('mailing', '=', mailing).execute();
+  await moveNotices(
+    inner,
+    who,
+    left.map(({ id }) => id),
+    { state: 'making' },
+  );
+  await inner
+    .updateTable('notice_mailings')
+    .set({ state: 'making', files: null, notices: left.length })
+    .where('id', '=', mailing)
+    .execute();
 }
 
 type MustNotGo = { readonly row: Selectable<NoticeTable>; readonly isSo: boolean; readonly why: string };
@@ -68,7 +93,7 @@ export async function mustNotGo(
   return rows.flatMap((row): readonly MustNotGo[] => {
     const rule = words.rules.get(row.rule);
     const matters = told.get(row.id) ?? [];
-    const stop = stops.find((each) => each.person_ref === row.person_ref && ['', 'letter'].includes(each.channel));
+    const stop = stops.find((each) => each.person_ref === row.person_ref && ['', row.channel].includes(each.channel));
     const isSo = rule !== undefined && matters.every(({ matter }) => isStillSo(rule, row, matter));
     const isHeld = matters.length > 0 && matters.every(({ held }) => held);
     if (isSo && !stop && !isHeld) return [];

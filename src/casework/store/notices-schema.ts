@@ -125,6 +125,8 @@ export type MailingTable = {
   county: string;
   channel: Channel;
   state: 'making' | 'made' | 'sent';
+  /** Of text messages: the profile of who sends them. */
+  sender: string | null;
   notices: number;
   /** JSON of the files with their sizes and SHA-256; null until they are made. */
   files: string | null;

@@ -4,11 +4,14 @@ import { takeContacts } from '../../casework/notices/contacts.ts';
 import { sendEmails, settleEmail, uncertainEmails } from '../../casework/notices/email.ts';
 import { countNotices, listMailings } from '../../casework/notices/list.ts';
 import { beginMailing, makeMailing } from '../../casework/notices/make-letters.ts';
+import { takeMessageAnswers, type UnknownRow } from '../../casework/notices/message-answers.ts';
+import { beginMessages, makeMessages } from '../../casework/notices/messages.ts';
 import { pullOut } from '../../casework/notices/pull-out.ts';
 import { takeReports } from '../../casework/notices/reports.ts';
 import { noteReached, noteReturned, RETURN_REASONS, type ReturnReason } from '../../casework/notices/returned.ts';
 import { listTexts, reviewText } from '../../casework/notices/reviews.ts';
 import { markMailed } from '../../casework/notices/send-mailing.ts';
+import { SENDERS } from '../../casework/notices/senders/index.ts';
 import type { NoticeEvent } from '../../procedure/index.ts';
 import { bytesOf } from '../bytes-of.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -79,6 +82,18 @@ export function noticesCommand(): Command {
   inWorkspace('reports', 'Take in reports of e-mails that did not arrive, each a message in a file')
     .argument('<files...>', 'the messages as files, as a mailbox saves them')
     .action(reports);
+  ofOffice('messages', 'Write the text messages that can go now to a file for the sender of the office')
+    .requiredOption('--sender <profile>', `how the sender takes them: one of ${SENDERS.map(({ id }) => id).join(', ')}`)
+    .option('--most <number>', 'messages of one file at most', '5000')
+    .option(
+      '--mailing <id>',
+      'write the file of this mailing, which was broken off or out of which messages were taken',
+    )
+    .action(messages);
+  inWorkspace('answers', 'Take in what the sender says became of text messages, and who wants none any more')
+    .argument('<file>', 'the file of the sender')
+    .requiredOption('--sender <profile>', 'how the sender answers')
+    .action(answers);
   inWorkspace('settle', 'Settle an e-mail that may have arrived or not: count it as sent, or send it again')
     .argument('<notice>', 'the notice, as “email” names it')
     .option('--again', 'send it again with the next call of “email”')
@@ -176,6 +191,50 @@ async function email(workspace: string, { procedure, county, returnsTo, ...optio
     for (const id of await uncertainEmails(context)) print(`Nobody knows whether ${id} arrived: “settle” says it.`);
     if (stopped === 'no-connection') fail('The mail server cannot be reached; the rest is due still.', EXIT.input);
     if (stopped === 'refused') fail('The mail server takes nothing from us; ask who runs it why.', EXIT.input);
+  });
+}
+
+type MessagesOptions = OfficeOptions & { readonly sender: string; readonly most: string; readonly mailing?: string };
+
+async function messages(workspace: string, { procedure, county, sender, ...options }: MessagesOptions): Promise<void> {
+  const most = Number(options.most);
+  if (!Number.isInteger(most) || most < 1 || most > 50_000) return fail('--most is from 1 to 50000.', EXIT.usage);
+  await withOffice(workspace, async (context, who) => {
+    const begun =
+      options.mailing === undefined
+        ? await beginMessages(context, who, { procedure, county, most, sender })
+        : ({ ok: true, value: { id: options.mailing } } as const);
+    if (!begun.ok) return failWith(begun);
+    const made = await makeMessages(context, who, begun.value.id);
+    if (!made.ok) return failWith(made);
+    const { id, letters, held, folder } = made.value;
+    print(
+      `Mailing ${id}: ${formatCount(letters)} text messages in ${folder}; ${formatCount(held)} turned out to be held.`,
+    );
+    print(`Give the file to the sender, then note it as handed over: redress notices send ${workspace} ${id}`);
+  });
+}
+
+/** What stands beside a row that changed nothing. */
+const UNKNOWN: Readonly<Record<UnknownRow['why'], string>> = {
+  status: 'the profile does not know its status',
+  reference: 'no message of this workspace has its reference',
+  phone: 'nobody in this workspace has its number',
+  'not-sent': 'its message was not noted as handed over',
+  contradicts: 'a file said otherwise before',
+};
+
+async function answers(workspace: string, file: string, { sender }: { readonly sender: string }): Promise<void> {
+  const bytes = bytesOf(file);
+  if (!bytes) return;
+  await withOffice(workspace, async (context, who) => {
+    const taken = await takeMessageAnswers(context, who, { sender, bytes });
+    if (!taken.ok) return failWith(taken);
+    const { delivered, failed, stopped, waits, before, unknown } = taken.value;
+    print(
+      `Delivered: ${formatCount(delivered)}; did not arrive: ${formatCount(failed)}, whose letters are due; want no more texts: ${formatCount(stopped)}; not known yet: ${formatCount(waits)}; known before: ${formatCount(before)}.`,
+    );
+    for (const { line, why } of unknown) print(`Line ${line} changed nothing: ${UNKNOWN[why]}.`);
   });
 }
 

@@ -6,6 +6,7 @@ import type { CountyProfile } from '../profile/county-profile.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { EMAIL_WORDS, emailParagraphs } from './email-words.ts';
 import { LETTER_TEXTS } from './notice-words.ts';
+import { TEXT_WORDS } from './text-words.ts';
 
 /** One conviction in a letter. */
 export type NoticeRow = {
@@ -65,12 +66,13 @@ export function letterText(law: LetterLaw, event: NoticeEvent, language: Languag
     [frame.call, frame.website, frame.legalHelp, frame.notYou].join(' '),
     `${frame.close} ${frame.code}`,
     `${EMAIL_WORDS[language].label}: ${emailParagraphs(language).join(' ')}`,
+    `${TEXT_WORDS[language].label}: ${TEXT_WORDS[language].text}`,
   ];
   return {
     law: law.pack,
     event,
     language,
-    digest: hashOf({ frame, words, own, reliefs, email: EMAIL_WORDS[language] }),
+    digest: hashOf({ frame, words, own, reliefs, email: EMAIL_WORDS[language], message: TEXT_WORDS[language] }),
     paragraphs,
   };
 }

@@ -8,11 +8,14 @@ import { assessNotices } from '../../casework/notices/assess.ts';
 import { takeContacts } from '../../casework/notices/contacts.ts';
 import { countNotices, listMailings } from '../../casework/notices/list.ts';
 import { beginMailing, mailingFolder, makeMailing } from '../../casework/notices/make-letters.ts';
+import { takeMessageAnswers } from '../../casework/notices/message-answers.ts';
+import { beginMessages, makeMessages } from '../../casework/notices/messages.ts';
 import { pullOut } from '../../casework/notices/pull-out.ts';
 import { mailingHoldsRecused } from '../../casework/notices/recused.ts';
 import { noteReached, noteReturned, RETURN_REASONS } from '../../casework/notices/returned.ts';
 import { listTexts, reviewText } from '../../casework/notices/reviews.ts';
 import { markMailed } from '../../casework/notices/send-mailing.ts';
+import { SENDERS } from '../../casework/notices/senders/index.ts';
 import { NOTICE_EVENTS } from '../../procedure/index.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -20,6 +23,7 @@ import { sendZip } from './send-files.ts';
 
 const officeSchema = z.strictObject({ procedure: z.string().max(80), county: z.string().min(1).max(60) });
 const makeSchema = officeSchema.extend({ most: z.int().min(1).max(5000), separate: z.boolean() });
+const messagesSchema = officeSchema.extend({ most: z.int().min(1).max(50_000), sender: z.string().max(80) });
 const finishSchema = z.strictObject({ separate: z.boolean() });
 const code = z.string().trim().min(1).max(40);
 const returnedSchema = z.strictObject({ code, reason: z.enum(RETURN_REASONS) });
@@ -41,6 +45,7 @@ export function noticeRoutes({ casework }: Deps) {
         counts: await countNotices(casework),
         mailings: await listMailings(casework),
         reasons: RETURN_REASONS,
+        senders: SENDERS.map(({ id, title }) => ({ id, title })),
       }),
     )
     .get('/texts', async (call) => send(call, await listTexts(casework)))
@@ -69,8 +74,25 @@ export function noticeRoutes({ casework }: Deps) {
       const { id, letters, held } = made.value;
       return send(call, { id, letters, held });
     })
+    .post('/messages', body(messagesSchema, 'notice-malformed'), async (call) => {
+      const begun = await beginMessages(casework, call.get('who'), call.req.valid('json'));
+      if (!begun.ok) return refusal(call, begun);
+      const made = await makeMessages(casework, call.get('who'), begun.value.id);
+      if (!made.ok) return refusal(call, made);
+      const { id, letters, held } = made.value;
+      return send(call, { id, messages: letters, held });
+    })
+    .post('/messages/answers/:sender{.+}', async (call) => {
+      const bytes = new Uint8Array(await call.req.arrayBuffer());
+      const { sender } = call.req.param();
+      return answer(call, await takeMessageAnswers(casework, call.get('who'), { sender, bytes }));
+    })
     .post('/mailings/:id/make', body(finishSchema, 'notice-malformed'), async (call) => {
-      const made = await makeMailing(casework, call.get('who'), call.req.param('id'), call.req.valid('json'));
+      const { id: mailing } = call.req.param();
+      const isFile = (await listMailings(casework)).some(({ id, channel }) => id === mailing && channel === 'text');
+      const made = isFile
+        ? await makeMessages(casework, call.get('who'), mailing)
+        : await makeMailing(casework, call.get('who'), mailing, call.req.valid('json'));
       if (!made.ok) return refusal(call, made);
       const { id, letters, held } = made.value;
       return send(call, { id, letters, held });

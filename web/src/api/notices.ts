@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ContactsTaken } from '../../../src/server/api-types.ts';
+import type { ContactsTaken, MessageAnswers } from '../../../src/server/api-types.ts';
 import { type Body, FORGERY, reach, server, value } from './client.ts';
 import { exchangeChanged } from './exchange.ts';
 
@@ -21,6 +21,7 @@ export const noticesApi = {
   returned: (json: ReturnedCall) => value(notices.returned.$post({ json })),
   reached: (code: string) => value(notices.reached.$post({ json: { code } })),
   make: (json: Body<typeof mailings.$post>) => value(mailings.$post({ json })),
+  messages: (json: Body<typeof notices.messages.$post>) => value(notices.messages.$post({ json })),
   finish: (each: string) => value(mailing.make.$post({ ...id(each), json: { separate: false } })),
   pull: (each: string) => value(mailing.pull.$post(id(each))),
   send: (each: string) => value(mailing.send.$post(id(each))),
@@ -28,6 +29,10 @@ export const noticesApi = {
   takeContacts: async (body: File): Promise<ContactsTaken> => {
     const answer = await reach('/api/notices/contacts', { method: 'POST', headers: FORGERY, body });
     return answer.json() as Promise<ContactsTaken>;
+  },
+  takeAnswers: async (sender: string, body: File): Promise<MessageAnswers> => {
+    const answer = await reach(`/api/notices/messages/answers/${sender}`, { method: 'POST', headers: FORGERY, body });
+    return answer.json() as Promise<MessageAnswers>;
   },
 };
 

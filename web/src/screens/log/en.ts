@@ -130,6 +130,8 @@ export const enLog = {
   'did.notice.email.uncertain': 'E-mail that may have arrived or not',
   'did.notice.email.returned': 'E-mail noted as not delivered',
   'did.notice.email.settle': 'Decided whether an e-mail arrived',
+  'did.notice.text.owe': 'Text messages owed in place of letters',
+  'did.notice.text.answers': 'Answers about text messages taken in',
   'did.notice.give-up': 'Telling given up',
   'did.mailing.begin': 'Mailing begun',
   'did.mailing.make': 'Letters made',

@@ -132,6 +132,8 @@ export const esLog = {
   'did.notice.email.uncertain': 'Correo del que nadie sabe si llegó',
   'did.notice.email.returned': 'Correo anotado como no entregado',
   'did.notice.email.settle': 'Decidido si un correo llegó',
+  'did.notice.text.owe': 'Mensajes de texto debidos en lugar de cartas',
+  'did.notice.text.answers': 'Respuestas sobre mensajes de texto recibidas',
   'did.notice.give-up': 'Se dejó de avisar',
   'did.mailing.begin': 'Envío comenzado',
   'did.mailing.make': 'Cartas hechas',

@@ -32,8 +32,9 @@ export function MailingScreen() {
 
 function Mailing({ mailing, maySend }: { readonly mailing: MailingInfo; readonly maySend: boolean }) {
   const { t, n, when } = useI18n();
+  const isText = mailing.channel === 'text';
   const facts = [
-    [t('notices.letters'), n(mailing.notices)],
+    [t(isText ? 'mailing.text.count' : 'notices.letters'), n(mailing.notices)],
     [t('notices.begun'), `${mailing.created_by}, ${when(mailing.created_at)}`],
     [t('mailing.sent'), mailing.sent_at === null ? '–' : `${mailing.sent_by}, ${when(mailing.sent_at)}`],
     [t('mailing.id'), mailing.id],
@@ -42,7 +43,7 @@ function Mailing({ mailing, maySend }: { readonly mailing: MailingInfo; readonly
     <>
       <PageHead
         title={t('mailing.heading', { county: mailing.county })}
-        lead={t(`notices.mailing.${mailing.state}`)}
+        lead={standsOf(mailing, t)}
         crumb={
           <Crumb>
             <Link to="/notices">{t('mailing.back')}</Link>
@@ -52,30 +53,35 @@ function Mailing({ mailing, maySend }: { readonly mailing: MailingInfo; readonly
       <Card>
         <Facts facts={facts} />
       </Card>
-      {maySend && mailing.state === 'making' && <Finish mailing={mailing.id} />}
+      {maySend && mailing.state === 'making' && <Finish mailing={mailing} />}
       {maySend && mailing.state === 'made' && <Out mailing={mailing} />}
-      {mailing.state === 'sent' && <p className="rd-callout">{t('mailing.gone')}</p>}
+      {mailing.state === 'sent' && <p className="rd-callout">{t(isText ? 'mailing.text.gone' : 'mailing.gone')}</p>}
     </>
   );
 }
 
-/** A mailing that was broken off is made anew, with new codes. */
-function Finish({ mailing }: { readonly mailing: string }) {
+/** How a mailing stands, in the words of its channel. */
+export function standsOf({ channel, state }: MailingInfo, t: ReturnType<typeof useI18n>['t']): string {
+  return channel === 'text' && state !== 'making' ? t(`mailing.text.${state}`) : t(`notices.mailing.${state}`);
+}
+
+/** A mailing that was broken off is made anew: letters with new codes, messages under their references. */
+function Finish({ mailing: { id, channel } }: { readonly mailing: MailingInfo }) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const finish = useMutation({
-    mutationFn: () => noticesApi.finish(mailing),
+    mutationFn: () => noticesApi.finish(id),
     onSuccess: () => noticesChanged(queries),
   });
   return (
     <Card title={t('mailing.broken')}>
-      <p>{t('mailing.brokenText')}</p>
+      <p>{t(channel === 'text' ? 'mailing.text.broken' : 'mailing.brokenText')}</p>
       <div className="rd-actions">
         <Button type="button" disabled={finish.isPending} onClick={() => finish.mutate()}>
-          {t('mailing.finish')}
+          {t(channel === 'text' ? 'mailing.text.finish' : 'mailing.finish')}
         </Button>
       </div>
-      <p role="status">{finish.isPending && t('notices.making')}</p>
+      <p role="status">{finish.isPending && channel === 'letter' && t('notices.making')}</p>
       {finish.isError && <Failure error={finish.error} />}
     </Card>
   );
@@ -83,6 +89,7 @@ function Finish({ mailing }: { readonly mailing: string }) {
 
 function Out({ mailing }: { readonly mailing: MailingInfo }) {
   const { t } = useI18n();
+  const isText = mailing.channel === 'text';
   const queries = useQueryClient();
   const pull = useMutation({
     mutationFn: () => noticesApi.pull(mailing.id),
@@ -94,18 +101,18 @@ function Out({ mailing }: { readonly mailing: MailingInfo }) {
     <>
       <Files mailing={mailing} />
       <Card title={t('mailing.before')}>
-        <p>{t('mailing.pullText')}</p>
+        <p>{t(isText ? 'mailing.text.pull' : 'mailing.pullText')}</p>
         <div className="rd-actions">
           <Button type="button" outline disabled={pull.isPending} onClick={() => pull.mutate()}>
-            {t('mailing.pull')}
+            {t(isText ? 'mailing.text.pullButton' : 'mailing.pull')}
           </Button>
         </div>
-        <div role="status">{pull.data && <PullList out={pull.data} />}</div>
+        <div role="status">{pull.data && <PullList out={pull.data} isText={isText} />}</div>
         {pull.isError && <Failure error={pull.error} />}
-        <p>{t('mailing.sendText')}</p>
+        <p>{t(isText ? 'mailing.text.sendText' : 'mailing.sendText')}</p>
         <div className="rd-actions">
           <Button type="button" disabled={send.isPending} onClick={() => send.mutate(mailing.id)}>
-            {t('mailing.send')}
+            {t(isText ? 'mailing.text.send' : 'mailing.send')}
           </Button>
         </div>
         {send.error && <Failure error={send.error} />}
@@ -114,9 +121,9 @@ function Out({ mailing }: { readonly mailing: MailingInfo }) {
   );
 }
 
-function PullList({ out }: { readonly out: readonly PulledOut[] }) {
+function PullList({ out, isText }: { readonly out: readonly PulledOut[]; readonly isText: boolean }) {
   const { t, has } = useI18n();
-  if (out.length === 0) return <p>{t('mailing.pullNone')}</p>;
+  if (out.length === 0) return <p>{t(isText ? 'mailing.text.pullNone' : 'mailing.pullNone')}</p>;
   const why = (each: string) => (has(`notices.why.${each}`) ? t(`notices.why.${each}` as never) : each);
   return (
     <>
@@ -134,16 +141,18 @@ function PullList({ out }: { readonly out: readonly PulledOut[] }) {
   );
 }
 
-function Files({ mailing: { id, files } }: { readonly mailing: MailingInfo }) {
+function Files({ mailing: { id, channel, files } }: { readonly mailing: MailingInfo }) {
   const { t, bytes } = useI18n();
   return (
     <Card title={t('mailing.files')}>
-      <p>{t('mailing.filesText')}</p>
-      <div className="rd-actions">
-        <Download className="usa-button" href={`/api/notices/mailings/${id}/zip`}>
-          {t('mailing.zip', { size: bytes(files.reduce((sum, each) => sum + each.bytes, 0)) })}
-        </Download>
-      </div>
+      <p>{t(channel === 'text' ? 'mailing.text.files' : 'mailing.filesText')}</p>
+      {files.length > 1 && (
+        <div className="rd-actions">
+          <Download className="usa-button" href={`/api/notices/mailings/${id}/zip`}>
+            {t('mailing.zip', { size: bytes(files.reduce((sum, each) => sum + each.bytes, 0)) })}
+          </Download>
+        </div>
+      )}
       <Scroll label={t('mailing.files')}>
         <table className="usa-table usa-table--borderless rd-table">
           <thead>

@@ -9,6 +9,8 @@ import { PageHead, useTitle } from '../../parts/page.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting } from '../../parts/states.tsx';
+import { standsOf } from './mailing.tsx';
+import { Messages } from './messages.tsx';
 import { Offices } from './offices.tsx';
 import { NoteLetter, TakeContacts } from './take-mail.tsx';
 import { Texts } from './texts.tsx';
@@ -22,7 +24,7 @@ export function Notices() {
   const texts = useQuery({ queryKey: [NOTICES, 'texts'], queryFn: noticesApi.texts });
   if (!session.data || !all.data || !texts.data) return <Awaiting all={[session, all, texts]} />;
   const { may } = session.data;
-  const { counts, mailings, reasons } = all.data;
+  const { counts, mailings, reasons, senders } = all.data;
   const maySend = may.includes('notices.send');
   return (
     <>
@@ -33,6 +35,7 @@ export function Notices() {
       {mailings.length === 0 ? <p>{t('notices.mailingsNone')}</p> : <Mailings mailings={mailings} />}
       {maySend && counts.length > 0 && (
         <>
+          <Messages counts={counts} senders={senders} />
           <NoteLetter reasons={reasons} />
           <TakeContacts />
         </>
@@ -54,21 +57,24 @@ function Mailings({ mailings }: { readonly mailings: readonly MailingInfo[] }) {
               <th scope="col">{t('notices.county')}</th>
               <th scope="col">{t('notices.stands')}</th>
               <th scope="col" className="rd-num">
-                {t('notices.letters')}
+                {t('notices.pieces')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {mailings.map(({ id, county, state, notices, created_at }) => (
-              <tr key={id}>
+            {mailings.map((mailing) => (
+              <tr key={mailing.id}>
                 <th scope="row">
-                  <Link to="/notices/$mailing" params={{ mailing: id }} data-row="">
-                    {when(created_at)}
+                  <Link to="/notices/$mailing" params={{ mailing: mailing.id }} data-row="">
+                    {when(mailing.created_at)}
                   </Link>
                 </th>
-                <td>{county}</td>
-                <td>{t(`notices.mailing.${state}`)}</td>
-                <td className="rd-num">{n(notices)}</td>
+                <td>
+                  {mailing.county}
+                  <span className="rd-block rd-small">{t(`notices.channel.${mailing.channel}`)}</span>
+                </td>
+                <td>{standsOf(mailing, t)}</td>
+                <td className="rd-num">{n(mailing.notices)}</td>
               </tr>
             ))}
           </tbody>

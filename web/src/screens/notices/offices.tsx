@@ -47,7 +47,10 @@ function OfficeCard({ counts, maySend }: Props) {
           <tbody>
             {counts.map(({ event, channel, state, why: because, notices, first }) => (
               <tr key={`${event} ${channel} ${state} ${because}`}>
-                <th scope="row">{t(`notices.event.${event}`)}</th>
+                <th scope="row">
+                  {t(`notices.event.${event}`)}
+                  <span className="rd-block rd-small">{t(`notices.channel.${channel}`)}</span>
+                </th>
                 <td>
                   {t(`notices.state.${state}`)}
                   {because !== '' && <span className="rd-block rd-small">{why(because)}</span>}

@@ -1,0 +1,17 @@
+/** What an answer of a sender says of a message: it arrived, it did not, or the person wants none any more. */
+export type Fate = 'delivered' | 'failed' | 'stop';
+
+/** How one sender of text messages, or many of a kind, takes them and answers. Another sender is another value, and no code. */
+export type Sender = {
+  readonly id: string;
+  readonly title: string;
+  /** The names of the columns of the file that goes out, in the order in which they stand in it. */
+  readonly sends: readonly { readonly column: string; readonly holds: 'phone' | 'text' | 'reference' }[];
+  /** The columns that are read of a file that comes back, in any order among others. `phone` is for replies, which name no message. */
+  readonly answers: { readonly reference: string; readonly phone: string; readonly status: string };
+  /**
+   * What each word of the status column means, in capitals; `waits` for those that say that nothing is known yet. Words that are
+   * missing here change nothing and are told.
+   */
+  readonly statuses: Readonly<Record<string, Fate | 'waits'>>;
+};
