@@ -124,7 +124,7 @@ describe('a file that cannot be read', () => {
       drawPdf([{ content: `${upright}\n${upright.replaceAll(/\((\w)/g, '(Q$1')}` }]),
       'on top of other text',
     ],
-  ])('is told what it is, and what the command says of it: %s', async ([, name, content, says]) => {
+  ])('shows what it is, and what the command says of it: %s', async ([, name, content, says]) => {
     const given = fileOf(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
     expect(await give(bench.page, [given])).toBeNull();
     const text = (await bench.page.locator('main').textContent())!;

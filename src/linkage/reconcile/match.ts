@@ -88,7 +88,7 @@ function takeLinked(placing: Placing, likeness: Likeness, link: 'same' | 'open')
   }
 }
 
-/** Finds convictions among those of all of the state's people, whoever they are. */
+/** Finds convictions among those of all people of the state's file. */
 function takeByConviction(placing: Placing, index: Index, link: 'case number' | 'date of birth'): void {
   const { court, taken, found } = placing;
   for (const person of court) {

@@ -206,7 +206,7 @@ export const EN = {
   },
   withdraw: {
     title: 'Take back your form',
-    lead: 'Each office is told to stop. What you sent stays on this page until you delete it. You can apply again at any time.',
+    lead: 'We tell each office to stop. What you sent stays on this page until you delete it. You can apply again at any time.',
     yes: 'Take it back',
     no: 'Do not take it back',
   },
@@ -470,7 +470,7 @@ export const EN = {
     invite: 'Invite somebody to your office',
     edit: 'Correct the answers',
     editHelp:
-      'The person is told and sees what you change, and so does every other office that sees the answer. The date of birth stays: the person opens the page with it.',
+      'The person gets a message and sees what you change, and so does every other office that sees the answer. The date of birth stays: the person opens the page with it.',
     editSave: 'Save and tell the person',
     papers: 'Court forms',
     papersHelp: 'Filled in with the answers of this person, in English. Read every field before it is signed.',
