@@ -132,6 +132,26 @@ export async function countBoxes(portal: Portal, office: string, most: number = 
   return Object.fromEntries(BOXES.map((box) => [box, Number(counted[box])])) as Record<Box, number>;
 }
 
+export type OfficeLoad = { readonly open: number; readonly unread: number; readonly late: number };
+
+/** How much an office has to do. It counts what is open, unread and late alone, however much is closed. */
+export async function loadOf(portal: Portal, office: string): Promise<OfficeLoad> {
+  const count = (query: ExpressionBuilder<PortalTables, never>, of: (row: Row) => Expression<SqlBool>) =>
+    query
+      .selectFrom('referrals')
+      .select((row) => row.fn.countAll().as('n'))
+      .where('office', '=', office)
+      .where(of);
+  const counted = await portal.store.db
+    .selectNoFrom((query) => [
+      count(query, (row) => row('closed', '=', 0)).as('open'),
+      count(query, (row) => inBox(row, 'unread')).as('unread'),
+      count(query, (row) => inBox(row, 'late')).as('late'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { open: Number(counted.open), unread: Number(counted.unread), late: Number(counted.late) };
+}
+
 /** Whole days that the oldest of what waits for an office has waited; 0 where nothing does. */
 export async function oldestDays(portal: Portal, office: string): Promise<number> {
   const oldest = await ofOffice(portal, office)

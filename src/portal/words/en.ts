@@ -386,6 +386,8 @@ export const EN = {
     saveAs: 'Name of this list',
     saveHelp: 'Everybody at your office sees it. Do not write the name of a person.',
     saveList: 'Save this list',
+    keepList: 'Keep this list under a name',
+    only: 'Only:',
     lists: 'Tags and saved lists',
     listsHelp: 'A lead of your office can remove them.',
     remove: 'Remove',

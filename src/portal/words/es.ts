@@ -392,6 +392,8 @@ export const ES: Texts = {
     saveAs: 'Nombre de esta lista',
     saveHelp: 'Todos en su oficina la ven. No escriba el nombre de una persona.',
     saveList: 'Guardar esta lista',
+    keepList: 'Guardar esta lista con un nombre',
+    only: 'Solo:',
     lists: 'Etiquetas y listas guardadas',
     listsHelp: 'Las puede quitar quien dirige su oficina.',
     remove: 'Quitar',
