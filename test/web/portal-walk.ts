@@ -25,7 +25,7 @@ export type Walk = {
   readonly choose: (id: string, value: string) => Promise<void>;
   readonly write: (id: string, text: string) => Promise<void>;
   readonly page: Page;
-  /** Shows the page, as it now stands, to whoever looks. */
+  /** Shows the page, as it now stands, for the test or the picture. */
   readonly see: (name: string) => Promise<void>;
 };
 

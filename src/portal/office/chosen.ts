@@ -1,4 +1,4 @@
-/** Several applications of an office's list at once. What a person is told is always written for that person alone. */
+/** Several applications of an office's list at once. What a person reads is always written for that person alone. */
 import type { Portal } from '../portal.ts';
 import { assign, type By } from './act.ts';
 import { type Opened, openReferrals } from './referrals.ts';
