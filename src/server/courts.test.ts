@@ -81,7 +81,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       ['15-500', 'no'],
     ]);
     // A link in doubt is a missing fact: it clears no one, and the question says whose record it is about.
-    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'hand-review']);
+    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'outside-offense']);
     expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
     expect(only[0]!.decided!.missing).toContain('same-person');
     const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${only[0]!.place}`);
@@ -98,7 +98,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     expect((await ask('bo', 'GET', `/courts/${courts}/rows/figures/1`)).status).toBe(404);
   });
 
-  it('gives the lists as the files that the command wrote, to who may take them out', async () => {
+  it('gives the lists as the files that the command wrote, to roles that may take them out', async () => {
     for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
       const given = await file(office.chief.cookie, list);
       expect(await given.text()).toBe(readFileSync(join(made.courts, `${list}.csv`), 'utf8'));

@@ -94,7 +94,7 @@ onEachDatabase('the review of links', (bench) => {
     expect(JSON.stringify(second)).not.toContain('mother');
     expect(await say('bo', place, 'different')).toBe(200);
     expect((await show()).counts.differs).toBe(1);
-    // Who has answered sees what others said; who has not yet does not.
+    // A reviewer who has answered sees what others said; one who has not yet does not.
     expect((await pair('bo', place)).said).toMatchObject([
       { who: 'ana', answer: 'same', note: 'the same mother' },
       { who: 'bo', answer: 'different', note: '' },

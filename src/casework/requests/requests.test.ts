@@ -75,7 +75,7 @@ const onLine = (number: number, into: Record<string, string>) => (cells: Record<
   if (number === 0 || number === line) Object.assign(cells, into);
 };
 
-onEachDatabase('what is missing is asked of who holds it', (bench) => {
+onEachDatabase('what is missing is asked of its holder', (bench) => {
   let office: Office;
   let context: Context;
   let list: string;

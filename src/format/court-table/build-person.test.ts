@@ -96,7 +96,7 @@ it('a pending charge is no conviction, and says of every charge of the person th
   const read = counts({}, { COUNT_NO: '2', DISPOSITION: 'PENDING' });
   expect(read.map((count) => [count.disposition.kind, count.assumed])).toEqual([
     ['convicted', { pending: YES }],
-    ['other', { pending: YES }],
+    ['none', { pending: YES }],
   ]);
   expect(counts({ COUNT_NO: '2', DISPOSITION: 'DISMISSED' })[0]!.assumed).toBeUndefined();
 });

@@ -18,7 +18,7 @@ import { instant } from '../portal.ts';
 import { note } from '../store/log.ts';
 import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 
-/** The office of who is signed in. */
+/** The office of the account that is signed in. */
 export function officeOf(call: Call): string {
   return call.get('account').office!;
 }

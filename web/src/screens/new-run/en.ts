@@ -122,6 +122,8 @@ export const enNewRun = {
   'mapping.means': 'What {code} of {column} means',
   'mapping.word.convicted': 'convicted',
   'mapping.word.dismissed': 'dismissed',
+  'mapping.word.dismissed-with-prejudice': 'dismissed with prejudice',
+  'mapping.word.nolle-prosequi': 'given up by the prosecution (nolle prosequi)',
   'mapping.word.acquitted': 'acquitted',
   'mapping.word.no-conviction': 'ended without conviction',
   'mapping.word.pending': 'pending',
