@@ -3,69 +3,75 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
-import { startHere } from '../portal/support.ts';
+import { inventedForm } from '../../src/portal/papers/invented-form.ts';
+import { PASSWORD, startHere } from '../portal/support.ts';
+import { answers, applies, reads, walkOn } from './portal-walk.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
-/** Takes the pictures of the portal that its guide shows, on the way from the first page to the answer of an office. */
+/** Takes the pictures of the portal that its guide shows, on the walk that `portal-walk.test.ts` counts. */
 
 const IMAGES = join(import.meta.dirname, '..', '..', 'docs', 'images');
-const folder = mkdtempSync(join(tmpdir(), 'redress-portal-pictures-'));
-const portal = await startHere({ folder, now: () => new Date('2026-11-04T18:00:00Z') });
-await sendInventedApplications(portal.portal, 36);
-const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
 const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+/** The pictures of the guide, by what the walk calls the page. */
+const SHOWN: Readonly<Record<string, string>> = {
+  start: 'portal-start',
+  form: 'portal-form',
+  review: 'portal-review',
+  inbox: 'portal-inbox',
+  answer: 'portal-application',
+  answered: 'portal-answer',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-portal-pictures-'));
+let now = new Date('2026-11-04T18:00:00Z');
+const papers = new Map([['petition', await inventedForm()]]);
+const portal = await startHere({ folder, papers, now: () => now });
+const place = { url: portal.url, language: 'en' } as const;
+const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
   process.stdout.write(`${name}.png\n`);
 }
 
-const person = await browser.newPage({ viewport: PHONE });
-await person.goto(`${portal.url}/en`);
-await shoot(person, 'portal-start');
-await person.getByRole('link', { name: 'Apply now' }).click();
-await person.getByLabel('Alder County').check();
-await person.getByRole('button', { name: 'Go on to the form' }).click();
-const code = await person.locator('.portal-code-itself').textContent();
-await person.getByLabel('First name').fill('Grace');
-await person.getByLabel('Last name').fill('Hollis');
-for (const [part, value] of [
-  ['Month', '4'],
-  ['Day', '28'],
-  ['Year', '1986'],
-] as const)
-  await person.getByLabel(part, { exact: true }).fill(value);
-await person.getByLabel('Email', { exact: true }).check();
-await person.getByLabel('Email address').fill('grace@mail.example');
-await person.evaluate('scrollTo(0, 0)');
-await shoot(person, 'portal-form');
-await person.getByRole('button', { name: 'Save and go on' }).click();
-await person.getByRole('button', { name: 'Go on without them' }).click();
-await shoot(person, 'portal-review');
-for (const id of ['share', 'not-client', 'record-check']) await person.locator(`#consent-${id}`).check();
-await person.getByRole('button', { name: 'Send to these offices' }).click();
-await person.getByRole('heading', { name: 'Your form is sent' }).waitFor();
+async function walk(viewport: typeof PHONE) {
+  const page = await browser.newPage({ viewport });
+  return walkOn(page, async (name) => {
+    const picture = SHOWN[name];
+    if (picture !== undefined) await shoot(page, picture);
+  });
+}
 
-const account = { name: 'lena', role: 'lead', office: 'alder-legal-aid', email: 'lena@office.example' } as const;
+const code = await applies(await walk(PHONE), place);
+now = new Date('2026-11-12T18:00:00Z');
+await sendInventedApplications(portal.portal, 36);
+
+const office = await walk(DESK);
+const { page } = office;
+const account = { name: 'lena', role: 'lead', office: 'alder-defender', email: 'lena@office.example' } as const;
 const invited = await portal.accounts.invite('pictures', account);
 if (invited.kind !== 'invited') throw new Error(invited.why);
-const office = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await office.goto(`${portal.url}/en/invitation/${invited.token}`);
-await office.getByLabel('Password').fill('seven lanterns over quiet harbor');
-await office.getByRole('button', { name: 'Make my account' }).click();
-await shoot(office, 'portal-inbox');
-await office.getByRole('link', { name: 'Grace Hollis' }).click();
-await office.getByLabel('What do you tell the person?').selectOption('filed');
-await office.getByRole('button', { name: 'Write with this template' }).click();
-const box = office.getByLabel('Message to the person').first();
-await box.fill((await box.inputValue()).replace('[date]', 'November 4'));
-await office.evaluate('scrollTo(0, 0)');
-await shoot(office, 'portal-application');
-await office.getByRole('button', { name: 'Send to the person' }).click();
-await office.getByText('Done.').waitFor();
-
-await person.goto(`${portal.url}/en/my/${code}`);
-await shoot(person, 'portal-answer');
+await page.goto(`${portal.url}/en/invitation/${invited.token}`);
+await page.locator('#password').fill(PASSWORD);
+await page.locator('main form button').click();
+await page.goto(`${portal.url}/en/office?box=office`);
+for (const row of [1, 2, 4]) await page.getByRole('checkbox').nth(row).check();
+await page.locator('#tag-name').fill('Clinic in December');
+await page.getByRole('button', { name: 'Add the tag' }).click();
+await page.goto(`${portal.url}/en/office?box=office&need=answer&county=alder`);
+await page.getByText('Keep this list under a name').click();
+await page.getByLabel('Name of this list').fill('Not answered yet');
+await page.getByRole('button', { name: 'Save this list' }).click();
+await answers(office, place, 'Grace Hollis');
+await page.getByRole('link', { name: 'Inbox' }).click();
+await page.getByRole('link', { name: 'Not answered yet' }).click();
+await shoot(page, 'portal-list');
+await page.setViewportSize(PHONE);
+await page.getByRole('table').scrollIntoViewIfNeeded();
+await page.screenshot({ path: join(IMAGES, 'portal-list-phone.png') });
+await reads(await walk(PHONE), place, code);
 await browser.close();
 await portal.end();
 rmSync(folder, { recursive: true, force: true });

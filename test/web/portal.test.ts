@@ -246,6 +246,7 @@ it(
     await page.getByLabel('Needs').selectOption('a first answer');
     await press('Show');
     expect(await page.getByRole('checkbox').count()).toBe(people - 1);
+    await page.getByText('Keep this list under a name').click();
     await page.getByLabel('Name of this list').fill('Clinic, not answered');
     await press('Save this list');
     await page.getByRole('link', { name: 'Clinic, not answered' }).waitFor();

@@ -1,7 +1,7 @@
-/** Several applications of an office's list at once. What a person is told is always written for that person alone. */
+/** Several applications of an office's list at once. What a person reads is always written for that person alone. */
 import type { Portal } from '../portal.ts';
 import { assign, type By } from './act.ts';
-import { type Opened, ofOffice, withApplications } from './referrals.ts';
+import { type Opened, openReferrals } from './referrals.ts';
 
 /** A referral as it was chosen: as it stood when the list was shown. */
 export type Chosen = { readonly id: string; readonly seen: string };
@@ -19,16 +19,12 @@ export function chosenValue({ referral }: Pick<Opened, 'referral'>): string {
 }
 
 /** Opens what was chosen, in the order of the list; what is not at the office any more is left out. */
-export async function openChosen(
-  portal: Portal,
-  office: string,
-  chosen: readonly Chosen[],
-): Promise<readonly Opened[]> {
-  if (chosen.length === 0) return [];
-  const ids = chosen.map(({ id }) => id);
-  const rows = await ofOffice(portal, office).selectAll('referrals').where('id', 'in', ids).execute();
-  const opened = await withApplications(portal, rows);
-  return ids.flatMap((id) => opened.find(({ referral }) => referral.id === id) ?? []);
+export function openChosen(portal: Portal, office: string, chosen: readonly Chosen[]): Promise<readonly Opened[]> {
+  return openReferrals(
+    portal,
+    office,
+    chosen.map(({ id }) => id),
+  );
 }
 
 export type Assigned = { readonly done: number; readonly left: number };

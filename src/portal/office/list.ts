@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { type PortalPack, STATUSES, type Status } from '../pack/schema.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../store/schema.ts';
-import { type Opened, ofOffice, withApplications } from './referrals.ts';
+import { type Opened, ofOffice, openReferrals } from './referrals.ts';
 
 export const BOXES = ['unread', 'late', 'office', 'person', 'all'] as const;
 /** Unread; reminded of because the office is late; waiting for the office; waiting for the person; all. */
@@ -55,12 +55,15 @@ function needs(row: Row, need: Need): Expression<SqlBool> {
     case 'assignment':
       return row.and([row('closed', '=', 0), row('assigned_to', 'is', null)]);
     case 'reach':
-      return row.exists(
+      // Few messages failed, however many applications there are.
+      return row(
+        'application_id',
+        'in',
         row
           .selectFrom('outbox')
-          .select('outbox.id')
-          .whereRef('outbox.application_id', '=', 'referrals.application_id')
-          .where('outbox.state', '=', 'failed'),
+          .select('outbox.application_id')
+          .where('outbox.state', '=', 'failed')
+          .where('outbox.application_id', 'is not', null),
       );
   }
 }
@@ -94,16 +97,18 @@ export type ListPage = { readonly rows: readonly Opened[]; readonly more: boolea
 export async function readList(portal: Portal, office: string, filter: ListFilter, page: number): Promise<ListPage> {
   const shown = ofOffice(portal, office)
     .where((row) => isShown(row, filter, portal.now()))
-    .selectAll('referrals');
+    .select('id');
   const ordered =
     filter.box === 'all'
       ? shown.orderBy('updated_at', 'desc').orderBy('id')
       : shown.orderBy('waiting_since').orderBy('id');
-  const rows = await ordered
+  // The rows that are passed over are looked at in an index alone.
+  const found = await ordered
     .offset(page * PAGE_SIZE)
     .limit(PAGE_SIZE + 1)
     .execute();
-  return { rows: await withApplications(portal, rows.slice(0, PAGE_SIZE)), more: rows.length > PAGE_SIZE };
+  const ids = found.slice(0, PAGE_SIZE).map(({ id }) => id);
+  return { rows: await openReferrals(portal, office, ids), more: found.length > PAGE_SIZE };
 }
 
 /** More of a box than this are not counted for a page: a count looks at every row, and an office's rows only grow. */
@@ -130,6 +135,26 @@ export async function countBoxes(portal: Portal, office: string, most: number = 
     )
     .executeTakeFirstOrThrow();
   return Object.fromEntries(BOXES.map((box) => [box, Number(counted[box])])) as Record<Box, number>;
+}
+
+export type OfficeLoad = { readonly open: number; readonly unread: number; readonly late: number };
+
+/** How much an office has to do. It counts what is open, unread and late alone, however much is closed. */
+export async function loadOf(portal: Portal, office: string): Promise<OfficeLoad> {
+  const count = (query: ExpressionBuilder<PortalTables, never>, of: (row: Row) => Expression<SqlBool>) =>
+    query
+      .selectFrom('referrals')
+      .select((row) => row.fn.countAll().as('n'))
+      .where('office', '=', office)
+      .where(of);
+  const counted = await portal.store.db
+    .selectNoFrom((query) => [
+      count(query, (row) => row('closed', '=', 0)).as('open'),
+      count(query, (row) => inBox(row, 'unread')).as('unread'),
+      count(query, (row) => inBox(row, 'late')).as('late'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { open: Number(counted.open), unread: Number(counted.unread), late: Number(counted.late) };
 }
 
 /** Whole days that the oldest of what waits for an office has waited; 0 where nothing does. */

@@ -34,8 +34,19 @@ export async function searchReferrals(portal: Portal, office: string, text: stri
   return withApplications(portal, await query.orderBy('updated_at', 'desc').limit(50).execute());
 }
 
-/** Referrals with their applications opened, in the same order; those that were destroyed meanwhile are left out. */
-export async function withApplications(portal: Portal, rows: readonly Referral[]): Promise<readonly Opened[]> {
+/** Referrals of an office by their ids, opened, in that order; what is not at the office any more is left out. */
+export async function openReferrals(
+  portal: Portal,
+  office: string,
+  ids: readonly string[],
+): Promise<readonly Opened[]> {
+  if (ids.length === 0) return [];
+  const rows = await ofOffice(portal, office).selectAll('referrals').where('id', 'in', ids).execute();
+  const opened = new Map((await withApplications(portal, rows)).map((each) => [each.referral.id, each]));
+  return ids.flatMap((id) => opened.get(id) ?? []);
+}
+
+async function withApplications(portal: Portal, rows: readonly Referral[]): Promise<readonly Opened[]> {
   const applications = await applicationsOfIds(portal, [...new Set(rows.map((row) => row.application_id))]);
   return rows.flatMap((referral) => {
     const application = applications.get(referral.application_id);

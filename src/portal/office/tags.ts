@@ -71,8 +71,10 @@ async function tagFor(
   await db
     .insertInto('office_tags')
     .values({ id, office, hash: tagHash(portal, name), sealed })
+    .onConflict((conflict) => conflict.columns(['office', 'hash']).doNothing())
     .execute();
-  return { id };
+  // A colleague may have made the same tag at the same moment.
+  return (await tagNamed(portal, office, name, db))!;
 }
 
 /** Puts a tag on referrals of one office, all or none; the office's own tag of that name, or a new one. */

@@ -122,7 +122,7 @@ const RECORD: readonly WrittenField[] = [
     level: 'optional',
     longest: 500,
     numbers: true,
-    help: { en: 'One on each line. You can skip this.', es: 'Uno en cada línea. Puede dejarlo en blanco.' },
+    help: { en: 'One on each line.', es: 'Uno en cada línea.' },
     reason: { en: 'With a case number, the office finds your file fast.', es: 'Con el número, hallan su caso pronto.' },
   }),
   fact('on-probation', 'Are you on probation or parole now?', '¿Está en libertad condicional ahora?', {

@@ -10,16 +10,31 @@ export type Filled = {
   readonly errors: ReadonlyMap<string, AnswerError>;
 };
 
+/**
+ * Questions of a form, one after the other. Why several in a row are asked is said once, before the first answer: who reads the
+ * same sentence four times reads no further. The others refer to it, so that a screen reader says it with each.
+ */
+export function questions(scene: Scene, fields: readonly Field[], filled: Filled): Html {
+  let said: Field | undefined;
+  return html`${fields.map((field) => {
+    if (said?.reason[scene.language] !== field.reason[scene.language]) said = field;
+    return fieldInput(scene, field, { filled, why: said.id });
+  })}`;
+}
+
+/** What a question is shown with; `why` is the question at which its reason stands. */
+type Asked = { readonly filled: Filled; readonly why: string };
+
 /** One question with its help, its reason, its error and its input: the rendering of a declaration as a form. */
-export function fieldInput(scene: Scene, field: Field, filled: Filled): Html {
+function fieldInput(scene: Scene, field: Field, { filled, why }: Asked): Html {
   const error = filled.errors.get(field.id);
   const group = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'date';
   const described = [
     ...(field.help ? [`${field.id}-help`] : []),
-    `${field.id}-why`,
+    `${why}-why`,
     ...(error ? [`${field.id}-error`] : []),
   ].join(' ');
-  const inside = html`${hints(scene, field, error)}${input(scene, field, { filled, described })}`;
+  const inside = html`${hints(scene, field, { error, reason: why === field.id })}${input(scene, field, { filled, described })}`;
   const wrong = error ? ' usa-form-group--error' : '';
   if (!group) {
     return html`<div class="usa-form-group${wrong}">
@@ -47,9 +62,12 @@ function levelNote({ pack, language, texts }: Scene, { level, requiredWhen }: Fi
   return choice === undefined ? '' : texts.form.neededWhen.replace('{choice}', choice);
 }
 
-function hints({ language, texts }: Scene, { id, help, reason }: Field, error: AnswerError | undefined): Html {
+type Hints = { readonly error: AnswerError | undefined; readonly reason: boolean };
+
+function hints({ language, texts }: Scene, { id, help, reason }: Field, shown: Hints): Html {
+  const { error } = shown;
   return html`${help ? html`<span class="usa-hint" id="${id}-help">${help[language]}</span>` : ''}
-<span class="usa-hint portal-why" id="${id}-why">${texts.form.why} ${reason[language]}</span>
+${shown.reason ? html`<span class="usa-hint portal-why" id="${id}-why">${texts.form.why} ${reason[language]}</span>` : ''}
 ${error ? html`<span class="usa-error-message" id="${id}-error">${texts.errors[error]}</span>` : ''}`;
 }
 
@@ -110,8 +128,6 @@ export function sections(scene: Scene, fields: readonly Field[], filled: Filled)
   const { pack, language } = scene;
   return html`${pack.sections.map(({ id, title }) => {
     const own = fields.filter(({ section }) => section === id);
-    return own.length === 0
-      ? ''
-      : html`<h2>${title[language]}</h2>${own.map((field) => fieldInput(scene, field, filled))}`;
+    return own.length === 0 ? '' : html`<h2>${title[language]}</h2>${questions(scene, own, filled)}`;
   })}`;
 }

@@ -54,11 +54,12 @@ export function listPage(scene: Scene, state: ListState): string {
     `${words.title}: ${name}`,
     html`${notice ? alert(notice.kind, notice.text) : ''}${boxMenu(scene, state)}
 ${state.oldestDays > 0 ? html`<p>${words.oldest.replace('{days}', inDays(scene, state.oldestDays))}</p>` : ''}
-<form method="post" action="${at(scene, '/office/search')}" role="search">
+<form class="portal-search" method="post" action="${at(scene, '/office/search')}" role="search">
 <label class="usa-label" for="q">${words.search}</label><span class="usa-hint" id="q-help">${words.searchHelp}</span>
-<input class="usa-input" id="q" name="q" type="text" value="${search ?? ''}" autocomplete="off" aria-describedby="q-help">${button(words.search, { plain: true })}</form>
+<div><input class="usa-input" id="q" name="q" type="text" value="${search ?? ''}" autocomplete="off" aria-describedby="q-help">${button(words.search, { plain: true })}</div></form>
 ${narrowPart(scene, state)}
 <h2>${search === undefined ? words.boxes[filter.box] : words.found}</h2>
+${search === undefined ? narrowedPart(scene, state) : ''}
 ${list.rows.length === 0 ? html`<p>${words.nothing}</p>` : chooseForm(scene, state)}
 ${turnPages(scene, state)}
 <p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/lists')}">${words.lists}</a></p>
@@ -85,13 +86,12 @@ function select(scene: Scene, name: keyof ListFilter, label: string, { options, 
 }
 type Select = { readonly options: readonly Option[]; readonly chosen: string | undefined };
 
-/** What narrows the list, folded while it does not, and the form that keeps a narrowed list under a name. */
+/** What narrows the list, folded, so that the list itself is near. */
 function narrowPart(scene: Scene, { filter, tags, colleagues, office }: ListState): Html {
   const { texts, pack, language } = scene;
   const words = texts.office;
   const counties = pack.counties.filter(({ routes }) => routes.some((route) => route.office === office));
-  const narrowed = isNarrowed(filter);
-  return html`<details class="portal-fold" ${narrowed ? raw('open') : ''}><summary>${words.narrow}</summary>
+  return html`<details class="portal-fold"><summary>${words.narrow}</summary>
 <form method="get" action="${at(scene, '/office')}">${hidden('box', filter.box)}<div class="portal-fields">
 ${select(scene, 'status', words.status, { options: STATUSES.map((each) => [each, texts.statuses[each]]), chosen: filter.status })}
 ${select(scene, 'county', words.county, { options: counties.map(({ id, name }) => [id, name[language]]), chosen: filter.county })}
@@ -99,13 +99,25 @@ ${select(scene, 'need', words.need, { options: NEEDS.map((each) => [each, words.
 ${select(scene, 'tag', words.tag, { options: tags.map(({ id, name }) => [id, name]), chosen: filter.tag })}
 ${select(scene, 'assigned', words.assigned, { options: colleagues.map((name) => [name, name]), chosen: filter.assigned })}
 <div><label class="usa-label" for="days">${words.waitsDays}</label><input class="usa-input" id="days" name="days" type="text" inputmode="numeric" maxlength="4" value="${filter.days ?? ''}" autocomplete="off"></div>
-</div><p class="portal-actions">${button(words.show, { plain: true })}${narrowed ? html`<a class="usa-link" href="${at(scene, `/office?box=${filter.box}`)}">${words.showBox}</a>` : ''}</p></form>
-${
-  narrowed
-    ? html`<form method="post" action="${at(scene, '/office/lists')}">${hidden('list', filterQuery(filter))}<label class="usa-label" for="list-name">${words.saveAs}</label><span class="usa-hint" id="list-help">${words.saveHelp}</span>
-<input class="usa-input" id="list-name" name="name" type="text" maxlength="${LONGEST_LIST_NAME}" autocomplete="off" aria-describedby="list-help">${button(words.saveList, { plain: true })}</form>`
-    : ''
-}</details>`;
+</div>${button(words.show, { plain: true })}</form></details>`;
+}
+
+/** What a narrowed list leaves, the way back, and the form that keeps it under a name. */
+function narrowedPart(scene: Scene, { filter, tags }: ListState): Html | '' {
+  if (!isNarrowed(filter)) return '';
+  const { texts, pack, language } = scene;
+  const words = texts.office;
+  const only = [
+    filter.status && texts.statuses[filter.status],
+    pack.counties.find(({ id }) => id === filter.county)?.name[language],
+    filter.need && `${words.need}: ${words.needs[filter.need]}`,
+    tags.find(({ id }) => id === filter.tag)?.name,
+    filter.assigned && `${words.assigned}: ${filter.assigned}`,
+    filter.days && `${words.waitsDays}: ${filter.days}`,
+  ].filter(Boolean);
+  return html`<p><strong>${words.only}</strong> ${only.join('; ')} <a class="usa-link" href="${at(scene, `/office?box=${filter.box}`)}">${words.showBox}</a></p>
+<details class="portal-fold"><summary>${words.keepList}</summary><form method="post" action="${at(scene, '/office/lists')}">${hidden('list', filterQuery(filter))}<label class="usa-label" for="list-name">${words.saveAs}</label><span class="usa-hint" id="list-help">${words.saveHelp}</span>
+<input class="usa-input" id="list-name" name="name" type="text" maxlength="${LONGEST_LIST_NAME}" autocomplete="off" aria-describedby="list-help">${button(words.saveList, { plain: true })}</form></details>`;
 }
 
 /** The rows with their check boxes, and what can be done with several of them. */

@@ -93,11 +93,11 @@ ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''
 ${tagSection(scene, state)}
 ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
-<h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${at(scene, `/office/a/${referral.id}/edit`)}">${words.edit}</a></p>` : ''}${answerList(scene, fieldsFor(pack, [referral.county]), application)}
+<h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${at(scene, `/office/a/${referral.id}/edit`)}">${words.edit}</a></p>` : ''}${officeAnswers(scene, state.opened)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
 ${paperSection(scene, state.opened)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
-<h2>${words.consents}</h2>${consentList(scene, application.content.consents)}
+${consentPart(scene, state.opened)}
 <h2>${words.history}</h2>${officeHistory(
       scene,
       fieldsFor(pack, [referral.county]),
@@ -105,6 +105,33 @@ ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${dec
     )}
 ${workForms(scene, state)}`,
   );
+}
+
+/** What the person answered; what was left out stands in one line below. */
+function officeAnswers(scene: Scene, { referral, application }: Opened): Html {
+  const { texts, pack, language } = scene;
+  const fields = fieldsFor(pack, [referral.county]);
+  const isBlank = ({ id }: Field) => (application.content.answers[id] ?? []).length === 0;
+  const blank = fields.filter(isBlank).map(({ label }) => label[language]);
+  return html`${answerList(
+    scene,
+    fields.filter((field) => !isBlank(field)),
+    application,
+  )}${blank.length === 0 ? '' : html`<p>${texts.office.unanswered}: ${blank.join('; ')}</p>`}`;
+}
+
+/** What the person agreed to, folded where it is all that was asked. */
+function consentPart(scene: Scene, { application }: Opened): Html {
+  const words = scene.texts.office;
+  const { consents } = application.content;
+  const agreed = consents.filter((each) => each.agreed).length;
+  const counted = words.consentsOf.replace('{agreed}', String(agreed)).replace('{asked}', String(consents.length));
+  return fold(`${words.consents}: ${counted}`, consentList(scene, consents), agreed < consents.length);
+}
+
+/** A part of a page that is folded under its heading. */
+function fold(title: string, content: Html, open: boolean): Html {
+  return html`<details class="portal-fold" ${open ? raw('open') : ''}><summary><h2>${title}</h2></summary>${content}</details>`;
 }
 
 /** Whether an office sees an event of an application: a note stays with the office that wrote it. */
@@ -207,14 +234,17 @@ function workForms(scene: Scene, { opened, colleagues, typed = {} }: WorkState):
   const base = at(scene, `/office/a/${referral.id}`);
   const seen = hidden('seen', referral.updated_at);
   const others = pack.organizations.filter(({ id }) => id !== referral.office);
-  return html`<h2>${words.accept}</h2>${acceptPart(scene, opened)}
-<h2>${words.assign}</h2><form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
-<select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>
-<h2>${words.addNote}</h2><form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>
-<h2>${words.transfer}</h2><form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
+  const assign = html`<form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
+<select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>`;
+  const note = html`<form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>`;
+  const transfer = html`<form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
 <select class="usa-select" id="office" name="office"><option value="">${words.choose}</option>${others.map(({ id, name }) => html`<option value="${id}" ${id === typed.office ? raw('selected') : ''}>${name[language]}</option>`)}</select>
 <label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2">${typed.reason ?? ''}</textarea>
 <label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4">${typed.message ?? ''}</textarea>${button(words.transferDo, { plain: true })}</form>`;
+  return html`${acceptPart(scene, opened)}
+${fold(words.assign, assign, false)}
+${fold(words.addNote, note, typed.note !== undefined)}
+${fold(words.transfer, transfer, typed.office !== undefined)}`;
 }
 
 function acceptPart(scene: Scene, { referral, application }: Opened): Html {
@@ -222,8 +252,9 @@ function acceptPart(scene: Scene, { referral, application }: Opened): Html {
   const words = texts.office;
   if (referral.accepted_at !== null)
     return html`<p>${words.accepted} ${showMoment(referral.accepted_at, locale, pack.calendar.zone)}</p>`;
-  if (!mayLookUp(application)) return html`<p>${words.noLookUp}</p>`;
-  return html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
+  if (!mayLookUp(application)) return fold(words.accept, html`<p>${words.noLookUp}</p>`, false);
+  const accept = html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
+  return fold(words.accept, accept, false);
 }
 
 function officeHistory(scene: Scene, fields: readonly Field[], events: readonly Event[]): Html {

@@ -1,14 +1,10 @@
 import { html, raw } from 'hono/html';
 import { type Account, ROLES, type Role } from '../access/accounts.ts';
+import type { OfficeLoad } from '../office/list.ts';
 import type { LogTable, OutboxTable } from '../store/schema.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
 
-export type OfficeHealth = {
-  readonly office: string;
-  readonly open: number;
-  readonly unread: number;
-  readonly late: number;
-};
+export type OfficeHealth = OfficeLoad & { readonly office: string };
 
 export type OperatorState = {
   readonly offices: readonly OfficeHealth[];

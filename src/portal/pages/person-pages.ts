@@ -10,7 +10,7 @@ import { papersFor } from '../papers/fill.ts';
 import type { Receipt } from '../person/own.ts';
 import type { Application, Consent } from '../store/applications.ts';
 import type { Event } from '../store/events.ts';
-import { dateInput, errorSummary, type Filled, fieldInput, sections } from './fields.ts';
+import { dateInput, errorSummary, type Filled, questions, sections } from './fields.ts';
 import { alert, at, bigLink, button, type Html, hidden, page, type Scene } from './layout.ts';
 
 /** The address of the page of an application. */
@@ -320,7 +320,7 @@ export function contactPage(
     scene,
     texts.contact.title,
     html`${errorSummary(scene, fields, filled)}
-<form method="post" action="${own(scene, application, '/contact')}" novalidate>${fields.map((field) => fieldInput(scene, field, filled))}
+<form method="post" action="${own(scene, application, '/contact')}" novalidate>${questions(scene, fields, filled)}
 ${button(texts.contact.save)}</form>`,
   );
 }
@@ -363,7 +363,7 @@ function addChosen(scene: Scene, { county, office, fields }: NonNullable<AddStat
   const { texts, language } = scene;
   return html`${errorSummary(scene, fields, filled)}${hidden('county', county.id)}${hidden('asked', '1')}
 <p>${texts.addCounty.goesTo}</p><p><strong>${county.name[language]}</strong>: ${office.name[language]}</p>
-${fields.map((field) => fieldInput(scene, field, filled))}
+${questions(scene, fields, filled)}
 ${button(texts.addCounty.send)}`;
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { closeOtherSessions } from '../access/sessions.ts';
 import { noteReturned } from '../mail/failed.ts';
 import { decideMessage } from '../mail/send.ts';
+import { loadOf } from '../office/list.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { logPage, type OfficeHealth, type OperatorState, operatorPage } from '../pages/operator-pages.ts';
 import { instant, type Portal } from '../portal.ts';
@@ -93,20 +94,9 @@ async function stateOf({ portal, accounts }: Deps): Promise<OperatorState> {
   };
 }
 
-async function healthOf({ pack, store }: Portal): Promise<readonly OfficeHealth[]> {
-  const rows = await store.db
-    .selectFrom('referrals')
-    .select((row) => [
-      'office',
-      row.fn.countAll().as('open'),
-      row.fn.sum('unread').as('unread'),
-      row.fn.sum(row.case().when('reminded', '>', 0).then(1).else(0).end()).as('late'),
-    ])
-    .where('closed', '=', 0)
-    .groupBy('office')
-    .execute();
-  return [...pack.organizations.map(({ id }) => id), NOT_LISTED].map((office) => {
-    const row = rows.find((each) => each.office === office);
-    return { office, open: Number(row?.open ?? 0), unread: Number(row?.unread ?? 0), late: Number(row?.late ?? 0) };
-  });
+async function healthOf(portal: Portal): Promise<readonly OfficeHealth[]> {
+  const health: OfficeHealth[] = [];
+  for (const office of [...portal.pack.organizations.map(({ id }) => id), NOT_LISTED])
+    health.push({ office, ...(await loadOf(portal, office)) });
+  return health;
 }
