@@ -80,7 +80,7 @@ describe.skipIf(isUsual).each(STATES)('the screens of %s', (state) => {
     await fits(page, `${file}-charges`);
     await page.locator('tbody a').first().click();
     await page.waitForURL(/\/people\//);
-    await page.getByRole('link', { name: 'Convictions' }).first().waitFor();
+    await page.getByText('This law decides charges without a conviction').waitFor();
     await fits(page, `${file}-charges-person`);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Español' }).click();
