@@ -3,7 +3,7 @@ import { prop64 } from '../jurisdictions/packs.ts';
 import { parseSection } from '../jurisdictions/us-ca/sections.ts';
 import { type OptionValues, parseHistory, policyOf } from '../law/index.ts';
 import { parseIsoDay } from '../record/index.ts';
-import { type Choice, createDecider, type Layers, missingWords } from './index.ts';
+import { ALL_COUNTIES, type Choice, createDecider, type Layers, missingWords, whyOutside } from './index.ts';
 
 const COUNTY = 'SAN JOAQUIN';
 
@@ -277,4 +277,22 @@ describe('what stands whatever the missing facts are', () => {
     expect(decided('statute', open)).toContain('Eligible for Reduction: HS 11359');
     expect(decided('los-angeles', open)).toContain('Hand Review');
   });
+});
+
+test.each([
+  ['2005-03-01 HS 11357.5 misdemeanor', COUNTY, 'This law does not reach the offense'],
+  ['2005-03-01 HS 11359 felony, in ALAMEDA', COUNTY, 'The policy is of another county'],
+  ['2005-03-01 HS 11359 felony dismissed', COUNTY, 'It is no conviction as the policy reads the file'],
+  [
+    '2005-03-01 ? felony, in ?',
+    COUNTY,
+    'Whether this law reaches it is not known: more than one of the facts that tell is missing (section of the offense, county of the conviction)',
+  ],
+  ['2005-03-01 HS 11357.5 misdemeanor, in ALAMEDA', ALL_COUNTIES, 'This law does not reach the offense'],
+])('tells why it decides nothing: %s', (text, county, reason) => {
+  const { person, conviction } = parseHistory(text, COUNTY, parseSection);
+  const all = choice('dismiss-all');
+  const decider = createDecider({ ...all, setting: { ...all.setting, county } });
+  expect(decider.decide(person)).toEqual([]);
+  expect(whyOutside(person, conviction, decider).reason).toBe(reason);
 });

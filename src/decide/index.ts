@@ -8,6 +8,7 @@ export * from './impact.ts';
 export * from './laboratory.ts';
 export * from './layers.ts';
 export * from './nearest.ts';
+export * from './outside.ts';
 export * from './reach.ts';
 export * from './render-explanation.ts';
 export * from './statewide.ts';

@@ -1,4 +1,5 @@
 import { getOrCreate } from '../record/index.ts';
+import { areOneSlipApart } from './slip.ts';
 import { WHY } from './whys.ts';
 
 /** Two entities that are one person, and by what. */
@@ -51,8 +52,5 @@ export function birthsFit(a: string, b: string): boolean {
   const vague = `${ma}${da}` === '0101' || `${mb}${db}` === '0101';
   if (ya === yb) return vague || ma === mb || da === db || (ma === db && da === mb);
   if (ma === mb && da === db && [1, 10].includes(Math.abs(Number(ya) - Number(yb)))) return true;
-  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first, second] = apart as [number, number];
-  const neighbors = apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
-  return apart.length === 1 || neighbors;
+  return areOneSlipApart(a, b);
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { splitRecords } from '../csv/records.ts';
 import type { Key } from './decisions.ts';
-import type { Quality } from './quality.ts';
 import { PeopleFileError, recordsOf } from './read-people.ts';
 import { EVIDENCE_COLUMNS, LINK_COLUMNS } from './write.ts';
 
@@ -118,23 +117,29 @@ export function readModelId(folder: string): string {
 }
 
 const count = z.number().min(0);
+const byGroup = <Figures extends z.ZodType>(figures: Figures) =>
+  z.record(z.enum(['sex', 'languageOfName', 'bornIn']), z.array(figures));
+
 const figuresSchema = z.object({
   keys: z.array(z.object({ source: z.string(), keys: count, records: count })),
   comparedPairs: count,
   links: z.object({ same: count, open: count, different: count }),
-  groups: z.record(
-    z.enum(['sex', 'languageOfName', 'bornIn']),
-    z.array(
-      z.object({
-        ...{ group: z.string(), keys: count, withBirth: count, withNumber: count },
-        ...{ same: count, open: count, expectedWrong: count },
-      }),
-    ),
+  groups: byGroup(
+    z.object({
+      ...{ group: z.string(), keys: count, withBirth: count, withNumber: count },
+      ...{ same: count, open: count, expectedWrong: count },
+    }),
   ),
+  settings: z
+    .object({
+      ...{ conservative: count, usual: count },
+      groups: byGroup(z.object({ group: z.string(), conservative: count, usual: count, gained: count, lost: count })),
+    })
+    .optional(),
 });
 
-/** The figures of `quality.json` that screens show; none names a person. */
-export type LinkFigures = Pick<Quality, 'keys' | 'comparedPairs' | 'links' | 'groups'>;
+/** The figures of `quality.json` that screens show; none names a person. Folders of earlier versions have no settings. */
+export type LinkFigures = Readonly<z.infer<typeof figuresSchema>>;
 
 /** @throws PeopleFileError where they are none of this version. */
 export function readFigures(folder: string): LinkFigures {

@@ -41,6 +41,17 @@ export const summarySchema = z
       .describe('How the file was read where it is silent; absent in results of engine 4 and earlier'),
     lines: count.describe('Readable lines of the input, headers aside'),
     linesSetAside: count.describe('Lines that could not be read'),
+    notes: z
+      .array(
+        z.object({
+          input: count.describe('The place of the file among the inputs, from 1'),
+          note: z.string().describe('An English sentence'),
+        }),
+      )
+      .optional()
+      .describe(
+        'What a person should know of the input files before trusting the results; absent where there is nothing',
+      ),
     people: count,
     convictions: count.describe('Convictions of any kind in any county'),
     convictionsDecided: count.describe('Convictions that carry a determination'),

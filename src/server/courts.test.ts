@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, openOffice } from '../../test/support/ordered.ts';
+import { readable } from '../../test/support/readable.ts';
 import { reconciledFolder } from '../../test/support/reconciled-folder.ts';
 import type { CourtConviction, CourtListView, CourtRowView } from '../casework/linkage/court-lists.ts';
 import type { PairView } from '../casework/linkage/view-pair.ts';
@@ -69,7 +70,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     }
     expect(counts.filter(({ list }) => list === 'court-only').map(({ n }) => n)).toEqual([1, 1]);
     expect(outcomes.map(({ id }) => id)).toContain('hand-review');
-    const kept = JSON.stringify(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
+    const kept = readable(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
     expect(kept).not.toMatch(/CT0|MO0|15-500/);
   });
 
@@ -79,8 +80,8 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       ['11-300', 'in doubt'],
       ['15-500', 'no'],
     ]);
-    // A link in doubt is a missing fact: nobody is cleared by it, and the question says whose record it is about.
-    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'hand-review']);
+    // A link in doubt is a missing fact: it clears no one, and the question says whose record it is about.
+    expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'outside-offense']);
     expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
     expect(only[0]!.decided!.missing).toContain('same-person');
     const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${only[0]!.place}`);
@@ -97,7 +98,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     expect((await ask('bo', 'GET', `/courts/${courts}/rows/figures/1`)).status).toBe(404);
   });
 
-  it('gives the lists as the files that the command wrote, to who may take them out', async () => {
+  it('gives the lists as the files that the command wrote, to roles that may take them out', async () => {
     for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
       const given = await file(office.chief.cookie, list);
       expect(await given.text()).toBe(readFileSync(join(made.courts, `${list}.csv`), 'utf8'));

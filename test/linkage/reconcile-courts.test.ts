@@ -6,7 +6,7 @@ import { courtFiles } from '../../src/cli/court-files.ts';
 import { reconcileCourts } from '../../src/cli/reconcile-courts/run.ts';
 import { COMMAS, splitRecords } from '../../src/csv/records.ts';
 import { csvLine } from '../../src/csv/write.ts';
-import { createDecider } from '../../src/decide/index.ts';
+import { createDecider, OUTSIDE_REASONS } from '../../src/decide/index.ts';
 import { COURT_COLUMNS, type CourtColumn } from '../../src/format/court-table/columns.ts';
 import type { Jurisdiction } from '../../src/format/jurisdiction.ts';
 import { jurisdictionOf } from '../../src/jurisdictions/index.ts';
@@ -81,18 +81,29 @@ it("finds the convictions that are missing from the state's file, and leaves ope
     const { fields } = courtLines[line - 1]!;
     return `${fields[COURT_COLUMNS.indexOf('CASE_NO')]!.replace(' ', '-')}/${fields[COURT_COLUMNS.indexOf('COUNT_NO')]}`;
   };
-  const courtOnly = table('court-only.csv').map(({ fields }) => nameOf(Number(fields[7])));
+  const courtOnlyLines = table('court-only.csv').map(({ fields }) => fields[7]!);
+  const courtOnly = courtOnlyLines.map((line) => nameOf(Number(line)));
   const right = courtOnly.filter((name) => removed.has(name)).length;
   expect(removed.size).toBeGreaterThan(20);
   expect(right / removed.size).toBeGreaterThanOrEqual(0.98);
   expect(right / courtOnly.length).toBeGreaterThanOrEqual(0.995);
   const sum = done.result.figures.reduce((total, { courtOnly: own }) => total + own, 0);
   expect(sum).toBe(courtOnly.length);
+  const ofCourt = table('decided.csv').flatMap(({ fields }) => (fields[0] === 'court' ? [fields] : []));
+  const [outside, decided] = [true, false].map((is) =>
+    ofCourt.filter((each) => each[8]!.startsWith('outside-') === is),
+  );
   // Nothing but the model joins these files, and the model alone decides nothing.
-  const decided = table('decided.csv').map(({ fields }) => fields);
-  expect(decided.length).toBeGreaterThan(0);
-  expect(decided.filter((fields) => fields[0] === 'court' && fields[8] !== 'hand-review')).toEqual([]);
-  expect(Object.keys(done.result.decided)).toEqual([`${missouri.pack.undecided.label}: who somebody is`]);
+  expect(decided!.length).toBeGreaterThan(0);
+  expect(new Set(decided!.map((fields) => fields[8]))).toEqual(new Set(['hand-review']));
+  // Everything that is listed is decided, or it is told and counted why not.
+  expect(courtOnlyLines.filter((line) => ofCourt.filter((fields) => fields[3] === line).length !== 1)).toEqual([]);
+  expect(outside!.length).toBeGreaterThan(0);
+  expect(new Set(outside!.map((fields) => fields.at(-1)))).toEqual(new Set([OUTSIDE_REASONS.offense]));
+  expect(done.result.decided).toEqual({
+    [`${missouri.pack.undecided.label}: who somebody is`]: decided!.length,
+    [`Not decided: ${OUTSIDE_REASONS.offense}`]: outside!.length,
+  });
 });
 
 it('asks whether a record is the same person exactly where the answer changes the outcome', async () => {
@@ -168,7 +179,7 @@ it('sets lines of a court aside that cannot be read, and leaves open what they m
     return people.filter(({ incomplete }) => incomplete).map(({ id }) => id);
   };
   expect(await incompleteIn(`${key(first)},too,short`)).toEqual([key(first)]);
-  // A line that names nobody may be anybody's.
+  // A line without a name may be anyone's.
   expect(await incompleteIn(first.replace(key(first), ''))).toEqual([key(first), 'CT-other']);
   const files = [path('state.csv'), path('dirty.csv')];
   const options = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 };

@@ -44,6 +44,7 @@ it('a folder of links is opened, answered by two people who do not see each othe
   await fits(page, 'linkages');
   await page.getByRole('button', { name: 'Open this folder' }).click();
   await page.getByRole('heading', { name: 'Where the pairs stand' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'If the model were let decide' }).waitFor();
   await fits(page, 'linkage');
   const path = new URL(page.url()).pathname;
   const view = () => account.ask<LinkageView>(bench, 'GET', `/linkages/${path.split('/')[2]}`);
@@ -115,6 +116,7 @@ it('lists of a court show what each file lacks, by what evidence, and what it wo
   await openFolder('mo-courts', 'courts');
   await page.getByRole('heading', { name: 'Convictions by county and year' }).waitFor({ timeout: 30_000 });
   await page.getByRole('link', { name: '11-300' }).waitFor();
+  await page.getByRole('cell', { name: 'Not decided: this law does not reach the offense' }).waitFor();
   await fits(page, 'courts');
   await page
     .getByRole('region', { name: 'Convictions by county' })

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type Choice, createDecider } from '../../decide/index.ts';
+import { type Choice, createDecider, OUTSIDE_REASONS } from '../../decide/index.ts';
 import { startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
+import type { Outcome } from '../../law/language/index.ts';
 import type { Key } from '../../linkage/decisions.ts';
 import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
@@ -14,8 +15,9 @@ import {
   DECIDED_COLUMNS,
   type DecidedFiles,
   decideCourtOnly,
-  decidedLine,
   type Known,
+  type Reported,
+  reportedLine,
 } from '../../linkage/reconcile/decide-court-only.ts';
 import {
   BOTH_COLUMNS,
@@ -29,7 +31,7 @@ import {
 import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
 import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
 import { readCourt } from '../../linkage/reconcile/read-court.ts';
-import { formatDay, type Person } from '../../record/index.ts';
+import { formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openNamedFolder } from '../../results/files/output-folder.ts';
 import { writeJson, writeText } from '../../results/files/write-text.ts';
@@ -51,7 +53,7 @@ export type ReconcileRequest = {
 
 export type Reconciled = {
   readonly figures: readonly CourtFigures[];
-  /** Court-only convictions by what is decided of them; those that depend on who somebody is apart from other open ones. */
+  /** The court's convictions that the state's file lacks, surely or perhaps, by what is decided of them, or why nothing is. */
   readonly decided: Readonly<Record<string, number>>;
   readonly setAsideLines: number;
 };
@@ -94,14 +96,9 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
   return withProgress({ quiet }, (hooks) =>
     withPeople(format, [state], quarantine, hooks, async (people) => {
       const listed = await everybody(people);
-      // Counts and people are told apart by identity, so each is built once.
-      const built = new Map<string, Person | undefined>();
       const statePerson = (key: string) => {
-        if (!built.has(key)) {
-          const found = people.find(key);
-          built.set(key, found && buildPerson(found.id, found.rows, found.incomplete));
-        }
-        return built.get(key);
+        const found = people.find(key);
+        return found && buildPerson(found.id, found.rows, found.incomplete);
       };
       const files = { stateName, courtName, courtPeople, statePerson };
       const { figures, decided } = await writeAll(folder, request, { who, files, listed });
@@ -171,14 +168,20 @@ async function writeDecided(folder: string, { choice }: ReconcileRequest, known:
   const file = await startLineFile(join(folder, 'decided.csv'), DECIDED_COLUMNS.join(','));
   try {
     for (const each of decideCourtOnly(known, createDecider(choice))) {
-      file.add(decidedLine(each, undecided));
-      if (each.origin !== 'court') continue;
-      const outcome = each.decision?.outcome.label ?? `${undecided.label}: who somebody is`;
-      decided[outcome] = (decided[outcome] ?? 0) + 1;
+      file.add(reportedLine(each, undecided));
+      const outcome = outcomeOf(each, undecided);
+      if (outcome !== undefined) decided[outcome] = (decided[outcome] ?? 0) + 1;
     }
     await file.flush();
   } finally {
     await file.close();
   }
   return decided;
+}
+
+/** Under which words a conviction of the court is counted; undefined for one of the state's. */
+function outcomeOf(each: Reported, undecided: Outcome): string | undefined {
+  if (each.kind === 'outside') return `Not decided: ${OUTSIDE_REASONS[each.outside.kind]}`;
+  if (each.origin !== 'court') return undefined;
+  return each.decision?.outcome.label ?? `${undecided.label}: who somebody is`;
 }

@@ -184,6 +184,7 @@ const RELIEF_WORDS: Readonly<Record<LaterKind, string>> = {
   juvenile: 'recorded as a juvenile matter',
   denied: 'denied relief',
   standing: 'left standing',
+  ended: 'followed by the end of its supervision',
   unclear: 'changed in a way that the record does not make clear',
 };
 

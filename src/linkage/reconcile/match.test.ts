@@ -114,4 +114,45 @@ describe('a conviction that both have', () => {
       'state-only 11357',
     ]);
   });
+
+  const isOne = (ofCourt: string, ofState: string) => {
+    const placed = placeConvictions([person('c', [ofCourt])], [person('s', [ofState])], () => ({
+      same: ['s'],
+      open: [],
+    }));
+    return placed[0]!.kind === 'both';
+  };
+
+  it('is found in spite of a slip in the date, where the case number is missing or has a slip too', () => {
+    const ofState = 'M800127 2010-11-23 242 misdemeanor convicted';
+    expect(isOne('M860127 2011-11-23 242 misdemeanor convicted', ofState)).toBe(true);
+    expect(isOne('- 2000-11-23 242 misdemeanor convicted', ofState)).toBe(true);
+    expect(isOne('M860127 - 242 misdemeanor convicted', ofState)).toBe(true);
+    // Another case number, a date that is no slip, another offense: another conviction.
+    expect(isOne('712971 2011-11-23 242 misdemeanor convicted', ofState)).toBe(false);
+    expect(isOne('M860127 2014-02-03 242 misdemeanor convicted', ofState)).toBe(false);
+    expect(isOne('M860127 2011-11-23 273.5 misdemeanor convicted', ofState)).toBe(false);
+  });
+
+  it('is found with whoever else a conviction of the person is, though no link finds them', () => {
+    const court = [person('c', ['92F06892 1981-04-02 11360 felony convicted', '- 1982-07-28 11360 felony convicted'])];
+    const state = [
+      person('s', ['92F06892 1981-04-02 11360 felony convicted', '731179 1982-07-28 11360 felony convicted']),
+    ];
+    expect(said(placeConvictions(court, state, () => NOBODY))).toEqual([
+      '11360 is 11360 by case number: person',
+      '11360 is 11360 by case number: person',
+    ]);
+  });
+
+  it('keeps its place where the court names neither its case nor its section, beside another of the day', () => {
+    const court = [
+      person('c', ['- 2016-02-01 - misdemeanor convicted', '35F1 2016-02-01 40508 misdemeanor convicted']),
+    ];
+    const state = [person('s', ['35F1 2016-02-01 11357 misdemeanor convicted'])];
+    expect(said(placeConvictions(court, state, () => ({ same: ['s'], open: [] })))).toEqual([
+      ' is 11357 by same: section',
+      'court-only 40508',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { getOrCreate } from '../../record/index.ts';
 import { birthsFit } from '../clusters.ts';
+import { areOneSlipApart } from '../slip.ts';
 import type { CourtCount, FilePerson } from './conviction.ts';
 
 /** By what a person of the court is a person of the state; in the last two, by a conviction of theirs alone. */
@@ -54,8 +55,12 @@ export function placeConvictions(
   takeLinked(placing, surelyOne, 'open');
   takeByConviction(placing, caseIndex(state, surelyOne), 'case number');
   takeByConviction(placing, birthIndex(state), 'date of birth');
-  takeLinked(placing, perhapsOne, 'same');
-  takeLinked(placing, perhapsOne, 'open');
+  takeJoined(placing, surelyOne);
+  for (const likeness of [withSlip, perhapsOne]) {
+    takeLinked(placing, likeness, 'same');
+    takeLinked(placing, likeness, 'open');
+    takeJoined(placing, likeness);
+  }
   takeByConviction(placing, caseIndex(state, withoutSection), 'case number');
   return [...ofCourt(placing), ...stateOnly(court, state, placing.taken)];
 }
@@ -76,19 +81,39 @@ function take({ taken, found }: Placing, own: Owned, other: Owned, link: LinkSta
 
 /** Finds counts among those of the state's people that links join to the court's. */
 function takeLinked(placing: Placing, likeness: Likeness, link: 'same' | 'open'): void {
-  const { court, byKey, keysOf, taken, found } = placing;
-  for (const { key, counts } of court) {
-    // Counts without a conviction are placed too, so that none of the state's stands for a conviction that it has not.
-    const open = counts.filter((count) => !found.has(count));
-    const others = keysOf(key)[link].flatMap((own) =>
-      (byKey.get(own)?.counts ?? []).flatMap((count) => (taken.has(count) ? [] : [{ person: own, count }])),
+  const { court, keysOf } = placing;
+  for (const person of court) takeAmong(placing, person, keysOf(person.key)[link], { likeness, link });
+}
+
+/** Finds counts among those of the state's people to whom another conviction joins the court's: whom it names once, it may name again. */
+function takeJoined(placing: Placing, likeness: Likeness): void {
+  const { court, found } = placing;
+  for (const person of court) {
+    const joined = new Map(
+      person.counts.flatMap((count) => {
+        const own = found.get(count);
+        return own && isByConviction(own.link) ? [[own.state.person, own.link] as const] : [];
+      }),
     );
-    for (const { count, other } of matchCounts(open, others, likeness))
-      take(placing, { person: key, count }, other, link);
+    for (const [key, link] of joined) takeAmong(placing, person, [key], { likeness, link });
   }
 }
 
-/** Finds convictions among those of all of the state's people, whoever they are. */
+type By = { readonly likeness: Likeness; readonly link: LinkState };
+
+function takeAmong(placing: Placing, person: FilePerson, keys: readonly string[], { likeness, link }: By): void {
+  const { byKey, taken, found } = placing;
+  // Counts without a conviction are placed too, so that none of the state's stands for a conviction that it has not.
+  const open = person.counts.filter((count) => !found.has(count));
+  if (open.length === 0) return;
+  const others = keys.flatMap((own) =>
+    (byKey.get(own)?.counts ?? []).flatMap((count) => (taken.has(count) ? [] : [{ person: own, count }])),
+  );
+  for (const { count, other } of matchCounts(open, others, likeness))
+    take(placing, { person: person.key, count }, other, link);
+}
+
+/** Finds convictions among those of all people of the state's file. */
 function takeByConviction(placing: Placing, index: Index, link: 'case number' | 'date of birth'): void {
   const { court, taken, found } = placing;
   for (const person of court) {
@@ -169,6 +194,27 @@ function surelyOne(a: CourtCount, b: CourtCount): number {
   return (sameCase ? 20 : 0) + (near ? 10 : 0) + detailOf(a, b);
 }
 
+/** Offense, level and how it ended are the same; a slip in the case number, in the date or in both keeps it from being surely one. */
+function withSlip(a: CourtCount, b: CourtCount): number {
+  if (inOtherCounties(a, b) || a.family === '' || a.family !== b.family) return 0;
+  if (a.disposition !== b.disposition || !fits(a.level, b.level)) return 0;
+  const caseSlips = a.cases.some((name) => b.cases.some((other) => areOneSlipApart(name, other)));
+  const caseLacks = a.cases.length === 0 || b.cases.length === 0;
+  const daySlips = haveDatesWithSlip(a.date, b.date);
+  const dayLacks = a.date === '' || b.date === '';
+  if (caseSlips && (daySlips || dayLacks)) return 20 + detailOf(a, b);
+  return caseLacks && daySlips ? 10 + detailOf(a, b) : 0;
+}
+
+/** Whether two dates (`YYYY-MM-DD`) are one slip apart: in one digit, in two neighbors, by one year or ten, or day and month are exchanged. */
+function haveDatesWithSlip(a: string, b: string): boolean {
+  if (a.length !== 10 || b.length !== 10) return false;
+  const [ya, ma, da] = a.split('-');
+  const [yb, mb, db] = b.split('-');
+  if (ma === mb && da === db) return [1, 10].includes(Math.abs(Number(ya) - Number(yb)));
+  return (ya === yb && ma === db && da === mb) || areOneSlipApart(a, b);
+}
+
 /**
  * Case number, date and how it ended, where the files name different offenses; or date, level and how it ended, where one of them names
  * no offense.
@@ -178,7 +224,7 @@ function perhapsOne(a: CourtCount, b: CourtCount): number {
   // A section that is not named tells less against it than another one.
   const mayBe = fits(a.family, b.family);
   if (haveOneCase(a, b)) return (mayBe ? 40 : 20) + detailOf(a, b);
-  return mayBe && a.level !== '' && a.level === b.level ? detailOf(a, b) : 0;
+  return mayBe && a.level !== '' && a.level === b.level ? 30 + detailOf(a, b) : 0;
 }
 
 /** The same where neither case number nor offense tells against it. */

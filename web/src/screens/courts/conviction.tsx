@@ -7,10 +7,10 @@ import { linkagesApi } from '../../api/linkages.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { PairCard } from '../../parts/pair-card.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
+import { CourtOutcome } from './court-outcome.tsx';
 import { BOTH_SIDES } from './lists.ts';
 import { useListWords } from './use-list-words.ts';
 
@@ -103,7 +103,7 @@ function WhatFilesSay({ row: { list, facts } }: { readonly row: CourtConviction 
 
 type DecidedProps = {
   readonly decided: NonNullable<CourtConviction['decided']>;
-  readonly outcomes: Parameters<typeof OutcomeById>[0]['outcomes'];
+  readonly outcomes: Parameters<typeof CourtOutcome>[0]['outcomes'];
 };
 
 function Decided({ decided, outcomes }: DecidedProps) {
@@ -116,10 +116,12 @@ function Decided({ decided, outcomes }: DecidedProps) {
     in_doubt: doubt = '',
   } = decided;
   const asks = missing.split(';');
+  // Why a law reaches no conviction stands there in words of the screen; which facts are missing, in those of the file alone.
+  const isTold = !outcome.startsWith('outside-') || outcome === 'outside-unclear';
   return (
     <Card title={t('courts.decided')}>
       <p>
-        <OutcomeById id={outcome} outcomes={outcomes} /> <span lang="en">{reason}</span>
+        <CourtOutcome id={outcome} outcomes={outcomes} /> {isTold && <span lang="en">{reason}</span>}
       </p>
       {asks.includes('same-person') && (
         <p className="rd-callout rd-callout--open">{t('courts.asks.same', { keys: doubt.replaceAll(';', ', ') })}</p>
@@ -127,7 +129,7 @@ function Decided({ decided, outcomes }: DecidedProps) {
       {asks.includes('state-record') && <p className="rd-callout rd-callout--open">{t('courts.asks.record')}</p>}
       {without !== '' && without !== outcome && (
         <p>
-          {t('courts.without')} <OutcomeById id={without} outcomes={outcomes} />
+          {t('courts.without')} <CourtOutcome id={without} outcomes={outcomes} />
         </p>
       )}
     </Card>

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { CourtListView, CourtRowView } from '../../../../src/server/api-types.ts';
 import { courtsApi } from '../../api/courts.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
+import { CourtOutcome } from './court-outcome.tsx';
 import { BOTH_SIDES } from './lists.ts';
 import { useListWords } from './use-list-words.ts';
 
@@ -17,6 +17,7 @@ type List = (typeof BOTH_SIDES)[number];
 /** The convictions of one list, narrowed by county and by what they would be decided to. */
 export function CourtRows({ view }: { readonly view: CourtListView }) {
   const { t } = useI18n();
+  const words = useListWords();
   const [list, setList] = useState<List>('court-only');
   const [county, setCounty] = useState('');
   const [outcome, setOutcome] = useState('');
@@ -50,7 +51,7 @@ export function CourtRows({ view }: { readonly view: CourtListView }) {
           <option value="">{t('courts.all')}</option>
           {valuesOf('outcome').map((each) => (
             <option key={each} value={each}>
-              {view.outcomes.find(({ id }) => id === each)?.label ?? each}
+              {words.outside(each) ?? view.outcomes.find(({ id }) => id === each)?.label ?? each}
             </option>
           ))}
         </Choice>
@@ -122,7 +123,7 @@ function RowTable({ view, list, rows }: TableProps) {
               <td>
                 {facts.differs === undefined ? words.found(facts.in_the_other_file) : words.differs(facts.differs)}
               </td>
-              <td>{decided ? <OutcomeById id={decided.outcome ?? ''} outcomes={view.outcomes} /> : '–'}</td>
+              <td>{decided ? <CourtOutcome id={decided.outcome} outcomes={view.outcomes} /> : '–'}</td>
             </tr>
           ))}
         </tbody>

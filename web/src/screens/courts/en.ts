@@ -48,6 +48,11 @@ export const enCourts = {
   'courts.asks.record':
     'Open: whether the person has a record in the state’s file that was not found, which may hold what rules relief out.',
   'courts.without': 'If none of the records in doubt were the same person:',
+  'courts.outside.offense': 'Not decided: this law does not reach the offense',
+  'courts.outside.county': 'Not decided: the policy is of another county',
+  'courts.outside.conviction': 'Not decided: it is no conviction as the policy reads the file',
+  'courts.outside.arrests': 'Not decided: this law decides arrests and no convictions',
+  'courts.outside.unclear': 'Not decided: whether this law reaches it is not known',
   'courts.evidence': 'By what its person was found',
   'courts.noPairs': 'No record of the other file is like this person’s.',
   'courts.pair': 'Pair {pair}',

@@ -51,6 +51,11 @@ export const esCourts: Readonly<Record<keyof typeof enCourts, string>> = {
   'courts.asks.record':
     'Abierto: si la persona tiene en el archivo del estado un registro que no se halló, que puede contener algo que excluye el beneficio.',
   'courts.without': 'Si ninguno de los registros en duda fuera de la misma persona:',
+  'courts.outside.offense': 'Sin decidir: esta ley no alcanza el delito',
+  'courts.outside.county': 'Sin decidir: la política es de otro condado',
+  'courts.outside.conviction': 'Sin decidir: no es una condena tal como la política lee el archivo',
+  'courts.outside.arrests': 'Sin decidir: esta ley decide arrestos y no condenas',
+  'courts.outside.unclear': 'Sin decidir: no se sabe si esta ley la alcanza',
   'courts.evidence': 'Cómo se halló a su persona',
   'courts.noPairs': 'Ningún registro del otro archivo se parece al de esta persona.',
   'courts.pair': 'Par {pair}',

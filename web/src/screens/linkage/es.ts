@@ -60,6 +60,13 @@ export const esLinkage: Readonly<Record<keyof typeof enLinkage, string>> = {
   'linkage.column.withBirth': 'Con fecha de nacimiento',
   'linkage.column.withNumber': 'Con un número',
   'linkage.column.expectedWrong': 'Erróneos si se tomaran todos',
+  'linkage.settings': 'Si se dejara decidir al modelo',
+  'linkage.settingsHint':
+    'Aquí no decide nada. Desde una probabilidad de {conservative} uniría a las personas de la primera proporción; desde {usual}, a las de la segunda. Se ganan las que solo une la probabilidad más baja; se pierden aquellas cuyo grupo un enlace más hace imposible, de modo que vuelve a quedar abierto.',
+  'linkage.column.conservative': 'Unidas, ajuste conservador',
+  'linkage.column.usual': 'Unidas, ajuste usual',
+  'linkage.column.gained': 'Ganadas',
+  'linkage.column.lost': 'Perdidas',
   'linkage.notGiven': 'no consta',
   'linkage.sex.F': 'mujeres',
   'linkage.sex.M': 'hombres',

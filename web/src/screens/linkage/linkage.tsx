@@ -14,7 +14,7 @@ import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { save } from '../../parts/save.ts';
 import { Awaiting, Failure, Lost } from '../../parts/states.tsx';
-import { GroupTables } from './group-tables.tsx';
+import { GroupTables, SettingTables } from './group-tables.tsx';
 import { PairLists } from './pair-lists.tsx';
 
 /** A folder of links: how many pairs are in doubt, who goes on, how reviewers agree, and how groups of people fare. */
@@ -42,6 +42,7 @@ export function LinkageScreen() {
       </>
     );
   const { may } = session.data;
+  const { figures } = shown.data;
   return (
     <>
       <PageHead
@@ -59,7 +60,8 @@ export function LinkageScreen() {
       <Standing view={shown.data} />
       <PairLists linkage={linkage} counts={shown.data.counts} mayLook={may.includes('linkage.answer')} />
       {may.includes('linkage.agreement') && <Agreement linkage={linkage} />}
-      <GroupTables groups={shown.data.figures.groups} />
+      <GroupTables groups={figures.groups} />
+      {figures.settings && <SettingTables settings={figures.settings} groups={figures.groups} />}
       <Ends view={shown.data} may={may} />
     </>
   );

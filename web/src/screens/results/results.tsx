@@ -17,6 +17,7 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../../parts/states.tsx';
 import { Downloads } from './downloads.tsx';
 import { HowRead } from './how-read.tsx';
+import { InputNotes } from './input-notes.tsx';
 import { OpenMatters } from './open-matters.tsx';
 import { ResultFigures } from './result-figures.tsx';
 
@@ -142,6 +143,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
+      <InputNotes run={run} />
       <OfUnit run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
