@@ -38,7 +38,10 @@ beforeAll(async () => {
 });
 
 const view = (text: string) =>
-  viewOf(text, mappingOf(text), tables, { levels: mo.target.levels, isCounty: mo.format.isCounty });
+  viewOf(text, mappingOf(text), tables, {
+    levels: mo.target.levels,
+    isCounty: (name) => mo.format.counties.has(mo.format.readCounty(name) ?? ''),
+  });
 const open = (text: string) => view(text).questions.map(({ sentence }) => sentence);
 const column = (text: string, reference: string) =>
   view(text)

@@ -139,7 +139,8 @@ async function draftOf({ states }: Context, text: string, { tables }: KeptLook):
   const state = states.find(({ id }) => id === read.mapping.jurisdiction);
   const levels = (await state?.tables?.())?.levels ?? [];
   // Without a state no name is said to be none of its counties.
-  const isCounty = state?.format.isCounty ?? (() => true);
+  const isCounty = (name: string) =>
+    state === undefined || state.format.counties.has(state.format.readCounty(name) ?? '');
   const view = viewOf(text, read.mapping, tables, { levels, isCounty });
   return { text, state: state?.id ?? '', view, problem: null };
 }
