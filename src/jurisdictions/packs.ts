@@ -18,6 +18,7 @@ import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
 import { nonConvictions9122 } from './us-pa/packs/non-convictions/index.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
+import { chargeSealing } from './us-va/packs/392-8/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
 import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
 import { vacateMisdemeanors } from './us-wa/packs/9-96-060/index.ts';
@@ -47,6 +48,7 @@ export const packs: readonly Pack[] = [
   nonConvictions9122,
   automaticSealing,
   petitions392,
+  chargeSealing,
   vacateMisdemeanors,
   vacateFelonies,
   zenda,

@@ -37,7 +37,11 @@ beforeAll(async () => {
   proposed = proposeFrom(tables, 'us-mo').text;
 });
 
-const view = (text: string) => viewOf(text, mappingOf(text), tables, mo.target.levels);
+const view = (text: string) =>
+  viewOf(text, mappingOf(text), tables, {
+    levels: mo.target.levels,
+    isCounty: (name) => mo.format.counties.has(mo.format.readCounty(name) ?? ''),
+  });
 const open = (text: string) => view(text).questions.map(({ sentence }) => sentence);
 const column = (text: string, reference: string) =>
   view(text)
@@ -90,6 +94,20 @@ describe('a change', () => {
     const other = edited(text, { kind: 'meaning', column: 'cases.crt', place: 'case.court' });
     expect(mappingOf(other).map).toMatchObject({ case: { county: 'charge.TO BE FOUND', court: 'cases.crt' } });
     expect(open(other)).toContain('No column was found for county: write it in place of TO BE FOUND.');
+  });
+
+  it('says with its rows which name is no county of the state, of a text and of a list', () => {
+    const text = edited(proposed, { kind: 'meaning', column: 'cases.crt', place: 'case.county' });
+    const others = (of: string) => column(of, 'cases.crt').uses[0]!.otherCounties;
+    expect(others(text)).toEqual({ names: [{ name: '031', rows: 3 }], rows: 3, unseen: 0 });
+    const coded = edited(text, { kind: 'coded', place: 'case.county', coded: true });
+    expect(others(coded)).toBeUndefined();
+    const named = (is: string) =>
+      edited(coded, { kind: 'value', place: 'case.county', code: '031', is, changed: null });
+    expect(others(named('GREEN'))).toEqual({ names: [{ name: 'GREEN', rows: 3 }], rows: 3, unseen: 0 });
+    expect(others(named('GREENE'))).toBeUndefined();
+    const court = edited(text, { kind: 'meaning', column: 'cases.crt', place: 'case.court' });
+    expect(others(court)).toBeUndefined();
   });
 
   it('makes codes of a text, each unknown until somebody says what it means', () => {

@@ -1,3 +1,4 @@
+import { type OtherCounties, otherCounties } from './county-names.ts';
 import type { LookedTable } from './look.ts';
 import { listOf, PLACES, type Place, type Use, usesOf } from './places.ts';
 import type { ColumnProfile } from './profile.ts';
@@ -52,6 +53,15 @@ export type UseView = {
     readonly seen: readonly string[];
   };
   readonly list?: { readonly words: readonly string[]; readonly codes: readonly Code[]; readonly rare: number };
+  /** Of counties: names that are none of the state. */
+  readonly otherCounties?: OtherCounties;
+};
+
+/** What a view knows of the state whose law the tables are read for. */
+export type StateOfView = {
+  /** Its levels, by their ids. */
+  readonly levels: readonly string[];
+  readonly isCounty: (name: string) => boolean;
 };
 
 /** How many values of a column are shown. */
@@ -66,12 +76,11 @@ const OF_PEOPLE: ReadonlySet<Place> = new Set([
   'case.number',
 ]);
 
-/** `levels` are those of the state, by their ids. */
 export function viewOf(
   text: string,
   mapping: Mapping,
   tables: readonly LookedTable[],
-  levels: readonly string[],
+  state: StateOfView,
 ): MappingView {
   const { unsure } = splitQuestions(text);
   const questions = questionsOf(mapping, tables, (sentence) => unsure?.includes(sentence) ?? false);
@@ -95,7 +104,7 @@ export function viewOf(
           to: [reference.fields].flat().join(' and '),
         })),
         columns: columns.map((column) =>
-          columnView(column, `${resource.name}.${column.name}`, { mapping, tables, levels, uses }),
+          columnView(column, `${resource.name}.${column.name}`, { mapping, tables, state, uses }),
         ),
       };
     }),
@@ -107,7 +116,7 @@ export function viewOf(
 type Seen = {
   readonly mapping: Mapping;
   readonly tables: readonly LookedTable[];
-  readonly levels: readonly string[];
+  readonly state: StateOfView;
   readonly uses: readonly Use[];
 };
 
@@ -129,9 +138,10 @@ function columnView(column: ColumnProfile, reference: string, seen: Seen): Colum
   };
 }
 
-function useView(use: Use, { mapping, tables, levels }: Seen): UseView {
+function useView(use: Use, { mapping, tables, state }: Seen): UseView {
   const { place, columns, fact } = use;
   const list = listOf(fact, mapping);
+  const others = place === 'case.county' ? otherCounties(use, mapping, tables, state.isCounty) : undefined;
   const isByHand =
     PLACES[place] === 'pattern' ||
     columns.length > 1 ||
@@ -147,7 +157,8 @@ function useView(use: Use, { mapping, tables, levels }: Seen): UseView {
           seen: profileOf(columns[0]!, tables)?.dates ?? [],
         },
       }),
-    ...(list && { list: { words: wordsFor(place, levels), ...codesOf(use, list.entries, tables) } }),
+    ...(list && { list: { words: wordsFor(place, state.levels), ...codesOf(use, list.entries, tables) } }),
+    ...(others && { otherCounties: others }),
   };
 }
 

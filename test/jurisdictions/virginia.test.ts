@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { virginia } from '../../src/jurisdictions/us-va/jurisdiction.ts';
 import { automaticSealing } from '../../src/jurisdictions/us-va/packs/392-6/index.ts';
+import { chargeSealing } from '../../src/jurisdictions/us-va/packs/392-8/index.ts';
 import { petitions392 } from '../../src/jurisdictions/us-va/packs/392-12/index.ts';
 import { convictionsWith, courtTables } from '../support/court-tables.ts';
 
@@ -8,9 +9,12 @@ import { convictionsWith, courtTables } from '../support/court-tables.ts';
 
 const { decided, enginesAgree, summaryUnder } = courtTables({ state: virginia, county: 'HENRICO', asOf: '2026-07-01' });
 
-describe.each([automaticSealing, petitions392].map((pack) => [pack.id, pack] as const))('under %s', (_, pack) => {
-  it('both engines write the same bytes of a table with faults', () => enginesAgree(pack));
-});
+describe.each([automaticSealing, petitions392, chargeSealing].map((pack) => [pack.id, pack] as const))(
+  'under %s',
+  (_, pack) => {
+    it('both engines write the same bytes of a table with faults', () => enginesAgree(pack));
+  },
+);
 
 it('a seal leaves a conviction on the record, and figures say so', async () => {
   const summary = await summaryUnder(automaticSealing);

@@ -58,6 +58,8 @@ it('proposes a mapping beside the data, takes every choice, holds its examples a
   expect(readFileSync(join(folder, 'downloaded.yml'), 'utf8')).toBe(said.stdout);
 
   await page.getByLabel('Means case.crt', { exact: true }).selectOption('case.county');
+  await page.getByText('1 name is no county of Missouri.').waitFor();
+  await fits(page, 'mapping-no-county');
   await page.getByLabel('These are codes').press('Space');
   const code = page.getByLabel('What 31 of case.crt means');
   await code.fill('greene');

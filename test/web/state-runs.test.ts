@@ -62,6 +62,30 @@ describe.skipIf(isUsual).each(STATES)('the screens of %s', (state) => {
     await fits(page, `${file}-results-es`);
   });
 
+  it.runIf(state === 'Connecticut')('say of a law on charges what a row stands for', async () => {
+    const { page, server } = bench;
+    await page.goto(`${server.url}/new`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: `Use invented data of ${state}` }).click();
+    await page.locator('#pack').waitFor({ timeout: 120_000 });
+    await page.locator('#pack').selectOption('us-ct/non-convictions');
+    await page.locator('#asOf').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Run the analysis' }).click();
+    await page.getByText('This law decides charges without a conviction').waitFor({ timeout: 120_000 });
+    const charges = page.url().split('?')[0]!;
+    await fits(page, `${file}-charges-results`);
+    await page.goto(`${charges}/convictions`);
+    await page.locator('tbody a').first().waitFor();
+    await page.getByText('Where this page says conviction, read charge.').waitFor();
+    await fits(page, `${file}-charges`);
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/people\//);
+    await page.getByText('This law decides charges without a conviction').waitFor();
+    await fits(page, `${file}-charges-person`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Español' }).click();
+  });
+
   it('show the rulebook in both languages', async () => {
     const { page, server } = bench;
     await page.goto(`${server.url}/rulebook`);

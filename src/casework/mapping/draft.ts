@@ -138,7 +138,11 @@ async function draftOf({ states }: Context, text: string, { tables }: KeptLook):
   if (!read.ok) return { text, state: '', view: null, problem: sentencesOf(read.problem) };
   const state = states.find(({ id }) => id === read.mapping.jurisdiction);
   const levels = (await state?.tables?.())?.levels ?? [];
-  return { text, state: state?.id ?? '', view: viewOf(text, read.mapping, tables, levels), problem: null };
+  // Without a state no name is said to be none of its counties.
+  const isCounty = (name: string) =>
+    state === undefined || state.format.counties.has(state.format.readCounty(name) ?? '');
+  const view = viewOf(text, read.mapping, tables, { levels, isCounty });
+  return { text, state: state?.id ?? '', view, problem: null };
 }
 
 function sentencesOf(problem: Problem): Sentences {

@@ -15,4 +15,28 @@ export const chargeFacts: DeclaredFacts = [
     found: 'court docket',
     question: 'In which county was the charge?',
   },
+  {
+    id: 'section',
+    words: 'section of the charge',
+    found: 'complaint or court docket',
+    question: 'Of which section was the charge?',
+  },
+  {
+    id: 'setAside',
+    words: 'whether the charge was sealed',
+    found: 'court docket',
+    question: 'Has the charge been sealed, erased or expunged?',
+  },
+  {
+    id: 'cycle',
+    words: 'case that the charge belongs to',
+    found: 'court docket',
+    question: 'To which case does the charge belong?',
+  },
+  {
+    id: 'otherCycle',
+    words: 'case that another charge belongs to',
+    found: 'court docket',
+    question: 'To which case does the other charge belong?',
+  },
 ];

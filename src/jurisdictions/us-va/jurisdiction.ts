@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { virginiaHolders } from './holders.ts';
 import { automaticSealing } from './packs/392-6/index.ts';
+import { chargeSealing } from './packs/392-8/index.ts';
 import { petitions392 } from './packs/392-12/index.ts';
 import { virginiaFormat } from './table/format.ts';
 import { words } from './words.ts';
@@ -10,7 +11,7 @@ export const virginia: Jurisdiction = {
   title: 'Virginia',
   format: virginiaFormat,
   pack: automaticSealing,
-  packs: async () => [automaticSealing, petitions392],
+  packs: async () => [automaticSealing, petitions392, chargeSealing],
   words,
   holders: virginiaHolders,
   tables: async () => (await import('./table/reading.ts')).virginiaTarget,

@@ -57,8 +57,10 @@ function resolve(term: DateTerm, scope: Scope): Resolved {
     case 'sentence-end': {
       const count = subject(term.of, scope);
       const date = endOfSentence(count, term.run);
-      const fact = count.date.first !== count.date.last ? 'convictionDate' : 'sentence';
-      return ofRecord(date, reading(fact, count, scope, `sentence ends ${formatPartialDate(date)}`));
+      const ends = `ends ${formatPartialDate(date)}`;
+      return count.date.first === count.date.last
+        ? ofRecord(date, reading('sentence', count, scope, ends))
+        : ofRecord(date, reading('convictionDate', count, scope, `sentence ${ends}`));
     }
     case 'release': {
       const count = subject(term.of, scope);

@@ -52,6 +52,7 @@ test('the flags that no file can show', () => {
     'us-pa/non-convictions': [],
     'us-va/392-6': ['elsewhere', 'offense-date'],
     'us-va/392-12': ['restitution', 'rehabilitation', 'grants', 'violation', 'kind', 'offense-date'],
+    'us-va/392-8': [],
     'us-wa/9-96-060': ['domestic', 'owed', 'pending', 'restrained', 'reduced', 'violent', 'elsewhere'],
     'us-wa/9-94a-640': ['discharge', 'violent', 'elsewhere'],
     'us-zz': ['pending', 'hares', 'buyer', 'hour', 'widow'],

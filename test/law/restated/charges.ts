@@ -11,6 +11,8 @@ export type Charge = {
   readonly docket: number;
   /** Whether the record shows that it is sealed or destroyed. */
   readonly gone: boolean;
+  /** Whether it is reported to the state, as a person answered. */
+  readonly reported: boolean;
 };
 
 /** docs/law/pennsylvania.md, 4. */
@@ -36,6 +38,21 @@ export function connecticut(charge: Charge, all: readonly Charge[], asOf: string
   if (some('pending').length > 0) return 'not-yet';
   if (some('convicted').some(({ gone }) => !gone)) return 'hand-review';
   if (some('nolle-prosequi').some(({ on }) => asOf < later(on, 13))) return 'not-yet';
-  if (some('dismissed', 'acquitted').some(({ on }) => asOf < later(on, 0, 20))) return 'not-yet';
+  if (some('dismissed', 'dismissed-with-prejudice', 'acquitted').some(({ on }) => asOf < later(on, 0, 20)))
+    return 'not-yet';
   return some('diverted', 'deferred', '?').some(({ gone }) => !gone) ? 'hand-review' : 'erased';
+}
+
+/** docs/law/virginia.md, 3. */
+export function virginia(charge: Charge, all: readonly Charge[], asOf: string): string {
+  const isReported = ({ level, reported }: Charge) =>
+    level.includes('felony') || (level.includes('misdemeanor') && reported);
+  if (charge.gone) return 'already-granted';
+  if (asOf < '2026-07-01' || charge.ended === 'pending') return 'not-yet';
+  if (!charge.level.includes('misdemeanor')) return 'not-automatic';
+  if (!['acquitted', 'dismissed-with-prejudice'].includes(charge.ended)) return 'hand-review';
+  if (charge.on >= '2026-07-01') return 'sealable';
+  const reported = all.filter(isReported);
+  if (reported.some(({ ended }) => ended === 'convicted')) return 'not-automatic';
+  return reported.some(({ on, ended }) => ended === 'pending' || on >= later(asOf, -36)) ? 'hand-review' : 'sealable';
 }

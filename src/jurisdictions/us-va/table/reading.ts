@@ -28,6 +28,7 @@ const virginiaTable: CourtTable = {
     'GUILTY IN ABSENTIA': 'convicted',
     PREPAID: 'convicted',
     DISMISSED: 'dismissed',
+    'DISMISSED WITH PREJUDICE': 'dismissed-with-prejudice',
     'NOLLE PROSEQUI': 'nolle-prosequi',
     'NOT GUILTY': 'acquitted',
     'NOT GUILTY/ACQUITTED': 'acquitted',

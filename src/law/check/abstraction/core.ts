@@ -124,7 +124,8 @@ function dispositionOf({
   convicted,
   step,
   open = step !== 'court',
-  ending = open ? undefined : 'dismissed',
+  // Of a plain dismissal it would be open whether it was with prejudice.
+  ending = open ? undefined : 'dismissed-without-prejudice',
 }: CountCore): Disposition {
   if (convicted) return { kind: 'convicted', text: 'CONVICTED' };
   return ending === undefined ? { kind: 'none', text: '' } : { kind: 'other', text: ending.toUpperCase(), ending };

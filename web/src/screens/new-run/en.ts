@@ -120,6 +120,11 @@ export const enNewRun = {
   'mapping.approved': 'confirmed by {by}',
   'mapping.rare': '{n} more {n|value|values} that few rows have stay unknown until the file names them.',
   'mapping.means': 'What {code} of {column} means',
+  'mapping.otherCounties': '{n} {n|name is|names are} no county of {state}',
+  'mapping.otherCountiesRows':
+    'Nobody is decided for {n} {n|row|rows} with such a name. If it is a code or another spelling, say what it stands for.',
+  'mapping.otherCountiesMore': 'and {n} more',
+  'mapping.otherCountiesUnseen': '{n} more {n|value|values} of the column were not looked at.',
   'mapping.word.convicted': 'convicted',
   'mapping.word.dismissed': 'dismissed',
   'mapping.word.dismissed-with-prejudice': 'dismissed with prejudice',

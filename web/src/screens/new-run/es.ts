@@ -126,6 +126,11 @@ export const esNewRun = {
   'mapping.rare':
     '{n} {n|valor más que pocas filas tienen queda|valores más que pocas filas tienen quedan} sin saberse hasta que el archivo los nombre.',
   'mapping.means': 'Qué significa {code} de {column}',
+  'mapping.otherCounties': '{n} {n|nombre no es|nombres no son} de un condado de {state}',
+  'mapping.otherCountiesRows':
+    'No se decide nada para {n} {n|fila|filas} con un nombre así. Si es un código u otra forma de escribirlo, diga qué significa.',
+  'mapping.otherCountiesMore': 'y {n} más',
+  'mapping.otherCountiesUnseen': '{n} {n|valor más de la columna no se miró|valores más de la columna no se miraron}.',
   'mapping.word.convicted': 'condena',
   'mapping.word.dismissed': 'desestimado',
   'mapping.word.dismissed-with-prejudice': 'desestimado sin poder presentarse otra vez',

@@ -1,6 +1,7 @@
 import { Checkbox, Label, Select } from '@trussworks/react-uswds';
-import type { ColumnView, MappingView, Place, TableView } from '../../../../src/server/api-types.ts';
+import type { ColumnView, MappingView, Place, TableView, UseView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
 import { useStateOf } from '../../states.ts';
 import type { OnEdit } from './mapping.tsx';
@@ -145,6 +146,7 @@ function Meaning({ column, state, onEdit }: MeaningProps) {
         <div key={each.place}>
           {each.date && !each.isByHand && <DateForms use={each} column={column} onEdit={onEdit} />}
           {!each.isByHand && <CodedField use={each} onEdit={onEdit} />}
+          {each.otherCounties && <OtherCounties found={each.otherCounties} state={state} />}
           {each.list && <CodeList use={each} column={column} state={state} onEdit={onEdit} />}
         </div>
       ))}
@@ -161,6 +163,35 @@ function Meaning({ column, state, onEdit }: MeaningProps) {
         onChange={({ target }) => onEdit({ kind: 'keep', column: reference, keep: target.checked })}
       />
     </div>
+  );
+}
+
+type OtherCountiesProps = { readonly found: NonNullable<UseView['otherCounties']>; readonly state: string };
+
+/** How many names of a list are said; the rest is counted. */
+const NAMED = 8;
+
+/** Names of the column that are no county of the state, with their rows. */
+function OtherCounties({ found: { names, rows, unseen }, state }: OtherCountiesProps) {
+  const { t, n } = useI18n();
+  const title = useStateOf(state)?.title ?? state;
+  const more = names.length - NAMED;
+  return (
+    <Notice type="warning">
+      <p>
+        <strong>{t('mapping.otherCounties', { n: names.length, state: title })}.</strong>{' '}
+        {t('mapping.otherCountiesRows', { n: rows })}
+      </p>
+      <ul>
+        {names.slice(0, NAMED).map(({ name, rows: own }) => (
+          <li key={name}>
+            <code>{name}</code> × {n(own)}
+          </li>
+        ))}
+        {more > 0 && <li>{t('mapping.otherCountiesMore', { n: more })}</li>}
+      </ul>
+      {unseen > 0 && <p>{t('mapping.otherCountiesUnseen', { n: unseen })}</p>}
+    </Notice>
   );
 }
 

@@ -10,6 +10,7 @@ import { ConvictionCard } from '../../parts/conviction-card.tsx';
 import { CorrectionTable } from '../../parts/correction-table.tsx';
 import { EventList } from '../../parts/event-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { OfUnit } from '../../parts/of-unit.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { AgainLink } from '../../parts/run-again.tsx';
 import { RunCrumb } from '../../parts/run-crumb.tsx';
@@ -125,6 +126,7 @@ export function PersonScreen() {
           </>
         }
       />
+      {found.data && <OfUnit run={found.data} />}
       <NeighborLinks run={run} person={Number(row)} conviction={chosen} />
       {history.incomplete && <Notice type="warning">{t('person.incomplete')}</Notice>}
       {stale && (

@@ -6,11 +6,14 @@ import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
 const KINDS = ['race', 'sex', 'age'] as const;
+/** What is left of a record; relief for arrests and charges leaves every conviction. */
+const LEFT = ['noFelony', 'noConviction'] as const;
 
 /** Whom the policy helps, by race, sex and age; groups too small to show are said to be so. */
 export function Equity({ run, figures }: FigureProps) {
   const { t, n, percent } = useI18n();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('race');
+  const left = run.summary?.unit === undefined ? LEFT : [];
   const show = (value: number | null, filter: RowFilter) => {
     if (value === null) return <abbr title={t('equity.hidden')}>*</abbr>;
     if (value === 0) return n(0);
@@ -45,12 +48,11 @@ export function Equity({ run, figures }: FigureProps) {
               <th scope="col" className="rd-num">
                 {t('results.share')}
               </th>
-              <th scope="col" className="rd-num">
-                {t('impact.noFelony')}
-              </th>
-              <th scope="col" className="rd-num">
-                {t('impact.noConviction')}
-              </th>
+              {left.map((what) => (
+                <th key={what} scope="col" className="rd-num">
+                  {t(`impact.${what}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -62,10 +64,11 @@ export function Equity({ run, figures }: FigureProps) {
                 <td className="rd-num">
                   {group.people === null || group.relieved === null ? '*' : percent(group.relieved, group.people)}
                 </td>
-                <td className="rd-num">{show(group.noFelony, { [kind]: [group.group], impact: 'noFelony' })}</td>
-                <td className="rd-num">
-                  {show(group.noConviction, { [kind]: [group.group], impact: 'noConviction' })}
-                </td>
+                {left.map((what) => (
+                  <td key={what} className="rd-num">
+                    {show(group[what], { [kind]: [group.group], impact: what })}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

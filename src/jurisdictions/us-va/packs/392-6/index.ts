@@ -17,7 +17,7 @@ const statute: Policy = {
     'Any conviction of the same day that is not on the list stands in the way, an infraction and former possession of marijuana too: the words make no exception. For legal review.',
     'The date of the offense is taken from an arrest where the record has one, else the date of the conviction stands for it, with a flag.',
     'The State Police may leave out what cannot be told, or a charge elsewhere in the seven years; a wrong sealing is voidable for two years.',
-    'Not decided here: charges without a conviction (19.2-392.8, 19.2-392.11; from 2026-12-01 also 19.2-392.2), and how traffic infractions are sealed.',
+    'Charges without a conviction are decided by the pack us-va/392-8. Not decided here: how traffic infractions are sealed.',
   ],
   options: [],
   defaults: {},

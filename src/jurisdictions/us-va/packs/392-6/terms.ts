@@ -1,18 +1,15 @@
 import {
   all,
-  any,
   cleanInFirst,
   conviction,
   dateOf,
-  levelIs,
   not,
   onOrAfter,
   onOrBefore,
   someOtherConviction,
   unrecorded,
 } from '../../../../law/language/index.ts';
-import { FELONIES, MISDEMEANORS } from '../../levels.ts';
-import { onList } from '../terms.ts';
+import { onList, reported } from '../terms.ts';
 
 export const YEARS = 7;
 
@@ -21,21 +18,8 @@ export const othersThatDay = someOtherConviction((other) =>
   all(onOrBefore(dateOf(other), dateOf(conviction)), onOrAfter(dateOf(other), dateOf(conviction)), not(onList(other))),
 );
 
-/**
- * Convicted again in the first seven years of what is reported to the Central Criminal Records Exchange: felonies, and of
- * misdemeanors those of which a person says so. "During that time period" is read as the first years.
- */
-export const convictedAgain = not(
-  cleanInFirst(YEARS, dateOf(conviction), (other) =>
-    any(
-      levelIs(other, ...FELONIES),
-      all(
-        levelIs(other, ...MISDEMEANORS),
-        unrecorded(other, 'reportable', 'it is reportable to the Central Criminal Records Exchange'),
-      ),
-    ),
-  ),
-);
+/** Convicted again in the first seven years of what is reported. "During that time period" is read as the first years. */
+export const convictedAgain = not(cleanInFirst(YEARS, dateOf(conviction), reported));
 
 export const offendedBefore1986 = unrecorded(conviction, 'offense', 'the offense was committed before 1986-01-01');
 export const elsewhere = unrecorded(
