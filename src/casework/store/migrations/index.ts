@@ -18,6 +18,7 @@ import { keysOfPeople } from './018-keys-of-people.ts';
 import { retention } from './019-retention.ts';
 import { linkage } from './020-linkage.ts';
 import { courtLists } from './021-court-lists.ts';
+import { courtTakings } from './025-court-takings.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -45,5 +46,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '019-retention': retention,
     '020-linkage': linkage,
     '021-court-lists': courtLists,
+    '025-court-takings': courtTakings,
   };
 }
