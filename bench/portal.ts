@@ -87,7 +87,7 @@ async function one({ url }: Job, number: string, times: number[]): Promise<strin
     ['consent', 'share'],
     ['consent', 'not-client'],
   ];
-  const sent = await timed(`${page}/submit`, agreed, begun.cookie);
+  const sent = await timed(`${page}/review`, agreed, begun.cookie);
   return sent.to.endsWith('/thanks') ? SENT : `${sent.status} ${sent.to.replace(/\/my\/[^/]+/, '')}`;
 }
 

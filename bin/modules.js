@@ -72,7 +72,7 @@ function isOwn(folder) {
   return lstatSync(folder).isDirectory() && uid === process.getuid() && (mode & 0o077) === 0;
 }
 
-/** Whether no other user can put another folder in the place of one: who may write to a folder above it can. */
+/** Whether no other user can put another folder in the place of one: anyone who may write to a folder above it can. */
 function isSafeAbove(folder) {
   const above = dirname(folder);
   if (above === folder) return true;

@@ -29,14 +29,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   disk: ['program'],
   database: [],
   credentials: [],
-  // Second factors of accounts, whoever keeps the accounts: the workbench and the portal.
+  // Second factors of accounts of the workbench and of the portal.
   'sign-on': ['credentials'],
   // What every server of ours does alike, whatever it serves.
   http: ['program'],
   // Handing messages to a mail server, and reading its reports.
   mail: [],
   // DuckDB in this process, locked down. It knows no file of a state.
-  tables: [],
+  tables: ['program'],
   law: ['record'],
   procedure: ['record'],
   decide: ['record', 'law'],
@@ -59,12 +59,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   sampling: ['sources'],
   bulk: ['program', 'say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'results'],
   // Who is the same person in two files, and which convictions one of them lacks.
-  linkage: ['say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'tables', 'results'],
+  linkage: ['program', 'say', 'record', 'csv', 'law', 'decide', 'format', 'disk', 'tables', 'results'],
   // Parts of a state's folder that stand above the engine and results: what the engine does by hand for its files, which it
   // loads by the format that the rooms above hand it, and comparisons with a program that the state had before.
   engines: ['record', 'csv', 'law', 'decide', 'format', 'jurisdictions', 'results', 'bulk'],
   // Tables of other systems, read through a mapping to lines that the engine reads.
-  mapping: ['record', 'csv', 'tables', 'format', 'results', 'bulk'],
+  mapping: ['program', 'record', 'csv', 'tables', 'format', 'results', 'bulk'],
   documents: [
     'program',
     'say',

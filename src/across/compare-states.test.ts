@@ -90,7 +90,7 @@ describe('a person in several states', () => {
     expect(result.why.clause?.cite).not.toBe('');
   });
 
-  it('may petition in Missouri three years after a felony theft, and nobody is told that it comes by itself', async () => {
+  it('may petition in Missouri three years after a felony theft, and no one reads that it comes by itself', async () => {
     const history = ['2025-02-28', '2019-03-01', 'felony-theft'] as const;
     const result = await resultOf('us-mo/610-140', history, { sentence: ['probation 3 years'] });
     expect(result).toMatchObject({ how: 'asked', when: 'opens', first: '2025-03-01' });
@@ -116,7 +116,7 @@ describe('a person in several states', () => {
     expect(found[0]!.convictions).toMatchObject([{ is: 'offense', laws: [] }]);
   });
 
-  it('depends on what nobody said: a discharge date, a charge', async () => {
+  it('depends on what no one said: a discharge date, a charge', async () => {
     const discharged = ['2026-01-01', '2022-01-01', 'petty-theft'] as const;
     const known = await resultOf('us-mn/clean-slate', discharged, { completed: '2024-01-01' });
     expect(known).toMatchObject({ how: 'itself', when: 'now' });

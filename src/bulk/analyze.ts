@@ -139,7 +139,7 @@ async function writeFindings(
   number: number,
 ): Promise<Findings> {
   const { tally, outputs } = runs[number]!;
-  const summary = summarize(tally, decider, { lines, setAside: linesSetAside });
+  const summary = summarize(tally, decider, { lines, setAside: linesSetAside, inputs });
   const statewide = decider.choice.setting.county === ALL_COUNTIES;
   // Few runs split, and every other would load what it takes to read results again.
   const split = statewide

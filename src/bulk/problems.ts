@@ -192,16 +192,18 @@ const SHEETS: Readonly<Record<number, string>> = { 1048576: 'Excel', 65536: 'the
 
 /**
  * What to say of a file that can be read, by all of its rows, the headers among its lines and what there is to say of
- * its dates: sentences without its name.
+ * its dates and counties: sentences without its name.
  */
 export function inputNotes({
   rows,
   headers,
   dates,
+  counties,
 }: {
   readonly rows: number;
   readonly headers: number;
   readonly dates: readonly string[];
+  readonly counties: readonly string[];
 }): readonly string[] {
   const notes: string[] = [];
   const sheet = SHEETS[rows];
@@ -213,7 +215,7 @@ export function inputNotes({
     notes.push(
       `${headers} more ${headers === 1 ? 'header stands' : 'headers stand'} between its lines, as in files that were joined; passed over.`,
     );
-  return [...notes, ...dates];
+  return [...notes, ...dates, ...counties];
 }
 
 /**
@@ -244,7 +246,7 @@ const NAMED_COUNTIES = 20;
  */
 export function unknownCounty(format: BulkFormat, county: string, found: ReadonlySet<string>): Problem | undefined {
   if (county === ALL_COUNTIES || found.has(county)) return undefined;
-  const known = [...found].filter((name) => format.isCounty(name)).sort();
+  const known = [...found].filter((name) => format.counties.has(name)).sort();
   const counties = known.slice(0, NAMED_COUNTIES);
   const { county: field, state } = format;
   const others = found.size - counties.length;

@@ -36,6 +36,8 @@ export type RunInfo = {
   readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete' | 'unit'> | null;
   /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
   readonly readings?: Summary['readings'];
+  /** What to know of the input files, by their places from 1; English sentences. */
+  readonly notes?: Summary['notes'];
   readonly corrections: number;
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
@@ -121,8 +123,8 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
     .executeTakeFirst();
   const corrections = input?.content ? await listCorrections(context, { content: input.content }) : [];
   const { summary } = found.value;
-  const readings = summary === null ? undefined : (JSON.parse(summary) as Summary).readings;
-  return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }) });
+  const { readings, notes } = summary === null ? {} : (JSON.parse(summary) as Partial<Summary>);
+  return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }), ...(notes && { notes }) });
 }
 
 export type NewRun = {

@@ -60,7 +60,7 @@ async function takeTurn(): Promise<void> {
 
 function endTurn(): void {
   const next = waiting.shift();
-  // The turn goes to who has waited longest.
+  // The turn goes to the call that has waited longest.
   if (next) next();
   else running--;
 }

@@ -25,7 +25,7 @@ import {
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
-import { arrestEvents, type Count, isBlankDate, type Person } from '../record/index.ts';
+import { arrestEvents, type Count, chargesIn, isBlankDate, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
@@ -160,6 +160,7 @@ const NONE: readonly Determination[] = Object.freeze([]);
 /** Gives the counts of a frame's person that may be under the law, in their order. */
 function createUnits({ pack, policy }: Choice): (frame: Frame) => readonly Count[] {
   if (pack.unit === 'arrest') return ({ person }) => arrestEvents(person);
+  if (pack.unit === 'charge') return ({ person }) => chargesIn(person);
   return asksForConviction(scopeOf(pack, policy)) ? convictionsIn : ({ person }) => person.counts;
 }
 

@@ -109,6 +109,14 @@ describe('a conviction becomes eligible', () => {
     ]);
   });
 
+  it('thirteen months after the latest nolle of a case in Connecticut, charge by charge', () => {
+    const nolle = (on: string) => `${on} C.G.S. 53a-125b misdemeanor, ended nolle-prosequi, cycle 1`;
+    expect(forecast('us-ct/non-convictions', '2026-01-01', `${nolle('2025-01-15')}; ${nolle('2025-03-15')}`)).toEqual([
+      'opens 2026-04-15',
+      'opens 2026-04-15',
+    ]);
+  });
+
   it('after a petition of another state, by its own law', () => {
     expect(forecast('us-ca/1203-4-family', '2024-07-01', '2023-03-04 PC 484 misdemeanor, probation 3 years')).toEqual([
       'opens 2026-03-04',

@@ -2,7 +2,7 @@ import type { LaterKind } from '../record/index.ts';
 import type { Determination } from './decider.ts';
 
 /** Kinds of later lines that leave no conviction open. */
-const SETTLED: ReadonlySet<LaterKind> = new Set(['set-aside', 'pardoned', 'denied', 'standing']);
+const SETTLED: ReadonlySet<LaterKind> = new Set(['set-aside', 'pardoned', 'denied', 'standing', 'ended']);
 
 /**
  * The lines of a conviction that may be why it is left to a person, in the state's words: later lines that undo or change

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type Pack,
   reliefWords,
+  type Unit,
 } from '../law/language/index.ts';
 import { type Count, formatPartialDate, formatSection, levelName, NO, truthWord } from '../record/index.ts';
 import type { Explanation } from './explain.ts';
@@ -21,6 +22,8 @@ export type ExplanationStyle = {
   readonly effect: (effect: Outcome['effect'], text: string) => string;
   readonly warning: (text: string) => string;
 };
+
+const UNIT_HEADINGS: Readonly<Record<Unit, string>> = { arrest: 'Arrest', charge: 'Charge' };
 
 const PLAIN: ExplanationStyle = {
   heading: (text) => text,
@@ -43,7 +46,7 @@ export function renderExplanation(explanation: Explanation, style: ExplanationSt
   const { unit } = explanation.choice.pack;
   const heading = `${name}, ${date}, ${level}`;
   const lines = [
-    style.heading(unit === 'arrest' ? `Arrest: ${heading}` : heading),
+    style.heading(unit ? `${UNIT_HEADINGS[unit]}: ${heading}` : heading),
     `  ${style.effect(decision.outcome.effect, decision.outcome.label)}: ${decision.reason}`,
   ];
   if (decision.clause) {

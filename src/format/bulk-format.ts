@@ -39,8 +39,8 @@ export type BulkFormat = {
   /** An id as people are told apart by; empty where the text is none. */
   readonly readId: (text: string) => string;
   readonly readCounty: (text: string) => string | undefined;
-  /** Whether a text that `readCounty` gave is the name of a county of the state. */
-  readonly isCounty: (name: string) => boolean;
+  /** The names of the state's counties, as `readCounty` gives them. */
+  readonly counties: ReadonlySet<string>;
   /** The dates that a run looks at for other forms than the format's; none where this is missing. */
   readonly dates?: DateColumns;
   /** The columns that say who a person is, by which people of two files are linked; no linkage where this is missing. */

@@ -35,7 +35,7 @@ export const OFFENSE_KINDS = [
   {
     id: 'burglary',
     title: {
-      en: 'Burglary of a building in which nobody lives, with nobody in it',
+      en: 'Burglary of a building in which no one lives, with no one in it',
       es: 'Robo en un edificio donde nadie vive y donde no había nadie',
     },
   },
@@ -79,7 +79,7 @@ export type KindAnswers = Readonly<Record<string, boolean>>;
 
 /**
  * What a kind is in one state between two days (from included, until excluded), by the day of the conviction: an offense with
- * its section and level, and the answers that follow from what the person did; or nothing. `no-crime`: nobody is convicted
+ * its section and level, and the answers that follow from what the person did; or nothing. `no-crime`: no one is convicted
  * of it. `no-own`: the state has no offense of its own for it and convicts of others, so that it is left out and said.
  */
 export type KindHere = Pick<Authority, 'source' | 'sure'> & {

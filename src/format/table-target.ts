@@ -7,6 +7,8 @@
 export const DISPOSITION_WORDS = [
   'convicted',
   'dismissed',
+  'dismissed-with-prejudice',
+  'nolle-prosequi',
   'acquitted',
   'no-conviction',
   'pending',

@@ -46,12 +46,15 @@ export async function formFields(bytes: Uint8Array): Promise<FormFields> {
 /**
  * Fills a form and reads it again: a charge whose section and date are not found in the form that was written is a
  * charge dropped, and then there is no form at all. Official forms have room for so many charges and no more.
+ *
+ * @param toPrint whether no field is changed afterwards, so that the font needs only the letters that are there.
  */
 export async function fillForm(
   bytes: Uint8Array,
   map: FormMap,
   data: FormValues,
   fontPath: string,
+  { toPrint = false } = {},
 ): Promise<FilledForm> {
   const opened = await open(bytes);
   if (!opened.ok) return { ok: false, why: { kind: 'form', form: opened.form } };
@@ -61,7 +64,8 @@ export async function fillForm(
   const strange = Object.keys(map.fields).filter((name) => !names.has(name));
   if (strange.length > 0) return { ok: false, why: { kind: 'no-field', fields: strange } };
   document.registerFontkit(fontkit);
-  const font = await document.embedFont(readShipped(fontPath), { subset: false });
+  // Who changes a field later needs letters that are not in it yet; what is only printed is a tenth as large without them.
+  const font = await document.embedFont(readShipped(fontPath), { subset: toPrint });
   for (const [name, template] of Object.entries(map.fields)) {
     const fault = fillField(form.getField(name), printable(textOf(template, data)).value);
     if (fault) return { ok: false, why: { kind: 'field', field: name, most: fault.most } };

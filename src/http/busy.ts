@@ -1,4 +1,4 @@
-/** What a server does so that nobody is lost or left waiting while it has more requests than it can answer at once. */
+/** What a server does so that no one is lost or left waiting while it has more requests than it can answer at once. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 

@@ -3,6 +3,7 @@ import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts
 import { otherLaws } from './us-ca/packs/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
+import { connecticutNonConvictions } from './us-ct/packs/non-convictions/index.ts';
 import { illinoisCannabis } from './us-il/packs/cannabis/index.ts';
 import { michiganCleanSlate } from './us-mi/packs/clean-slate/index.ts';
 import { michiganPetitions } from './us-mi/packs/petitions/index.ts';
@@ -15,6 +16,7 @@ import { petitions160 } from './us-ny/packs/160-59/index.ts';
 import { mrta } from './us-ny/packs/mrta/index.ts';
 import { petitions9122 } from './us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from './us-pa/packs/clean-slate/index.ts';
+import { nonConvictions9122 } from './us-pa/packs/non-convictions/index.ts';
 import { automaticSealing } from './us-va/packs/392-6/index.ts';
 import { petitions392 } from './us-va/packs/392-12/index.ts';
 import { vacateFelonies } from './us-wa/packs/9-94a-640/index.ts';
@@ -29,6 +31,7 @@ export const packs: readonly Pack[] = [
   prop64,
   ...otherLaws,
   connecticutCleanSlate,
+  connecticutNonConvictions,
   illinoisCannabis,
   michiganCleanSlate,
   michiganPetitions,
@@ -41,6 +44,7 @@ export const packs: readonly Pack[] = [
   petitions160,
   cleanSlate9122,
   petitions9122,
+  nonConvictions9122,
   automaticSealing,
   petitions392,
   vacateMisdemeanors,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { temporaryFolder } from '../disk/temporary.ts';
 import type { BulkFormat } from '../format/bulk-format.ts';
+import { isNotUnpacked } from '../program/unpack.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { openNamedFolder, outputFailure } from '../results/files/output-folder.ts';
 import { openTables } from '../tables/duckdb.ts';
@@ -53,6 +54,7 @@ export async function linkFiles(request: LinkRequest): Promise<LinkedFiles> {
 /** Says what went wrong with a file; throws what is a mistake of the program. */
 export function problemFrom(error: unknown, out: string): Problem {
   if (error instanceof PeopleFileError) return { kind: 'input', message: error.message };
+  if (isNotUnpacked(error)) return { kind: 'output', message: error.message };
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && syscall === 'open' && path !== undefined)
     return problemOf('input', { code: 'file-missing', path });

@@ -56,7 +56,7 @@ export type Linkage = {
 };
 
 /**
- * From which probability the model would decide, if it were let: what each would join is told before anybody lets it, by people gained
+ * From which probability the model would decide, if it were let: what each would join is shown before anyone lets it, by people gained
  * and lost.
  */
 export const SETTINGS = { conservative: 0.999, usual: 0.9 } as const;

@@ -45,12 +45,12 @@ export function createApp({ desk, tries, made, proxy, https }: AppOptions) {
   const answerOf = async (language: Language, range: string, given: Readonly<Record<string, unknown>>) => {
     const asked = readAsked(given);
     if (!asked) return { status: 200, text: formPage(language, 'missing') } as const;
-    const refused = tries.refused(range);
+    const refused = tries.begin(range);
     if (refused) return { status: 429, text: formPage(language, refused === 'all' ? 'busy' : 'slow') } as const;
     const answer = await desk.ask(asked.code, asked.birthDate);
+    if (answer) tries.takeBack(range);
     if (answer === 'busy') return { status: 503, text: formPage(language, 'busy') } as const;
     if (answer) return { status: 200, text: answerPage(language, answer, made()) } as const;
-    tries.wrong(range);
     return { status: 200, text: formPage(language, 'none') } as const;
   };
   app.notFound((call) => call.html(missingPage(call.req.path.startsWith('/es') ? 'es' : 'en'), 404));

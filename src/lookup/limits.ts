@@ -5,36 +5,48 @@ export const LIMITS = { minutes: 15, fromRange: 5, inAll: 2000, ofCode: 10 } as 
 const MOST_KEPT = 20_000;
 
 export type Tries = {
-  /** Counts a wrong try from a range of addresses. */
-  readonly wrong: (range: string) => void;
-  /** Why a range may not try now: too many of its own, or too many in all. */
-  readonly refused: (range: string) => 'range' | 'all' | undefined;
+  /**
+   * Counts a try as wrong before it is known to be, so that many at once do not slip by; or says why a range of addresses may
+   * not try now: too many of its own, or too many in all.
+   */
+  readonly begin: (range: string) => 'range' | 'all' | undefined;
+  /** Takes a try back that was right, or was not looked at. */
+  readonly takeBack: (range: string) => void;
 };
+
+type Count = { count: number; readonly until: number };
 
 /** Counts wrong tries in memory alone: no address is ever written down. A range without a name is not counted by itself. */
 export function createTries(onAlarm: () => void, clock: () => number = Date.now): Tries {
-  const ranges = new Map<string, { count: number; until: number }>();
-  let all = { count: 0, until: 0 };
+  const ranges = new Map<string, Count>();
+  let all: Count = { count: 0, until: 0 };
+  let alarmUntil = 0;
   const window = LIMITS.minutes * 60_000;
-  const current = (found: { count: number; until: number } | undefined, now: number) =>
+  const current = (found: Count | undefined, now: number): Count =>
     found && found.until > now ? found : { count: 0, until: now + window };
+  const alarm = (now: number) => {
+    if (now >= alarmUntil) onAlarm();
+    alarmUntil = all.until;
+  };
   return {
-    wrong: (range) => {
+    begin: (range) => {
       const now = clock();
       all = current(all, now);
-      all.count += 1;
-      if (all.count === LIMITS.inAll) onAlarm();
-      if (range === '') return;
-      if (ranges.size > MOST_KEPT) for (const [key, { until }] of ranges) if (until <= now) ranges.delete(key);
+      if (all.count >= LIMITS.inAll) return 'all';
       const own = current(ranges.get(range), now);
+      if (range !== '' && own.count >= LIMITS.fromRange) return 'range';
+      all.count += 1;
+      if (all.count === LIMITS.inAll) alarm(now);
+      if (range === '') return undefined;
+      if (ranges.size > MOST_KEPT) for (const [key, { until }] of ranges) if (until <= now) ranges.delete(key);
       own.count += 1;
       ranges.set(range, own);
+      return undefined;
     },
-    refused: (range) => {
-      const now = clock();
-      if (all.until > now && all.count >= LIMITS.inAll) return 'all';
+    takeBack: (range) => {
+      all.count = Math.max(0, all.count - 1);
       const own = ranges.get(range);
-      return own && own.until > now && own.count >= LIMITS.fromRange ? 'range' : undefined;
+      if (own) own.count = Math.max(0, own.count - 1);
     },
   };
 }

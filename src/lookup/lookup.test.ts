@@ -101,7 +101,7 @@ it('ends a code after ten wrong birth dates, also past a restart, and keeps neit
   expect((await ask(code, BORN, '192.0.2.77')).text).toContain('We cannot show anything');
   const kept = readFileSync(`${options.snapshot}.tries`, 'utf8');
   expect(kept.trim().split('\n')).toHaveLength(10);
-  expect(kept + readFileSync(options.snapshot, 'latin1')).not.toMatch(new RegExp(`${code}|1970|SF<1>`));
+  expect(kept + readFileSync(options.snapshot, 'latin1')).not.toMatch(new RegExp(`${code}|1970-?03-?15|SF<1>`));
 });
 
 it('says so where a snapshot was changed or is of another key', async () => {

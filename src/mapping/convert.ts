@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { TableTarget } from '../format/table-target.ts';
+import { isNotUnpacked } from '../program/unpack.ts';
 import type { Problem } from '../record/problem.ts';
 import { openTables, type Tables } from '../tables/duckdb.ts';
 import { MACROS } from './expressions.ts';
@@ -99,13 +100,14 @@ async function inTables<Made extends { readonly ok: boolean }>(
   const assigned = assignFiles(mapping, request.files, used);
   if (!assigned.ok) return refuse('The files do not fit the mapping:', assigned.faults);
   const files = assigned.files.filter(({ resource }) => used.has(resource.name));
-  const tables = await openTables({
-    inputs: files.map(({ path }) => path),
-    temporary,
-    ...(memory !== undefined && { memory }),
-    ...(threads !== undefined && { threads }),
-  });
+  let tables: Tables | undefined;
   try {
+    tables = await openTables({
+      inputs: files.map(({ path }) => path),
+      temporary,
+      ...(memory !== undefined && { memory }),
+      ...(threads !== undefined && { threads }),
+    });
     for (const [name, own] of columns.columns) {
       const ofTable = files.filter(({ resource }) => resource.name === name);
       await stageTable(tables, ofTable, [...own], { temporary, raw: plan === undefined });
@@ -114,13 +116,14 @@ async function inTables<Made extends { readonly ok: boolean }>(
     return await use(tables, { plan, files: assigned.files, used });
   } catch (error) {
     if (error instanceof StageFault) return refuse(error.message);
+    if (isNotUnpacked(error)) return refuse(error.message, [], 'output');
     if (error instanceof Error && /out of memory/i.test(error.message))
       return refuse(OUT_OF_MEMORY.replace(/^t/, 'T'), [], 'output');
     if (error instanceof Error && /regexp|regular expression|invalid escape|repetition/i.test(error.message))
       return refuse(`A pattern of the mapping ${mapping.name} is none that RE2 knows: see its syntax.`);
     throw error;
   } finally {
-    tables.close();
+    tables?.close();
   }
 }
 

@@ -123,10 +123,17 @@ function describePerson({ birthDate, deceased, registered, counts }: Person): re
   ];
 }
 
+/** A court's charge without any disposition is pending. */
+const ENDED: Readonly<Record<Count['disposition']['kind'], string>> = {
+  convicted: 'convicted',
+  other: 'not convicted',
+  none: 'pending',
+  unknown: 'disposition?',
+};
+
 /** `2008-03-04 RSMo 195.202 class-c-felony convicted, in GREENE, prison 5 years`; a question mark for what is not known. */
 function describeCount({ date, offense, level, disposition, county, sentence, later, conflicts }: Count): string {
-  const ended =
-    disposition.kind === 'other' ? 'not convicted' : disposition.kind === 'convicted' ? 'convicted' : 'disposition?';
+  const ended = ENDED[disposition.kind];
   const head = [
     date.precision === 'unknown' ? '?' : formatPartialDate(date),
     offense.section ? formatSection(offense.section) : '?',

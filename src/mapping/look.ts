@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { isNotUnpacked } from '../program/unpack.ts';
 import type { Problem } from '../record/problem.ts';
 import { openTables, type Tables } from '../tables/duckdb.ts';
 import { MACROS } from './expressions.ts';
@@ -20,8 +21,9 @@ export type Looked =
 /** Looks at files: what they are, and what stands in each column. */
 export async function lookAtTables(files: readonly string[], temporary: string): Promise<Looked> {
   const tables: LookedTable[] = [];
-  const duckdb = await openTables({ inputs: files, temporary });
+  let duckdb: Tables | undefined;
   try {
+    duckdb = await openTables({ inputs: files, temporary });
     for (const sql of MACROS) await duckdb.run(sql);
     for (const [at, path] of files.entries()) {
       const looked = lookAt(path, files);
@@ -37,10 +39,11 @@ export async function lookAtTables(files: readonly string[], temporary: string):
     }
   } catch (error) {
     if (error instanceof StageFault) return refuse(error.message);
+    if (isNotUnpacked(error)) return refuse(error.message, 'output');
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return refuse('A file that was named is not there.');
     throw error;
   } finally {
-    duckdb.close();
+    duckdb?.close();
   }
   return { ok: true, tables };
 }
@@ -106,6 +109,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function refuse(message: string): Looked & { readonly ok: false } {
-  return { ok: false, problem: { kind: 'input', message } };
+function refuse(message: string, kind: Problem['kind'] = 'input'): Looked & { readonly ok: false } {
+  return { ok: false, problem: { kind, message } };
 }

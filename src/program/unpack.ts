@@ -26,7 +26,7 @@ export type Parts = {
   readonly addons: Readonly<Record<string, string>>;
 };
 
-/** Why something inside cannot be used: a sentence for the person at this machine. */
+/** Why a part of the program cannot be used here: a sentence for the person at this machine. */
 export class NotUnpacked extends Error {
   override readonly name = 'NotUnpacked';
 }

@@ -33,7 +33,7 @@ export const ENDINGS = [
 
 export type Ending = (typeof ENDINGS)[number];
 
-/** The ways to be dismissed: who asks for dismissals means all of them. */
+/** The ways to be dismissed: a request for dismissals means all of them. */
 const DISMISSALS: readonly Ending[] = ['dismissed', 'dismissed-with-prejudice', 'dismissed-without-prejudice'];
 
 /** The kinds that a list of kinds takes in: `dismissed` stands for every dismissal, and both sorts of it are every one. */

@@ -3,6 +3,7 @@ export * from './alike.ts';
 export * from './arrest.ts';
 export * from './authority.ts';
 export * from './calendar.ts';
+export * from './charge.ts';
 export * from './ending.ts';
 export * from './history.ts';
 export * from './later.ts';

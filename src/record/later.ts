@@ -22,6 +22,7 @@ import { NO, type Truth, UNKNOWN, YES } from './truth.ts';
  * | `juvenile` | adjudication or sealing by a juvenile court (W&I 602, 781) | contradicts it |
  * | `denied` | petition, motion or appeal without success | as if there were no line |
  * | `standing` | probation revoked, sentence modified, fine paid, warrant recalled … | as if there were no line |
+ * | `ended` | probation terminated, discharged from parole | stands; its sentence may have ended on that day |
  * | `unclear` | anything else, or a blank where it would say | open |
  */
 export const LATER_KINDS = [
@@ -40,6 +41,7 @@ export const LATER_KINDS = [
   'juvenile',
   'denied',
   'standing',
+  'ended',
   'unclear',
 ] as const;
 

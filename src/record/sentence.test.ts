@@ -10,7 +10,7 @@ const part = (kind: SentencePart['kind'], length?: number, unit?: SentencePart['
   text: '',
 });
 const ends = (date: Count['date'], ...sentence: SentencePart[]) =>
-  formatPartialDate(sentenceEnd({ date, sentence } as unknown as Count));
+  formatPartialDate(sentenceEnd({ date, sentence, later: [] } as unknown as Count));
 
 it('adds the parts up', () => {
   const date = isoDate('2011-03-04');
@@ -30,10 +30,27 @@ it('is unknown where a part could take any time, or nothing is known', () => {
   expect(ends(parseCompactDate('20110300'), part('jail', 1, 'years'))).toBe('between 2012-03-01 and 2012-03-31');
 });
 
+it('is open between its parts and the day on which a later line ends supervision', () => {
+  const ended = (on: string, revoked = false) => {
+    const date = on === '' ? UNKNOWN_DATE : isoDate(on);
+    const later = [{ kind: 'ended', text: '', date }];
+    const sentence = [part('probation', 3, 'years')];
+    return formatPartialDate(
+      sentenceEnd({ date: isoDate('2011-03-04'), sentence, later, revoked } as unknown as Count),
+    );
+  };
+  expect(ended('2012-05-06')).toBe('between 2012-05-06 and 2014-03-04');
+  expect(ended('2015-01-02')).toBe('between 2014-03-04 and 2015-01-02');
+  expect(ended('2014-03-04')).toBe('2014-03-04');
+  expect(ended('2010-01-01')).toBe('between 2011-03-04 and 2014-03-04');
+  expect(ended('')).toBe('between 2011-03-04 and 2014-03-04');
+  expect(ended('2012-05-06', true)).toBe('2014-03-04');
+});
+
 it('lets jail or prison run inside the probation beside it, unless probation was revoked', () => {
   const overlapping = (revoked: boolean, ...sentence: SentencePart[]) =>
     formatPartialDate(
-      sentenceEnd({ date: isoDate('2011-03-04'), sentence, revoked } as unknown as Count, 'overlapping'),
+      sentenceEnd({ date: isoDate('2011-03-04'), sentence, revoked, later: [] } as unknown as Count, 'overlapping'),
     );
   const [probation, jail, prison] = [
     part('probation', 3, 'years'),

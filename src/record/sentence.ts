@@ -13,10 +13,30 @@ export type PartsRun = 'added' | 'overlapping';
  * day on which it is over if nothing intervened: the date of the count and its parts after it, as they run. Unknown
  * when the date is, or when a part that takes time has no length or unit, or when nothing says what the sentence was.
  *
+ * Where a later line says that supervision ended, it is over on that day or on the one by its parts: which of them is
+ * open, since the line may speak of a part alone, or have been entered late.
+ *
  * Calendar months and years are used; credits, early release and revocation are not in the sources.
  */
 export function sentenceEnd(count: Count, run: PartsRun = 'added'): PartialDate {
   if (count.completed !== undefined) return count.completed;
+  const end = endByParts(count, run);
+  if (count.later.length === 0 || count.revoked || end.precision === 'unknown') return end;
+  return withEnded(count, end);
+}
+
+/** The end of a sentence by its parts, or by lines that say that supervision ended. */
+function withEnded(count: Count, end: PartialDate): PartialDate {
+  const ended = count.later.filter(({ kind }) => kind === 'ended').map(({ date }) => date);
+  if (ended.length === 0) return end;
+  const known = ended.filter(({ precision }) => precision !== 'unknown');
+  const earliest = known.length < ended.length ? count.date.first : Math.min(...known.map(({ first }) => first));
+  const first = Math.max(count.date.first, Math.min(end.first, earliest));
+  const last = Math.max(end.last, ...known.map((date) => date.last));
+  return { precision: first === last ? 'day' : 'range', first, last };
+}
+
+function endByParts(count: Count, run: PartsRun): PartialDate {
   if (count.sentence.length === 0 || count.date.precision === 'unknown') return UNKNOWN_DATE;
   if (run === 'overlapping' && !count.revoked) {
     // A part whose kind is not known may be the probation or lie inside it.

@@ -123,6 +123,7 @@ const LATER_WORDS: Partial<Record<LaterKind, string>> = {
   juvenile: 'speaks against a conviction',
   denied: 'changes nothing',
   standing: 'changes nothing',
+  ended: 'the sentence may have ended on that day',
 };
 
 function said(label: string, text: string): string {

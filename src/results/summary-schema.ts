@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNITS } from '../law/language/index.ts';
 
 const count = z.int().nonnegative();
 
@@ -20,10 +21,10 @@ export const summarySchema = z
     asOf: z.iso.date().describe('The date on which ages and spans of years are measured'),
     pack: z.object({ id: z.string(), version: z.string() }),
     unit: z
-      .enum(['arrest'])
+      .enum(UNITS)
       .optional()
       .describe(
-        'What the law decides where that is no conviction: every figure of decided convictions then counts arrests, and `impact` is 0',
+        'What the law decides where that is no conviction: every figure of decided convictions then counts arrests or charges, and `impact` is 0',
       ),
     policy: z.object({ id: z.string(), title: z.string(), options: z.record(z.string(), z.unknown()) }),
     readings: z
@@ -40,6 +41,17 @@ export const summarySchema = z
       .describe('How the file was read where it is silent; absent in results of engine 4 and earlier'),
     lines: count.describe('Readable lines of the input, headers aside'),
     linesSetAside: count.describe('Lines that could not be read'),
+    notes: z
+      .array(
+        z.object({
+          input: count.describe('The place of the file among the inputs, from 1'),
+          note: z.string().describe('An English sentence'),
+        }),
+      )
+      .optional()
+      .describe(
+        'What a person should know of the input files before trusting the results; absent where there is nothing',
+      ),
     people: count,
     convictions: count.describe('Convictions of any kind in any county'),
     convictionsDecided: count.describe('Convictions that carry a determination'),

@@ -8,6 +8,7 @@ import {
   USUAL_READINGS,
 } from '../law/language/index.ts';
 import { formatDay } from '../record/index.ts';
+import type { InputFacts } from './file-facts.ts';
 import type { Summary } from './summary-schema.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,7 +18,12 @@ export type { Summary };
 export function summarize(
   tally: Tally,
   decider: Decider,
-  lines: { readonly lines: number; readonly setAside: number; readonly county?: string },
+  lines: {
+    readonly lines: number;
+    readonly setAside: number;
+    readonly county?: string;
+    readonly inputs?: readonly Pick<InputFacts, 'notes'>[];
+  },
 ): Summary {
   const { pack, setting } = decider.choice;
   const county = lines.county ?? setting.county;
@@ -70,6 +76,7 @@ export function summarize(
     readings: readingRows(pack, own?.policy ?? decider.choice.policy, own?.readings ?? setting.readings),
     lines: lines.lines,
     linesSetAside: lines.setAside,
+    ...notesOf(lines.inputs ?? []),
     people: tally.people,
     convictions: tally.convictions,
     convictionsDecided: rows.reduce((sum, row) => sum + row.convictions, 0),
@@ -94,6 +101,12 @@ export function summarize(
     })),
     impact: { chosen: tally.chosen, dismissAll: tally.dismissAll },
   };
+}
+
+/** Files by their places, since the same lines under another name have the same summary. */
+function notesOf(inputs: readonly Pick<InputFacts, 'notes'>[]): Pick<Summary, 'notes'> {
+  const notes = inputs.flatMap(({ notes }, at) => notes.map((note) => ({ input: at + 1, note })));
+  return notes.length === 0 ? {} : { notes };
 }
 
 /** Each reading of the pack, with what it was. */

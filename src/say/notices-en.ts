@@ -12,6 +12,8 @@ export const NOTICES_EN = {
     'The profile of the county’s office is missing; fill it in first, since letters bear its address.',
   'notice-none-due': 'No notice of this kind can be made now. Those that are held say why.',
   'notice-mailing-missing': 'There is no such mailing.',
+  'notice-mailing-pull':
+    'Letters of this mailing must not go any longer. List them first (“pull”), take them out of the pile, and note it as sent again.',
   'notice-mailing-state': 'The mailing is not at a point where this can be done.',
   'notice-not-printed': 'The letters could not be printed; nothing was changed, and making can be tried again.',
   'notice-code-unknown': 'No letter has this code; check it for a slip.',

@@ -19,6 +19,8 @@ export const NOTICES_ES: Table = {
   'notice-no-profile': 'Falta el perfil de la oficina del condado; llénelo antes, pues las cartas llevan su dirección.',
   'notice-none-due': 'Ahora no se puede hacer ningún aviso de este tipo. Los retenidos dicen por qué.',
   'notice-mailing-missing': 'No hay tal envío.',
+  'notice-mailing-pull':
+    'Hay cartas de este envío que ya no deben salir. Primero haga la lista («pull»), sáquelas del montón y anote el envío otra vez.',
   'notice-mailing-state': 'El envío no está en un punto en que esto se pueda hacer.',
   'notice-not-printed': 'Las cartas no se pudieron imprimir; nada cambió, y se puede intentar otra vez.',
   'notice-code-unknown': 'Ninguna carta tiene este código; revíselo.',

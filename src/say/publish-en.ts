@@ -5,7 +5,7 @@ export const PUBLISH_EN = {
   'publish-few':
     'Fewer than 11 people have relief in these results, or fewer than 11 people or convictions have none, so that published figures would tell about them; nothing was written. Publish them together with other counties.',
   'publish-arrests':
-    'These results are of arrests, and the pages of a published site speak of convictions, so that they would say what is not so; nothing was written.',
+    'These results are of arrests or charges, and the pages of a published site speak of convictions, so that they would say what is not so; nothing was written.',
   'publish-no-site': ({ path }: OfPath) =>
     `${path} holds no data/publication.json, so it is no site of redress publish.`,
   'publish-site-unreadable': ({ path }: OfPath) => `${path} cannot be read, or is not of this version of Redress.`,

@@ -12,7 +12,7 @@ export const PUBLISH_ES: Table = {
   'publish-few':
     'En estos resultados tienen alivio menos de 11 personas, o no lo tienen menos de 11 personas o condenas, y las cifras publicadas las revelarían; no se escribió nada. Publíquelos junto con los de otros condados.',
   'publish-arrests':
-    'Estos resultados son de arrestos, y las páginas de un sitio publicado hablan de condenas, de modo que dirían algo que no es cierto; no se escribió nada.',
+    'Estos resultados son de arrestos o cargos, y las páginas de un sitio publicado hablan de condenas, de modo que dirían algo que no es cierto; no se escribió nada.',
   'publish-no-site': ({ path }) =>
     `${path} no contiene data/publication.json, así que no es un sitio de redress publish.`,
   'publish-site-unreadable': ({ path }) => `${path} no se puede leer, o no es de esta versión de Redress.`,

@@ -145,7 +145,7 @@ export type SessionInfo = {
   readonly may: readonly Permission[];
   /** Whether a role of theirs needs a second factor that is still to be set up; until then nothing else opens. */
   readonly lacksFactor: boolean;
-  /** Whether who is signed in has an account of their own, with a password; who came by the link has none. */
+  /** Whether the session belongs to an account with a password; a session opened by the link does not. */
   readonly hasPassword: boolean;
   /** The address at which passkeys work; null where none can: neither https nor this machine by its name. */
   readonly passkeysAt: string | null;

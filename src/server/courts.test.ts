@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, openOffice } from '../../test/support/ordered.ts';
+import { readable } from '../../test/support/readable.ts';
 import { reconciledFolder } from '../../test/support/reconciled-folder.ts';
 import type { CourtConviction, CourtListView, CourtRowView } from '../casework/linkage/court-lists.ts';
 import type { TakingView } from '../casework/linkage/takings.ts';
@@ -72,8 +73,8 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     }
     expect(counts.filter(({ list }) => list === 'court-only').map(({ n }) => n)).toEqual([1, 1]);
     expect(outcomes.map(({ id }) => id)).toContain('hand-review');
-    const kept = JSON.stringify(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
-    expect(kept).not.toMatch(/"CT0|"MO0|15-500/);
+    const kept = readable(await office.server.casework.db.selectFrom('court_rows').selectAll().execute());
+    expect(kept).not.toMatch(/CT0|MO0|15-500/);
   });
 
   it('shows each conviction that the court alone has, with what is decided of it and the pair that found its person', async () => {
@@ -82,7 +83,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       ['11-300', 'in doubt'],
       ['15-500', 'no'],
     ]);
-    // A link in doubt is a missing fact: nobody is cleared by it, and the question says whose record it is about.
+    // A link in doubt is a missing fact: it clears no one, and the question says whose record it is about.
     expect(only.map(({ decided }) => decided?.outcome)).toEqual(['hand-review', 'outside-offense']);
     expect(only[0]!.decided).toMatchObject({ in_doubt: 'MO0' });
     expect(only[0]!.decided!.missing).toContain('same-person');
@@ -143,7 +144,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${first!.place}`);
     expect((body as unknown as CourtConviction).taking).toMatchObject({ id: again, state: 'proposed' });
     const { db, workspace } = office.server.casework;
-    expect(JSON.stringify(await db.selectFrom('court_takings').selectAll().execute())).not.toMatch(/"CT0|invented/);
+    expect(readable(await db.selectFrom('court_takings').selectAll().execute())).not.toMatch(/CT0|invented/);
     const person_ref = personRef(sealOf(workspace.folder), 'CT0');
     await db
       .insertInto('recusals')
@@ -154,7 +155,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     await db.deleteFrom('recusals').execute();
   });
 
-  it('gives the lists as the files that the command wrote, to who may take them out', async () => {
+  it('gives the lists as the files that the command wrote, to roles that may take them out', async () => {
     for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
       const given = await file(office.chief.cookie, list);
       expect(await given.text()).toBe(readFileSync(join(made.courts, `${list}.csv`), 'utf8'));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { linkedFolder } from '../../test/support/linked-folder.ts';
 import { type Office, openOffice } from '../../test/support/ordered.ts';
+import { readable } from '../../test/support/readable.ts';
 import { verifyChain } from '../casework/audit/verify.ts';
 import type { LinkageView } from '../casework/linkage/view.ts';
 import type { PairView } from '../casework/linkage/view-pair.ts';
@@ -63,7 +64,7 @@ onEachDatabase('the review of links', (bench) => {
     expect(view).toMatchObject({ name: 'links', pairs: rows.length, waiting: rows.length, acts: 0, reviewers: 2 });
     expect(view.figures.groups.sex.map(({ group }) => group)).toContain('F');
     const kept = await office.server.casework.db.selectFrom('linkage_pairs').selectAll().execute();
-    expect(JSON.stringify(kept)).not.toContain(rows[0]!.left.key);
+    expect(readable(kept)).not.toContain(rows[0]!.left.key);
     const doubts = rows.map(({ probability: p }) => Math.min(Number(p), 1 - Number(p)));
     const first = await next('ana');
     const row = rows[first.place - 1]!;
@@ -93,7 +94,7 @@ onEachDatabase('the review of links', (bench) => {
     expect(JSON.stringify(second)).not.toContain('mother');
     expect(await say('bo', place, 'different')).toBe(200);
     expect((await show()).counts.differs).toBe(1);
-    // Who has answered sees what others said; who has not yet does not.
+    // A reviewer who has answered sees what others said; one who has not yet does not.
     expect((await pair('bo', place)).said).toMatchObject([
       { who: 'ana', answer: 'same', note: 'the same mother' },
       { who: 'bo', answer: 'different', note: '' },
@@ -145,7 +146,7 @@ onEachDatabase('the review of links', (bench) => {
     expect((await decisions()).length).toBe(patches.length + 1);
   }, 60_000);
 
-  it('lets nobody see or answer what they keep out of, or what their role does not permit', async () => {
+  it('lets no one see or answer what they keep out of, or what their role does not permit', async () => {
     const { place, left } = await next('bo');
     const { db, workspace } = office.server.casework;
     const person_ref = personRef(sealOf(workspace.folder), left.key);

@@ -165,7 +165,7 @@ onEachDatabase('matters', (bench) => {
     expect(JSON.stringify(kept)).not.toContain('page 3');
   });
 
-  it('are signed only by who has just given the password', async () => {
+  it('are signed only by a person who has just given the password', async () => {
     const id = await fresh();
     await act('ana', id, 'begin-review', {});
     await act('ana', id, 'propose-no-challenge', { reason: 'r' });
@@ -240,7 +240,7 @@ onEachDatabase('matters', (bench) => {
     await server.casework.db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
   });
 
-  it('are hidden from who keeps out of them, in lists, by address and in acts, and that is noted', async () => {
+  it('are hidden from people recused from them, in lists, by address and in acts, and that is noted', async () => {
     const id = await fresh();
     expect((await ask('both', 'POST', `/matters/${id}/recuse`, { reason: 'a neighbor' })).status).toBe(200);
     expect((await queue('both')).rows.map((each) => each.id)).not.toContain(id);
@@ -358,7 +358,7 @@ onEachDatabase('matters', (bench) => {
     expect((await tell('receipt 4711')).status).toBe(422);
   });
 
-  it('hide the person from who keeps out also on the screens of every run, and in files', async () => {
+  it('hide the person from recused people also on the screens of every run, and in files', async () => {
     const id = await fresh();
     const { person } = (await card('both', id)).matter;
     const of = (path: string) => `/runs/${run}${path}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../test/support/ordered.ts';
+import { readable } from '../../test/support/readable.ts';
 import { county } from '../../test/support/server.ts';
 import { verifyChain } from '../casework/audit/verify.ts';
 import { batchFolder, type Sealed } from '../casework/exchange/seal-batch.ts';
@@ -152,7 +153,7 @@ onEachDatabase('orders and batches', (bench) => {
     expect(rows[0]).toMatchObject({ number: '1', order_number: 'ORDER-1', order_date: '2026-11-02' });
     expect(rows[0]!.name).toMatch(/\w+,\w+/);
     const { db } = office.server.casework;
-    const kept = JSON.stringify([
+    const kept = readable([
       await db.selectFrom('orders').selectAll().execute(),
       await db.selectFrom('order_lines').selectAll().execute(),
     ]);

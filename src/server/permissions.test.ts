@@ -101,7 +101,7 @@ const LET_THROUGH: Readonly<Record<string, string>> = {
   'DELETE /api/inputs/:id': 'the handler asks, but for what was not given in full (`sign-in.test.ts`)',
   'POST /api/retention/holds/:id/answer': 'casework asks, but where the hold stays (`retention.test.ts`)',
   'POST /api/lots/:id/continue': 'it goes on with what was signed',
-  'GET /api/lots/:id/certificate.pdf': 'it names nobody',
+  'GET /api/lots/:id/certificate.pdf': 'it names no one',
   'GET /api/law/sheet.pdf': 'it is the law, and a line to sign on',
   'GET /api/profiles/example.json': 'it is invented',
   'GET /api/profiles/:state/:county/county-profile.json': 'it is what an office prints on its letters',

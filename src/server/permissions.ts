@@ -282,7 +282,7 @@ export function mustProve({ kind, steppedUp }: Pick<Signed, 'kind' | 'steppedUp'
 }
 
 /**
- * Lets a request through where the roles of who asks permit its route. Whatever is refused for lack of a right, here or
+ * Lets a request through where the roles of the session permit its route. Whatever is refused for lack of a right, here or
  * by a rule of the handler's own, is noted in the log with the pattern of its address.
  */
 export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {

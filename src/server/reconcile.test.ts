@@ -14,6 +14,7 @@ import type { Look } from '../casework/reconcile/looks.ts';
 import { monthsOf } from '../casework/reconcile/months.ts';
 import type { Reconciled } from '../casework/reconcile/reconcile.ts';
 import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../exchange/index.ts';
+import { publishedProgress } from '../publish/progress.ts';
 import { publicationSchema } from '../publish/publication.ts';
 
 const PEOPLE = 70;
@@ -283,12 +284,20 @@ onEachDatabase('a later file of the state', (bench) => {
     const looks = (await office.ask('di', 'GET', '/reconcile')).body as unknown as readonly Look[];
     expect(looks[0]).toMatchObject({ id: seen.id, who: 'bo', found: seen });
     expect((await office.ask('ed', 'GET', '/reconcile')).status).toBe(403);
-    // Vacated, they are no longer counted.
+    // Vacated, they are no longer counted, in the office or in public.
+    const published = async () =>
+      publishedProgress({ day: ORDER.filed, counties: [await funnel()], courts: [], months: await months() });
+    const before = await published();
+    expect(before.counties).toMatchObject([{ ordered: 40, reported: 40 }]);
     const { id } = body as { id: string };
     const of = Array.from({ length: 10 }, (_, each) => ({ line: each + 1, of: each + 1 }));
     await office.ask('di', 'POST', '/orders', { ...ORDER, kind: 'vacates', number: 'V', replaces: id, lines: of });
     expect((await funnel()).ordered).toBe(row.ordered - 10);
     expect(sum(await months(), 'ordered')).toBe(row.ordered - 10);
+    const after = await published();
+    expect(after.counties).toMatchObject([{ ordered: 30, reported: 30 }]);
+    const signed = ({ months: shown }: typeof after) => shown.find(({ month }) => month === ORDER.signed.slice(0, 7));
+    expect([signed(before)?.ordered, signed(after)?.ordered]).toEqual([40, 30]);
     expect((await checkMatters(office.server.casework)).faults).toEqual([]);
   });
 

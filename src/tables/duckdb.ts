@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { isNotUnpacked, NotUnpacked } from '../program/unpack.ts';
 
 /** What DuckDB may use of the machine. */
 export type TablesOptions = {
@@ -29,10 +30,10 @@ export type Tables = {
 /**
  * Opens DuckDB locked down: it loads no extension, reaches no network, reads only `inputs`, and writes only within
  * `temporary`; no statement can change that afterwards. The library is loaded here, since few commands need it.
- * @throws where the library has no build for this machine, or the temporary folder is missing.
+ * @throws a {@link NotUnpacked} where the library cannot be loaded; another error where the temporary folder is missing.
  */
 export async function openTables({ inputs = [], temporary, memory, threads }: TablesOptions): Promise<Tables> {
-  const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
+  const { DuckDBInstance: Instance } = await library();
   const instance = await Instance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -54,6 +55,17 @@ export async function openTables({ inputs = [], temporary, memory, threads }: Ta
   for (const setting of settings) await connection.run(`SET ${setting}`);
   return tablesOf(instance, connection);
 }
+
+async function library() {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    throw isNotUnpacked(error) ? error : new NotUnpacked(NOT_LOADED);
+  }
+}
+
+const NOT_LOADED =
+  'This copy of Redress cannot load DuckDB, so it links no records and reads no tables through a mapping. Use the larger download; or, from sources, run npm ci with optional packages on a machine that DuckDB supports.';
 
 function tablesOf(instance: DuckDBInstance, connection: DuckDBConnection): Tables {
   return {

@@ -325,6 +325,18 @@ export function behavesAsAnEngine(name: string, engine: Engine): void {
       expect(decided).toHaveLength(2);
     });
 
+    it('says which texts name no county and so are passed over, but for those that may be names', async () => {
+      const texts = ['SAN JOAQUIN CO', 'SN JOAQ', 'SN JOAQ', 'SJ', 'DOE,INVENTED', 'OUT OF STATE', ''];
+      const lines = texts.map((text, at) => courtLine({ SUBJECT_ID: `${1001 + at}`, STP_ORI_CNTY_NAME: text }));
+      const { analysis } = await runOn(engine, folder, [fileOf(lines)]);
+      if (!analysis.ok) throw new Error(analysis.problem.message);
+      const note = expect.stringMatching(
+        /^STP_ORI_CNTY_NAME .* on 5 lines: "SN JOAQ" \(2\), "SJ" \(1\), other texts \(2\);/,
+      );
+      expect(analysis.manifest.inputs[0]!.notes).toEqual([note]);
+      expect(analysis.summary.notes).toEqual([{ input: 1, note }]);
+    });
+
     it('says that a second header was passed over, and that a file is as long as a sheet', async () => {
       const joined = await runOn(engine, folder, [`${fileOf(two)}${fileOf(two)}`]);
       if (!joined.analysis.ok) throw new Error(joined.analysis.problem.message);

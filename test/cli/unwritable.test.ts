@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 const MAPPING =
   'name: us-ca/own\njurisdiction: us-ca\nresources: [{name: doj, path: "*.csv"}]\nmap: {lines: {table: doj}}\n';
 const RUN = ['--county', 'SACRAMENTO', '--as-of', '2025-01-01', '--quiet'];
-/** Below a file nothing can be written, whoever asks. */
+/** Below a file nothing can be written, not even by root. */
 const OUT = 'file.txt/out';
 
 beforeAll(async () => {

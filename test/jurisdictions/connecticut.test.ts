@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { connecticut } from '../../src/jurisdictions/us-ct/jurisdiction.ts';
 import { connecticutCleanSlate } from '../../src/jurisdictions/us-ct/packs/clean-slate/index.ts';
+import { connecticutNonConvictions } from '../../src/jurisdictions/us-ct/packs/non-convictions/index.ts';
 import { convictionsWith, courtTables } from '../support/court-tables.ts';
 
 /** Court tables of invented people of Connecticut, through both engines. */
 
 const tables = courtTables({ state: connecticut, county: 'HARTFORD', asOf: '2026-01-01' });
 
-it('both engines write the same bytes of a table with faults', () => tables.enginesAgree(connecticutCleanSlate));
+it.each([connecticutCleanSlate, connecticutNonConvictions].map((pack) => [pack.id, pack] as const))(
+  'both engines write the same bytes of a table with faults under %s',
+  (_, pack) => tables.enginesAgree(pack),
+);
 
 it('an erased conviction leaves the record, and whom it leaves without any is counted', async () => {
   const summary = await tables.summaryUnder(connecticutCleanSlate);
@@ -36,6 +40,23 @@ describe('the table', () => {
     [line('21a-279(c),POSS CS,M,GUILTY,2005-09-30,FINE,,,,'), { outcome: 'erased' }],
   ] as const)('%s', async (row, expected) => {
     expect(await decided(row)).toMatchObject([expected]);
+  });
+
+  it('charges of a case wait for one another, and a conviction among them leaves them to a person', async () => {
+    const charge = (disposition: string, on: string, count: number, docket = 'C4') =>
+      line(`53a-125b,LARCENY 6TH,CM,${disposition},${on},,,,,`, docket, count);
+    const clauses = async (...lines: readonly string[]) =>
+      (await tables.decided(connecticutNonConvictions, ...lines)).map(({ clause, unit }) => [clause, unit]);
+    const [dismissed, nolled] = [charge('DISMISSED', '2015-03-02', 1), charge('NOLLE', '2024-12-02', 2)];
+    expect(await clauses(dismissed, nolled)).toEqual([
+      ['nolle-wait', 'charge'],
+      ['nolle-wait', 'charge'],
+    ]);
+    expect(await clauses(dismissed, charge('NOLLE', '2024-12-02', 2, 'C5'))).toEqual([
+      ['erased', 'charge'],
+      ['nolle-wait', 'charge'],
+    ]);
+    expect(await clauses(dismissed, charge('GUILTY', '2015-03-02', 2))).toEqual([['beside-conviction', 'charge']]);
   });
 
   it('a case waits for the count that waits longest, and a pending charge keeps everything', async () => {

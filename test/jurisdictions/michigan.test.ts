@@ -30,7 +30,7 @@ describe('the table', () => {
   it.each([
     ['MISDEMEANOR 93D', { outcome: 'set-aside', clause: 'set-aside' }],
     ['MISDEMEANOR 92D', { outcome: 'set-aside', clause: 'short' }],
-    // Either row sets it aside, so that nobody has to look up which it is.
+    // Either row sets it aside, so that no one has to look up which it is.
     ['MISDEMEANOR', { outcome: 'set-aside' }],
     ['FELONY 9Y', { outcome: 'set-aside' }],
     ['FELONY 10Y', { outcome: 'excluded', clause: 'ten-years' }],

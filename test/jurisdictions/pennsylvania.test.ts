@@ -4,6 +4,7 @@ import { pennsylvania } from '../../src/jurisdictions/us-pa/jurisdiction.ts';
 import { petitions9122 } from '../../src/jurisdictions/us-pa/packs/9122-1/index.ts';
 import { cleanSlate9122 } from '../../src/jurisdictions/us-pa/packs/clean-slate/index.ts';
 import { limitedAccess } from '../../src/jurisdictions/us-pa/packs/clean-slate/outcomes.ts';
+import { nonConvictions9122 } from '../../src/jurisdictions/us-pa/packs/non-convictions/index.ts';
 import { pa9122_2 } from '../../src/jurisdictions/us-pa/procedures/9122-2.ts';
 import { convictionsWith, courtTables } from '../support/court-tables.ts';
 
@@ -12,9 +13,12 @@ import { convictionsWith, courtTables } from '../support/court-tables.ts';
 const tables = courtTables({ state: pennsylvania, county: 'ALLEGHENY', asOf: '2026-01-09' });
 const { enginesAgree, summaryUnder } = tables;
 
-describe.each([cleanSlate9122, petitions9122].map((pack) => [pack.id, pack] as const))('under %s', (_, pack) => {
-  it('both engines write the same bytes of a table with faults', () => enginesAgree(pack));
-});
+describe.each([cleanSlate9122, petitions9122, nonConvictions9122].map((pack) => [pack.id, pack] as const))(
+  'under %s',
+  (_, pack) => {
+    it('both engines write the same bytes of a table with faults', () => enginesAgree(pack));
+  },
+);
 
 it('limited access leaves a conviction on the record, and figures say so', async () => {
   const summary = await summaryUnder(cleanSlate9122);
@@ -52,6 +56,35 @@ describe('the table', () => {
     [line('18 § 901 §§ A,CRIMINAL ATTEMPT,M2,GUILTY PLEA,2010-03-01,FINE,,,'), { clause: 'perhaps-excepted' }],
   ] as const)('%s', async (row, expected) => {
     expect(await decided(row)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ['NOT GUILTY', { outcome: 'limited-access', flags: 'acquitted' }],
+    ['WITHDRAWN', { outcome: 'limited-access', flags: '' }],
+    ['NOLLE PROSSED', { outcome: 'limited-access' }],
+    ['PENDING', { outcome: 'not-yet' }],
+    ['HELD FOR COURT', { outcome: 'hand-review', missing: 'disposition' }],
+    // The word of mappings for what ended without a conviction in a way that is not told.
+    ['NOT CONVICTED', { outcome: 'hand-review', missing: 'disposition' }],
+  ] as const)('a charge that ended so: %s', async (disposition, expected) => {
+    const rows = await tables.decided(
+      nonConvictions9122,
+      theft(disposition),
+      theft('GUILTY').replace(',1,18', ',2,18'),
+    );
+    const flags = ['convicted-in-docket', ...('flags' in expected && expected.flags ? [expected.flags] : [])];
+    expect(rows).toMatchObject([
+      { ...expected, unit: 'charge', ...('flags' in expected && { flags: expect.any(String) }) },
+    ]);
+    if ('flags' in expected) expect(rows[0]!.flags!.split(';').sort()).toEqual(flags.sort());
+  });
+
+  it('a charge that is under limited access is said to be, and one of two outcomes asks which', async () => {
+    const gone = theft('WITHDRAWN').replace(/,,$/, ',LIMITED ACCESS,2020-01-01');
+    expect(await tables.decided(nonConvictions9122, gone)).toMatchObject([{ outcome: 'already-granted' }]);
+    const both = [theft('WITHDRAWN'), theft('PENDING')];
+    expect(await tables.decided(nonConvictions9122, ...both)).toMatchObject([{ outcome: 'hand-review' }]);
+    expect(await tables.decided(cleanSlate9122, ...both)).toEqual([]);
   });
 
   it('counts convictions of one docket once', async () => {

@@ -7,7 +7,7 @@ export function literal(condition: Condition): Condition {
   return within.kind === 'shown' ? within.of : within;
 }
 
-/** The same law without presumptions: what the record leaves open is open, whoever has to prove it (decision 021). */
+/** The same law without presumptions: what the record leaves open is open, no matter who has to prove it (decision 021). */
 export function literalPack(pack: Pack): Pack {
   const clauses = (rules: readonly Clause[]) => rules.map((rule) => ({ ...rule, when: literal(rule.when) }));
   const statute = pack.statute && clauses(pack.statute);

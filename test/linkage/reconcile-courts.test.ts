@@ -179,7 +179,7 @@ it('sets lines of a court aside that cannot be read, and leaves open what they m
     return people.filter(({ incomplete }) => incomplete).map(({ id }) => id);
   };
   expect(await incompleteIn(`${key(first)},too,short`)).toEqual([key(first)]);
-  // A line that names nobody may be anybody's.
+  // A line without a name may be anyone's.
   expect(await incompleteIn(first.replace(key(first), ''))).toEqual([key(first), 'CT-other']);
   const files = [path('state.csv'), path('dirty.csv')];
   const options = { review: 0.2, accept: undefined, model: undefined, decisions: [], reviewers: 2 };

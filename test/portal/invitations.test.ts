@@ -32,7 +32,7 @@ it('a lead invites to the own office alone, whatever the form says; an operator 
 it.each([
   ['office', () => lead],
   ['operator', () => operator],
-] as const)('an address that is none is refused at /%s, and nobody is invited', async (base, who) => {
+] as const)('an address that is none is refused at /%s, and no one is invited', async (base, who) => {
   const before = await invited();
   const refused = await who().post(`/en/${base}/invite`, { name: 'dan', email: 'dan', role: 'worker' });
   expect(refused.status).toBe(422);

@@ -109,7 +109,7 @@ describe('the outbox', async () => {
     );
   });
 
-  it('does not send again where nobody can know whether it arrived', async () => {
+  it('does not send again where no one can know whether it arrived', async () => {
     await put();
     mail.mood = 'hangs-up';
     await sender.run();

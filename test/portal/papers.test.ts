@@ -5,7 +5,8 @@ import { PDFCheckBox, PDFDocument, type PDFTextField } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPapers } from '../../src/portal/papers/files.ts';
 import { inventedForm } from '../../src/portal/papers/invented-form.ts';
-import { apply, inventedPack, signIn, startHere, visitor } from './support.ts';
+import { readPdfText } from '../../src/sources/pdf/index.ts';
+import { apply, inventedPack, listedIn, signIn, startHere, visitor } from './support.ts';
 
 let running: Awaited<ReturnType<typeof startHere>>;
 let form: Uint8Array;
@@ -73,6 +74,30 @@ it('says so where an answer does not fit its field, and gives no form', async ()
   const refused = await person.get(linkOf((await person.get(`/en/my/${code}`)).html));
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('One of your answers is too long');
+});
+
+it('prints the forms of several applications as one PDF, or none of them and says whose cannot be', async () => {
+  const worker = await signIn(running, { name: 'prue', role: 'worker', office: 'birch-defender' });
+  await apply(visitor(running.url), ['birch'], { 'first-name': 'Ana' });
+  const listed = listedIn((await worker.get('/en/office?box=all')).html);
+  const [long, ...others] = ['A'.repeat(70), 'Ana', 'Marisol'].map(
+    (first) => listed.find(({ name }) => name.startsWith(first))!,
+  );
+  const send = { list: 'box=all', act: 'print' };
+  const refused = await worker.post('/en/office/chosen', { ...send, chosen: [long!.pick, others[0]!.pick] });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toMatch(/No form was made.*AAA B+ Ashdown\. The others are still chosen/);
+  expect([...refused.html.matchAll(/aria-label="Choose ([^"]+)" checked/g)].map(([, name]) => name)).toEqual([
+    'Ana Ashdown',
+  ]);
+  const file = await worker.fileBy('/en/office/chosen', { ...send, chosen: others.map(({ pick }) => pick) });
+  expect(file.type).toBe('application/pdf');
+  const pdf = await PDFDocument.load(file.bytes);
+  expect([pdf.getPageCount(), pdf.getForm().getFields().length]).toEqual([2, 0]);
+  const read = await readPdfText(file.bytes, { beginsLine: () => false, speaksOfRecord: () => false });
+  expect(read.ok && read.text.match(/(?:Ana|Marisol) Ashdown/g)).toEqual(['Ana Ashdown', 'Marisol Ashdown']);
+  // A form that is only printed carries no more letters than it shows.
+  expect(file.bytes.length).toBeLessThan(100_000);
 });
 
 it('looks at the files beside a pack: one that is absent, has no such field, or is no form', async () => {

@@ -33,14 +33,14 @@ onEachPortal('the portal', (database) => {
     const review = await person.post(`/en/my/${code}/confirm`);
     expect(review.text).toContain('Alder Public Defender');
     expect(review.text).toContain('$2,400');
-    const refused = await person.post(`/en/my/${code}/submit`, { consent: ['share'] });
+    const refused = await person.post(`/en/my/${code}/review`, { consent: ['share'] });
     expect(refused.status).toBe(422);
-    const thanks = await person.post(`/en/my/${code}/submit`, {
+    const thanks = await person.post(`/en/my/${code}/review`, {
       consent: ['share', 'not-client'],
       'part-0': 'I was young.',
     });
     expect(thanks.path).toBe(`/en/my/${code}/thanks`);
-    const again = await person.post(`/en/my/${code}/submit`, { consent: ['share', 'not-client'] });
+    const again = await person.post(`/en/my/${code}/review`, { consent: ['share', 'not-client'] });
     expect(again.path).toBe(`/en/my/${code}/thanks`);
     const { db } = running.portal.store;
     expect(await db.selectFrom('referrals').select(['county', 'office']).orderBy('county').execute()).toEqual([
@@ -139,23 +139,20 @@ onEachPortal('the portal', (database) => {
     await person.post(`/es/my/${code}/counties`, { counties: ['birch', 'hawthorn'] });
     const parts = { 'part-0': 'Vivía en la calle.', 'part-1': 'Trabajo desde 2019.' };
     await person.post(`/es/my/${code}/form`, own);
-    const refused = await person.post(`/es/my/${code}/submit`, { ...parts, consent: [] });
+    const refused = await person.post(`/es/my/${code}/review`, { ...parts, consent: [] });
     expect(refused.status).toBe(422);
-    expect((await person.get(`/es/my/${code}/submit`)).path, 'Back, or the other language').toBe(
-      `/es/my/${code}/review`,
-    );
     for (const [then, path] of [
       ['form', 'form'],
       ['question-email', 'form#email'],
       ['later', 'review?saved'],
       ['language-en', 'review'],
     ] as const) {
-      const left = await person.post(`/es/my/${code}/submit`, { ...parts, 'part-1': `Trabajo (${then}).`, then });
+      const left = await person.post(`/es/my/${code}/review`, { ...parts, 'part-1': `Trabajo (${then}).`, then });
       expect(left.path).toBe(`/${then === 'language-en' ? 'en' : 'es'}/my/${code}/${path}`);
       expect((await person.get(`/es/my/${code}/review`)).text).toMatch(`Vivía en la calle. `);
       expect((await person.get(`/es/my/${code}/review`)).text).toContain(`Trabajo (${then}).`);
     }
-    await person.post(`/es/my/${code}/submit`, { ...parts, consent: ['share', 'not-client'] });
+    await person.post(`/es/my/${code}/review`, { ...parts, consent: ['share', 'not-client'] });
     await running.work();
     expect(lettersTo('idioma@mail.example').map(({ subject }) => subject)).toEqual(['Recibimos su formulario']);
   });

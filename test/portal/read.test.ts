@@ -76,6 +76,31 @@ describe('an address that no page has', () => {
   );
 });
 
+describe('the address of a form', () => {
+  const open = (path: string) => fetch(portal.url + path, { redirect: 'manual' });
+  it.each([
+    ['/es/my/K7QM-3XVP-9DTR/reply', '/es/my/K7QM-3XVP-9DTR'],
+    ['/en/my/K7QM-3XVP-9DTR/leave', '/en/my/K7QM-3XVP-9DTR'],
+    ['/en/office/search', '/en/office'],
+    ['/en/office/chosen', '/en/office'],
+    ['/en/office/sign-out', '/en/office'],
+    ['/en/office/lists/tag', '/en/office/lists'],
+    ['/es/office/a/0123456789abcdef/note', '/es/office/a/0123456789abcdef'],
+    ['/en/office/second-factor/codes', '/en/office/second-factor'],
+    ['/en/operator/message', '/en/operator'],
+  ])('leads, where it is opened, to the page that holds it: %s', async (form, page) => {
+    const answer = await open(form);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, page]);
+  });
+
+  it.each(['/en/office/lists', '/en/office/invite', '/en/office/a/0123456789abcdef/edit', '/en/office/second-factor'])(
+    'is left alone where it is a page itself: %s',
+    async (path) => {
+      expect((await open(path)).headers.get('location')).toBe('/en/office/sign-in');
+    },
+  );
+});
+
 it('is not there at a portal without it', async () => {
   const without = await startHere();
   try {

@@ -62,7 +62,7 @@ describe.each([
     for (const word of [secret, ...codes]) expect(kept).not.toContain(word);
   });
 
-  it('an operator takes it away from who lost it; a worker takes away nobody’s', async () => {
+  it('an operator takes it away from who lost it; a worker takes away no one’s', async () => {
     expect((await worker.post('/en/operator/second-factor', { name: 'wes' })).status).toBe(403);
     expect(await portal.accounts.second.has('wes')).toBe(true);
     expect((await operator.post('/en/operator/second-factor', { name: 'wes' })).status).toBe(200);

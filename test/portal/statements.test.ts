@@ -3,7 +3,8 @@
 import type { CompiledQuery } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { tick } from '../../src/portal/clocks/tick.ts';
-import { allReferrals, BOXES, countBoxes, readInbox } from '../../src/portal/office/referrals.ts';
+import { BOXES, countBoxes, oldestDays, readList } from '../../src/portal/office/list.ts';
+import { allReferrals } from '../../src/portal/office/referrals.ts';
 import { apply, BIRTH, begin, signIn, startHere, visitor } from './support.ts';
 
 let now = new Date('2026-11-02T20:00:00Z');
@@ -47,11 +48,14 @@ it('opens the work on an application with the history that it has read', async (
   expect(histories()).toBe(1);
 });
 
-it('counts the boxes of an office by one look at its referrals', async () => {
-  const referrals = asked('referrals');
-  expect(await countBoxes(portal.portal, 'birch-defender')).toEqual({ unread: 1, office: 2, person: 0, all: 2 });
-  expect(await countBoxes(portal.portal, 'alder-legal-aid')).toEqual({ unread: 0, office: 0, person: 0, all: 0 });
-  expect(referrals()).toBe(2);
+it('counts the boxes of an office in one query, and no further than it says', async () => {
+  const executed = vi.spyOn(portal.portal.store.db.getExecutor(), 'executeQuery');
+  const none = { unread: 0, late: 0, office: 0, person: 0, all: 0 };
+  expect(await countBoxes(portal.portal, 'birch-defender')).toEqual({ ...none, unread: 1, office: 2, all: 2 });
+  expect(await countBoxes(portal.portal, 'birch-defender', 1)).toEqual({ ...none, unread: 1, office: 2, all: 2 });
+  expect(await countBoxes(portal.portal, 'birch-defender', 0)).toEqual({ ...none, unread: 1, office: 1, all: 1 });
+  expect(await countBoxes(portal.portal, 'alder-legal-aid')).toEqual(none);
+  expect(executed).toHaveBeenCalledTimes(4);
 });
 
 it('takes what was destroyed out of the journal one time for all that is too old', async () => {
@@ -85,22 +89,25 @@ it('looks one time for the leads of an office, however many of its referrals are
 it('reads the pages and exports of an office by an index each, however many applications are stored', async () => {
   const { db } = portal.portal.store;
   const executed = vi.spyOn(db.getExecutor(), 'executeQuery');
-  for (const box of BOXES) await readInbox(portal.portal, 'birch-defender', { box, page: 0 });
+  for (const box of BOXES) await readList(portal.portal, 'birch-defender', { box }, 0);
+  await oldestDays(portal.portal, 'birch-defender');
   await countBoxes(portal.portal, 'birch-defender');
   for await (const _ of allReferrals(portal.portal, 'birch-defender')) break;
   for await (const _ of allReferrals(portal.portal, 'birch-defender', { accepted: true })) break;
   const queries = executed.mock.calls.map(([query]) => query).filter(({ sql }) => sql.includes('"referrals"'));
   vi.restoreAllMocks();
-  expect(queries.length).toBe(BOXES.length + 3);
+  expect(queries.length).toBe(BOXES.length + 4);
   for (const query of queries) {
     const explained = { ...query, sql: `explain query plan ${query.sql}` } as CompiledQuery<{
       readonly detail: string;
     }>;
     const { rows } = await db.executeQuery(explained);
-    // Those of one moment are put in order by themselves.
-    const plan = rows.map(({ detail }) => detail).filter((each) => !each.endsWith('FOR LAST TERM OF ORDER BY'));
-    expect(plan, query.sql).toEqual([
-      expect.stringMatching(/^SEARCH referrals USING (?:COVERING )?INDEX \w+ \(office=/),
-    ]);
+    // Those of one moment are put in order by themselves; a count looks at rows that stop at its limit.
+    const plan = rows
+      .map(({ detail }) => detail)
+      .filter((each) => !/FOR LAST TERM OF ORDER BY$|^SCALAR SUBQUERY|^CO-ROUTINE|^SCAN (?:some|CONSTANT)/.test(each));
+    expect(plan.length, query.sql).toBeGreaterThan(0);
+    for (const step of plan)
+      expect(step, query.sql).toMatch(/^SEARCH referrals USING (?:COVERING )?INDEX \w+ \(office=/);
   }
 });

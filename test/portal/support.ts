@@ -97,6 +97,13 @@ export function visitor(url: string) {
       const response = await fetch(new URL(path, url), { headers: { cookie: cookieHeader() } });
       return { type: response.headers.get('content-type'), bytes: new Uint8Array(await response.arrayBuffer()) };
     },
+    fileBy: async (path: string, values: Readonly<Record<string, string | readonly string[]>>) => {
+      const body = new URLSearchParams(
+        Object.entries(values).flatMap(([name, value]) => [value].flat().map((each) => [name, each as string])),
+      );
+      const response = await fetch(new URL(path, url), { method: 'POST', headers: { cookie: cookieHeader() }, body });
+      return { type: response.headers.get('content-type'), bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
     forget: () => cookies.clear(),
   };
 }
@@ -146,9 +153,17 @@ export async function apply(
   const code = await begin(person, counties, start, language);
   const { consent = ['share', 'not-client'], ...answers } = more;
   await person.post(`/${language}/my/${code}/form`, { ...FORM, ...answers });
-  const sent = await person.post(`/${language}/my/${code}/submit`, { consent });
+  const sent = await person.post(`/${language}/my/${code}/review`, { consent });
   if (!sent.path.endsWith('/thanks')) throw new Error(`not sent: ${sent.status} ${sent.path}`);
   return code;
+}
+
+/** What a page of an office's list shows: the names, the ids of the addresses behind them, and what the check boxes send. */
+export function listedIn(
+  html: string,
+): readonly { readonly name: string; readonly id: string; readonly pick: string }[] {
+  const rows = [...html.matchAll(/name="chosen" value="([^"]+)".*?<a [^>]*\/office\/a\/([0-9a-f]+)">([^<]+)<\/a>/gs)];
+  return rows.map(([, pick, id, name]) => ({ name: name!, id: id!, pick: pick! }));
 }
 
 export const PASSWORD = 'seven lanterns over quiet harbor';

@@ -12,8 +12,8 @@ const RULES = ['--county', 'Fresno', '--policy', 'statute', '--as-of', '2020-07-
 const PROFILE = join(ROOT, 'examples/county-profile.json');
 
 /** A computer with an invented file and its results. */
-function withResults(lines = '500') {
-  const computer = newComputer();
+function withResults(lines = '500', built?: string) {
+  const computer = newComputer(built);
   const { redress } = computer;
   expect(redress('synth', '--county', 'Fresno', '--lines', lines, '--seed', '3', '--out', 'county.csv').status).toBe(0);
   expect(redress('analyze', 'county.csv', ...RULES, '--out', 'results')).toMatchObject({ status: 0, stderr: '' });
@@ -54,7 +54,7 @@ describe('the one file, on a computer without Node', () => {
   });
 
   test('makes the same papers, and an exact copy of the site of figures', () => {
-    const { folder, redress } = withResults();
+    const { folder, redress } = withResults('5000');
     const asked = ['documents', 'results', '--profile', PROFILE, '--workers', '2'];
     expect(redress(...asked, '--out', 'papers')).toMatchObject({ status: 0 });
     expect(fromSources(folder, ...asked, '--out', 'papers-from-sources').status).toBe(0);
@@ -140,6 +140,25 @@ describe('what the one file unpacks', () => {
     expect(status).toBe(EXIT.output);
     expect(stderr).toMatch(/no folder of yours alone; name a folder of your own.*REDRESS_CACHE/s);
     expect(addonOf(home)).toBeUndefined();
+  });
+});
+
+describe('the small file', () => {
+  test('analyzes without DuckDB, and says in a sentence what needs the larger one', () => {
+    const out = temporaryFolder();
+    buildProgram(out, { isTrial: true, target: 'linux-x64-small' });
+    const { folder, redress } = withResults('500', join(out, 'linux-x64-small/redress'));
+    expect(redress('--version').stdout).not.toContain('duckdb');
+    for (const words of [
+      ['link', 'county.csv', 'county.csv', '--out', 'links'],
+      ['mapping', 'new', 'county.csv', '--jurisdiction', 'us-il', '--out', 'mapping.yml'],
+      ['mapping', 'check', join(ROOT, 'examples/mappings/cook-county-sentencing.yml')],
+    ])
+      expect(redress(...words)).toMatchObject({
+        status: EXIT.output,
+        stderr: expect.stringContaining('Use the larger download'),
+      });
+    expect(existsSync(join(folder, 'links'))).toBe(false);
   });
 });
 

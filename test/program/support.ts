@@ -27,12 +27,12 @@ export function buildProgram(out: string, { isTrial = IS_TRIAL, target = 'linux-
 }
 
 /** A computer that has never seen Node: an empty home, a folder with the one file, and no other variable set. */
-export function newComputer() {
+export function newComputer(built = BUILT) {
   const folder = temporaryFolder();
   const home = join(folder, 'home');
   mkdirSync(home);
   const program = join(folder, 'redress');
-  copyFileSync(BUILT, program);
+  copyFileSync(built, program);
   const env = { HOME: home, PATH: join(folder, 'nothing') };
   return {
     folder,

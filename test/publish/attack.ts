@@ -85,7 +85,7 @@ export function recover(tables: readonly PublishedTable[], year: number): readon
         const decided = (each: Outcomes) => isIn(each, run, 'total');
         atLeast(sum(behind, [group], helped), sum(people.id, [group], helped));
         atLeast(sum(behind, [group], refused), sum(people.id, [group], refused));
-        // Whoever has a conviction with relief is a person with relief; nobody has more of them than there are.
+        // A person who has a conviction with relief is a person with relief; no one has more of them than there are.
         atLeast(sum(people.id, [group], helped), sum(behind, [group], helped), convictions.totals[run]!.helped);
         atLeast(sum(people.id, [group], decided), sum(behind, [group], decided), convictions.totals[run]!.total);
       }

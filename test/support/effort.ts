@@ -9,6 +9,11 @@ export function tries<Tried extends number | readonly number[] | readonly string
   return FULL ? full : usual;
 }
 
+/** How much of something the tests of faults take: little at every change, and as much as an office has in `npm run test:faults`. */
+export function faultSize<Size extends number | readonly number[]>(usual: Size, full: Size): Size {
+  return process.env.REDRESS_FAULTS === 'full' ? full : usual;
+}
+
 /** How often a property is tried. RUNS says another number. */
 export function runsOf(usual: number, full: number): number {
   return Number(process.env.RUNS ?? tries(usual, full));

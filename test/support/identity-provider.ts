@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 
-/** A real identity provider, over real HTTP, which lets in whoever says a name. */
+/** A real identity provider, over real HTTP, which lets in anyone who gives a name. */
 export type OfficeProvider = {
   readonly issuer: string;
   readonly clientId: string;

@@ -9,27 +9,40 @@ export type Letter = {
   readonly subject: string;
 };
 
+export type Mood = 'takes' | 'refuses' | 'unknown' | 'full' | 'busy' | 'hangs-up';
+
 export type Mailbox = {
   readonly host: string;
   readonly port: number;
   readonly letters: Letter[];
-  /** What the server does with the next messages. */
-  mood: 'takes' | 'refuses' | 'full' | 'hangs-up';
+  /** What the server does with the next messages, or with each by its receiver. */
+  mood: Mood | ((to: string) => Mood);
   /** Called when the text of a message has come, before the server says so. */
   onText: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** A real mail server in this process, which keeps what it gets. `hangs-up`: it takes the text and ends without a word. */
+const REFUSALS = {
+  refuses: ['no such person', 550],
+  unknown: ['5.1.1 no such person', 550],
+  full: ['try later', 451],
+  busy: ['too much at once', 421],
+} as const;
+
+/**
+ * A real mail server in this process, which keeps what it gets. `unknown`: it says by its extended
+ * status that there is no such address; `hangs-up`: it takes the text and ends without a word; `busy`: it
+ * ends the line before it takes a receiver.
+ */
 export async function simpleMail(): Promise<Mailbox> {
   const letters: Letter[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => {
-      if (box.mood === 'refuses') done(Object.assign(new Error('no such person'), { responseCode: 550 }));
-      else if (box.mood === 'full') done(Object.assign(new Error('try later'), { responseCode: 451 }));
-      else done();
+    onRcptTo: ({ address }, _session, done) => {
+      const mood = moodFor(address);
+      const [said, responseCode] = mood in REFUSALS ? REFUSALS[mood as keyof typeof REFUSALS] : ['', 0];
+      done(said === '' ? null : Object.assign(new Error(said), { responseCode }));
     },
     onData: (stream, session, done) => {
       let raw = '';
@@ -43,11 +56,12 @@ export async function simpleMail(): Promise<Mailbox> {
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
         letters.push({ from, to, raw, id: header('message-id'), subject: header('subject') });
         box.onText();
-        if (box.mood === 'hangs-up') closeAll();
+        if (moodFor(to) === 'hangs-up') closeAll();
         else done();
       });
     },
   });
+  const moodFor = (to: string) => (typeof box.mood === 'string' ? box.mood : box.mood(to));
   const closeAll = () => {
     const { connections } = server as unknown as { connections: Set<{ _socket: { destroy: () => void } }> };
     for (const connection of connections) connection._socket.destroy();

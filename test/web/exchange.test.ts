@@ -11,7 +11,7 @@ import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
 import { type Bench, openBench } from './support.ts';
 
-/** From matters that nobody challenges to records that were changed, by keyboard: a clerk records and sends, a supervisor seals. */
+/** From matters that no one challenges to records that were changed, by keyboard: a clerk records and sends, a supervisor seals. */
 
 const ACCOUNTS = { cy: ['supervisor'], di: ['clerk'] };
 const LINES = 12;

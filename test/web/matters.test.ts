@@ -248,7 +248,7 @@ describe('matters', () => {
     expect(events).toHaveLength(1);
   });
 
-  it('are gone through by two reviewers at once, and no matter comes to both', async () => {
+  it('are gone through by two reviewers at once, and no matter is given to both', async () => {
     // What the test before left on the screen is not part of this one.
     await bench.server.casework.db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();
     const colleague = await signedInElsewhere('bo');
@@ -275,7 +275,7 @@ describe('matters', () => {
     await expect.poll(async () => (await held()).length).toBeLessThanOrEqual(2);
     expect(await held()).toContain(matterShown());
     expect(new Set(mine).size).toBe(4);
-    // What a colleague holds is given to nobody else; what was skipped may come to a colleague later.
+    // What a colleague holds is given to no one else; what was skipped may come to a colleague later.
     expect(theirs).not.toContain(matterShown());
     expect(new Set(theirs).size).toBe(3);
   });
@@ -406,7 +406,7 @@ async function twoOfOnePerson(): Promise<readonly [Listed, Listed]> {
   return [one, rows.find(({ id, person }) => id !== one.id && person === one.person)!];
 }
 
-/** Has a colleague hold all other matters, so that nobody else is given them; without ids, nobody holds any. */
+/** Has a colleague hold all other matters, so that no one else is given them; without ids, no one holds any. */
 async function holdAllBut(ids: readonly string[] | undefined): Promise<void> {
   const { db } = bench.server.casework;
   await db.updateTable('matters').set({ lease_by: null, lease_until: null }).execute();

@@ -133,7 +133,7 @@ it('a copy of a key, whose counter does not go on, opens nothing', async () => {
   await button('Sign out').waitFor();
 });
 
-it('a key of nobody opens nothing, and neither does that of a closed account', async () => {
+it('a key without an account opens nothing, and neither does that of a closed account', async () => {
   const { db } = bench.server.casework;
   await db.updateTable('accounts').set({ closed_at: '2026-01-01' }).where('name', '=', 'bo').execute();
   await page.reload();

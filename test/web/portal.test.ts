@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
@@ -221,6 +222,44 @@ it(
     );
     await page.goto(`${running.url}/en/office/invite`);
     await look(page, 'invite');
+    await close();
+  },
+  LONG,
+);
+
+it(
+  'lets an office tag, narrow, keep and print several applications at once',
+  async () => {
+    const { page, close } = await open();
+    await enter(page, 'bette', 'lead', 'birch-defender');
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('link', { name: 'Choose all on this page' }).click();
+    const people = await page.getByRole('checkbox').count();
+    expect(people).toBeGreaterThan(3);
+    await page.getByRole('checkbox').last().uncheck();
+    await page.getByLabel('Tag', { exact: true }).last().fill('Clinic in June');
+    await press('Add the tag');
+    await page.getByText(`Done for ${people - 1}.`).waitFor();
+    await look(page, 'list-tagged');
+    await page.getByText('Narrow the list').click();
+    await page.getByLabel('Tag', { exact: true }).first().selectOption('Clinic in June');
+    await page.getByLabel('Needs').selectOption('a first answer');
+    await press('Show');
+    expect(await page.getByRole('checkbox').count()).toBe(people - 1);
+    await page.getByLabel('Name of this list').fill('Clinic, not answered');
+    await press('Save this list');
+    await page.getByRole('link', { name: 'Clinic, not answered' }).waitFor();
+    await look(page, 'list-narrowed');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('checkbox').nth(1).check();
+    const printed = page.waitForEvent('download');
+    await press('Print their court forms (one PDF)');
+    const path = await (await printed).path();
+    expect((await PDFDocument.load(readFileSync(path))).getPageCount()).toBe(2);
+    await page.getByRole('link', { name: 'Tags and saved lists' }).click();
+    await look(page, 'lists');
+    await page.goto(`${running.url}/es/office?box=all`);
+    await look(page, 'es-list');
     await close();
   },
   LONG,

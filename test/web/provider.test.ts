@@ -70,7 +70,7 @@ it('an administrator links an account with a person of the provider', async () =
   expect(bench.foreign.filter((each) => !each.startsWith(home))).toEqual([]);
 });
 
-it('who is not linked is told so, and who is linked comes in', async () => {
+it('a person without a linked account reads that, and one with a linked account comes in', async () => {
   await button('Sign in with County sign-on').click();
   await atProvider(page, 'person-8');
   await page.getByText('No open account is linked with you').waitFor();

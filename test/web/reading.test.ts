@@ -12,12 +12,15 @@ import { redressIn } from '../support/cli.ts';
 import { runsOf } from '../support/effort.ts';
 import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
-import { countFrom, fileOf, give, openReading, type ReadingBench, shown, start } from './reading-support.ts';
+import { countFrom, fileOf, give, onDay, openReading, type ReadingBench, shown, start } from './reading-support.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/rap-sheets', name));
 const SHEET = fixture('skywalker_rap_sheet_shorter.txt').toString();
 const folder = mkdtempSync(join(tmpdir(), 'redress-sheets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The day that the page opens on. */
+const AS_OF = '2026-11-28';
 
 /** Lines of a sheet as pages of a PDF. */
 function pagesOf(lines: readonly string[]): readonly (readonly string[])[] {
@@ -55,6 +58,7 @@ describe('what the page says of a record', () => {
   let bench: ReadingBench;
   beforeAll(async () => {
     bench = await openReading();
+    await onDay(bench, AS_OF);
     await start(bench.page);
   });
   afterAll(() => bench.close());
@@ -62,20 +66,15 @@ describe('what the page says of a record', () => {
   it('is what the command says of it, to the byte, for every conviction, remedy, date and question', async () => {
     const sheets = printedSheets(runsOf(5, 200));
     for (const { name, buffer } of sheets) writeFileSync(join(folder, name), buffer);
-    const asOf = '2026-11-28';
     const names = sheets.map(({ name }) => name);
-    const args = ['read', ...names, '--remedies', '--json', '--as-of', asOf];
+    const args = ['read', ...names, '--remedies', '--json', '--as-of', AS_OF];
     const command = await redressIn(folder, ...args);
     expect(command.stdout, command.stderr).not.toBe('');
     const said = JSON.parse(command.stdout) as { readonly sheets: readonly object[] };
     expect(said.sheets).toHaveLength(sheets.length);
     let remedies = 0;
     for (const [index, sheet] of sheets.entries()) {
-      await give(bench.page, [sheet]);
-      if ((await bench.page.locator('#as-of').inputValue()) !== asOf) {
-        await countFrom(bench.page, asOf);
-      }
-      const answer = await shown(bench.page);
+      const answer = await give(bench.page, [sheet]);
       expect(answer, sheet.name).toBe(JSON.stringify(said.sheets[index]));
       const { convictions, arrests } = (JSON.parse(answer!) as { remedies: Remedies }).remedies;
       const articles = convictions.length + arrests.length;
@@ -125,7 +124,7 @@ describe('a file that cannot be read', () => {
       drawPdf([{ content: `${upright}\n${upright.replaceAll(/\((\w)/g, '(Q$1')}` }]),
       'on top of other text',
     ],
-  ])('is told what it is, and what the command says of it: %s', async ([, name, content, says]) => {
+  ])('shows what it is, and what the command says of it: %s', async ([, name, content, says]) => {
     const given = fileOf(name, typeof content === 'string' ? Buffer.from(content, 'latin1') : content);
     expect(await give(bench.page, [given])).toBeNull();
     const text = (await bench.page.locator('main').textContent())!;

@@ -84,7 +84,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   });
   page.on('pageerror', (error) => errors.push(error.message));
   // The browser hands choosers of files to the tests from the start: asked for it only when a key opens one, a busy
-  // browser may open its own first, which nobody closes, and then opens no other.
+  // browser may open its own first, which no one closes, and then opens no other.
   page.on('filechooser', () => {});
   await page.goto(server.link());
   await page.locator('h1').waitFor();

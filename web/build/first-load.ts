@@ -3,7 +3,7 @@ type Graph = {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 };
 
-/** It waits for the texts of a language at its top level: a file that it shares would wait too, for whoever needs a part. */
+/** It waits for the texts of a language at its top level: a file that it shares would wait too, for every file that needs a part. */
 const BEGINNING = /[\\/]src[\\/]main\.tsx$|\.html$/;
 
 /**

@@ -1,7 +1,7 @@
 """The program Redress on the machines of a cluster: shipped, found, started, asked.
 
 No text of a person ever enters a message here: what the program says are sentences without data, and of errors of
-libraries only the kind is told, since their words may quote a value.
+libraries only the kind is shown, since their words may quote a value.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
 import type { Problem } from '../../record/problem.ts';
+import { type CountyTexts, countCountyText, countyNotes } from '../county-texts.ts';
 import { countOddDate, type DateForms, dateNotes } from '../date-forms.ts';
 import { digestOf } from '../engine/coordinator/subjects.ts';
 import { emptyFile, faultProblem, inputNotes, noLines, rewrittenProblem, unknownCounty } from '../problems.ts';
@@ -223,12 +224,19 @@ function refusalOf(run: ClusterRun, placed: readonly Placed[], people: Digests):
 function fileOf(run: ClusterRun, source: number, placed: readonly Placed[]): SettledFile {
   const { format } = run.request.jurisdiction;
   const forms: DateForms = new Map();
+  const counties: CountyTexts = new Map();
   for (const { facts } of placed) {
     for (const { column, odd, lines } of facts.dates) countOddDate(forms, column, odd, lines);
+    for (const [text, lines] of facts.countyTexts) countCountyText(counties, text, lines);
   }
   const sum = (of: (facts: RangeFacts) => number) => placed.reduce((total, { facts }) => total + of(facts), 0);
   const rows = run.plan.inputs[source]!.recordsBefore + sum(({ records }) => records);
-  const notes = inputNotes({ rows, headers: sum(({ headers }) => headers), dates: dateNotes(format, forms) });
+  const notes = inputNotes({
+    rows,
+    headers: sum(({ headers }) => headers),
+    dates: dateNotes(format, forms),
+    counties: countyNotes(format, counties),
+  });
   const encoding = placed.some(({ facts }) => facts.encoding === 'windows-1252') ? 'windows-1252' : 'utf-8';
   return { encoding, lines: sum((facts) => facts.rows), notes };
 }

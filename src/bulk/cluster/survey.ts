@@ -44,6 +44,8 @@ export type RangeFacts = {
   /** Ids that a spreadsheet may have rewritten, in the order of their first lines, and those lines. */
   readonly suspects: readonly { readonly id: string; readonly line: number }[];
   readonly dates: readonly DateForm[];
+  /** Texts that name no county of the state, with their lines. */
+  readonly countyTexts: readonly (readonly [text: string, lines: number])[];
   readonly setAside: number;
   readonly ends: RangeEnds | undefined;
   /** Ids of people whom unreadable lines may concern: what could be an id, and neighbors within the range. */
@@ -166,6 +168,7 @@ const NO_FACTS = {
   counties: [],
   suspects: [],
   dates: [],
+  countyTexts: [],
   setAside: 0,
   ends: undefined,
   concerned: [],
@@ -202,6 +205,7 @@ function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts 
       .suspects()
       .map((id) => ({ id, line: people.placeOf(grouping.order[grouping.starts[people.personOf(id)!]!]!).line })),
     dates: [...(people.dateForms(encodingOf).get(0)?.values() ?? [])],
+    countyTexts: [...(people.countyTexts(encodingOf).get(0) ?? [])],
     setAside: faults.length,
     ends: rows === 0 ? undefined : endsOf(scanned, grouping),
     concerned: [...new Set(concernedBy(scanned, readFaults(format, scanned, [source])))],

@@ -7,6 +7,7 @@ import { dialectOf } from '../../format/dialect.ts';
 import { headerDifference, isOtherHeader, kindOfLine } from '../../format/line-kinds.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
+import { type CountyTexts, countCountyText, countyNotes, otherCountyIn } from '../county-texts.ts';
 import { countOddDates, type DateForms, dateNotes } from '../date-forms.ts';
 import {
   emptyFile,
@@ -55,6 +56,8 @@ export function readOpened(format: BulkFormat, opened: Opened, source: number, q
   const lines: InputLine[] = [];
   const faulty: { fault: LineFault; raw: string; before: number }[] = [];
   const dates: DateForms = new Map();
+  const counties: CountyTexts = new Map();
+  const county = columnOf(format, format.county);
   let headers = 0;
   let startsWithHeader = false;
   for (const [index, record] of withoutStart(format, records).entries()) {
@@ -62,6 +65,8 @@ export function readOpened(format: BulkFormat, opened: Opened, source: number, q
     if (kind === 'line') {
       lines.push({ ...record, source, subject: format.readId(record.fields[person]!) });
       countOddDates(format, dates, record.fields);
+      const other = otherCountyIn(format, record.fields[county]!);
+      if (other !== undefined) countCountyText(counties, other);
     } else if (kind === 'header') {
       headers++;
       startsWithHeader ||= index === 0;
@@ -89,6 +94,7 @@ export function readOpened(format: BulkFormat, opened: Opened, source: number, q
       rows: records.length,
       headers: startsWithHeader ? headers - 1 : headers,
       dates: dateNotes(format, dates),
+      counties: countyNotes(format, counties),
     }),
   };
   return { ok: true, facts, lines, setAside };

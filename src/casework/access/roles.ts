@@ -4,7 +4,7 @@ export const ROLES = ['analyst', 'attorney', 'supervisor', 'clerk', 'defender', 
 export type Role = (typeof ROLES)[number];
 
 /**
- * The roles of who holds the link that this machine's terminal shows: the whole office, for one who works alone. An act
+ * The roles of the person with the link that this machine's terminal shows: the whole office, for one who works alone. An act
  * that takes two people takes an account for the second.
  */
 export const ROLES_OF_LINK: readonly Role[] = ROLES.filter((role) => role !== 'defender');

@@ -21,7 +21,7 @@ export type RestoreOptions = {
   readonly keys?: string | undefined;
   /** The address of an empty PostgreSQL database, for a backup of a workspace on one. */
   readonly database?: string | undefined;
-  /** Who removes again what purges removed since, as the file of keys has it; where nobody is named, it stays. */
+  /** Who removes again what purges removed since, as the file of keys has it; where no one is named, it stays. */
   readonly sweepAs?: Who | undefined;
 };
 

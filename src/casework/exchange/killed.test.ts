@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
+import { faultSize } from '../../../test/support/effort.ts';
 import { CLERK, FIRST_BATCH, SUPERVISOR } from '../../../test/support/ordered.ts';
 import { seedOrders } from '../../../test/support/seed-orders.ts';
 import { idsDigest, redressUpdate, writeAnswers } from '../../exchange/index.ts';
@@ -15,9 +16,12 @@ import { markSent } from './send-batch.ts';
 import { takeAnswers } from './take-answers.ts';
 
 const support = join(import.meta.dirname, '../../../test/support');
-const LINES = 120;
-/** Calls that change the disk at which the process dies; the whole of a sealing has some thirty. */
-const MOMENTS = [2, 7, 12, 17, 22, 27];
+const LINES = faultSize(120, 54_000);
+/** Calls that change the disk at which the process dies; the whole of a sealing of few lines has some thirty. */
+const MOMENTS = faultSize<readonly number[]>(
+  [2, 7, 12, 17, 22, 27],
+  Array.from({ length: 50 }, (_, moment) => moment + 1),
+);
 
 const contextOf = (workspace: Workspace) => ({ workspace, db: workspace.db, ledger: workspace.ledger }) as Context;
 

@@ -249,7 +249,7 @@ function readCount(words: Int32Array, at: number, values: readonly unknown[]): C
   };
 }
 
-/** One text for each rank: whoever keeps a county in memory has a million arrests, and most of them are among the first. */
+/** One text for each rank: a county in memory has a million arrests, and most of them are among the first. */
 const orders: string[] = [];
 
 function orderOf(rank: number): string {

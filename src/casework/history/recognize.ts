@@ -31,7 +31,7 @@ async function wordsKnown(format: BulkFormat, heads: readonly string[]): Promise
   for (const head of heads) {
     for (const { line, fields } of splitStart(head, dialectOf(format), false).records.slice(1)) {
       const { county, offense, level, disposition } = readRow(fields, { source: 0, line });
-      const said = [county !== undefined && format.isCounty(county), offense.section, level];
+      const said = [county !== undefined && format.counties.has(county), offense.section, level];
       known += said.filter(Boolean).length + (disposition.kind === 'unknown' ? 0 : 1);
     }
   }

@@ -26,7 +26,7 @@ type InspectMessage =
 
 const BROKEN_OFF = 'reading-broke-off';
 
-/** What is told of files that a job reads when it ends without a word of its own. */
+/** The message about files whose job ends without a message of its own. */
 export const READING_ENDS = {
   done: BROKEN_OFF,
   crashed: BROKEN_OFF,

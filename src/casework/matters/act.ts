@@ -103,7 +103,7 @@ type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; rea
 
 /**
  * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's
- * row. Refused where the matter has moved on since it was looked at, or who asks keeps out of the person.
+ * row. Refused where the matter has moved on since it was looked at, or the user is recused from the person.
  */
 export async function change(
   context: Context,

@@ -25,9 +25,9 @@ export type MatterCard = StandingView & {
   /** Later runs that decided it otherwise, and what was found to hold. */
   readonly changes: readonly ChangeView[];
   readonly notes: readonly NoteView[];
-  /** Whether the last act is one that who asks did and may take back. */
+  /** Whether the last act is one that the user did and may take back. */
   readonly canTakeBack: boolean;
-  /** Whether a role of who asks may enter facts, days and answers. */
+  /** Whether a role of the user may enter facts, days and answers. */
   readonly mayEnter: boolean;
 };
 

@@ -117,7 +117,7 @@ async function linesOf({ db, workspace }: Context): Promise<readonly string[]> {
   return lines.map(({ order_id, line, sealed }) => seal.open(sealed, placeOfLine(order_id, line)));
 }
 
-it('are each made once, whoever asks first', () => {
+it('are each made once, no matter who asks first', () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-keys-'));
   const wrapping = newKey();
   const [one, other] = [openPersonKeys(folder, wrapping), openPersonKeys(folder, wrapping)];

@@ -120,7 +120,7 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
 
 type Query<Output> = SelectQueryBuilder<Tables, 'matters', Output>;
 
-/** Matters that a filter leaves, without those that who asks keeps out of. */
+/** Matters that a filter leaves, without those that the user is recused from. */
 export function queueOf(db: Pick<Kysely<Tables>, 'selectFrom'>, who: Who, filter: QueueFilter): Query<object> {
   let query: Query<object> = db.selectFrom('matters').where('person_ref', 'not in', recusedRefs(db, who));
   if (filter.procedure !== undefined) query = query.where('procedure', '=', filter.procedure);
@@ -157,7 +157,7 @@ function onList(
   }
 }
 
-/** What waits for a second half that a role of who asks may do, and whose first half another person did. */
+/** What waits for a second half that a role of the user may do, and whose first half another person did. */
 function toSign(query: Query<object>, who: Who): Query<object> {
   const waiting = procedures.map((procedure) => ({
     procedure: procedure.id,

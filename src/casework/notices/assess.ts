@@ -247,23 +247,19 @@ export async function mattersTold(
   inner: Db,
   notices: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ToldMatter[]>> {
-  const rows = await inner
-    .selectFrom('notice_matters')
-    .innerJoin('matters', 'matters.id', 'notice_matters.matter')
-    .select(['notice_matters.notice', 'matters.id', 'matters.run', 'matters.body', 'matters.notice_state'])
-    .where('notice_matters.notice', 'in', [...notices])
-    .orderBy('matters.conviction_row')
-    .execute();
-  return Map.groupBy(
-    rows.map(({ notice, id, run, body, notice_state }) => ({
-      notice,
-      id,
-      run,
-      matter: JSON.parse(body) as Matter,
-      held: notice_state === 'held',
-    })),
-    ({ notice }) => notice,
-  );
+  const told: (ToldMatter & { readonly notice: string })[] = [];
+  for (let from = 0; from < notices.length; from += 1000) {
+    const rows = await inner
+      .selectFrom('notice_matters')
+      .innerJoin('matters', 'matters.id', 'notice_matters.matter')
+      .select(['notice_matters.notice', 'matters.id', 'matters.run', 'matters.body', 'matters.notice_state'])
+      .where('notice_matters.notice', 'in', notices.slice(from, from + 1000))
+      .orderBy('matters.conviction_row')
+      .execute();
+    for (const { notice, id, run, body, notice_state } of rows)
+      told.push({ notice, id, run, matter: JSON.parse(body) as Matter, held: notice_state === 'held' });
+  }
+  return Map.groupBy(told, ({ notice }) => notice);
 }
 
 export type Contacts = ReadonlyMap<string, readonly Selectable<ContactTable>[]>;

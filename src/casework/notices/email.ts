@@ -94,7 +94,9 @@ export async function sendEmails(
     .limit(wanted.most)
     .execute();
   const tally = { sent: 0, refused: 0, later: 0, uncertain: 0, held: 0 };
-  const sending: Sending = { context, who, words: words.value, settings, office: profile.notice };
+  const dead = await deadAmong(context, due);
+  if (!dead.ok) return dead;
+  const sending: Sending = { context, who, words: words.value, settings, office: profile.notice, dead: dead.value };
   for (const notice of due) {
     const outcome = await sendOne(sending, notice.id);
     if (!outcome.ok) return outcome;
@@ -195,19 +197,19 @@ type Sending = {
   readonly words: OfficeWords;
   readonly settings: EmailSettings;
   readonly office: Parameters<typeof emailFor>[0]['notice'];
+  /** Notices to people of whom the state's file says that they died. */
+  readonly dead: ReadonlySet<string>;
 };
 
 type SentOne = 'sent' | 'refused' | 'later' | 'uncertain' | 'held' | 'no-connection' | 'stop';
 
 async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
-  const { context, who, words, settings, office } = sending;
+  const { context, who, words, settings, office, dead } = sending;
   const seal = sealOf(context.workspace.folder);
-  const dead = await hasDied(context, id);
-  if (!dead.ok) return dead;
   const claimed = await context.ledger.act(async (inner, note) => {
     const row = await inner.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     if (row.state !== 'due') return undefined;
-    if (dead.value) return holdDead(inner, who, row);
+    if (dead.has(id)) return holdDead(inner, who, row);
     const verdict = (await verdictsOf(inner, words, [row])).get(id)!;
     if (verdict.state !== 'due') {
       await moveNotices(inner, who, [id], verdict);
@@ -243,15 +245,17 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
   return done(await note(sending, id, delivery));
 }
 
-/** Whether the state's file says of the person of a notice that they died. */
-async function hasDied(context: Context, id: string): Promise<Result<boolean>> {
-  const told = (await mattersTold(context.db, [id])).get(id) ?? [];
-  const rows = await mattersOf(
+/** The notices to people of whom the state's file says that they died. The files are gone through once for all of them. */
+async function deadAmong(context: Context, notices: readonly Notice[]): Promise<Result<ReadonlySet<string>>> {
+  const told = await mattersTold(
     context.db,
-    told.map((each) => each.id),
+    notices.map(({ id }) => id),
   );
-  const facts = await factsFound(context, [...rows.values()]);
-  return facts.ok ? done([...facts.value.values()].some(({ deceased }) => deceased)) : facts;
+  const matters = [...told.values()].flat().map(({ id }) => id);
+  const facts = await factsFound(context, [...(await mattersOf(context.db, matters)).values()]);
+  if (!facts.ok) return facts;
+  const isDead = (notice: string) => told.get(notice)!.some(({ id }) => facts.value.get(id)?.deceased);
+  return done(new Set([...told.keys()].filter(isDead)));
 }
 
 async function holdDead(inner: Inner, who: Who, { id, person_ref }: Notice): Promise<undefined> {

@@ -5,6 +5,7 @@ import { onEachDatabase } from '../../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../../test/support/doj.ts';
 import {
   CLERK,
+  FIRST_BATCH,
   type Office,
   ORDER,
   openOffice,
@@ -16,6 +17,7 @@ import { letterText } from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
 import { lookupKeys, openAnswer, readCode, readSnapshot } from '../../lookup/index.ts';
 import type { Result } from '../context.ts';
+import { sealNext } from '../exchange/seal-batch.ts';
 import { checkMatters } from '../matters/rebuild.ts';
 import { recordOrder } from '../orders/record-order.ts';
 import { funnelOf } from '../reconcile/funnel.ts';
@@ -243,6 +245,43 @@ onEachDatabase('notices', (bench) => {
       'undone held no-address',
       `undone held not-reviewed-${languages}`,
     ]);
+    expect(await checkMatters(context())).toMatchObject({ faults: [] });
+  });
+
+  it('that are printed are taken out of the pile when a later file says that the person died; relief goes on', async () => {
+    const told = (await notices()).find(({ event, state }) => event === 'ordered' && state === 'sent')!;
+    const { db } = context();
+    const own = await db.selectFrom('matters').selectAll().where('person_ref', '=', told.person_ref).execute();
+    value(await order('gives', 'ORDER-3', [own[0]!.id]));
+    const mailing = await made();
+    expect(mailing.letters).toBe(1);
+    const person = told.languages === 'en' ? 0 : 1;
+    const died = courtLine({
+      SUBJECT_ID: String(7000 + person),
+      CII_NUMBER: `A${7000 + person}`,
+      STP_TYPE_DESCR: 'DECEASED',
+      CNT_ORDER: '999001000000',
+      ...{ DISP_DESCR: '', OFFENSE_DESCR: '', CONV_STAT_DESCR: '' },
+    });
+    const run = await office.run(fileOf([line(0, 1), line(0, 2), line(1, 1), line(2, 1), died]), 'later', 'statute');
+    const looked = await office.ask('bo', 'POST', '/reconcile', { run, procedure: PROCEDURE });
+    expect(looked).toMatchObject({ status: 200, body: { died: own.length } });
+    // Nobody notes the pile as sent, with this letter in it.
+    expect(await markMailed(context(), CLERK, mailing.id)).toMatchObject({
+      status: 409,
+      said: { code: 'notice-mailing-pull' },
+    });
+    const out = value(await pullOut(context(), CLERK, mailing.id));
+    expect(out).toMatchObject([{ why: 'deceased' }]);
+    expect(value(await markMailed(context(), CLERK, mailing.id)).letters).toBe(0);
+    expect((await notices()).find(({ id }) => id === out[0]!.notice)).toMatchObject({ state: 'held', attempts: 0 });
+    value(await assessNotices(context(), CLERK, OFFICE));
+    expect((await notices()).find(({ id }) => id === out[0]!.notice)!.state).toBe('held');
+    const after = await db.selectFrom('matters').selectAll().where('id', '=', own[0]!.id).executeTakeFirstOrThrow();
+    expect(after).toMatchObject({ relief_state: 'ordered', notice_state: 'held' });
+    const sealed = value(await sealNext(context(), SUPERVISOR, FIRST_BATCH));
+    const records = await db.selectFrom('batch_records').select('matter').where('batch', '=', sealed.id).execute();
+    expect(records).toEqual([{ matter: own[0]!.id }]);
     expect(await checkMatters(context())).toMatchObject({ faults: [] });
   });
 });

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../store/schema.ts';
 
-/** Where what stands on both sides of a block is sealed, and the reason of who has looked: it opens in no other place. */
+/** Where what stands on both sides of a block is sealed, and the reason of the person who looked: it opens in no other place. */
 export function placeOfBlock(matter: string, of: string): string {
   return `block ${matter} ${of}`;
 }

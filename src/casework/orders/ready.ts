@@ -8,7 +8,7 @@ import { recusedRefs } from '../matters/recusal.ts';
 import { openBlocks } from './blocks.ts';
 import { factsFound, type LineFacts } from './line-facts.ts';
 
-/** The matters of a procedure that wait for an order, whose relief is settled, and that who asks may meet. */
+/** The matters of a procedure that wait for an order, whose relief is settled, and that the user may meet. */
 function waiting(context: Context, who: Who, procedure: Procedure) {
   const states = rowsOf(procedure)
     .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))

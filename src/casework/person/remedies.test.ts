@@ -107,7 +107,7 @@ describe('laws that go by more than convictions', () => {
   const outcomes = (remedies: readonly { readonly packId: string; readonly outcome: { readonly id: string } }[]) =>
     remedies.map(({ packId, outcome }) => `${packId.slice('us-ca/'.length)} ${outcome.id}`);
 
-  test('say of each arrest without a conviction what it comes to, and nothing of the others', async () => {
+  test('say of each arrest without a conviction what its relief is, and nothing of the others', async () => {
     const { arrests } = await remediesIn(ARRESTS, [], TODAY);
     expect(arrests.map(({ booked, remedies }) => [booked.join(', '), ...outcomes(remedies)])).toEqual([
       ['PC 484(a), PC 487(a)', '851-93 hand-review', '851-91 petition-shall', '1203-43 not-reached'],

@@ -94,7 +94,7 @@ function sighted(matter: KnownMatter, count: SeenCount): Sighting {
 }
 
 /** Later lines that leave a conviction as it was. */
-const WITHOUT_EFFECT: readonly LaterKind[] = ['denied', 'standing'];
+const WITHOUT_EFFECT: readonly LaterKind[] = ['denied', 'standing', 'ended'];
 /** Later lines that show that a conviction was ended, and that its level was lowered. */
 const ENDED: readonly LaterKind[] = ['dismissed-64', 'destroyed', 'sealed', 'dismissed', 'arrest-sealed'];
 const LOWERED: readonly LaterKind[] = ['reduced', 'reduced-47', 'redesignated'];

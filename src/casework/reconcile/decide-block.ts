@@ -23,7 +23,7 @@ export type BlockInfo = Pick<MatterBlockTable, 'matter' | 'reconciliation' | 'at
 
 /**
  * Matters that are blocked: their facts changed before an order, or a later run decides otherwise, and no one has
- * looked. Those that who asks keeps out of are left out.
+ * looked. Those that the user is recused from are left out.
  */
 export async function listBlocks({ db }: Context, who: Who): Promise<readonly BlockInfo[]> {
   return db

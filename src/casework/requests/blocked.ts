@@ -38,7 +38,7 @@ export type BlockedFact = {
   readonly notOnRecord: number;
 };
 
-/** Which missing facts block how many matters, by who holds them; most matters first. */
+/** Which missing facts block how many matters, by holder; most matters first. */
 export async function blockedFacts(context: Context, who: Who): Promise<readonly BlockedFact[]> {
   const packs = await waitingMatters(context.db, who)
     .innerJoin('runs', 'runs.id', 'matters.run')

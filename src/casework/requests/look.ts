@@ -13,7 +13,7 @@ import { countLacking, type HolderWanted, holderNamed, mattersLacking, waitingMa
 
 /**
  * What a holder of records can be asked is found by a job, since every waiting person is read from the files again. The
- * job looks for the whole office and what it finds is kept; who asks sees of it what is still to be asked, without the
+ * job looks for the whole office and what it finds is kept; the user sees of it what is still to be asked, without the
  * people whom they keep out of, those whose facts were corrected since, and matters that moved on.
  */
 

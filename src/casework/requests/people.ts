@@ -17,7 +17,7 @@ export async function holderNamed({ state, holder }: Omit<HolderWanted, 'county'
   return (await jurisdictionOf(state))?.holders?.find(({ id }) => id === holder);
 }
 
-/** Matters in which relief is neither given nor refused yet and whose decision lacks a fact, without those that who asks keeps out of. */
+/** Matters in which relief is neither given nor refused yet and whose decision lacks a fact, without those that the user is recused from. */
 export function waitingMatters(db: Context['db'], who: Who) {
   const states = procedures.map((procedure) => ({
     procedure: procedure.id,

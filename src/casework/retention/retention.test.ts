@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../../test/support/doj.ts';
+import { everything } from '../../../test/support/everything.ts';
 import { type Office, openMatters, openOffice } from '../../../test/support/ordered.ts';
 import { postgres } from '../../../test/support/postgres.ts';
 import { dojReading } from '../../jurisdictions/us-ca/doj/reading.ts';
@@ -70,19 +70,6 @@ async function linkTwo({ db, workspace }: Context, one: string, other: string): 
       ...{ who: 'bo', sealed: pair.sealed },
     })
     .execute();
-}
-
-/** All bytes of a workspace, and all rows of its database, as the proof does not read them. */
-async function everything({ db, workspace }: Pick<Context, 'db' | 'workspace'>): Promise<string> {
-  const files = readdirSync(workspace.folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(workspace.folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => readFileSync(path, 'latin1'));
-  const tables = await db.introspection.getTables();
-  const rows: string[] = [];
-  for (const { name } of tables)
-    rows.push(JSON.stringify((await sql`select * from ${sql.table(name)}`.execute(db)).rows));
-  return [...files, ...rows].join('\n');
 }
 
 onEachDatabase('records whose time is over', (bench) => {

@@ -11,7 +11,7 @@ export type Columns = {
   readonly values: Readonly<Record<ColumnId, Uint32Array>>;
   /** Row numbers in the order of each column that can be sorted by. */
   readonly orders: Readonly<Record<SortId, Uint32Array>>;
-  /** People whose rows are not shown to who asks, by their numbers in the run; never on disk. */
+  /** People whose rows are not shown to the user, by their numbers in the run; never on disk. */
   readonly without?: ReadonlySet<number>;
 };
 

@@ -123,7 +123,7 @@ function sayVerified({ manifest, chain, matters }: VerifiedBackup): void {
   if (chain.ok) print(`Log: ${formatCount(chain.rows)} rows, ${formatCount(chain.checkpoints)} checkpoints.`);
   print(`Matters: ${formatCount(matters.matters - matters.closed)}, each what its events come to.`);
   if (matters.closed > 0)
-    print(`Closed: ${formatCount(matters.closed)} matters of people who were purged since; nobody can read them.`);
+    print(`Closed: ${formatCount(matters.closed)} matters of people who were purged since; no one can read them.`);
 }
 
 async function restore(file: string, { identity, keys, workspace, database }: RestoreOptions): Promise<void> {
@@ -138,7 +138,9 @@ async function restore(file: string, { identity, keys, workspace, database }: Re
   print(`${workspace} is the workspace as it was on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC.`);
   print('What was done after that is not in it.');
   if (manifest.keys === 'inside')
-    print('The keys of people were inside: whoever was purged after it was made is in it again. Purge them once more.');
+    print(
+      'The keys of people were inside: people who were purged after it was made are in it again. Purge them once more.',
+    );
   if (swept)
     print(
       `Removed again, as purges did since: ${formatCount(swept.people)} people with ${formatCount(swept.rows)} rows, and ${formatCount(swept.folders)} folders. The log says so.`,

@@ -97,7 +97,7 @@ function calendarView(
   calendar: Calendar,
   { asOf, out, unit }: { readonly asOf: Day; readonly out: string; readonly unit: Unit | undefined },
 ): string {
-  const units = unit === 'arrest' ? 'arrests' : 'convictions';
+  const units = `${unit ?? 'conviction'}s`;
   const row = (name: string, ...numbers: readonly number[]) =>
     `  ${name.padEnd(12)}${numbers.map((number) => formatCount(number).padStart(14)).join('')}`;
   const rest = Map.groupBy(calendar.months.slice(SHOWN), ({ month }) => month.slice(0, 4));

@@ -57,7 +57,7 @@ type DayOptions = { readonly asOf?: string; readonly json?: boolean };
 const WHY: Readonly<Record<Stays, string>> = {
   held: 'under a legal hold',
   running: 'a clock or a run is not over',
-  'open-question': 'an application may be theirs, and nobody has decided it',
+  'open-question': 'an application may be theirs, and no one has decided it',
   'letters-out': 'a letter or an e-mail is on its way',
   'no-rule': 'the office has set no rule',
   'not-yet': 'its time is not over',

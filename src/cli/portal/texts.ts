@@ -128,7 +128,7 @@ export function sayState(translation: Translation, catalog: Catalog): string {
     missing: `${keys.length} of ${catalog.size} texts are not translated: ${which}.`,
     outdated: `the English of ${keys.length} texts has changed since: ${which}.`,
     values: `in ${keys.length} texts, what stands in braces or brackets differs from the English: ${which}.`,
-    'not-reviewed': 'nobody has approved it. See `redress portal texts review`.',
+    'not-reviewed': 'no one has approved it. See `redress portal texts review`.',
     'changed-since-review': 'its texts, or the English, are not those that were approved. Let them be read again.',
   };
   return `${name} is a draft${source === 'machine' ? ' made by a machine' : ''} and not shown: ${reasons[why]}`;

@@ -23,7 +23,7 @@ export function summaryView(summary: Summary, run: { readonly seconds: number; r
   row('people', summary.people);
   row('convictions, of any kind and county', summary.convictions);
   lines.push(...readingLines(summary));
-  head(`${summary.unit === 'arrest' ? 'Arrests' : 'Convictions'} decided for ${title(summary.county)}`);
+  head(`${title(`${summary.unit ?? 'conviction'}s`)} decided for ${title(summary.county)}`);
   for (const { determination, effect, convictions } of summary.byOutcome)
     lines.push(paintEffect(effect, figureLine(determination, convictions)));
   row('in all', summary.convictionsDecided, summary.earliestConviction ? `since ${summary.earliestConviction}` : '');

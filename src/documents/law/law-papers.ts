@@ -113,7 +113,7 @@ export type LawPapers = {
   readonly court?: CourtWords;
   /** What letters say of the law; a law without it has none. */
   readonly letter?: Readonly<Record<Language, LetterWords>>;
-  /** What an application says of its counts (`Counts 1 and 2`), by who may ask for them; a `check` is for the person to tick. */
+  /** What an application says of its counts (`Counts 1 and 2`), by the person who may ask for them; a `check` is for the person to tick. */
   readonly petitionSays?: Readonly<
     Record<'prosecution' | 'petition', (counts: string) => { readonly text: string; readonly check: boolean }>
   >;

@@ -96,7 +96,7 @@ it('a pending charge is no conviction, and says of every charge of the person th
   const read = counts({}, { COUNT_NO: '2', DISPOSITION: 'PENDING' });
   expect(read.map((count) => [count.disposition.kind, count.assumed])).toEqual([
     ['convicted', { pending: YES }],
-    ['other', { pending: YES }],
+    ['none', { pending: YES }],
   ]);
   expect(counts({ COUNT_NO: '2', DISPOSITION: 'DISMISSED' })[0]!.assumed).toBeUndefined();
 });
@@ -107,7 +107,7 @@ it('words of a change that are not known leave open what became of the convictio
   expect(unclear!.disposition.kind).toBe('unknown');
 });
 
-it('takes what exports write for nothing as a blank: no case holds two charges together, nobody died of it', () => {
+it('takes what exports write for nothing as a blank: no case holds two charges together, no one died of it', () => {
   for (const nothing of ['NULL', ' null ', 'N/A', '-', '--', '.', 'NONE', '\0\0']) {
     const apart = counts({ CASE_NO: nothing }, { CASE_NO: nothing, DISPOSITION: 'DISMISSED' });
     expect(apart.map((count) => [count.case, count.disposition.kind])).toEqual([

@@ -2,6 +2,7 @@ import type { AssumedCount } from '../../law/language/index.ts';
 import {
   type Count,
   changedBy,
+  type Disposition,
   formatSection,
   isBlankDate,
   type LaterLine,
@@ -58,7 +59,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
   const { same, conflicts } = comparison(rows, first);
   const section = same('section', ({ offense }) => (offense.section ? formatSection(offense.section) : ''));
   const level = same('level', (row) => row.level ?? '');
-  const verdict = same('verdict', ({ disposition }) => disposition.kind);
+  const ended = dispositionOf(rows, first, same);
   const later = rows.flatMap((row): LaterLine[] => (row.later ? [{ ...row.later, date: row.changedOn }] : []));
   const parts = [
     ...new Map(rows.flatMap(({ sentence }) => sentence.map((part) => [part.text, part] as const))).values(),
@@ -81,7 +82,7 @@ function countOf(rows: readonly CourtRow[], numbers: ReadonlyMap<number, number>
     caseNumbers: first.caseNumber === undefined ? [] : [first.caseNumber],
     offense: section ? first.offense : { ...first.offense, section: undefined },
     level: level ? first.level : undefined,
-    disposition: verdict && !undone ? first.disposition : { kind: 'unknown', text: first.disposition.text },
+    disposition: undone ? { kind: 'unknown', text: first.disposition.text } : ended,
     sentence: parts,
     setAside: changedBy(later),
     later,
@@ -106,6 +107,20 @@ function comparison(rows: readonly CourtRow[], first: CourtRow) {
     return false;
   };
   return { same, conflicts };
+}
+
+type Same = ReturnType<typeof comparison>['same'];
+
+/**
+ * How a charge ended. Lines that contradict each other about a conviction leave open whether it was one; where they agree that
+ * it was none and do not agree on how it ended, that alone is unknown.
+ */
+function dispositionOf(rows: readonly CourtRow[], { disposition }: CourtRow, same: Same): Disposition {
+  const verdict = ({ disposition: { kind } }: CourtRow) => (kind === 'none' ? 'other' : kind);
+  if (!same('verdict', verdict)) return { kind: 'unknown', text: disposition.text };
+  const { kind, text, ending } = disposition;
+  const agree = rows.every((row) => row.disposition.kind === kind && row.disposition.ending === ending);
+  return agree ? disposition : { kind: 'other', text };
 }
 
 /** What the descriptions of a charge answer; what two of its lines answer otherwise stays open. */

@@ -45,7 +45,7 @@ export function courtTableFormat({
     identity: { name: 'NAME', birth: 'BORN', sex: 'SEX' },
     readId: cleanId,
     readCounty: (text) => cleanText(text).toUpperCase() || undefined,
-    isCounty: (name) => names.has(name),
+    counties: names,
     reading,
     exported: async (): Promise<StateExport> => (await import('./exported.ts')).courtExport,
   };

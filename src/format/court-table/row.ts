@@ -14,7 +14,7 @@ import { type Remember, rememberTexts } from '../remember-texts.ts';
 import type { LaterText, Row } from '../row.ts';
 import { caseKey, readCourtDate, readSentence } from './cells.ts';
 import { type CourtColumn, courtColumns } from './columns.ts';
-import type { CourtTable } from './state.ts';
+import { type CourtTable, NOT_CONVICTED } from './state.ts';
 
 /** What a line of a court table says beside what every format's lines say. */
 export type CourtRow = Row & {
@@ -96,8 +96,18 @@ function readOffense(text: string, { readSection }: CourtTable): Offense {
 
 /** A blank, or a word that is not known, may hide a conviction. */
 function readVerdict(text: string, { verdicts }: CourtTable): Disposition {
-  const verdict = verdicts[text.toUpperCase()] ?? 'unknown';
-  return { kind: verdict === 'pending' ? 'other' : verdict, text };
+  const word = text.toUpperCase();
+  const verdict = verdicts[word] ?? (word === NOT_CONVICTED ? 'other' : 'unknown');
+  switch (verdict) {
+    case 'pending':
+      return { kind: 'none', text };
+    case 'convicted':
+    case 'other':
+    case 'unknown':
+      return { kind: verdict, text };
+    default:
+      return { kind: 'other', text, ending: verdict };
+  }
 }
 
 function readChange(text: string, { changes }: CourtTable): LaterText | undefined {

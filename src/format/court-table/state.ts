@@ -1,7 +1,13 @@
-import type { DeclaredLevels, LaterKind, Section, SentencePart, Truth } from '../../record/index.ts';
+import type { DeclaredLevels, Ending, LaterKind, Section, SentencePart, Truth } from '../../record/index.ts';
 
-/** How a charge ended, as far as rules tell dispositions apart; `unknown` may be a conviction, `pending` has not ended. */
-export type CourtVerdict = 'convicted' | 'other' | 'pending' | 'unknown';
+/**
+ * How a charge ended. Without a conviction: in one of the ways that rules tell apart, or in one that the word does not say
+ * (`other`). `unknown` may be a conviction, `pending` has not ended.
+ */
+export type CourtVerdict = 'convicted' | Ending | 'other' | 'pending' | 'unknown';
+
+/** What says of a charge in every state that it ended without a conviction, and not how. */
+export const NOT_CONVICTED = 'NOT CONVICTED';
 
 /** What one state says of the court table that its courts fill: its words, in capital letters. */
 export type CourtTable = {

@@ -1,5 +1,6 @@
+import type { Ending } from '../../record/index.ts';
 import type { TableTarget, TargetPart } from '../table-target.ts';
-import type { CourtTable } from './state.ts';
+import { type CourtTable, NOT_CONVICTED } from './state.ts';
 
 /** The words of later changes by what they mean to the law. */
 const CHANGES = {
@@ -18,12 +19,14 @@ const fact = (name: Extract<TargetPart, { fact: unknown }>['fact']): readonly Ta
 export function courtTableTarget({ levelWords, verdicts, changes, releases, offenseDates }: CourtTable): TableTarget {
   const levels = firstWords(levelWords);
   const ended = firstWords(verdicts);
-  const other = (word: string) => (verdicts[word] === 'other' ? word : (ended.other ?? ''));
+  const as = (ending: Ending) => ended[ending] ?? NOT_CONVICTED;
   const dispositions = {
     convicted: ended.convicted ?? '',
-    dismissed: other('DISMISSED'),
-    acquitted: other('ACQUITTED'),
-    'no-conviction': other('DISMISSED'),
+    dismissed: as('dismissed'),
+    'dismissed-with-prejudice': as('dismissed-with-prejudice'),
+    'nolle-prosequi': as('nolle-prosequi'),
+    acquitted: as('acquitted'),
+    'no-conviction': NOT_CONVICTED,
     pending: ended.pending ?? '',
   };
   const said = firstWords(changes);

@@ -55,7 +55,8 @@ export const californiaReadings: readonly FileReadingDefinition[] = [
     id: 'blank-level',
     title: 'The level of the conviction (CONV_STAT_DESCR) is blank',
     values: {
-      charge: 'the level of the charge (OFFENSE_TOC) stands in for it',
+      charge:
+        'the level of the charge of conviction (CONV_OFFENSE_TOC), or else of the charge (OFFENSE_TOC), stands in for it',
       unknown: 'the level is not known, unless the statute leaves one only',
     },
     source,

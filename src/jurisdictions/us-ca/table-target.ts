@@ -43,6 +43,8 @@ export const californiaTarget: TableTarget = {
             words: {
               convicted: 'CONVICTED',
               dismissed: 'DISMISSED',
+              'dismissed-with-prejudice': 'DISMISSED',
+              'nolle-prosequi': 'NO CONVICTION',
               acquitted: 'ACQUITTED',
               'no-conviction': 'NO CONVICTION',
             },

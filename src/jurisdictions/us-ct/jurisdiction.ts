@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { connecticutHolders } from './holders.ts';
 import { connecticutCleanSlate } from './packs/clean-slate/index.ts';
+import { connecticutNonConvictions } from './packs/non-convictions/index.ts';
 import { connecticutFormat } from './table/format.ts';
 import { words } from './words.ts';
 
@@ -9,7 +10,7 @@ export const connecticut: Jurisdiction = {
   title: 'Connecticut',
   format: connecticutFormat,
   pack: connecticutCleanSlate,
-  packs: async () => [connecticutCleanSlate],
+  packs: async () => [connecticutCleanSlate, connecticutNonConvictions],
   words,
   holders: connecticutHolders,
   tables: async () => (await import('./table/reading.ts')).connecticutTarget,

@@ -4,7 +4,7 @@ import { always, fromMemory, fromPage, type StateKinds } from '../../format/offe
 const [INFRACTION, LEGAL, MISDEMEANOR] = ['2011-07-01', '2021-07-01', '2015-10-01'];
 const MEMORY = { source: 'from memory, for legal review', sure: 'M' } as const;
 const NOT_SEXUAL = { 'circumstances: it was a nonviolent sexual offense or a sexually violent one': false };
-/** Of what was done to nobody of the family. */
+/** Offenses against people outside the family. */
 const NO_FAMILY = {
   ...NOT_SEXUAL,
   'family: it was designated a family violence crime, on or after 2000-01-01': false,

@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { pennsylvaniaHolders } from './holders.ts';
 import { petitions9122 } from './packs/9122-1/index.ts';
 import { cleanSlate9122 } from './packs/clean-slate/index.ts';
+import { nonConvictions9122 } from './packs/non-convictions/index.ts';
 import { pennsylvaniaFormat } from './table/format.ts';
 import { words } from './words.ts';
 
@@ -10,7 +11,7 @@ export const pennsylvania: Jurisdiction = {
   title: 'Pennsylvania',
   format: pennsylvaniaFormat,
   pack: cleanSlate9122,
-  packs: async () => [cleanSlate9122, petitions9122],
+  packs: async () => [cleanSlate9122, petitions9122, nonConvictions9122],
   words,
   holders: pennsylvaniaHolders,
   tables: async () => (await import('./table/reading.ts')).pennsylvaniaTarget,

@@ -51,7 +51,7 @@ function reaches(model: Model, index: number): boolean {
   return reachedInSpace(model, index) || (model.space.free.length > 0 && reachedByExample(model, index));
 }
 
-/** What the space takes freely it builds nobody for: then an example of the clause may show that it decides. */
+/** For facts that the space leaves free it builds no person: then an example of the clause may show that it decides. */
 function reachedByExample(model: Model, index: number): boolean {
   const { pack, setting } = model;
   return (model.clauses[index]!.examples?.holds ?? []).some((text) => {

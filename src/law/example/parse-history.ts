@@ -197,6 +197,7 @@ function applyDetail(draft: Draft, detail: string): void {
   const tail = rest.join(' ');
   if (detail === 'cycle?') draft.cycle = draft.case = undefined;
   else if (detail === 'disposition?') draft.disposition = { kind: 'unknown', text: '' };
+  else if (detail === 'pending') draft.disposition = { kind: 'none', text: '' };
   else if (word === 'ended') draft.disposition = tail === '?' ? { kind: 'other', text: 'OTHER' } : endedBy(tail);
   else if (detail === 'event?') draft.step = 'unknown';
   else if (detail === 'set aside?') draft.setAside = UNKNOWN;

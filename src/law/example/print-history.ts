@@ -45,6 +45,7 @@ function printCount(count: AssumedCount, county: string): string {
     count.step === 'arrest' || count.step === 'supplemental' ? ` ${count.step}` : dismissed ? ' dismissed' : '';
   const details = [
     ...(kind === 'unknown' ? ['disposition?'] : []),
+    ...(kind === 'none' && count.step === 'court' ? ['pending'] : []),
     ...(kind === 'other' && !dismissed ? [`ended ${ending ?? '?'}`] : []),
     ...(count.county === county ? [] : [`in ${count.county ?? '?'}`]),
     ...(count.cycle === undefined ? ['cycle?'] : [`cycle ${count.cycle}`]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { USUAL_LEVELS } from '../../record/index.ts';
-import { type FileReadingDefinition, type Pack, READING_IDS, RESULTS_NAME } from '../language/index.ts';
+import { type FileReadingDefinition, type Pack, READING_IDS, RESULTS_NAME, UNITS } from '../language/index.ts';
 import { conditionSchema, sectionListSchema } from './condition-schema.ts';
 
 const authority = {
@@ -150,7 +150,7 @@ export const packSchema = z.strictObject({
     .string()
     .regex(RESULTS_NAME, 'use at most 40 letters, digits, - and _, the first a letter or digit')
     .optional(),
-  unit: z.enum(['arrest']).optional(),
+  unit: z.enum(UNITS).optional(),
   scope: z.array(conditionSchema),
   citations: grammar.optional(),
   facts: z.array(declaredFact).optional(),

@@ -35,7 +35,7 @@ export function assumption(condition: Condition & { kind: 'unrecorded' }, count:
   return assumptionOf(count, assumptionKey(condition));
 }
 
-/** The same by its key, for who asks again and again. */
+/** The same by its key, for callers that ask again and again. */
 export function assumptionOf(count: Count, key: string): Truth {
   return (count as AssumedCount).assumed?.[key] ?? UNKNOWN;
 }

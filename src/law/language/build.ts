@@ -8,6 +8,9 @@ export const conviction: Subject = 0;
 /** The line that stands for the arrest that a clause decides, in a pack whose unit is the arrest. */
 export const arrest: Subject = 0;
 
+/** The charge that a clause decides, in a pack whose unit is the charge. */
+export const charge: Subject = 0;
+
 export const always: Condition = Object.freeze({ kind: 'always' });
 export const never: Condition = Object.freeze({ kind: 'never' });
 

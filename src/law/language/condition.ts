@@ -49,7 +49,7 @@ export type Condition =
   | { readonly kind: 'option-has'; readonly key: string; readonly value: string };
 
 /**
- * Which count a condition speaks of: 0 is the one being decided, a conviction or the line that stands for an arrest; 1 and
+ * Which count a condition speaks of: 0 is the one being decided, a conviction, a charge or the line that stands for an arrest; 1 and
  * 2 are bound by quantifiers.
  */
 export type Subject = 0 | 1 | 2;

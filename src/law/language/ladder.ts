@@ -225,13 +225,13 @@ let frames = 0;
 
 /** Places a person in a frame; the conviction is set before each decision. */
 export function frameFor(person: Situation['person']): Frame {
-  const nobody = person.counts[0] as Count;
+  const anyCount = person.counts[0] as Count;
   return {
     number: frames++,
     person,
     convictions: undefined,
     arrests: undefined,
-    bound: [nobody, nobody, nobody],
+    bound: [anyCount, anyCount, anyCount],
     datedCount: undefined,
     datedOffense: UNKNOWN_DATE,
   };

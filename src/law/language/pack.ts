@@ -110,9 +110,12 @@ export type Policy = {
 
 /**
  * What one determination is about, where that is no conviction. `arrest`: an arrest with the charges booked with it and
- * all that became of them ({@link arrestEvents}).
+ * all that became of them ({@link arrestEvents}). `charge`: one charge of a court that ended without a conviction, or may
+ * have ({@link chargesIn}).
  */
-export type Unit = 'arrest';
+export const UNITS = ['arrest', 'charge'] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 /** One law's rules: what is decided under it, and the policies under which a county may decide. */
 export type Pack = {

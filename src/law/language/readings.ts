@@ -65,6 +65,7 @@ export function factName(fact: Fact, { setting }: Scope): string {
 /** Facts of what is decided, where that is no conviction. */
 const OF_UNIT: Readonly<Record<Unit, Partial<Record<string, string>>>> = {
   arrest: { convictionDate: 'date of arrest' },
+  charge: { convictionDate: 'date of the disposition' },
 };
 
 const NAMES: Partial<Record<string, string>> = {

@@ -8,7 +8,7 @@ export type Outline = { readonly text: string; readonly under: readonly Outline[
 
 /**
  * What a state calls a person who stands in its registry of offenders: `registered under PC 290`; and what its pack
- * decides, a conviction or an arrest.
+ * decides, a conviction, an arrest or a charge.
  */
 type StateWords = ReturnType<typeof registeredWords> & { readonly unit: Unit | 'conviction' };
 
@@ -184,6 +184,7 @@ const RELIEF_WORDS: Readonly<Record<LaterKind, string>> = {
   juvenile: 'recorded as a juvenile matter',
   denied: 'denied relief',
   standing: 'left standing',
+  ended: 'followed by the end of its supervision',
   unclear: 'changed in a way that the record does not make clear',
 };
 
@@ -228,7 +229,7 @@ function wordsFor(subject: Subject, unit: StateWords['unit']): string {
 function dateText(date: DateTerm, unit: StateWords['unit']): string {
   switch (date.kind) {
     case 'date-of':
-      return date.of === 0 ? `the date of this ${unit}` : 'its date';
+      return date.of === 0 ? DATE_OF[unit] : 'its date';
     case 'offense-date':
       return date.of === 0 ? 'the date of the offense' : 'the date of its offense';
     case 'sentence-end':
@@ -248,6 +249,12 @@ function dateText(date: DateTerm, unit: StateWords['unit']): string {
       return `${numberText(date.by)} ${date.unit} ${date.sign > 0 ? 'after' : 'before'} ${dateText(date.date, unit)}`;
   }
 }
+
+const DATE_OF: Readonly<Record<StateWords['unit'], string>> = {
+  conviction: 'the date of this conviction',
+  arrest: 'the date of this arrest',
+  charge: 'the date on which this charge ended',
+};
 
 function numberText(number: NumberTerm): string {
   return number.kind === 'number' ? String(number.value) : `the county's number (${number.key})`;

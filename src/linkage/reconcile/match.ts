@@ -85,7 +85,7 @@ function takeLinked(placing: Placing, likeness: Likeness, link: 'same' | 'open')
   for (const person of court) takeAmong(placing, person, keysOf(person.key)[link], { likeness, link });
 }
 
-/** Finds counts among those of the state's people to whom another conviction joins the court's: whom it names once, it may name again. */
+/** Finds counts among those of the state's people to whom another conviction joins the court's. */
 function takeJoined(placing: Placing, likeness: Likeness): void {
   const { court, found } = placing;
   for (const person of court) {
@@ -113,7 +113,7 @@ function takeAmong(placing: Placing, person: FilePerson, keys: readonly string[]
     take(placing, { person: person.key, count }, other, link);
 }
 
-/** Finds convictions among those of all of the state's people, whoever they are. */
+/** Finds convictions among those of all people of the state's file. */
 function takeByConviction(placing: Placing, index: Index, link: 'case number' | 'date of birth'): void {
   const { court, taken, found } = placing;
   for (const person of court) {

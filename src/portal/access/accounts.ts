@@ -29,7 +29,7 @@ export type Accepted =
 /** Why somebody does not come in. */
 export type Refused = Exclude<Checked<unknown>['kind'], 'right'>;
 
-/** The authenticator app of an account. Each change is for who has just given password and code. */
+/** The authenticator app of an account. Each change asks for password and code first. */
 export type SecondFactor = {
   readonly has: (name: string) => Promise<boolean>;
   /** The names of all accounts that have one. */

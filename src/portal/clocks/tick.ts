@@ -3,7 +3,8 @@
 import { instantOf, localDay } from '../../procedure/index.ts';
 import { formatDay } from '../../record/index.ts';
 import { enqueue, type MessageKind } from '../mail/outbox.ts';
-import { countBoxes, type Referral } from '../office/referrals.ts';
+import { countBoxes, oldestDays } from '../office/list.ts';
+import type { Referral } from '../office/referrals.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { destroyApplications } from '../person/own.ts';
 import { dayAfter, instant, type Portal, today } from '../portal.ts';
@@ -110,18 +111,9 @@ async function sendDigests(portal: Portal): Promise<void> {
   for (const { id, email } of pack.organizations) {
     const dedupe = keyOf(id);
     if (done.has(dedupe)) continue;
-    const { unread, office } = await countBoxes(portal, id);
+    const { unread, office } = await countBoxes(portal, id, 1e9);
     if (unread + office === 0) continue;
-    const oldest = await store.db
-      .selectFrom('referrals')
-      .select('updated_at')
-      .where('office', '=', id)
-      .where('closed', '=', 0)
-      .where('waiting', '=', 'office')
-      .orderBy('updated_at')
-      .executeTakeFirst();
-    const days = oldest ? Math.floor((Date.parse(at) - Date.parse(oldest.updated_at)) / 86_400_000) : 0;
-    const figures = { unread, waiting: office, days };
+    const figures = { unread, waiting: office, days: await oldestDays(portal, id) };
     await enqueue(portal, store.db, { kind: 'digest', dedupe, locale: 'en', content: { to: email, figures } });
   }
 }

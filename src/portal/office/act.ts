@@ -85,6 +85,7 @@ export async function sendStatus(
     const change = {
       status,
       waiting: template.waiting,
+      waiting_since: at,
       closed: template.closes ? 1 : 0,
       unread: 0,
       answered_at: referral.answered_at ?? at,
@@ -131,12 +132,12 @@ async function settle(portal: Portal, db: Db, { referral, application }: Opened)
   await changeApplication(portal, db, application, { keepUntil });
 }
 
-/** Keeps a note that the person does not see. */
+/** Keeps a note that neither the person sees nor another office to which the application may be handed. */
 export async function addNote(portal: Portal, opened: Opened, by: By, text: string): Promise<boolean> {
   return portal.store.db.transaction().execute((inner) =>
     writeAct(portal, inner, opened, {
       change: {},
-      event: { who: by.account, kind: 'note', about: '', details: { text } },
+      event: { who: by.account, kind: 'note', about: opened.referral.office, details: { text } },
       what: 'referral.note',
     }),
   );
@@ -166,7 +167,7 @@ export type Transfer = { readonly office: string; readonly reason: string; reado
 
 /**
  * Hands an application to another office, which gets a full clock of its own. The person is shown the message and who has
- * it now; the reason stays between the offices.
+ * it now; the reason stays between the offices, and tags and notes with the office that made them.
  */
 export async function transfer(
   portal: Portal,
@@ -182,6 +183,7 @@ export async function transfer(
       office,
       status: 'transferred',
       waiting: 'office' as const,
+      waiting_since: at,
       unread: 1,
       closed: 0,
       // The other office takes it up itself.
@@ -198,6 +200,7 @@ export async function transfer(
       details: { text: message, reason },
     };
     if (!(await writeAct(portal, inner, opened, { change, event, what: 'referral.transfer' }))) return false;
+    await inner.deleteFrom('referral_tags').where('referral_id', '=', opened.referral.id).execute();
     await inner
       .updateTable('figures')
       .set({ office, status: 'transferred' })

@@ -100,7 +100,15 @@ export async function decideDuplicate(
     if (same) {
       await inner
         .updateTable('referrals')
-        .set({ closed: 1, waiting: 'nobody', status: 'closed', due_at: null, updated_at: at, unread: 0 })
+        .set({
+          closed: 1,
+          waiting: 'nobody',
+          status: 'closed',
+          due_at: null,
+          updated_at: at,
+          waiting_since: at,
+          unread: 0,
+        })
         .where('id', '=', newer.referral.id)
         .execute();
       await inner

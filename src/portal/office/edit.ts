@@ -27,8 +27,8 @@ export function changesOf(fields: readonly Field[], before: Answers, after: Answ
 export type Edited = 'edited' | 'same' | 'stale';
 
 /**
- * Corrects answers of an application that was sent. The person is told, sees what changed, and so do the other offices, of
- * what they may see. Where the address for mail changed, the old one is told too.
+ * Corrects answers of an application that was sent. The person gets a message, sees what changed, and so do the other offices, of
+ * what they may see. Where the address for mail changed, the old one gets the message too.
  *
  * @param seen the version that the page was made from.
  */

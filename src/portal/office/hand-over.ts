@@ -154,10 +154,11 @@ async function keep(
   const stands = records.some(({ words }) => words !== 'vacated');
   // An order that was taken back needs words of a person, and so the office has to act.
   const change = stands
-    ? { status: 'granted' as const, waiting: 'nobody' as const, due_at: null, reminded: 0 }
+    ? { status: 'granted' as const, waiting: 'nobody' as const, waiting_since: at, due_at: null, reminded: 0 }
     : {
         status: 'seen' as const,
         waiting: 'office' as const,
+        waiting_since: at,
         unread: 1,
         closed: 0,
         due_at: addWorkingDays(portal.pack, portal.now(), portal.pack.clocks.firstAnswer),

@@ -4,14 +4,16 @@ import { showMoment } from '../answers/show.ts';
 import { languageName } from '../languages/known.ts';
 import type { Duplicate } from '../office/duplicates.ts';
 import { mayLookUp } from '../office/hand-over.ts';
-import { BOXES, type Box, type InboxPage, type Opened } from '../office/referrals.ts';
+import type { Opened } from '../office/referrals.ts';
+import type { Tag } from '../office/tags.ts';
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import type { Field, Status, Template } from '../pack/schema.ts';
 import { papersFor } from '../papers/fill.ts';
 import type { Event } from '../store/events.ts';
 import { errorSummary, type Filled, sections } from './fields.ts';
-import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
+import { alert, at, button, type Html, hidden, page, type Scene } from './layout.ts';
+import { personName, tagInput } from './list-page.ts';
 import { answerList, changeList, consentList, declarationText } from './person-pages.ts';
 import { codeField } from './second-factor-page.ts';
 
@@ -49,81 +51,15 @@ ${button(words.make)}</form>`,
   );
 }
 
-export type InboxState = {
-  readonly office: string;
-  readonly box: Box;
-  readonly pageNumber: number;
-  readonly counts: Readonly<Record<Box, number>>;
-  readonly inbox: InboxPage;
-  /** What was searched for; the inbox then holds what was found. */
-  readonly search?: string;
-  readonly lead: boolean;
-  readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
-};
-
-export function inboxPage(scene: Scene, state: InboxState): string {
-  const { texts, pack, language } = scene;
-  const words = texts.office;
-  const { box, counts, inbox, search, pageNumber } = state;
-  const name = pack.organizations.find(({ id }) => id === state.office)?.name[language] ?? state.office;
-  const turn = (to: number, label: string) =>
-    html`<a class="usa-link" href="${at(scene, `/office?box=${box}&page=${to}`)}">${label}</a>`;
-  return page(
-    scene,
-    `${words.title}: ${name}`,
-    html`${state.notice ? alert(state.notice.kind, state.notice.text) : ''}<nav aria-label="${words.title}"><ul class="portal-pages">${BOXES.map(
-      (each) =>
-        html`<li><a class="usa-link" href="${at(scene, `/office?box=${each}`)}" ${each === box && search === undefined ? raw('aria-current="page"') : ''}>${words.boxes[each]} (${counts[each]})</a></li>`,
-    )}</ul></nav>
-<form method="post" action="${at(scene, '/office/search')}" role="search">
-<label class="usa-label" for="q">${words.search}</label><span class="usa-hint" id="q-help">${words.searchHelp}</span>
-<input class="usa-input" id="q" name="q" type="text" value="${search ?? ''}" autocomplete="off" aria-describedby="q-help">${button(words.search, { plain: true })}</form>
-<h2>${search === undefined ? words.boxes[box] : words.found}</h2>
-${inbox.rows.length === 0 ? html`<p>${words.nothing}</p>` : inboxTable(scene, inbox.rows)}
-<p class="portal-actions">${pageNumber > 0 ? turn(pageNumber - 1, words.previous) : ''} ${inbox.more ? turn(pageNumber + 1, words.next) : ''}</p>
-${state.lead ? leadPart(scene) : ''}`,
-  );
-}
-
-function leadPart(scene: Scene): Html {
-  const words = scene.texts.office;
-  return html`<p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/export.csv')}">${words.exportCsv}</a> <a class="usa-link" href="${at(scene, '/office/export.json')}">${words.exportJson}</a> <a class="usa-link" href="${at(scene, '/office/casework.json')}">${words.exportCasework}</a> <a class="usa-link" href="${at(scene, '/office/invite')}">${words.invite}</a></p>
-<form method="post" action="${at(scene, '/office/outcomes')}" enctype="multipart/form-data"><label class="usa-label" for="file">${words.outcomes}</label><span class="usa-hint" id="file-help">${words.outcomesHelp}</span>
-<input class="usa-file-input" id="file" name="file" type="file" accept=".json,.csv" aria-describedby="file-help">${button(words.outcomesTake, { plain: true })}</form>`;
-}
-
-/** The name of the person of an application. */
-export function personName({ application }: Pick<Opened, 'application'>): string {
-  const { answers } = application.content;
-  return ['first-name', 'middle-name', 'last-name'].flatMap((field) => answers[field] ?? []).join(' ');
-}
-
-function inboxTable(scene: Scene, rows: readonly Opened[]): Html {
-  const { texts, pack, language, locale } = scene;
-  const words = texts.office;
-  return table(
-    words.title,
-    [words.person, words.county, words.status, words.since, words.assigned],
-    rows.map((opened) => {
-      const { referral } = opened;
-      const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
-      return [
-        html`<a class="usa-link" href="${at(scene, `/office/a/${referral.id}`)}">${personName(opened)}</a>${referral.unread === 1 ? html` (${words.boxes.unread})` : ''}`,
-        county,
-        html`${texts.statuses[referral.status as Status]}${referral.reminded > 0 && referral.closed === 0 ? html` <strong>${words.late}</strong>` : ''}`,
-        showMoment(referral.updated_at, locale, pack.calendar.zone),
-        referral.assigned_to ?? words.nobody,
-      ];
-    }),
-  );
-}
-
 export type WorkState = {
   readonly opened: Opened;
   readonly events: readonly Event[];
   readonly duplicates: readonly Duplicate[];
   readonly colleagues: readonly string[];
   readonly mailFailed: boolean;
+  /** The tags of the application, and all of the office. */
+  readonly tags: readonly Tag[];
+  readonly knownTags: readonly Tag[];
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
   /** A template that was chosen, with its text as it stands in the box. */
   readonly draft?: { readonly template: Template; readonly composed: string; readonly text: string };
@@ -154,6 +90,7 @@ ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''
 <p class="portal-status">${texts.statuses[referral.status as Status]} (${county})</p>
 <p>${words.reads}: ${languageName(application.locale)}</p>
 <p>${words.assigned}: ${referral.assigned_to ?? words.nobody}</p>
+${tagSection(scene, state)}
 ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
 <h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${at(scene, `/office/a/${referral.id}/edit`)}">${words.edit}</a></p>` : ''}${answerList(scene, fieldsFor(pack, [referral.county]), application)}
@@ -164,10 +101,27 @@ ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${dec
 <h2>${words.history}</h2>${officeHistory(
       scene,
       fieldsFor(pack, [referral.county]),
-      state.events.filter((each) => each.referral === null || each.referral === referral.id),
+      state.events.filter((each) => isOfOffice(each, referral)),
     )}
 ${workForms(scene, state)}`,
   );
+}
+
+/** Whether an office sees an event of an application: a note stays with the office that wrote it. */
+function isOfOffice({ kind, about, referral: of }: Event, { id, office }: Opened['referral']): boolean {
+  if (of !== null && of !== id) return false;
+  // Notes of portals before these knew their office say none.
+  return kind !== 'note' || about === '' || about === office;
+}
+
+/** The tags of an application, each with a button that takes it off, and a field for one more. */
+function tagSection(scene: Scene, { opened, tags, knownTags }: WorkState): Html {
+  const words = scene.texts.office;
+  const base = at(scene, `/office/a/${opened.referral.id}`);
+  const takeOff = ({ id, name }: Tag) =>
+    html`<form class="portal-inline" method="post" action="${base}/untag">${hidden('tag', id)}<span class="portal-tag">${name}</span> <button type="submit" class="usa-button usa-button--unstyled">${words.remove}<span class="usa-sr-only"> ${name}</span></button></form>`;
+  return html`<details class="portal-fold"><summary>${words.tags}: ${tags.length === 0 ? words.tagNone : tags.map(({ name }) => name).join(', ')}</summary>
+${tags.map(takeOff)}<form method="post" action="${base}/tag">${tagInput(scene, knownTags)}${button(words.addTag, { plain: true })}</form></details>`;
 }
 
 /** Only an office that asks for the declaration sees it. */

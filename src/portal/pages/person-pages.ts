@@ -111,7 +111,7 @@ export function reviewPage(scene: Scene, application: Application, state: Review
 <h2>${texts.review.goesTo}</h2>${whoGets(scene, application)}<p>${texts.review.sees}</p>
 <p>${linkButton(texts.review.change, 'form')}</p>
 ${answerList(scene, fieldsFor(pack, application.counties), application, (field) => changeButton(scene, field))}
-<form id="${KEPT}" method="post" action="${own(scene, application, '/submit')}">
+<form id="${KEPT}" method="post" action="${own(scene, application, '/review')}">
 ${state.declaration.length > 0 ? declarationInputs(scene, state) : ''}
 <fieldset class="usa-fieldset"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
 <span class="usa-hint">${texts.review.mustAgree}</span>

@@ -12,11 +12,11 @@ export type SecondState = {
 type Shown = SecondState & {
   readonly has: boolean;
   readonly codesLeft: number;
-  /** Whether the pack asks for it in the role of who is signed in. */
+  /** Whether the pack asks for it in the role of the account. */
   readonly required: boolean;
 };
 
-/** The authenticator app of who is signed in. */
+/** The authenticator app of the account. */
 export function secondFactorPage(scene: Scene, { has, codesLeft, required, problem, begun, codes }: Shown): string {
   const words = scene.texts.signIn;
   return page(

@@ -77,7 +77,7 @@ export async function replyToOffice(
   return portal.store.db.transaction().execute(async (inner) => {
     const changed = await inner
       .updateTable('referrals')
-      .set({ waiting: 'office', unread: 1, updated_at: at, due_at: due, reminded: 0 })
+      .set({ waiting: 'office', unread: 1, updated_at: at, waiting_since: at, due_at: due, reminded: 0 })
       .where('id', '=', referral)
       .where('application_id', '=', application.id)
       .where('closed', '=', 0)
@@ -116,7 +116,7 @@ export async function withdrawApplication(portal: Portal, application: Applicati
     }
     await inner
       .updateTable('referrals')
-      .set({ closed: 1, waiting: 'nobody', unread: 1, due_at: null, updated_at: at })
+      .set({ closed: 1, waiting: 'nobody', unread: 1, due_at: null, updated_at: at, waiting_since: at })
       .where('application_id', '=', application.id)
       .where('closed', '=', 0)
       .execute();
@@ -174,10 +174,13 @@ async function destroy(portal: Portal, application: Application, who: string): P
   });
 }
 
+/** The tables whose rows end with their application, beside its own. */
+const DESTROYED = ['application_keys', 'terms', 'events', 'referrals', 'referral_tags', 'outbox', 'outcomes'] as const;
+
 /** Rows of an application by table, and how many there were. */
 async function destroyRows(db: Db, id: string): Promise<Readonly<Record<string, number>>> {
   const counted: Record<string, number> = {};
-  for (const table of ['application_keys', 'terms', 'events', 'referrals', 'outbox', 'outcomes'] as const) {
+  for (const table of DESTROYED) {
     const { numDeletedRows } = await db.deleteFrom(table).where('application_id', '=', id).executeTakeFirst();
     counted[table] = Number(numDeletedRows);
   }

@@ -162,6 +162,7 @@ export function referralRows(
     assigned_to: null,
     created_at: at,
     updated_at: at,
+    waiting_since: at,
     answered_at: null,
     accepted_at: null,
     due_at: office === NOT_LISTED ? null : due,

@@ -12,6 +12,7 @@ import type { Call, Deps, Env } from './env.ts';
 import { sceneFor } from './env.ts';
 import { accessRoutes, officeRoutes } from './office-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
+import { pageOfForm } from './page-of-form.ts';
 import { personRoutes } from './person-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 
@@ -34,7 +35,7 @@ const READING_POLICY =
 export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
-  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps), pageOfForm);
+  app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps), pageOfForm(app));
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (call) => call.text('', 413) });
   const [limitForm, limitFile] = [limit(LARGEST_FORM), limit(LARGEST_OUTCOMES)];
   app.use((call, next) => (/^\/(?:en|es)\/office\/outcomes$/.test(call.req.path) ? limitFile : limitForm)(call, next));
@@ -85,22 +86,6 @@ function headers({ portal }: Deps): MiddlewareHandler {
     https: portal.origin.startsWith('https:'),
   });
 }
-
-/** Addresses that forms are sent to, each with the page that holds the form. */
-const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^(\/[A-Za-z-]+\/my\/[^/]+)\/submit$/, '$1/review'],
-  [/^(\/[A-Za-z-]+\/my\/[^/]+)\/(?:reply|leave)$/, '$1'],
-  [/^(\/[A-Za-z-]+\/office)\/(?:search|outcomes|sign-out)$/, '$1'],
-  [/^(\/[A-Za-z-]+\/office\/a\/[^/]+)\/(?!edit$)[a-z]+$/, '$1'],
-  [/^(\/[A-Za-z-]+\/office\/second-factor)\/[a-z]+$/, '$1'],
-  [/^(\/[A-Za-z-]+\/operator)\/(?:message|returned|remove|second-factor)$/, '$1'],
-];
-
-/** Leads a person who opens the address of a form, by Back or by the other language, to the page that holds the form. */
-const pageOfForm: MiddlewareHandler<Env> = async (call, next) => {
-  const form = call.req.method === 'GET' ? FORMS.find(([address]) => address.test(call.req.path)) : undefined;
-  return form ? call.redirect(call.req.path.replace(form[0], form[1]), 302) : next();
-};
 
 /** Answers what changes something only when the change is on the disk. */
 function onDisk({ portal }: Deps): MiddlewareHandler<Env> {

@@ -4,7 +4,7 @@ import { at } from '../pages/layout.ts';
 import { type InviteState, invitePage, rolesToInvite } from '../pages/operator-pages.ts';
 import { type Call, type Deps, type Env, only, sentBy } from './env.ts';
 
-/** Where people are invited from, and who may. */
+/** The page from which leads and operators invite people. */
 export type Inviting = { readonly guard: MiddlewareHandler<Env>; readonly base: '/office' | '/operator' };
 
 /** The page on which people get an account: a lead invites to the own office alone, an operator to every one. */

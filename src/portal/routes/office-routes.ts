@@ -10,14 +10,13 @@ import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
 import { editAnswers, editableFields } from '../office/edit.ts';
 import { exportCsv, exportJson } from '../office/export.ts';
 import { acceptReferral, applicationsFile, takeOutcomes } from '../office/hand-over.ts';
-import { BOXES, countBoxes, type Opened, openReferral, readInbox, searchReferrals } from '../office/referrals.ts';
+import { type Opened, openReferral } from '../office/referrals.ts';
+import { putTag, tagsOf, tagsOn, takeTag } from '../office/tags.ts';
 import type { Template } from '../pack/schema.ts';
 import { plainPage } from '../pages/layout.ts';
 import {
   type EditState,
   editPage,
-  type InboxState,
-  inboxPage,
   invitationPage,
   signInPage,
   type WorkState,
@@ -29,6 +28,7 @@ import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { colleaguesOf, list, listRoutes, officeOf } from './list-routes.ts';
 import { sendPaper } from './paper.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
@@ -114,13 +114,7 @@ export function accessRoutes(deps: Deps) {
 export function officeRoutes(deps: Deps) {
   const app = new Hono<Env>();
   app.use(signedIn(deps, ['worker', 'lead']));
-  app.get('/', (call) => inbox(deps, call));
-  app.post('/search', async (call) => {
-    const text = only(await sentBy(call), 'q')
-      .trim()
-      .slice(0, 200);
-    return inbox(deps, call, { search: text });
-  });
+  listRoutes(deps, app);
   app.get(
     '/a/:id',
     withReferral(deps, (call, opened) => work(deps, call, opened)),
@@ -132,32 +126,6 @@ export function officeRoutes(deps: Deps) {
   workRoutes(deps, app);
   leadRoutes(deps, app);
   return app;
-}
-
-type InboxExtra = Pick<InboxState, 'search' | 'notice'>;
-
-async function inbox({ portal }: Deps, call: Call, extra: InboxExtra = {}) {
-  const { search } = extra;
-  const office = officeOf(call);
-  const box = BOXES.find((each) => each === call.req.query('box')) ?? 'unread';
-  const pageNumber = Math.min(Math.max(0, Math.trunc(Number(call.req.query('page') ?? 0)) || 0), 10_000);
-  const found =
-    search === undefined
-      ? await readInbox(portal, office, { box, page: pageNumber })
-      : { rows: await searchReferrals(portal, office, search), more: false };
-  const state = {
-    office,
-    box,
-    pageNumber,
-    counts: await countBoxes(portal, office),
-    inbox: found,
-    lead: call.get('account').role === 'lead',
-  };
-  return call.html(inboxPage(call.get('scene'), { ...state, ...extra }), extra.notice?.kind === 'error' ? 422 : 200);
-}
-
-function officeOf(call: Call): string {
-  return call.get('account').office!;
 }
 
 type Handle = (call: Call, opened: Opened) => Response | Promise<Response>;
@@ -184,12 +152,10 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
     .where('application_id', '=', opened.application.id)
     .where('state', '=', 'failed')
     .executeTakeFirst();
-  const colleagues = await db
-    .selectFrom('accounts')
-    .select('name')
-    .where('office', '=', officeOf(call))
-    .orderBy('name')
-    .execute();
+  const [known, own] = [
+    await tagsOf(portal, officeOf(call)),
+    (await tagsOn(portal, [opened.referral.id])).get(opened.referral.id) ?? [],
+  ];
   const template = portal.pack.templates.find(({ status }) => status === call.req.query('template'));
   const composed = template && compose(portal, opened, template);
   const done =
@@ -201,7 +167,9 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
     opened,
     events,
     duplicates: await duplicatesOf(portal, opened, events),
-    colleagues: colleagues.map(({ name }) => name),
+    colleagues: await colleaguesOf(portal, officeOf(call)),
+    tags: known.filter(({ id }) => own.includes(id)),
+    knownTags: known,
     mailFailed: failed !== undefined,
     ...done,
     ...(template && composed !== undefined && { draft: { template, composed, text: composed } }),
@@ -310,6 +278,22 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
     }),
   );
   app.post(
+    '/a/:id/tag',
+    withReferral(deps, async (call, opened) => {
+      const put = await putTag(portal, [opened], by(call), only(await sentBy(call), 'tag'));
+      if (put === 'done') return back(call, opened);
+      const text = call.get('scene').texts.office.tagFaults[put];
+      return work(deps, call, opened, { notice: { kind: 'error', text } });
+    }),
+  );
+  app.post(
+    '/a/:id/untag',
+    withReferral(deps, async (call, opened) => {
+      await takeTag(portal, [opened], by(call), only(await sentBy(call), 'tag'));
+      return back(call, opened);
+    }),
+  );
+  app.post(
     '/a/:id/accept',
     act((call, opened) => acceptReferral(portal, opened, by(call))),
   );
@@ -396,7 +380,7 @@ async function takeFile(deps: Deps, call: Call) {
   const { language, texts } = call.get('scene');
   const words = texts.office;
   const { file } = await call.req.parseBody();
-  const refused = (text: string) => inbox(deps, call, { notice: { kind: 'error', text } });
+  const refused = (text: string) => list(deps, call, { filter: { box: 'unread' }, notice: { kind: 'error', text } });
   if (!(file instanceof File) || file.size === 0) return refused(words.outcomesNone);
   const by = { account: call.get('account').name };
   const taken = await takeOutcomes(
@@ -414,5 +398,5 @@ async function takeFile(deps: Deps, call: Call) {
     (said, name) => said.replace(`{${name}}`, String(taken[name])),
     words.outcomesTaken as string,
   );
-  return inbox(deps, call, { notice: { kind: 'success', text } });
+  return list(deps, call, { filter: { box: 'unread' }, notice: { kind: 'success', text } });
 }

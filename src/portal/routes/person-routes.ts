@@ -122,7 +122,7 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
       return review(deps, call, { application, agreed: [], parts: application.content.declaration, saved });
     }),
   );
-  app.post('/:code/submit', (call) => send(deps, call));
+  app.post('/:code/review', (call) => send(deps, call));
 }
 
 /** Keeps a form as it was typed, then says what is wrong, or goes on. */

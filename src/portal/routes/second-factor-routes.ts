@@ -25,7 +25,7 @@ export function problemOf({ signIn }: Texts, why: Refused): string {
   return told[why];
 }
 
-/** The authenticator app of who is signed in. Each change asks for the password, and the code where there is one. */
+/** The authenticator app of the account. Each change asks for the password, and the code where there is one. */
 export function secondFactorRoutes(deps: Deps, app: Hono<Env>, guard: MiddlewareHandler<Env>): void {
   const { portal, accounts } = deps;
   const { second } = accounts;

@@ -152,6 +152,55 @@ const INBOX_INDEXES: readonly (readonly [string, readonly string[]])[] = [
   ['referrals_in_order', ['office', 'id']],
 ];
 
+/** What stands in for the indexes of `003-inbox` that ordered an inbox by the last change of any kind. */
+const LIST_INDEXES: readonly (readonly [string, readonly string[]])[] = [
+  ['referrals_new', ['office', 'unread', 'waiting_since', 'id']],
+  ['referrals_waiting', ['office', 'closed', 'waiting', 'waiting_since', 'id']],
+];
+
+async function officeList(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('referrals')
+    .addColumn('waiting_since', 'text', (column) => column.notNull().defaultTo(''))
+    .execute();
+  await sql`update referrals set waiting_since = updated_at`.execute(db);
+  for (const name of ['referrals_unread', 'referrals_boxes', 'referrals_by_office'])
+    await db.schema.dropIndex(name).execute();
+  for (const [name, columns] of LIST_INDEXES)
+    await db.schema
+      .createIndex(name)
+      .on('referrals')
+      .columns([...columns] as never)
+      .execute();
+  await sql`create index referrals_late on referrals (office, waiting_since, id) where closed = 0 and reminded > 0`.execute(
+    db,
+  );
+  await texts(table(db, 'office_tags').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'office',
+    'hash',
+    'sealed',
+  ])
+    .addUniqueConstraint('office_tags_once', ['office', 'hash'] as never)
+    .execute();
+  await texts(table(db, 'referral_tags'), ['referral_id', 'application_id', 'tag_id'])
+    .addPrimaryKeyConstraint('referral_tags_once', ['referral_id', 'tag_id'] as never)
+    .execute();
+  await texts(table(db, 'saved_lists').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'office',
+    'sealed',
+  ]).execute();
+  for (const [name, on, columns] of [
+    ['referral_tags_by_tag', 'referral_tags', ['tag_id', 'referral_id']],
+    ['referral_tags_by_application', 'referral_tags', ['application_id']],
+    ['saved_lists_by_office', 'saved_lists', ['office']],
+  ] as const)
+    await db.schema
+      .createIndex(name)
+      .on(on)
+      .columns([...columns])
+      .execute();
+}
+
 /** The steps by which the tables of a portal grew. A step that was released never changes. */
 export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-portal': {
@@ -204,4 +253,5 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
       ]).execute();
     },
   },
+  '006-office-list': { up: officeList },
 };

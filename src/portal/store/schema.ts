@@ -52,6 +52,8 @@ export type ReferralTable = {
   readonly assigned_to: string | null;
   readonly created_at: string;
   readonly updated_at: string;
+  /** Since when it waits for whom it waits for. Notes, tags and assignments do not move it, as they move `updated_at`. */
+  readonly waiting_since: string;
   readonly answered_at: string | null;
   /** When the office took it up, so that it is in the file for the office's casework. */
   readonly accepted_at: string | null;
@@ -176,6 +178,24 @@ export type FigureTable = {
   readonly answered_month: string | null;
 };
 
+/** A tag of an office, which its people put on applications. Its name is sealed by the folder's key; `hash` finds it. */
+export type OfficeTagTable = {
+  readonly id: string;
+  readonly office: string;
+  readonly hash: string;
+  readonly sealed: string;
+};
+
+/** The tags of applications at an office. */
+export type ReferralTagTable = {
+  readonly referral_id: string;
+  readonly application_id: string;
+  readonly tag_id: string;
+};
+
+/** A list that an office keeps under a name: the name and the filter, sealed by the folder's key. */
+export type SavedListTable = { readonly id: string; readonly office: string; readonly sealed: string };
+
 /** The counties that the portal has had an office for, and since when: those that join later are announced. */
 export type OpenCountyTable = { readonly county: string; readonly since: string };
 
@@ -194,4 +214,7 @@ export type PortalTables = SignOnTables & {
   readonly figures: FigureTable;
   readonly outcomes: OutcomeTable;
   readonly open_counties: OpenCountyTable;
+  readonly office_tags: OfficeTagTable;
+  readonly referral_tags: ReferralTagTable;
+  readonly saved_lists: SavedListTable;
 };

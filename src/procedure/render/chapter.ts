@@ -296,9 +296,9 @@ function noticeBlocks(procedure: Procedure): readonly ChapterBlock[] {
   });
   const lead = 'Each is one letter to the person, and one message where the person asked for messages.';
   return [
-    heading(2, 'What the person is told'),
+    heading(2, 'Notices to the person'),
     paragraph(lead),
-    table(['That', 'When a matter comes to', 'Within', 'Rests on'], rows),
+    table(['That', 'When a matter reaches', 'Within', 'Rests on'], rows),
   ];
 }
 

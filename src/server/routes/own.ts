@@ -13,7 +13,7 @@ const stepSchema = z.object({ password: z.string().max(500), code: z.string().ma
 const changeSchema = stepSchema.extend({ next: z.string().max(500) });
 const codeSchema = z.object({ code: z.string().max(40) });
 
-/** Sessions of who asks, or of everybody for who may see them all; and one's own password. */
+/** Sessions of the user, or of all accounts where the role may see them; and the user's own password. */
 export function ownRoutes({ sessions, accounts, second }: SignIn) {
   const visible = async (who: Signed) => sessions.list(may(who, 'sessions.see') ? undefined : who);
   return (
@@ -64,7 +64,7 @@ export function ownRoutes({ sessions, accounts, second }: SignIn) {
 
 type OwnGiven = { readonly password: string; readonly code?: string | undefined; readonly address: string };
 
-/** Whether it is the password of who asks. Who came by the link has none: a new link opens a new session. */
+/** Whether it is the password of the account. A session opened by the link has none: a new link opens a new session. */
 async function checkOwn(
   accounts: Accounts,
   who: Signed,

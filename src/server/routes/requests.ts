@@ -25,7 +25,7 @@ const effectSchema = z.strictObject({ lines: numbers.exactOptional() });
 const acceptSchema = effectSchema.extend({ seen: z.hash('sha256') });
 const declineSchema = z.strictObject({ lines: numbers });
 
-/** Facts that matters wait for: lists of them for who holds the records, and the answers. */
+/** Facts that matters wait for: lists of them for the holders of the records, and the answers. */
 export function requestRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/', async (call) => send(call, await listRequests(casework)))

@@ -115,7 +115,7 @@ onEachDatabase('the identity provider of an office', (bench) => {
     expect(await audited('sign-in')).toHaveLength(1);
   });
 
-  it('makes no account and no link: who is not linked stays out, and so does a closed account', async () => {
+  it('makes no account and no link: a person without a link stays out, and so does a closed account', async () => {
     const stranger = await journey('person-8');
     const out = await comeBack(stranger.back, stranger.binding);
     expect([end(out), session(out)]).toEqual(['/#provider=unlinked', '']);

@@ -132,7 +132,7 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
   );
 }
 
-/** What the provider says of who came back, from a token that it signed for this journey. */
+/** What the provider says of the person who came back, from a token that it signed for this journey. */
 async function claimsOf(
   config: Configuration,
   url: URL,

@@ -90,7 +90,7 @@ onEachDatabase('a second factor', (bench) => {
     expect((await signIn(codeAt(secret, Date.now() - STEP))).status).toBe(400);
   });
 
-  it('is guessed as seldom as a password: who knows the password gets five tries at the code', async () => {
+  it('is guessed as seldom as a password: a person who knows the password gets five tries at the code', async () => {
     const { secret } = await enrol((await signIn()).cookie);
     const tries = await Promise.all(Array.from({ length: 30 }, (_, each) => signIn(String(100_000 + each))));
     expect(tries.filter(({ status }) => status === 400)).toHaveLength(5);
@@ -130,7 +130,7 @@ onEachDatabase('a second factor', (bench) => {
     expect(await audited('session.step-up')).toBe(1);
   });
 
-  it('is changed only by who has just shown who they are', async () => {
+  it('is changed only by a person who has just shown who they are', async () => {
     const { cookie } = await signIn();
     await enrol(cookie);
     await server.casework.db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
@@ -181,7 +181,7 @@ onEachDatabase('a second factor', (bench) => {
     expect(await db.selectFrom('recovery_codes').selectAll().where('account', '=', NAME).execute()).toEqual([]);
   });
 
-  it('of an account that was removed is not that of who has the name later', async () => {
+  it('of an account that was removed is not that of a later account of the same name', async () => {
     await enrol((await signIn()).cookie);
     await ask('DELETE', `/accounts/${NAME}`, undefined, chief);
     await ask('POST', '/accounts', { name: NAME, password: PASSWORD, roles: ['analyst'] }, chief);

@@ -26,7 +26,7 @@ export type SecondFactors = {
 
 type Inner = Context['db'];
 
-/** What people do with their own second factors. All of it is for who has just shown who they are. */
+/** What people do with their own second factors. All of it asks first for proof of who they are. */
 export type OwnFactors = {
   readonly state: (who: Signed) => Promise<OwnFactorState>;
   /** A secret for an app, which counts for nothing until {@link confirm}. */

@@ -46,11 +46,11 @@ export type Sessions = {
   readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
   /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
   readonly holds: (session: string) => Promise<boolean>;
-  /** Notes that who asks has proved again who they are. */
+  /** Notes that the user has proved again who they are. */
   readonly stepUp: (who: Signed) => Promise<void>;
   /** The same for a session by its id, where it is good and of this account; whether it was. */
   readonly stepUpOf: (by: By, session: string) => Promise<boolean>;
-  /** Notes in the transaction of a new second factor that who asks has just shown it. */
+  /** Notes in the transaction of a new second factor that the user has just shown it. */
   readonly raise: (inner: Kysely<Tables>, who: Signed, by: OpenedBy) => Promise<void>;
   readonly close: (call: Call, source: string) => Promise<void>;
   /** Sessions that are good now: of one account, or all. */
@@ -247,7 +247,7 @@ function hash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** On a full disk a sign of life is kept in memory alone: space can be freed only by who is signed in. */
+/** On a full disk a sign of life is kept in memory alone: space can be freed only by a person who is signed in. */
 function unlessFull(error: unknown): void {
   const SQLITE_FULL = 13;
   if ((error as { errcode?: unknown }).errcode !== SQLITE_FULL) throw error;

@@ -263,7 +263,7 @@ describe('passwords', () => {
     }
   });
 
-  it('are changed by who knows the old one, and that ends the other sessions', async () => {
+  it('are changed with the old one alone, and that ends the other sessions', async () => {
     const [one, two] = [await signIn(), await signIn()];
     const next = 'gravel tulip harbor fiction';
     const change = (password: string, to: string) => ask('PUT', '/own/password', { password, next: to }, one.cookie);

@@ -51,7 +51,7 @@ async function decide(lines: readonly Line[], asOf: string, county = 'SAN JOAQUI
 
 const theft = { OFFENSE_DESCR: '484 PC-THEFT', OFFENSE_TOC: 'M', STP_EVENT_DATE: '20050410' };
 
-it('says of each arrest once what it comes to, whatever the order of its lines', async () => {
+it('says of each arrest once what becomes of it, whatever the order of its lines', async () => {
   const lines = [
     courtLine({ ...theft, CNT_ORDER: '101002001000', STP_EVENT_DATE: '20050601', ...blanks, DISP_DESCR: 'DISMISSED' }),
     arrestLine({ ...theft, CNT_ORDER: '101001002000' }),

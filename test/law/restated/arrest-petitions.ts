@@ -30,7 +30,7 @@ function hasPattern(kind: readonly string[], all: readonly Arrest[]): boolean {
   return often(daysOf(kind, all, 'arrest'), 5) || often(daysOf(kind, all, 'conviction'), 2);
 }
 
-/** What one arrest of a record comes to. */
+/** What becomes of one arrest of a record. */
 export function arrestPetition(arrest: Arrest, all: readonly Arrest[], asOf: string): string {
   const { on, booked, inCourt, own, second } = arrest;
   const ends = inCourt.map(({ end }) => end);

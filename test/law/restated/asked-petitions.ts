@@ -16,7 +16,7 @@ export function deferredEntry({ inCourt, on }: Arrest, asOf: string): string {
   return ends.includes('diverted') ? 'petition-shall' : 'hand-review';
 }
 
-/** What the person answered; nothing where nobody has asked. */
+/** What the person answered; nothing where no one has asked. */
 export type Said = 'yes' | 'no' | undefined;
 
 export function traffickingVictim(count: Plain, victim: Said, asOf: string): string {

@@ -32,7 +32,7 @@ export const reach: typeof fetch = async (address, init) => {
   }
 };
 
-/** Calls the server as {@link reach} does, but asks nobody. */
+/** Calls the server as {@link reach} does, but asks for no proof of identity. */
 export const reachOnce: typeof fetch = async (address, init) => {
   let response: Response;
   try {

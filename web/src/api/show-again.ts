@@ -3,7 +3,7 @@ export type Why = 'sign' | 'go-on';
 
 type Ask = (why: Why) => Promise<boolean>;
 
-/** Before the first screen stands nobody can be asked. */
+/** Before the first screen is drawn no question can be asked. */
 let ask: Ask = async () => false;
 let asking: Promise<boolean> | undefined;
 

@@ -32,7 +32,7 @@ const ended = takeEnd();
 const token = takeToken();
 let redeemed: Promise<unknown> | undefined;
 
-/** Shows the workbench to who is signed in, and the way to sign in to who is not. */
+/** Shows the workbench to people who are signed in, and the sign-in page to all others. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { t, language } = useI18n();
   const queries = useQueryClient();

@@ -7,7 +7,7 @@ import { forgetPlaces } from '../place.ts';
 import { applyTheme, currentTheme, type Theme } from '../theme.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
-/** What stands around every screen: the way between them, language, theme and who is signed in. */
+/** What stands around every screen: the way between them, language, theme and account. */
 export function Shell() {
   const { t, language, setLanguage } = useI18n();
   const queries = useQueryClient();

@@ -326,7 +326,10 @@ export const enParts = {
   'exchange.action': 'What is asked',
   'exchange.reason': 'Why',
   'exchange.procedure': 'Procedure',
-  'arrests.heading': 'This law decides arrests',
-  'arrests.text':
+  'unit.arrest.heading': 'This law decides arrests',
+  'unit.arrest.text':
     'Each row stands for an arrest with all charges booked with it, and its date is that of the arrest. Where this page says conviction, read arrest.',
+  'unit.charge.heading': 'This law decides charges without a conviction',
+  'unit.charge.text':
+    'Each row stands for one charge that ended without a conviction, or may have, and its date is the day on which it ended. Where this page says conviction, read charge.',
 } as const;

@@ -333,7 +333,10 @@ export const esParts = {
   'exchange.action': 'Qué se pide',
   'exchange.reason': 'Por qué',
   'exchange.procedure': 'Procedimiento',
-  'arrests.heading': 'Esta ley decide sobre arrestos',
-  'arrests.text':
+  'unit.arrest.heading': 'Esta ley decide sobre arrestos',
+  'unit.arrest.text':
     'Cada fila representa un arresto con todos sus cargos, y su fecha es la del arresto. Donde esta página dice condena, lea arresto.',
+  'unit.charge.heading': 'Esta ley decide sobre cargos sin condena',
+  'unit.charge.text':
+    'Cada fila representa un cargo que terminó sin condena, o que puede haber terminado así, y su fecha es el día en que terminó. Donde esta página dice condena, lea cargo.',
 } satisfies Record<keyof typeof enParts, string>;

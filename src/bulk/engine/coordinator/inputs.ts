@@ -114,10 +114,17 @@ export async function inputFacts(
   const sha256 = await hashes;
   const changed = changedSince(sources);
   if (changed) throw new InputFailure(changed);
-  const dates = scanned.people.dateNotes((file) => scanned.files[file]!.encoding);
+  const encodingOf = (file: number) => scanned.files[file]!.encoding;
+  const dates = scanned.people.dateNotes(encodingOf);
+  const counties = scanned.people.countyNotes(encodingOf);
   return sources.map(({ name, givenBytes, number }) => {
     const { rows, encoding, records, headers } = scanned.files[number]!;
-    const notes = inputNotes({ rows: records, headers, dates: dates.get(number) ?? [] });
+    const notes = inputNotes({
+      rows: records,
+      headers,
+      dates: dates.get(number) ?? [],
+      counties: counties.get(number) ?? [],
+    });
     return { name, bytes: givenBytes, sha256: sha256[number]!, lines: rows, encoding, notes };
   });
 }

@@ -1,5 +1,7 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { layoutOf } from '../../../format/scan-layout.ts';
+import { getOrCreate } from '../../../record/index.ts';
+import { type CountyTexts, countCountyText, countyNotes, otherCountyIn } from '../../county-texts.ts';
 import { type DateForms, dateNotes } from '../../date-forms.ts';
 import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
@@ -26,7 +28,7 @@ export type Grouping = {
  * up to the one whose rows came last.
  */
 export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
-  /** The first row of the last person, who may have more rows. */
+  /** The first row of the last person, to whom more rows may belong. */
   readonly lastBegins: () => number;
   /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
   readonly holds: () => boolean;
@@ -61,6 +63,10 @@ export type PeopleIndex = {
   readonly placeOf: (row: number) => { readonly source: number; readonly line: number; readonly offset: number };
   /** The placeholders in the columns that rows are read from. */
   readonly placeholders: (encodingOf: (file: number) => Encoding) => readonly PlaceholderCount[];
+  /** What there is to say of the counties of each source: sentences. */
+  readonly countyNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
+  /** The texts that those sentences are made of. */
+  readonly countyTexts: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, CountyTexts>;
   /** Every county that a row names. */
   readonly counties: (encodingOf: (file: number) => Encoding) => ReadonlySet<string>;
 };
@@ -238,6 +244,43 @@ export function createPeopleIndex(
     return { starts, order, personOfRow, ...findScattered(starts, order, people) };
   };
 
+  /** Visits the text of the county's column in every place that a row has. */
+  const eachPlace = (
+    encodingOf: (file: number) => Encoding,
+    visit: (cell: string, worker: number, place: number) => void,
+  ): void => {
+    placesOf.forEach((places, worker) => {
+      places.forEach((used, place) => {
+        if (used === 0) return;
+        visit(keys[worker]!.fields(county.group, place, encodingOf)[county.field] ?? '', worker, place);
+      });
+    });
+  };
+
+  /** Nearly all places are counties, so the rows of a worker are looked at only where it has another. */
+  const countyTexts = (encodingOf: (file: number) => Encoding): ReadonlyMap<number, CountyTexts> => {
+    const found = new Map<number, CountyTexts>();
+    const others = memories.map(() => new Map<number, string>());
+    eachPlace(encodingOf, (cell, worker, place) => {
+      const text = otherCountyIn(format, cell);
+      if (text !== undefined) others[worker]!.set(place, text);
+    });
+    for (const { worker, source, rowsAt, rows: inChunk } of chunks) {
+      const texts = others[worker]!;
+      if (texts.size === 0) continue;
+      const words = keys[worker]!.words();
+      for (let at = rowsAt / 4 + word[county.group]!, row = 0; row < inChunk; row++, at += rowWords) {
+        const text = texts.get(words[at]!);
+        if (text !== undefined)
+          countCountyText(
+            getOrCreate(found, source, (): CountyTexts => new Map()),
+            text,
+          );
+      }
+    }
+    return found;
+  };
+
   return {
     add,
     group,
@@ -274,14 +317,14 @@ export function createPeopleIndex(
       return new Map([...found].map(([source, forms]) => [source, dateNotes(format, forms)]));
     },
     placeholders: (encodingOf) => findPlaceholders(format, keys, chunks, encodingOf),
+    countyTexts,
+    countyNotes: (encodingOf) =>
+      new Map([...countyTexts(encodingOf)].map(([source, texts]) => [source, countyNotes(format, texts)])),
     counties: (encodingOf) => {
       const counties = new Set<string>();
-      placesOf.forEach((places, worker) => {
-        places.forEach((used, place) => {
-          if (used === 0) return;
-          const name = format.readCounty(keys[worker]!.fields(county.group, place, encodingOf)[county.field] ?? '');
-          if (name !== undefined) counties.add(name);
-        });
+      eachPlace(encodingOf, (cell) => {
+        const name = format.readCounty(cell);
+        if (name !== undefined) counties.add(name);
       });
       return counties;
     },

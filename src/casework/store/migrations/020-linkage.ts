@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import { createTable, texts } from './tables.ts';
 
 /**
- * Folders of links, their pairs, and what reviewers say of them. Whose records a pair is of, why it weighs what it weighs, and
+ * Folders of links, their pairs, and what reviewers say of them. The people whose records a pair joins, why it weighs what it weighs, and
  * what reviewers noted stand there only sealed.
  */
 export const linkage: Migration = {

@@ -1,7 +1,7 @@
 import { cleanText } from '../../../format/blank-cells.ts';
 import { formatSection, sectionInList, YES } from '../../../record/index.ts';
 import { readDate } from '../doj/dates.ts';
-import { readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
+import { chargeLevelIn, readCounty, readDisposition, readLevel, readOffense, readStep } from '../doj/fields.ts';
 import { isRegistrable, isSuperstrike } from '../doj/record-facts.ts';
 import { eachSection, SECTION_NUMBERS } from '../packs/prop-64/sections.ts';
 import { parseSection } from '../sections.ts';
@@ -59,7 +59,8 @@ const OPTIONS_TABLE = 'src/jurisdictions/us-ca/packs/prop-64/options-table.ts';
 const RESTS_ON: readonly { readonly reason: RegExp; readonly isUnknown: (line: ResultLine) => boolean }[] = [
   {
     reason: /^Misdemeanor or Infraction$/,
-    isUnknown: ({ state }) => readLevel(state('CONV_STAT_DESCR'), state('OFFENSE_TOC')) === undefined,
+    isUnknown: ({ state }) =>
+      readLevel(state('CONV_STAT_DESCR'), chargeLevelIn(state('CONV_OFFENSE_TOC'), state('OFFENSE_TOC'))) === undefined,
   },
   { reason: /^\d+ years or (older|younger)$/, isUnknown: ({ state }) => !isWholeDate(state('PRI_DOB')) },
   {
@@ -252,7 +253,8 @@ function askedUpTo(reason: string): ReadonlySet<string> {
 /** Whether the lines show that a fact is not known. */
 const isShown: Readonly<Record<string, (about: AboutConviction) => boolean>> = {
   level: ({ line: { state }, person }) =>
-    readLevel(state('CONV_STAT_DESCR'), state('OFFENSE_TOC')) === undefined || person.has('contradiction'),
+    readLevel(state('CONV_STAT_DESCR'), chargeLevelIn(state('CONV_OFFENSE_TOC'), state('OFFENSE_TOC'))) === undefined ||
+    person.has('contradiction'),
   section: ({ person }) => person.has('unreadable-section') || person.has('contradiction'),
   county: ({ line: { state }, person }) =>
     readCounty(state('STP_ORI_CNTY_NAME')) === undefined || person.has('contradiction'),

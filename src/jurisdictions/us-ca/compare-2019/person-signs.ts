@@ -7,7 +7,15 @@ import {
   speaksOfConviction,
 } from '../../../record/index.ts';
 import { readDate } from '../doj/dates.ts';
-import { readCounty, readDisposition, readLater, readLevel, readOffense, readStep } from '../doj/fields.ts';
+import {
+  chargeLevelIn,
+  readCounty,
+  readDisposition,
+  readLater,
+  readLevel,
+  readOffense,
+  readStep,
+} from '../doj/fields.ts';
 import { possibleBirth } from '../doj/possible-birth.ts';
 import { convictedOfAnother } from './departures-2019.ts';
 import { type ResultLine, resultLines } from './result-lines.ts';
@@ -113,7 +121,7 @@ function gatherConviction(
     note('unreadable-section');
   if (kind !== 'convicted') return;
   const said = [
-    readLevel(state('CONV_STAT_DESCR'), state('OFFENSE_TOC')) ?? '',
+    readLevel(state('CONV_STAT_DESCR'), chargeLevelIn(state('CONV_OFFENSE_TOC'), state('OFFENSE_TOC'))) ?? '',
     section ? formatSection(section) : '',
     cleanText(state('STP_EVENT_DATE')),
     readCounty(state('STP_ORI_CNTY_NAME')) ?? '',

@@ -257,7 +257,7 @@ function mergeDispositions(rows: readonly Row[], convicted: readonly Row[], late
 /** What lines without a conviction say together of how the charge ended; those that only report routine say nothing of it. */
 function endedBy(rows: readonly Row[], disposition: Disposition): Disposition {
   if (rows.length === 1) return disposition;
-  const telling = rows.filter(({ later }) => later?.kind !== 'standing');
+  const telling = rows.filter(({ later }) => later?.kind !== 'standing' && later?.kind !== 'ended');
   const ending = mergedEnding((telling.length > 0 ? telling : rows).map((row) => row.disposition.ending));
   const { ending: _, ...rest } = disposition;
   return ending === undefined ? rest : { ...rest, ending };

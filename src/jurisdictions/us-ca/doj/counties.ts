@@ -1,5 +1,5 @@
 /** The counties of California, as `STP_ORI_CNTY_NAME` names them. */
-const COUNTIES: ReadonlySet<string> = new Set(
+export const COUNTIES: ReadonlySet<string> = new Set(
   `ALAMEDA, ALPINE, AMADOR, BUTTE, CALAVERAS, COLUSA, CONTRA COSTA,
    DEL NORTE, EL DORADO, FRESNO, GLENN, HUMBOLDT, IMPERIAL, INYO,
    KERN, KINGS, LAKE, LASSEN, LOS ANGELES, MADERA, MARIN,
@@ -10,11 +10,6 @@ const COUNTIES: ReadonlySet<string> = new Set(
    STANISLAUS, SUTTER, TEHAMA, TRINITY, TULARE, TUOLUMNE, VENTURA,
    YOLO, YUBA`.split(/,\s*/),
 );
-
-/** Whether a text of that column, upper case and without padding, is the name of a county. */
-export function isCounty(name: string): boolean {
-  return COUNTIES.has(name);
-}
 
 const AROUND = /^(COUNTY|CO\.?) OF |[ ,]+(COUNTY|CNTY|CNY|CO\.?)(?=$|[ ,])|[ ,]+(CA|CALIF(ORNIA)?)\.?$|[ ,.-]+$/g;
 

@@ -16,6 +16,9 @@ const NONE = { CONV_STAT_DESCR: '', OFFENSE_TOC: '' };
 it('says when the level of a conviction is that of the charge', () => {
   expect(levelOf({})).toEqual(['felony', undefined]);
   expect(levelOf({ CONV_STAT_DESCR: '', OFFENSE_TOC: 'M' })).toEqual(['misdemeanor', 'charge']);
+  expect(levelOf({ CONV_STAT_DESCR: '', CONV_OFFENSE_TOC: 'M' })).toEqual(['misdemeanor', 'charge']);
+  expect(levelOf({ CONV_STAT_DESCR: '', CONV_OFFENSE_TOC: ' - ' })).toEqual(['felony', 'charge']);
+  expect(levelOf({ CONV_OFFENSE_TOC: 'M' })).toEqual(['felony', undefined]);
   expect(levelOf({ CONV_STAT_DESCR: '' }, { SENT_ORDER: '2' })).toEqual(['felony', undefined]);
   expect(levelOf({ DISP_DESCR: 'DISMISSED', CONV_STAT_DESCR: '' })).toEqual(['felony', undefined]);
 });

@@ -56,9 +56,14 @@ export function levelIsOfCharge(convictionStatus: string): boolean {
   return cleanText(convictionStatus) === '';
 }
 
-/** `CONV_STAT_DESCR`; where that is blank, `OFFENSE_TOC`. */
+/** `CONV_STAT_DESCR`; where that is blank, the level of the charge. */
 export function readLevel(convictionStatus: string, chargeLevel: string): Level | undefined {
   return LEVELS[(cleanText(convictionStatus) || cleanText(chargeLevel)).toUpperCase()];
+}
+
+/** The level of the charge of conviction (`CONV_OFFENSE_TOC`); where that is blank, of the charge (`OFFENSE_TOC`). */
+export function chargeLevelIn(convictionToc: string, toc: string): string {
+  return cleanText(convictionToc) === '' ? toc : convictionToc;
 }
 
 const NO_OFFENSE: Offense = Object.freeze({ section: undefined, text: '', from: 'none' });

@@ -1,7 +1,7 @@
 import { cleanId } from '../../../format/blank-cells.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { COLUMNS, CONDENSED_COLUMNS, RESULT_COLUMNS } from './columns.ts';
-import { isCounty } from './counties.ts';
+import { COUNTIES } from './counties.ts';
 import { readCounty } from './fields.ts';
 import { GROUPS } from './groups.ts';
 import { dojDates } from './odd-date.ts';
@@ -22,7 +22,7 @@ export const dojFormat: BulkFormat = {
   groups: GROUPS,
   readId: cleanId,
   readCounty,
-  isCounty,
+  counties: COUNTIES,
   dates: dojDates,
   identity: {
     name: 'PRI_NAME',

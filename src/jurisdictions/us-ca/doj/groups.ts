@@ -35,7 +35,7 @@ export const GROUPS = [
     name: 'offense',
     spans: [
       ['OFFENSE_DESCR', 'OFFENSE_TOC'],
-      ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_DESCR'],
+      ['CONV_OFFENSE_DESCR', 'CONV_OFFENSE_TOC'],
     ],
   },
   { name: 'outcome', spans: [['DISP_DESCR', 'CONV_STAT_DESCR']] },

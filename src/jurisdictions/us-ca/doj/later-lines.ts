@@ -76,6 +76,14 @@ const THING_ENDED = new RegExp(
 );
 const PROBATION =
   /\bPROB(ATION)?\b.*\b(REV|REVOKED|REVOKE|REINST\w*|TERM|TERMINATED|TERMED|MOD|MODIFIED|EXT|EXTENDED|CONT|CONTINUED|RESTORED|TRANS\w*|GRANTED|SUMMARY|FORMAL|INFORMAL|COMPLETED|DISCHARGED|EXP|EXPIRED|VIOL\w*|FOUND)\b/;
+/** The end of supervision, before its time or not; `PROBATION TERM EXTENDED` and `PROB TERM 3 YRS` speak of its length. */
+const SUPERVISION = '(PROB(ATION)?|PAROLE|PRCS|(MANDATORY )?SUPERVISION)';
+const OVER = '(TERM|TERMD|TERMED|TERMINATED|DISCHARGED|COMPLETED|EXPIRED|EXP)';
+const SUPERVISION_ENDED = new RegExp(
+  String.raw`\b${SUPERVISION}\b.*\b${OVER}\b|\bEARLY TERM(INATION)?\b.*\b${SUPERVISION}\b|^${OVER}\b.*\b${SUPERVISION}$`,
+);
+const GOES_ON =
+  /\b(EXT|MOD|REIN|REV|VIOL|CONT|TRANS|RESTOR|GRANTED (FORMAL|SUMMARY))\w*|\bUNSUCC|\bTERM\b( (OF|IS|TO)\b|.*\b\d+ ?(Y|M|D))/;
 const ROUTINE = [
   PROBATION,
   /^(REVOKED|REINSTATED)( & | AND |\/)?/,
@@ -135,6 +143,7 @@ const RULES: readonly Rule[] = [
   ),
   ruleWithout('reduced', /DIS?MIS+E?D|\bDISM|SEAL/, REDUCED),
   ruleWithout('sealed', /DIS?MIS+E?D|\bDISM/, /\bSEALED\b/),
+  { kind: 'ended', fits: (upper) => !ENDING.test(upper) && SUPERVISION_ENDED.test(upper) && !GOES_ON.test(upper) },
   { kind: 'standing', fits: (upper) => !ENDING.test(upper) && ROUTINE.some((pattern) => pattern.test(upper)) },
   ruleWithout(
     'dismissed',

@@ -4,6 +4,7 @@ import type { Origin } from '../../../record/index.ts';
 import { column } from './columns.ts';
 import { readBirthDate, readEventDate } from './dates.ts';
 import {
+  chargeLevelIn,
   levelIsOfCharge,
   readAge,
   readCounty,
@@ -40,6 +41,7 @@ const CASE_NUMBER = column('OFN');
 const OFFENSE = column('OFFENSE_DESCR');
 const CHARGE_LEVEL = column('OFFENSE_TOC');
 const CONVICTION_OFFENSE = column('CONV_OFFENSE_DESCR');
+const CONVICTION_TOC = column('CONV_OFFENSE_TOC');
 const DISPOSITION = column('DISP_DESCR');
 const LEVEL = column('CONV_STAT_DESCR');
 const SENTENCE_ORDER = column('SENT_ORDER');
@@ -62,7 +64,7 @@ export function readRow(fields: readonly string[], origin: Origin): Row {
     agency: cleanText(text(AGENCY)),
     caseNumber: cleanText(text(CASE_NUMBER)) || undefined,
     offense: readOffense(text(OFFENSE), text(CONVICTION_OFFENSE), text(COMMENT)),
-    level: readLevel(text(LEVEL), text(CHARGE_LEVEL)),
+    level: readLevel(text(LEVEL), chargeLevelIn(text(CONVICTION_TOC), text(CHARGE_LEVEL))),
     levelIsOfCharge: levelIsOfCharge(text(LEVEL)),
     disposition: readDisposition(text(DISPOSITION), step),
     later: readLater(text(DISPOSITION)),

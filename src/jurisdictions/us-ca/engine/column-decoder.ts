@@ -20,6 +20,7 @@ import { exactDate, type Offense, type PartialDate, speaksOfConviction, UNKNOWN_
 import { COLUMNS, type ColumnName } from '../doj/columns.ts';
 import { eventDateIsBlank, readBirthDate, readDate, readEventDate } from '../doj/dates.ts';
 import {
+  chargeLevelIn,
   levelIsOfCharge,
   pointsToComment,
   readAge,
@@ -191,7 +192,8 @@ export function createColumnDecoder(memories: readonly ScanMemory[], encodings: 
     return once(`order ${read.order}`, () => ({ ...read, seen: 0, slot: 0 }));
   });
   const charge = remembering('offense', (field): Charge => {
-    const [text, conviction, level] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR'), field('OFFENSE_TOC')];
+    const [text, conviction] = [field('OFFENSE_DESCR'), field('CONV_OFFENSE_DESCR')];
+    const level = chargeLevelIn(field('CONV_OFFENSE_TOC'), field('OFFENSE_TOC'));
     return once(`charge ${JSON.stringify([text, conviction, level])}`, () => {
       // A comment that stands in for the charge has its part beside an offense of conviction too.
       const spoken = !standsInComment(text) && !pointsToComment(conviction);

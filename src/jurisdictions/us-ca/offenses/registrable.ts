@@ -1,4 +1,14 @@
-import { any, type Condition, type Subject, sectionIn, sectionList } from '../../../law/language/index.ts';
+import {
+  all,
+  any,
+  type Condition,
+  dateOf,
+  day,
+  onOrAfter,
+  type Subject,
+  sectionIn,
+  sectionList,
+} from '../../../law/language/index.ts';
 
 /** Offenses that PC 290(c) names without an exception, so that a policy may refuse on them. */
 export const registrableOffenses = sectionList({
@@ -76,30 +86,47 @@ export const mostlyRegistrable = sectionList({
   including: ['attempts', 'conspiracies'],
 });
 
+/** Offenses that counties matched although PC 290(c) does not name them; PC 261.6 and 261.7 are no offenses. */
+const NOT_NAMED = ['PC 261.5', 'PC 261.6', 'PC 261.7'];
+const WITH_SEXUAL_INTENT = ['PC 187', 'PC 207', 'PC 209'];
+const ON_OTHER_FACTS = ['PC 272', 'PC 451.5', 'PC 647(l)(2)', 'PC 653f(b)'];
+
 /**
  * Offenses that are registrable on some facts only: with a sexual intent or act (PC 187, 207, 209), for lewd conduct
- * (PC 272); and those that counties matched although PC 290(c) does not name them: PC 261.5 was registrable by a
- * judge's choice alone (290.006) before SB 680 of 2025, PC 261.6 and 261.7 are no offenses.
+ * (PC 272); and those that PC 290(c) does not name. Of these, PC 261.5 is registrable by a judge's choice alone
+ * (290.006), but for SB 680 of 2025.
  */
 export const perhapsRegistrable = sectionList({
   id: 'pc-290-perhaps',
   title: 'Offenses that may have required registration, depending on the facts',
   source: 'PC 290(c), 290.006 [S]; sections as California counties matched them 2018-2020 [C]',
-  sections: [
-    ...mostlyRegistrable.sections,
-    'PC 187',
-    'PC 207',
-    'PC 209',
-    'PC 261.5',
-    'PC 261.6',
-    'PC 261.7',
-    'PC 272',
-    'PC 451.5',
-    'PC 647(l)(2)',
-    'PC 653f(b)',
-  ],
+  sections: [...mostlyRegistrable.sections, ...WITH_SEXUAL_INTENT, ...NOT_NAMED, ...ON_OTHER_FACTS],
   including: ['attempts', 'conspiracies'],
 });
+
+const perhapsNamed = sectionList({
+  id: 'pc-290-c-perhaps',
+  title: 'Offenses that PC 290(c) may name, depending on the facts',
+  source: 'PC 290(c), as of 2026-01-01 [S]; sections as California counties matched them 2018-2020 [C]',
+  sections: [...mostlyRegistrable.sections, ...WITH_SEXUAL_INTENT, ...ON_OTHER_FACTS],
+  including: ['attempts', 'conspiracies'],
+});
+
+const namedSince2026 = sectionList({
+  id: 'pc-290-since-2026',
+  title: 'Offenses that PC 290(c) names where they were committed from 01/01/2026 on',
+  source: 'PC 290(c), SB 680 (Stats. 2025, ch. 780) [S]',
+  sections: ['PC 261.5(c)', 'PC 261.5(d)'],
+  including: ['attempts', 'conspiracies'],
+});
+
+/**
+ * Whether a conviction may be one for an offense that PC 290(c) itself names. A judgment before 2026 is not for an offense
+ * of 2026; a later one may be for an earlier offense.
+ */
+export function mayBeNamed(of: Subject): Condition {
+  return any(sectionIn(of, perhapsNamed), all(sectionIn(of, namedSince2026), onOrAfter(dateOf(of), day('2026-01-01'))));
+}
 
 /** Whether a conviction required registration whatever its facts were, so that a policy may refuse on it. */
 export function isRegistrable(of: Subject): Condition {

@@ -4,6 +4,7 @@ import {
   asOf,
   atLeastCases,
   before,
+  type Clause,
   type Condition,
   conviction,
   dateOf,
@@ -24,6 +25,20 @@ import { drugLaw, exceptions, perhapsExceptions, personExceptions } from './sect
 
 /** The first day of the times of Act 36 of 2023. */
 export const ACT_36 = '2024-06-11';
+
+/** The clause for days whose texts are not in the packs. */
+export const before2021 = ({ source, then }: Pick<Clause, 'source' | 'then'>): Clause => ({
+  id: 'before-2021',
+  title: 'Before 2021',
+  cite: '18 Pa.C.S. 9122.2, Acts 56 of 2018 and 83 of 2020',
+  source,
+  sure: 'D',
+  effective: { by: 'as-of', until: '2021-01-01' },
+  when: { kind: 'always' },
+  then,
+  reason: 'From which days the texts of 2018 and 2020 held, and what the second changed, is not in this pack',
+  accepted: { neverDecides: 'It speaks of days before the one on which the examples are read.' },
+});
 
 /** Fewer than so many years since the judgment. */
 export const within = (of: Subject, years: number): Condition => before(asOf, yearsAfter(dateOf(of), years));

@@ -61,7 +61,7 @@ export const crownFormat: BulkFormat = {
   resultColumns: CROWN_RESULTS,
   readId: cleanCell,
   readCounty: (text) => cleanCell(text).toUpperCase() || undefined,
-  isCounty: (name) => NAMES.has(name),
+  counties: NAMES,
   reading: async () => (await import('./reading.ts')).crownReading,
   exported: async () => (await import('./exported.ts')).crownExport,
   files: {

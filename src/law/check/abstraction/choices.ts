@@ -10,7 +10,14 @@ import {
 import { END, sectionAnswers } from '../../certain/index.ts';
 import { SENTENCE_KINDS } from '../../certain/sentences.ts';
 import { subsets } from '../../certain/subsets.ts';
-import { type Condition, endingsToldApart, kindsToldApart, type SectionList, walk } from '../../language/index.ts';
+import {
+  type Condition,
+  endingsToldApart,
+  kindsToldApart,
+  type SectionList,
+  type Unit,
+  walk,
+} from '../../language/index.ts';
 import type { Core, CountCore } from './core.ts';
 import { OTHER_SECTION } from './core.ts';
 
@@ -30,6 +37,8 @@ export type Distinctions = {
   readonly relief: readonly (readonly LaterKind[])[];
   readonly sentences: readonly (readonly string[])[];
   readonly steps: readonly (readonly string[])[];
+  /** What is decided, where that is no conviction. */
+  readonly unit: Unit | undefined;
 };
 
 /** Every way in which a field of a count can be told apart by rules. */
@@ -48,6 +57,8 @@ export function countChoices(field: string, told: Distinctions): readonly Partia
         { convicted: true },
         { convicted: false },
         ...told.endings.map((ending) => ({ convicted: false, ending })),
+        // A charge that is decided may not have ended.
+        ...(told.unit === 'charge' && (told.open || told.endings.length > 0) ? [{ convicted: false, open: true }] : []),
       ];
     case 'relief': {
       const kinds = toldApart(subsets(kindsToldApart(told.relief)), told.relief);
@@ -104,21 +115,25 @@ export function coreChoices(field: string, told: Distinctions): readonly ((core:
   if (field === 'deceased' || field === 'registered') {
     return [false, true].map((value) => (core) => ({ ...core, [field]: value }));
   }
-  // What is decided is a conviction, and so an event of a court; or an arrest, which is no conviction itself.
+  // What is decided is a conviction or a charge, and so an event of a court; or an arrest.
   if (field === 'step') return [(core) => core];
-  return countChoices(field, told).map((choice) => (core) => ({
+  const choices = countChoices(field, told).filter(({ convicted }) => told.unit === undefined || convicted !== true);
+  return choices.map((choice) => (core) => ({
     ...core,
     conviction: {
       ...core.conviction,
       ...choice,
-      ...(core.conviction.step === 'arrest' && { convicted: false }),
       assumed: { ...core.conviction.assumed, ...(choice.assumed ?? {}) },
     },
   }));
 }
 
 /** What conditions tell apart. */
-export function distinctionsOf(conditions: readonly Condition[], levels: readonly Level[]): Distinctions {
+export function distinctionsOf(
+  conditions: readonly Condition[],
+  levels: readonly Level[],
+  unit: Unit | undefined,
+): Distinctions {
   const lists = new Map<string, SectionList>();
   const relief: (readonly LaterKind[])[] = [];
   const sentences: (readonly string[])[] = [];
@@ -146,5 +161,6 @@ export function distinctionsOf(conditions: readonly Condition[], levels: readonl
     relief,
     sentences,
     steps,
+    unit,
   };
 }

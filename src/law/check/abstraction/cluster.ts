@@ -162,8 +162,10 @@ function merged(into: Core, from: Core, { fields }: Plan): Core {
   for (const field of fields) {
     if (field === 'dates') conviction = { ...conviction, date: own.date, end: own.end, release: own.release };
     else if (field === 'section') conviction = { ...conviction, section: own.section };
-    else if (field === 'disposition') conviction = { ...conviction, convicted: own.convicted, ending: own.ending };
-    else if (field === 'sentence') conviction = { ...conviction, kinds: own.kinds };
+    else if (field === 'disposition') {
+      const { convicted, ending, open } = own;
+      conviction = { ...conviction, convicted, ending, open };
+    } else if (field === 'sentence') conviction = { ...conviction, kinds: own.kinds };
     else if (field.startsWith('assumed:'))
       conviction = { ...conviction, assumed: { ...conviction.assumed, ...own.assumed } };
     else if (field in own) conviction = { ...conviction, [field]: own[field as keyof CountCore] };

@@ -21,6 +21,8 @@ export type CountCore = {
   readonly convicted: boolean;
   /** How it ended without a conviction; a court's charge that is not said to have ended otherwise was dismissed. */
   readonly ending?: Ending | undefined;
+  /** Whether it is a court's charge that has not ended. */
+  readonly open?: boolean | undefined;
   readonly relief: readonly LaterKind[] | 'none' | 'some';
   readonly revoked: boolean;
   readonly step: Count['step'];
@@ -57,9 +59,9 @@ export const OTHER_SECTION: Section = {
   text: 'OTHER 1',
 };
 
-/** What is decided, before anything is chosen about it: a conviction, or an arrest of which nothing came. */
+/** What is decided, before anything is chosen about it: a conviction, an arrest of which nothing came, or a dismissed charge. */
 export function plainUnit(date: number, { unit }: Setting): CountCore {
-  return { ...plainCount(date), place: 0, ...(unit === 'arrest' && { step: 'arrest', convicted: false }) };
+  return { ...plainCount(date), place: 0, ...(unit && { step: unit === 'arrest' ? unit : 'court', convicted: false }) };
 }
 
 export function plainCount(date: number): CountCore {
@@ -121,7 +123,8 @@ export function countOf(core: CountCore, line: number, setting: Setting): Count 
 function dispositionOf({
   convicted,
   step,
-  ending = step === 'court' ? 'dismissed' : undefined,
+  open = step !== 'court',
+  ending = open ? undefined : 'dismissed',
 }: CountCore): Disposition {
   if (convicted) return { kind: 'convicted', text: 'CONVICTED' };
   return ending === undefined ? { kind: 'none', text: '' } : { kind: 'other', text: ending.toUpperCase(), ending };

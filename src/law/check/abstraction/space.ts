@@ -53,6 +53,7 @@ export function createSpace(
   const told = distinctionsOf(
     kind ? [...atoms, { kind: 'section', of: 0, in: kind }] : atoms,
     levelIds(setting.levels),
+    setting.unit,
   );
   const days = dayTable(atoms, setting);
   const made = new Map<string, readonly Partial<CountCore>[]>();

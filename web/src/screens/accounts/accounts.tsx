@@ -14,7 +14,7 @@ import { SecondFactor } from './second-factor.tsx';
 
 type Permission = SessionInfo['may'][number];
 
-/** Where the workbench is reachable from other machines: one's own sign-in, and everyone's account for who may see them. */
+/** Where the workbench is reachable from other machines: one's own sign-in, and all accounts for roles that may see them. */
 export function Accounts() {
   const { t } = useI18n();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });

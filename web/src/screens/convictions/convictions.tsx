@@ -15,7 +15,7 @@ import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useEntryKey, usePlaceAsked } from '../../kept.ts';
 import { useLevelWords } from '../../parts/declared.ts';
-import { OfArrests } from '../../parts/of-arrests.tsx';
+import { OfUnit } from '../../parts/of-unit.tsx';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
@@ -196,7 +196,7 @@ export function Convictions() {
           </Button>
         }
       />
-      {found.data && <OfArrests run={found.data} />}
+      {found.data && <OfUnit run={found.data} />}
       <Filters
         run={run}
         filter={filter}

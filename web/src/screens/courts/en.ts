@@ -51,7 +51,7 @@ export const enCourts = {
   'courts.outside.offense': 'Not decided: this law does not reach the offense',
   'courts.outside.county': 'Not decided: the policy is of another county',
   'courts.outside.conviction': 'Not decided: it is no conviction as the policy reads the file',
-  'courts.outside.arrests': 'Not decided: this law decides arrests and no convictions',
+  'courts.outside.unit': 'Not decided: this law decides arrests or charges, not convictions',
   'courts.outside.unclear': 'Not decided: whether this law reaches it is not known',
   'courts.take': 'Enter as taken up',
   'courts.takeText':

@@ -54,7 +54,7 @@ export const esCourts: Readonly<Record<keyof typeof enCourts, string>> = {
   'courts.outside.offense': 'Sin decidir: esta ley no alcanza el delito',
   'courts.outside.county': 'Sin decidir: la política es de otro condado',
   'courts.outside.conviction': 'Sin decidir: no es una condena tal como la política lee el archivo',
-  'courts.outside.arrests': 'Sin decidir: esta ley decide arrestos y no condenas',
+  'courts.outside.unit': 'Sin decidir: esta ley decide arrestos o cargos, no condenas',
   'courts.outside.unclear': 'Sin decidir: no se sabe si esta ley la alcanza',
   'courts.take': 'Anotar como asumida',
   'courts.takeText':

@@ -2,7 +2,7 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Failure } from '../../parts/states.tsx';
 import type { Lease } from './use-lease.ts';
 
-/** Until when who looks at a matter holds it, or who holds it instead. */
+/** Until when the user holds the matter, or the colleague who holds it. */
 export function LeaseLine({ lease }: { readonly lease: Lease }) {
   const { t, language } = useI18n();
   if (lease.refused !== undefined) return <Failure error={lease.refused} />;

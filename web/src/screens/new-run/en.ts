@@ -35,7 +35,7 @@ export const enNewRun = {
   'effect.spoken': 'Dismissed {clears}, reduced {lowers}, left to hand review {open}; some relief for {people} people.',
   'effect.time': 'worked out in {ms} ms',
   'mapping.lead':
-    'Say what each column means, and what each code means. What is unknown stays unknown: it clears nobody. Choices are kept as you make them.',
+    'Say what each column means, and what each code means. What is unknown stays unknown: it clears no one. Choices are kept as you make them.',
   'mapping.title': 'Mapping for {state}',
   'mapping.broken': 'This is no mapping that can be read',
   'mapping.download': 'Download the mapping',
@@ -122,6 +122,8 @@ export const enNewRun = {
   'mapping.means': 'What {code} of {column} means',
   'mapping.word.convicted': 'convicted',
   'mapping.word.dismissed': 'dismissed',
+  'mapping.word.dismissed-with-prejudice': 'dismissed with prejudice',
+  'mapping.word.nolle-prosequi': 'given up by the prosecution (nolle prosequi)',
   'mapping.word.acquitted': 'acquitted',
   'mapping.word.no-conviction': 'ended without conviction',
   'mapping.word.pending': 'pending',

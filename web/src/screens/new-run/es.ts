@@ -128,6 +128,8 @@ export const esNewRun = {
   'mapping.means': 'Qué significa {code} de {column}',
   'mapping.word.convicted': 'condena',
   'mapping.word.dismissed': 'desestimado',
+  'mapping.word.dismissed-with-prejudice': 'desestimado sin poder presentarse otra vez',
+  'mapping.word.nolle-prosequi': 'retirado por la fiscalía (nolle prosequi)',
   'mapping.word.acquitted': 'absuelto',
   'mapping.word.no-conviction': 'terminó sin condena',
   'mapping.word.pending': 'pendiente',

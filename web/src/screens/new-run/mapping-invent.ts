@@ -35,7 +35,7 @@ function cellOf({ reference, uses, values }: ColumnView, keys: ReadonlySet<strin
   return use && OFTEN.has(use.place) ? (values[0]?.value ?? '') : '';
 }
 
-/** Places whose commonest value tells of nobody. */
+/** Columns whose most frequent value identifies no one. */
 const OFTEN: ReadonlySet<string> = new Set(['charge.section', 'case.county', 'charge.description']);
 
 /** The third of April of a year, in a form of dates. */

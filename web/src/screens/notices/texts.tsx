@@ -11,7 +11,7 @@ import { TextField } from '../../parts/text-field.tsx';
 
 type Props = { readonly texts: readonly ReviewedText[]; readonly mayReview: boolean };
 
-/** What letters say, and who has read each text: none goes out before somebody did. */
+/** What letters say, and who has read each text: no letter goes out before somebody has. */
 export function Texts({ texts, mayReview }: Props) {
   const { t } = useI18n();
   return (

@@ -16,7 +16,7 @@ export const enQueue = {
   'queue.county': 'County',
   'queue.outcome': 'Relief',
   'queue.clause': 'Deciding clause',
-  'queue.toRequests': 'Ask for missing facts: who holds them, and the lists',
+  'queue.toRequests': 'Ask for missing facts: their holders, and the lists',
   'queue.fact': 'Missing fact',
   'queue.any': 'any',
   'queue.clear': 'Clear the filter',

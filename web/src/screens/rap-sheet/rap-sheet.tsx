@@ -190,7 +190,7 @@ type UnderProps = {
   readonly onChange: (part: Partial<Wanted>) => void;
 };
 
-/** What one law gives under one policy, for who has to argue with an office. */
+/** What one law gives under one policy, for someone who has to argue with an office. */
 function UnderOneLaw({ sheet, packs, now, onChange }: UnderProps) {
   const { t } = useI18n();
   const pack = packs.find(({ id }) => id === now.packId) ?? packs[0]!;

@@ -14,7 +14,7 @@ import { Failure } from '../../parts/states.tsx';
 
 type Props = { readonly facts: readonly BlockedFact[]; readonly mayMake: boolean };
 
-/** The missing facts by who holds them; those without a known holder come last. */
+/** The missing facts by holder; those without a known holder come last. */
 export function Blocked({ facts, mayMake }: Props) {
   const { t } = useI18n();
   if (facts.length === 0)

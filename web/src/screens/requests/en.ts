@@ -1,7 +1,7 @@
 /** English: facts that matters wait for, and the lists that ask for them. */
 export const enRequests = {
   'requests.title': 'Missing facts',
-  'requests.lead': 'Facts that the state’s file lacks and that matters wait for, by who holds them.',
+  'requests.lead': 'Facts that the state’s file lacks and that matters wait for, by holder.',
   'requests.blocked': 'What matters wait for',
   'requests.blockedNone': 'No open matter waits for a fact.',
   'requests.notSaid': 'Holder not said',

@@ -21,6 +21,7 @@ export const enResults = {
   'again.change': 'Run again with other choices',
   'again.since':
     '{n} {n|correction was|corrections were} made or undone since this run, so its figures and files do not hold {n|it|them}.',
+  'results.notes': 'Before you rely on these results',
   'reading.was': 'How the file was read',
   'reading.told': 'What the file does not say can mean more than one thing. This run read it so:',
   'reading.open': 'What the file leaves open',

@@ -23,6 +23,7 @@ export const esResults = {
   'again.change': 'Ejecutar de nuevo con otras opciones',
   'again.since':
     'Desde este análisis {n|se hizo o deshizo|se hicieron o deshicieron} {n} {n|corrección|correcciones}; sus cifras y archivos no {n|la|las} incluyen.',
+  'results.notes': 'Antes de confiar en estos resultados',
   'reading.was': 'Cómo se leyó el archivo',
   'reading.told': 'Lo que el archivo no dice puede significar más de una cosa. Este análisis lo leyó así:',
   'reading.open': 'Lo que el archivo deja abierto',

@@ -8,7 +8,7 @@ import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { DeleteRun } from '../../parts/confirm.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { OfArrests } from '../../parts/of-arrests.tsx';
+import { OfUnit } from '../../parts/of-unit.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { AgainLink, RunAgain } from '../../parts/run-again.tsx';
@@ -17,6 +17,7 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { Empty, Failure, Loading, Lost } from '../../parts/states.tsx';
 import { Downloads } from './downloads.tsx';
 import { HowRead } from './how-read.tsx';
+import { InputNotes } from './input-notes.tsx';
 import { OpenMatters } from './open-matters.tsx';
 import { ResultFigures } from './result-figures.tsx';
 
@@ -142,7 +143,8 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
-      <OfArrests run={run} />
+      <InputNotes run={run} />
+      <OfUnit run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
       {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
       {run.correctionsSince > 0 && (

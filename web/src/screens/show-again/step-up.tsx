@@ -12,7 +12,7 @@ import { Failure } from '../../parts/states.tsx';
 /** How somebody shows again who they are. */
 type Proof = { readonly password: string; readonly code?: string } | 'passkey' | 'provider';
 
-/** Whether the server has seen who asks; nobody is asked. */
+/** Whether the server has seen who asks; no question is asked. */
 async function isFresh(): Promise<boolean> {
   try {
     await reachOnce('/api/own/fresh', { method: 'POST', headers: FORGERY });

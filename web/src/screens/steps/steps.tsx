@@ -26,7 +26,7 @@ type Way = { readonly step: number; readonly input: string | null; readonly draf
 
 const STEPS = 7;
 
-/** A run one question at a time, for who wants to be led: seven steps from the files to the results. */
+/** A run one question at a time, for analysts who want to be led: seven steps from the files to the results. */
 export function Steps() {
   const { t } = useI18n();
   useTitle(t('steps.title'));

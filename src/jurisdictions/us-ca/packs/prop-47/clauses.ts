@@ -17,7 +17,7 @@ import {
   unrecorded,
   withExamples,
 } from '../../../../law/language/index.ts';
-import { isRegistrable, perhapsRegistrable } from '../../offenses/registrable.ts';
+import { isRegistrable, mayBeNamed } from '../../offenses/registrable.ts';
 import { isSuperstrike, perhapsSuperstrikes } from '../../offenses/superstrikes.ts';
 import { handReview, notEligible, reduce } from '../prop-64/outcomes.ts';
 import { reduced } from '../terms.ts';
@@ -129,7 +129,7 @@ const bars: readonly Clause[] = [
     cite: 'PC 1170.18(i); PC 290(c)',
     source: LAW_PAGE,
     sure: 'D',
-    when: someConviction((other) => sectionIn(other, perhapsRegistrable)),
+    when: someConviction(mayBeNamed),
     then: handReview,
     reason: 'A conviction that may require registration under PC 290(c)',
   },

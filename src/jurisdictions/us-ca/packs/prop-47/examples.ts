@@ -80,12 +80,21 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
       '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor',
       '2005-03-02 PC 487 felony; 2006-03-01 PC 220 felony',
       '2005-03-02 PC 487 felony; 2006-03-01 PC 290 felony',
+      '2005-03-02 PC 487 felony; 2026-01-01 PC 261.5(c) felony',
+      '2005-03-02 PC 487 felony; 2026-01-01 664/PC 261.5(d) felony',
     ],
     fails: [
       '2005-03-02 PC 487 felony; 2005-03-01 PC 288.4 felony',
       '2005-03-02 PC 487 felony; 2005-03-01 PC 272 misdemeanor dismissed',
+      // Registrable by a judge's choice alone (PC 290.006), which PC 1170.18(i) does not name.
+      '2005-03-02 PC 487 felony; 2004-03-01 PC 261.5(c) felony',
+      '2005-03-02 PC 487 felony; 2025-12-31 PC 261.5(d) felony',
+      '2005-03-02 PC 487 felony; 2026-01-01 PC 261.5(b) misdemeanor',
     ],
-    unknown: ['2005-03-02 PC 487 felony; 2005-03-01 ? misdemeanor'],
+    unknown: [
+      '2005-03-02 PC 487 felony; 2005-03-01 ? misdemeanor',
+      '2005-03-02 PC 487 felony; 2026 PC 261.5(c) felony',
+    ],
   },
   registered: {
     holds: ['registered; 2005-03-02 HS 11377(a) felony'],

@@ -17,7 +17,7 @@ const statute: Policy = {
     'The class is the one that the table gives; the law asks for the class as of the offense.',
     'Where the table does not say when the sentence was over, its parts are added up, but for a term of prison, of which a person has to say when parole ended.',
     'Erasure is by operation of law. The automated process came later than the law, and a dispute is heard since 2024-01-01.',
-    'Not decided here: charges without a conviction (a nolle after thirteen months, an acquittal or dismissal after the time to appeal), pardons, and convictions of other states.',
+    'Charges without a conviction are decided by the pack us-ct/non-convictions. Not decided here: pardons, and convictions of other states.',
     'For legal review: from which of two convictions under 14-227a the ten years of a repeat are read; attempts at offenses that are left out; which sections are of sexual offenses; and whether 54-142u goes by the day of the conviction, as it is read here, or of the offense.',
   ],
   options: [],

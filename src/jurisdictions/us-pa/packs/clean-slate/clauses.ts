@@ -15,6 +15,7 @@ import { FIRST } from '../../levels.ts';
 import { drugLaw } from '../sections.ts';
 import {
   ACT_36,
+  before2021,
   everFelony,
   everListed,
   fourOfAYear,
@@ -48,18 +49,7 @@ const given: Clause = {
 const QUALIFYING_YEARS = 10;
 
 const reach: readonly Clause[] = [
-  {
-    id: 'before-2021',
-    title: 'Before 2021',
-    cite: '18 Pa.C.S. 9122.2, Acts 56 of 2018 and 83 of 2020',
-    source,
-    sure: 'D',
-    effective: { by: 'as-of', until: '2021-01-01' },
-    when: { kind: 'always' },
-    then: review,
-    reason: 'From which days the texts of 2018 and 2020 held, and what the second changed, is not in this pack',
-    accepted: past,
-  },
+  before2021({ source, then: review }),
   {
     id: 'felony',
     title: 'A felony outside the drug law',

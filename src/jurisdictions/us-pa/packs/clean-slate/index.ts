@@ -18,7 +18,7 @@ const statute: Policy = {
     'Convictions of one docket count once against the limits of 18 Pa.C.S. 9122.3.',
     'A court may vacate limited access that was entered wrongly, or on a motion of the district attorney after a new misdemeanor or felony (18 Pa.C.S. 9122.4).',
     'For legal review: what a qualifying offense is, whether the exceptions of 18 Pa.C.S. 9122.3 bind qualifying offenses and summary offenses, the chapters of articles B and D, which offenses require registration, the maxima of lower misdemeanors, convictions outside Pennsylvania, and the days from which the Acts of 2018 and 2020 held.',
-    'Not decided here: charges without a conviction, which go under limited access at once, pardons, and expungement under 18 Pa.C.S. 9122.',
+    'Charges without a conviction are decided by the pack us-pa/non-convictions. Not decided here: pardons, and expungement under 18 Pa.C.S. 9122.',
   ],
   options: [],
   defaults: {},

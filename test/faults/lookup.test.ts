@@ -1,0 +1,130 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import type { LookupAnswer } from '../../src/lookup/answer.ts';
+import { lookupPlace, newCode, printedCode, sealAnswer, writeSnapshot } from '../../src/lookup/index.ts';
+import { createTries, LIMITS } from '../../src/lookup/limits.ts';
+import { startLookup } from '../../src/lookup/start.ts';
+import { faultSize } from '../support/effort.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+const LETTERS = faultSize(60, 54_000);
+const ADDRESSES = faultSize(2, 500);
+const TRIES = faultSize(20, 1_000_000);
+/** Tries on the way at once, fewer than the look-up lets wait. */
+const AT_ONCE = 50;
+/** Letters whose code the test knows. */
+const KNOWN = 3;
+
+const folder = temporaryFolder();
+const options = { snapshot: join(folder, 'snapshot'), key: join(folder, 'key'), host: '127.0.0.1', port: 0, least: 0 };
+
+const answer = (letter: number): LookupAnswer => ({
+  county: 'Invented',
+  stands: 'given',
+  day: '2026-11-02',
+  state: { shows: 'change', day: '2026-11-20' },
+  cases: [
+    {
+      caseNumber: `SFINVENTED${letter}`,
+      section: 'HS 11359',
+      done: { en: 'Dismissed', es: 'Anulado' },
+      means: { en: 'it is gone.', es: 'ya no está.' },
+    },
+  ],
+  limits: { en: [], es: [] },
+  help: { phone: '555-0100', hours: { en: '8 to 5', es: 'de 8 a 5' }, legalHelp: '', court: '' },
+});
+
+/** Writes a snapshot of many letters; gives the codes of those that are known. */
+async function writeLetters(): Promise<readonly string[]> {
+  const key = randomBytes(32);
+  const codes = Array.from({ length: KNOWN }, newCode);
+  const other = generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' }).x!;
+  const answers: Record<string, string> = {};
+  for (let letter = 0; letter < LETTERS; letter++) {
+    const code = codes[letter];
+    // The code of another letter is known to nobody; stretching 54,000 of them would take half an hour.
+    const place = code
+      ? await lookupPlace(key, code, `197${letter}-03-15`)
+      : { index: randomBytes(32).toString('base64url'), publicKey: other };
+    answers[place.index] = sealAnswer(place, JSON.stringify(answer(letter))).toString('base64');
+  }
+  writeFileSync(options.snapshot, writeSnapshot(key, { made: '2026-11-21T00:00:00.000Z', answers }));
+  writeFileSync(options.key, key.toString('base64'));
+  return codes;
+}
+
+async function begun() {
+  const started = await startLookup({ ...options, proxy: true });
+  if (!started.ok) throw new Error(started.message);
+  const ask = async (code: string, born: string, from: string) => {
+    const [year, month, day] = born.split('-') as [string, string, string];
+    const body = new URLSearchParams({ code, year, month, day });
+    const response = await fetch(`${started.url}/en`, { method: 'POST', body, headers: { 'x-forwarded-for': from } });
+    return { status: response.status, text: await response.text() };
+  };
+  return { ask, stop: started.stop };
+}
+
+let codes: readonly string[];
+beforeAll(async () => {
+  codes = await writeLetters();
+});
+
+it('wrong tries from many addresses open nothing, say one thing, and are let through in small numbers', async () => {
+  const { ask, stop } = await begun();
+  const said = new Map<string, number>();
+  let made = 0;
+  const tryOn = async () => {
+    while (made < TRIES) {
+      const each = made++;
+      const address = `10.${Math.floor((each % ADDRESSES) / 250)}.${(each % ADDRESSES) % 250}.7`;
+      const code = [codes[each % KNOWN]!, newCode(), 'what'][Math.floor(each / KNOWN) % 3]!;
+      const { status, text } = await ask(code, '1999-12-31', address);
+      said.set(`${status} ${text}`, (said.get(`${status} ${text}`) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, tryOn));
+  await stop();
+  const [open, ...closed] = [...said].sort(([one], [other]) => one.localeCompare(other));
+  expect(open![0]).toMatch(/^200 [\s\S]*We cannot show anything/);
+  expect(open![1]).toBe(Math.min(ADDRESSES * LIMITS.fromRange, LIMITS.inAll));
+  expect(closed.length).toBeGreaterThan(0);
+  for (const [each] of closed) expect(each).toMatch(/^429 /);
+  expect(closed.reduce((sum, [, times]) => sum + times, open![1])).toBe(TRIES);
+  for (const [each] of said) expect(each).not.toContain('SFINVENTED');
+});
+
+it('the code and the birth date of a letter show that letter alone, and the snapshot has nothing in clear', async () => {
+  const { ask, stop } = await begun();
+  for (const [letter, code] of codes.entries()) {
+    const { status, text } = await ask(printedCode(code), `197${letter}-03-15`, `10.9.${letter}.1`);
+    expect(status).toBe(200);
+    expect(text.match(/SFINVENTED\d+/g)).toEqual([`SFINVENTED${letter}`]);
+  }
+  await stop();
+  const bytes = readFileSync(options.snapshot, 'latin1');
+  expect(bytes).not.toMatch(/INVENTED|Invented|11359|2026-11-0|197\d-03/);
+  for (const code of codes) expect(bytes).not.toContain(code);
+});
+
+it('tries of a range and of all are let through again when their time is over', () => {
+  let now = 0;
+  let alarms = 0;
+  const tries = createTries(
+    () => alarms++,
+    () => now,
+  );
+  for (let each = 0; each < LIMITS.fromRange; each++) expect(tries.begin('one')).toBeUndefined();
+  expect(tries.begin('one')).toBe('range');
+  tries.takeBack('one');
+  expect([tries.begin('one'), tries.begin('one')]).toEqual([undefined, 'range']);
+  for (let each = LIMITS.fromRange; each < LIMITS.inAll; each++) tries.begin(`range ${each}`);
+  expect([tries.begin('two'), alarms]).toEqual(['all', 1]);
+  now = LIMITS.minutes * 60_000 - 1;
+  expect(tries.begin('two')).toBe('all');
+  now++;
+  expect([tries.begin('one'), tries.begin('two')]).toEqual([undefined, undefined]);
+});
