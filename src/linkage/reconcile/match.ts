@@ -54,6 +54,9 @@ export function placeConvictions(
   takeLinked(placing, surelyOne, 'same');
   takeLinked(placing, surelyOne, 'open');
   takeByConviction(placing, caseIndex(state, surelyOne), 'case number');
+  // Before a birth date and a section may join strangers: the person's own case, for which the court names no section.
+  takeLinked(placing, withoutSection, 'same');
+  takeLinked(placing, withoutSection, 'open');
   takeByConviction(placing, birthIndex(state), 'date of birth');
   takeJoined(placing, surelyOne);
   for (const likeness of [withSlip, perhapsOne]) {
