@@ -4,7 +4,7 @@ import type { Choice, Decider } from './decider.ts';
 import { ALL_COUNTIES, COUNTY_NOT_KNOWN } from './statewide.ts';
 
 /** Why a law says nothing about a conviction. */
-export type OutsideKind = 'offense' | 'county' | 'conviction' | 'arrests' | 'unclear';
+export type OutsideKind = 'offense' | 'county' | 'conviction' | 'unit' | 'unclear';
 
 export type Outside = {
   readonly kind: OutsideKind;
@@ -17,14 +17,14 @@ export const OUTSIDE_REASONS: Readonly<Record<OutsideKind, string>> = {
   offense: 'This law does not reach the offense',
   county: 'The policy is of another county',
   conviction: 'It is no conviction as the policy reads the file',
-  arrests: 'This law decides arrests and no convictions',
+  unit: 'This law decides arrests or charges, not convictions',
   unclear: 'Whether this law reaches it is not known: more than one of the facts that tell is missing',
 };
 
 /** Why no determination is given of a conviction; for those alone of which a decider gives none. */
 export function whyOutside(person: Person, conviction: Count, { choice, situation }: Decider): Outside {
   const { pack } = choice;
-  if (pack.unit === 'arrest') return { kind: 'arrests', reason: OUTSIDE_REASONS.arrests };
+  if (pack.unit !== undefined) return { kind: 'unit', reason: OUTSIDE_REASONS.unit };
   const { policy, setting } = choiceFor(conviction, choice);
   const read = situation(person, conviction);
   const tried = scopeOf(pack, policy).map((condition) => interpret(condition, read, setting));

@@ -19,5 +19,13 @@ export const LINKAGE_EN = {
   'courts-opening-failed': 'The lists could not be read. Open the folder again.',
   'courts-opening-cancelled': 'Reading the lists was stopped, and nothing of them is kept. Open the folder again.',
   'courts-missing': 'There is no such list of a court.',
+  'courts-no-authority':
+    'Enter the authority on which you rely: its text, the court that it is of, and its day, which is not in the future.',
+  'courts-no-reason': 'Say why it is taken back, in at most 2,000 characters.',
+  'courts-outside':
+    'The law by which this list was decided says nothing about this conviction. Hold the list against the state’s file under another law (redress reconcile-courts --pack).',
+  'courts-taken': 'This conviction stands in the register already.',
+  'courts-taking-missing': 'There is no such entry in the register, or you keep out of its person.',
+  'courts-taking-changed': 'Somebody else has confirmed this entry or taken it back; look at it again.',
   'courts-row-missing': 'There is no such conviction in this list, or you keep out of its person.',
 };

@@ -23,5 +23,13 @@ export const LINKAGE_ES: Readonly<Record<keyof typeof LINKAGE_EN, string>> = {
   'courts-opening-cancelled':
     'Se detuvo la lectura de las listas y no se guarda nada de ellas. Abra la carpeta otra vez.',
   'courts-missing': 'No existe esa lista de un tribunal.',
+  'courts-no-authority':
+    'Indique el fundamento en que se apoya: su texto, el tribunal del que es y su fecha, que no puede ser futura.',
+  'courts-no-reason': 'Diga por qué se retira, en 2.000 caracteres como máximo.',
+  'courts-outside':
+    'La ley con la que se decidió esta lista no dice nada de esta condena. Compare la lista con el archivo del estado según otra ley (redress reconcile-courts --pack).',
+  'courts-taken': 'Esta condena ya figura en el registro.',
+  'courts-taking-missing': 'No hay tal anotación en el registro, o usted se mantiene al margen de su persona.',
+  'courts-taking-changed': 'Otra persona ha confirmado o retirado esta anotación; mírela de nuevo.',
   'courts-row-missing': 'No existe esa condena en esta lista, o usted se abstiene de esa persona.',
 };

@@ -34,6 +34,7 @@ export type {
   CourtRowView,
 } from '../casework/linkage/court-lists.ts';
 export type { PairAnswer } from '../casework/linkage/review.ts';
+export type { TakingView } from '../casework/linkage/takings.ts';
 export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';
 export type { PairView } from '../casework/linkage/view-pair.ts';
 export type { LogPage } from '../casework/log.ts';
@@ -77,6 +78,7 @@ export type { PetitionOffer, SaidAnswer, SheetPaperWanted } from '../casework/pe
 export type { CaseView, CountView, DateView, HistoryView } from '../casework/person/view.ts';
 export type { WhatIf } from '../casework/person/what-if.ts';
 export type { FormFault, KeptProfile, OfficeOf, ProfileCheck } from '../casework/profiles.ts';
+export type { CourtOnlyRow } from '../casework/reconcile/court-only-funnel.ts';
 export type { BlockInfo, BlockView, ChangeView } from '../casework/reconcile/decide-block.ts';
 export type { CourtRow, FunnelRow } from '../casework/reconcile/funnel.ts';
 export type { Look } from '../casework/reconcile/looks.ts';

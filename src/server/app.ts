@@ -11,6 +11,7 @@ import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { courtOnlyRoutes } from './routes/court-only.ts';
 import { courtRoutes } from './routes/courts.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
 import { inputRoutes, pickRoutes } from './routes/inputs.ts';
@@ -119,6 +120,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/lots', lotRoutes(deps))
     .route('/api/retention', retentionRoutes(deps))
     .route('/api/courts', courtRoutes(deps))
+    .route('/api/court-only', courtOnlyRoutes(deps))
     .route('/api/linkages', linkageRoutes(deps))
     .route('/api/orders', orderRoutes(deps))
     .route('/api/batches', batchRoutes(deps))

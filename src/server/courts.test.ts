@@ -7,9 +7,12 @@ import { type Office, openOffice } from '../../test/support/ordered.ts';
 import { readable } from '../../test/support/readable.ts';
 import { reconciledFolder } from '../../test/support/reconciled-folder.ts';
 import type { CourtConviction, CourtListView, CourtRowView } from '../casework/linkage/court-lists.ts';
+import type { TakingView } from '../casework/linkage/takings.ts';
 import type { PairView } from '../casework/linkage/view-pair.ts';
 import { personRef } from '../casework/matters/identity.ts';
 import { sealOf } from '../casework/matters/seal.ts';
+import type { CourtOnlyRow } from '../casework/reconcile/court-only-funnel.ts';
+import { EN } from '../say/en.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-court-lists-'));
 let made: Awaited<ReturnType<typeof reconciledFolder>>;
@@ -98,6 +101,60 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     expect((await ask('bo', 'GET', `/courts/${courts}/rows/figures/1`)).status).toBe(404);
   });
 
+  it('takes a conviction up under an authority that one person enters and another confirms, and takes it back', async () => {
+    const authority = { text: ' Order 26-14, invented ', court: 'Circuit Court of Greene', date: '2026-03-02' };
+    const [first, second] = await rows('court-only');
+    const take = (who: string, place: number, more: object = {}) =>
+      ask(who, 'POST', `/courts/${courts}/take`, { place, authority: { ...authority, ...more } });
+    const register = async (state: string) =>
+      (await ask('bo', 'POST', '/court-only', { state, from: 0 })).body.rows as unknown as readonly TakingView[];
+    const funnel = async () =>
+      (await ask('di', 'POST', '/reconcile/court-only', { procedure: 'us-mo/xiv-2-10' }))
+        .body as unknown as readonly CourtOnlyRow[];
+    const code = async (asked: ReturnType<typeof ask>) => {
+      const { message } = (await asked).body;
+      return Object.entries(EN).find(([, text]) => text === message)?.[0];
+    };
+
+    expect(await funnel()).toEqual([{ county: 'GREENE', listed: 2, decided: 1, proposed: 0, taken: 0 }]);
+    expect((await take('ana', first!.place)).status).toBe(403);
+    // There is no authority by default, and none of tomorrow.
+    for (const blank of [{ text: ' ' }, { court: '' }, { date: '2999-01-01' }])
+      expect(await code(take('bo', first!.place, blank))).toBe('courts-no-authority');
+    expect(await code(take('bo', second!.place))).toBe('courts-outside');
+    const id = (await take('bo', first!.place)).body.id as string;
+    expect(await code(take('cy', first!.place))).toBe('courts-taken');
+    expect(await funnel()).toMatchObject([{ proposed: 1, taken: 0 }]);
+
+    expect(await code(ask('bo', 'POST', `/court-only/${id}/confirm`))).toBe('retention-same-person');
+    expect((await ask('cy', 'POST', `/court-only/${id}/confirm`)).status).toBe(200);
+    expect(await code(ask('cy', 'POST', `/court-only/${id}/confirm`))).toBe('courts-taking-changed');
+    expect(await funnel()).toMatchObject([{ listed: 2, decided: 1, proposed: 0, taken: 1 }]);
+    expect(await register('taken')).toMatchObject([
+      { id, who: 'bo', second_by: 'cy', outcome: 'hand-review', facts: { case: '11-300', person: 'CT0' } },
+    ]);
+    expect((await register('taken'))[0]!.authority).toEqual({ ...authority, text: 'Order 26-14, invented' });
+
+    expect(await code(ask('cy', 'POST', `/court-only/${id}/withdraw`, { reason: '' }))).toBe('courts-no-reason');
+    await ask('cy', 'POST', `/court-only/${id}/withdraw`, { reason: 'vacated, invented' });
+    expect(await register('withdrawn')).toMatchObject([{ id, ended_by: 'cy', endedWhy: 'vacated, invented' }]);
+    expect(await funnel()).toMatchObject([{ proposed: 0, taken: 0 }]);
+    // It can be entered anew, and stays when the list goes.
+    const again = (await take('cy', first!.place)).body.id;
+    const { body } = await ask('bo', 'GET', `/courts/${courts}/rows/court-only/${first!.place}`);
+    expect((body as unknown as CourtConviction).taking).toMatchObject({ id: again, state: 'proposed' });
+    const { db, workspace } = office.server.casework;
+    expect(readable(await db.selectFrom('court_takings').selectAll().execute())).not.toMatch(/CT0|invented/);
+    const person_ref = personRef(sealOf(workspace.folder), 'CT0');
+    await db
+      .insertInto('recusals')
+      .values({ account: 'bo', person_ref, at: '', sealed: '' } as never)
+      .execute();
+    expect(await register('proposed')).toEqual([]);
+    expect(await code(ask('bo', 'POST', `/court-only/${again}/confirm`))).toBe('courts-taking-missing');
+    await db.deleteFrom('recusals').execute();
+  });
+
   it('gives the lists as the files that the command wrote, to roles that may take them out', async () => {
     for (const list of ['both-agree', 'both-differ', 'court-only', 'state-only', 'decided']) {
       const given = await file(office.chief.cookie, list);
@@ -114,7 +171,9 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     expect((await rows('court-only')).map(({ facts }) => facts.case)).toEqual(['11-300']);
     const noted = await db.selectFrom('audit').select('what').distinct().where('what', 'like', 'courts.%').execute();
     const what = noted.map((each) => each.what).sort();
-    expect(what).toEqual(['courts.export', 'courts.list', 'courts.look', 'courts.open']);
+    expect(what).toEqual(
+      ['confirm', 'export', 'list', 'look', 'open', 'register', 'take', 'withdraw'].map((each) => `courts.${each}`),
+    );
   });
 
   it('opens no other folder, and takes lists out whole', async () => {

@@ -59,6 +59,7 @@ const routeTree = root.addChildren([
   route('/applications/$application', () => import('./screens/applications/application.tsx'), 'ApplicationScreen'),
   route('/later-files', () => import('./screens/later-files/later-files.tsx'), 'LaterFiles'),
   route('/linkage', () => import('./screens/linkage/linkages.tsx'), 'Linkages'),
+  route('/linkage/court-only', () => import('./screens/courts/register.tsx'), 'Register'),
   route('/linkage/courts/$courts', () => import('./screens/courts/courts.tsx'), 'Courts'),
   route(
     '/linkage/courts/$courts/$list/$place',

@@ -102,6 +102,10 @@ const TABLE = {
   },
   'linkage.open': { title: 'open linkages and lists of courts, and take them out again', roles: REVIEWERS },
   'linkage.answer': { title: 'say whether two records are of one person', roles: REVIEWERS },
+  'courts.take': {
+    title: 'take up convictions that a court alone has, under an authority, and confirm and take back such entries',
+    roles: ['attorney', 'supervisor'],
+  },
   'linkage.agreement': { title: 'see how far reviewers of a linkage agree', roles: ['supervisor'] },
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },

@@ -7,12 +7,13 @@ import type { About } from '../../linkage/reconcile/about.ts';
 import { packOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { courtListJob } from '../jobs/court-list-job.ts';
-import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { CourtListName, CourtListTable, CourtRowTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { COLUMNS, type Facts, factsOf, openCourtRow } from './court-row.ts';
+import { rowsOf } from './court-rows-for.ts';
 import { endOfOpening, openingProblem } from './opening.ts';
+import { type TakingView, takingOf } from './takings.ts';
 
 type Reading = Pick<Transaction<Tables>, 'selectFrom'>;
 
@@ -175,16 +176,6 @@ export async function pageOfCourtRows(
   return done({ rows: found.slice(0, PAGE).map((row) => viewOf(context, row)), more: found.length > PAGE });
 }
 
-function rowsOf(db: Reading, who: Who, id: string, list: CourtListName) {
-  return db
-    .selectFrom('court_rows')
-    .selectAll()
-    .where('court_list', '=', id)
-    .where('list', '=', list)
-    .where('person_ref', 'not in', recusedRefs(db, who))
-    .where('other_ref', 'not in', recusedRefs(db, who));
-}
-
 function viewOf(context: Context, row: Selectable<CourtRowTable>): CourtRowView {
   const { fields, decided } = openCourtRow(sealOf(context.workspace.folder), row);
   return {
@@ -197,6 +188,8 @@ function viewOf(context: Context, row: Selectable<CourtRowTable>): CourtRowView 
 export type CourtConviction = CourtRowView & {
   readonly list: CourtListName;
   readonly linkage: string | null;
+  /** Its entry in the register of convictions that are taken up; null where it has none. */
+  readonly taking: TakingView | null;
   /** Pairs of the linkage that its person stands in, by their numbers, those first that weigh most. */
   readonly pairs: readonly number[];
 };
@@ -226,7 +219,9 @@ export async function showCourtRow(
     .limit(MOST_PAIRS)
     .execute();
   await context.ledger.note(who, 'courts.look', `${id} ${list} ${place}`);
-  return done({ ...viewOf(context, row), list, linkage, pairs: pairs.map((each) => each.place) });
+  const shown = viewOf(context, row);
+  const taking = list === 'court-only' ? await takingOf(context, shown.facts) : null;
+  return done({ ...shown, list, linkage, taking, pairs: pairs.map((each) => each.place) });
 }
 
 /** A list as the file that an office gets. It names people, so each time it is made is noted. */

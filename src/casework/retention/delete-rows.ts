@@ -53,6 +53,7 @@ const STEPS: readonly Step[] = [
   ofEither('linkage_acts', ['left_ref', 'right_ref']),
   ofEither('linkage_pairs', ['left_ref', 'right_ref']),
   ofEither('court_rows', ['person_ref', 'other_ref']),
+  ofPerson('court_takings'),
   ofPerson('legal_hold_people'),
   ofPerson('matters'),
 ];

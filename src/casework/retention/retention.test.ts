@@ -38,7 +38,7 @@ const recipient = await identityToRecipient(identity);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 /** What `linkTwo` writes, by table. */
-const LINKED = { linkage_pairs: 1, linkage_acts: 1, court_rows: 1 };
+const LINKED = { linkage_pairs: 1, linkage_acts: 1, court_rows: 1, court_takings: 1 };
 
 /** A pair of records in doubt with a reviewer's decision, and a row of a court's list, about two people. */
 async function linkTwo({ db, workspace }: Context, one: string, other: string): Promise<void> {
@@ -61,6 +61,13 @@ async function linkTwo({ db, workspace }: Context, one: string, other: string): 
     .values({
       ...{ court_list: 'c', list: 'both-agree', place: 1, county: '', year: '', found: '', outcome: '' },
       ...{ person_ref: right_ref, other_ref: left_ref, sealed: pair.sealed },
+    })
+    .execute();
+  await db
+    .insertInto('court_takings')
+    .values({
+      ...{ id: 't', conviction_ref: 'c', person_ref: left_ref, pack: '', county: '', state: 'taken', at: TODAY },
+      ...{ who: 'bo', sealed: pair.sealed },
     })
     .execute();
 }

@@ -104,3 +104,27 @@ export type CourtRowTable = {
   /** Sealed JSON: the fields of the row, and those of `decided.csv` about it. */
   sealed: string;
 };
+
+/** A conviction that a court alone has and the office takes up under an authority. Names stand there only sealed. */
+export type CourtTakingTable = {
+  id: string;
+  /** Keyed hashes of the conviction, whatever list shows it, and of its person. */
+  conviction_ref: string;
+  person_ref: string;
+  /** The law by which it was decided, and its county. */
+  pack: string;
+  county: string;
+  state: 'proposed' | 'taken' | 'withdrawn';
+  /** Who entered it with the authority, and when. */
+  at: string;
+  who: string;
+  /** Sealed JSON: the conviction, its outcome, and the authority. */
+  sealed: string;
+  /** Who confirmed it, and when. */
+  second_at: string | null;
+  second_by: string | null;
+  /** Who took it back, when, and sealed why. */
+  ended_at: string | null;
+  ended_by: string | null;
+  ended_sealed: string | null;
+};

@@ -6,6 +6,7 @@ import type { ApplicationTable } from './applications-schema.ts';
 import type {
   CourtListTable,
   CourtRowTable,
+  CourtTakingTable,
   LinkageActTable,
   LinkagePairTable,
   LinkageTable,
@@ -90,6 +91,7 @@ export type Tables = SignOnTables & {
   readonly applications: ApplicationTable;
   readonly court_lists: CourtListTable;
   readonly court_rows: CourtRowTable;
+  readonly court_takings: CourtTakingTable;
   readonly linkages: LinkageTable;
   readonly linkage_pairs: LinkagePairTable;
   readonly linkage_acts: LinkageActTable;

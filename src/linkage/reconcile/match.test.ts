@@ -115,6 +115,16 @@ describe('a conviction that both have', () => {
     ]);
   });
 
+  it('is not taken by a stranger born on the same day, where the court names its case and no section', () => {
+    const court = [
+      person('stranger', ['- 2013-10-04 11359 felony convicted'], '19800702'),
+      person('c', ['M386325 2013-10-04 - felony convicted'], '19800702'),
+    ];
+    const state = [person('s', ['M386325 2013-10-04 11359 felony convicted'], '19800702')];
+    const keysOf = (key: string) => (key === 'c' ? { same: [], open: ['s'] } : NOBODY);
+    expect(said(placeConvictions(court, state, keysOf))).toEqual(['court-only 11359', ' is 11359 by open: section']);
+  });
+
   const isOne = (ofCourt: string, ofState: string) => {
     const placed = placeConvictions([person('c', [ofCourt])], [person('s', [ofState])], () => ({
       same: ['s'],

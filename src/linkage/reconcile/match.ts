@@ -54,6 +54,9 @@ export function placeConvictions(
   takeLinked(placing, surelyOne, 'same');
   takeLinked(placing, surelyOne, 'open');
   takeByConviction(placing, caseIndex(state, surelyOne), 'case number');
+  // Before a birth date and a section may join strangers: the person's own case, for which the court names no section.
+  takeLinked(placing, withoutSection, 'same');
+  takeLinked(placing, withoutSection, 'open');
   takeByConviction(placing, birthIndex(state), 'date of birth');
   takeJoined(placing, surelyOne);
   for (const likeness of [withSlip, perhapsOne]) {
@@ -85,7 +88,7 @@ function takeLinked(placing: Placing, likeness: Likeness, link: 'same' | 'open')
   for (const person of court) takeAmong(placing, person, keysOf(person.key)[link], { likeness, link });
 }
 
-/** Finds counts among those of the state's people to whom another conviction joins the court's: whom it names once, it may name again. */
+/** Finds counts among those of the state's people to whom another conviction joins the court's. */
 function takeJoined(placing: Placing, likeness: Likeness): void {
   const { court, found } = placing;
   for (const person of court) {

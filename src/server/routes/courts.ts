@@ -10,6 +10,7 @@ import {
   showCourtList,
   showCourtRow,
 } from '../../casework/linkage/court-lists.ts';
+import { takeUp } from '../../casework/linkage/takings.ts';
 import { COURT_LISTS } from '../../casework/store/linkage-schema.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -24,6 +25,10 @@ const rowsSchema = z.strictObject({
   after: z.int().min(0).max(999_999_999),
 });
 const rowSchema = z.object({ id: z.string(), list, place: z.string().regex(/^[1-9]\d{0,8}$/) });
+const takeSchema = z.strictObject({
+  place: z.int().min(1).max(999_999_999),
+  authority: z.strictObject({ text: z.string().max(4000), court: z.string().max(400), date: z.iso.date() }),
+});
 const fileSchema = z.strictObject({ list });
 
 /** A court's list, held against the state's file: its figures, its rows with what is decided of them, and its lists as files. */
@@ -49,6 +54,9 @@ export function courtRoutes({ casework, settings }: Deps) {
       const at = { list: read.data.list, place: Number(read.data.place) };
       return answer(call, await showCourtRow(casework, call.get('who'), read.data.id, at));
     })
+    .post('/:id/take', body(takeSchema, 'courts-no-authority'), async (call) =>
+      answer(call, await takeUp(casework, call.get('who'), { list: call.req.param('id'), ...call.req.valid('json') })),
+    )
     .post('/:id/files', body(fileSchema, 'linkage-malformed'), async (call) => {
       const { list: wanted } = call.req.valid('json');
       const text = await courtListFile(casework, call.get('who'), call.req.param('id'), wanted);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { now } from '../../casework/context.ts';
+import { courtOnlyFunnel } from '../../casework/reconcile/court-only-funnel.ts';
 import { decideBlock, listBlocks, openBlock } from '../../casework/reconcile/decide-block.ts';
 import { courtFunnel, funnelOf } from '../../casework/reconcile/funnel.ts';
 import { listLooks } from '../../casework/reconcile/looks.ts';
@@ -25,6 +26,9 @@ export function reconcileRoutes({ casework }: Deps) {
     .get('/', async (call) => send(call, await listLooks(casework)))
     .post('/courts', body(funnelSchema, 'reconcile-malformed'), async (call) =>
       answer(call, await courtFunnel(casework, call.req.valid('json').procedure)),
+    )
+    .post('/court-only', body(funnelSchema, 'reconcile-malformed'), async (call) =>
+      answer(call, await courtOnlyFunnel(casework, call.req.valid('json').procedure)),
     )
     .post('/funnel', body(funnelSchema, 'reconcile-malformed'), async (call) =>
       answer(call, await funnelOf(casework, call.req.valid('json').procedure, now())),

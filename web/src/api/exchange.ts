@@ -50,6 +50,7 @@ export const exchangeApi = {
   looks: () => value(reconcile.$get()),
   look: (json: Body<typeof reconcile.$post>) => value(reconcile.$post({ json })),
   funnel: (procedure: string) => value(reconcile.funnel.$post({ json: { procedure } })),
+  courtOnly: (procedure: string) => value(reconcile['court-only'].$post({ json: { procedure } })),
   courts: (procedure: string) => value(reconcile.courts.$post({ json: { procedure } })),
   blocks: () => value(reconcile.blocks.$get()),
   block: (matter: string) => value(block.$get({ param: { matter } })),

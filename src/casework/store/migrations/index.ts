@@ -19,6 +19,7 @@ import { retention } from './019-retention.ts';
 import { linkage } from './020-linkage.ts';
 import { courtLists } from './021-court-lists.ts';
 import { textMessages } from './022-text-messages.ts';
+import { courtTakings } from './025-court-takings.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -47,5 +48,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '020-linkage': linkage,
     '021-court-lists': courtLists,
     '022-text-messages': textMessages,
+    '025-court-takings': courtTakings,
   };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { CourtConviction } from '../../../../src/server/api-types.ts';
+import type { CourtConviction, SessionInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { courtsApi } from '../../api/courts.ts';
 import { linkagesApi } from '../../api/linkages.ts';
@@ -12,6 +12,7 @@ import { PairCard } from '../../parts/pair-card.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
 import { CourtOutcome } from './court-outcome.tsx';
 import { BOTH_SIDES } from './lists.ts';
+import { TakeUp, Taking } from './taking.tsx';
 import { useListWords } from './use-list-words.ts';
 
 /** One conviction of a list: what each file says of it, what is decided, and by what evidence its person was found. */
@@ -45,6 +46,7 @@ export function CourtConvictionScreen() {
       />
       <WhatFilesSay row={row.data} />
       {row.data.decided && <Decided decided={row.data.decided} outcomes={outcomes} />}
+      <Register row={row.data} courts={courts} session={session.data} />
       {session.data.may.includes('linkage.answer') && <Evidence row={row.data} />}
     </>
   );
@@ -132,6 +134,28 @@ function Decided({ decided, outcomes }: DecidedProps) {
           {t('courts.without')} <CourtOutcome id={without} outcomes={outcomes} />
         </p>
       )}
+    </Card>
+  );
+}
+
+type RegisterProps = {
+  readonly row: CourtConviction;
+  readonly courts: string;
+  readonly session: Pick<SessionInfo, 'account' | 'may'>;
+};
+
+/** Whether the office takes up what the court alone has: the entry of the register, or the form for one. */
+function Register({ row: { list, place, taking, decided }, courts, session: { account, may } }: RegisterProps) {
+  const { t } = useI18n();
+  const mayTake = may.includes('courts.take');
+  const stands = taking !== null && taking.state !== 'withdrawn';
+  const isReached = decided !== null && !decided.outcome?.startsWith('outside-');
+  const isOffered = mayTake && !stands && isReached;
+  if (list !== 'court-only' || (taking === null && !isOffered)) return null;
+  return (
+    <Card title={t('courts.taking')}>
+      {taking && <Taking taking={taking} account={account} mayTake={mayTake} />}
+      {isOffered && <TakeUp courts={courts} place={place} />}
     </Card>
   );
 }

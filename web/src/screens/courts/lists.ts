@@ -2,7 +2,7 @@
 export const BOTH_SIDES = ['both-agree', 'both-differ', 'court-only', 'state-only'] as const;
 
 /** Why a law decides nothing of a conviction; the outcome of such a one is `outside-` and this. */
-export const OUTSIDE = ['offense', 'county', 'conviction', 'arrests', 'unclear'] as const;
+export const OUTSIDE = ['offense', 'county', 'conviction', 'unit', 'unclear'] as const;
 
 /** Facts on which two files differ, as the lists name them. */
 export const DIFFERING = ['person', 'date', 'section', 'level', 'disposition', 'county', 'case number'] as const;

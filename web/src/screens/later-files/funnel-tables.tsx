@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CourtRow, FunnelRow } from '../../../../src/server/api-types.ts';
+import type { CourtOnlyRow, CourtRow, FunnelRow } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
@@ -59,10 +59,31 @@ export function CourtTable({ rows }: { readonly rows: readonly CourtRow[] }) {
   );
 }
 
+const COURT_ONLY = ['listed', 'decided', 'proposed', 'taken'] as const;
+
+/** Convictions that a court alone has, by county: apart from the others, since no record of the state names them. */
+export function CourtOnlyTable({ rows }: { readonly rows: readonly CourtOnlyRow[] }) {
+  const { t, n } = useI18n();
+  return (
+    <Table label={t('later.courtOnly')} heads={[t('later.county')]} figures={COURT_ONLY}>
+      {rows.map((row) => (
+        <tr key={row.county}>
+          <th scope="row">{row.county || '–'}</th>
+          {COURT_ONLY.map((stage) => (
+            <td key={stage} className="rd-num">
+              {n(row[stage])}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
 type TableProps = {
   readonly label: string;
   readonly heads: readonly string[];
-  readonly figures: readonly ((typeof STAGES)[number] | (typeof TRACKS)[number])[];
+  readonly figures: readonly ((typeof STAGES)[number] | (typeof TRACKS)[number] | (typeof COURT_ONLY)[number])[];
   readonly last?: string;
   readonly children: ReactNode;
 };

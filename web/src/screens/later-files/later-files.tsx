@@ -8,7 +8,7 @@ import { ExchangeTabs } from '../../parts/exchange-tabs.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Failure, Loading } from '../../parts/states.tsx';
 import { Blocks } from './blocks.tsx';
-import { CourtTable, FunnelTable } from './funnel-tables.tsx';
+import { CourtOnlyTable, CourtTable, FunnelTable } from './funnel-tables.tsx';
 import { HoldFile, Looks } from './looks.tsx';
 
 /** How far everything has come, by county and by court, and what later files of the state show of it. */
@@ -62,14 +62,23 @@ function Figures({ procedure }: { readonly procedure: string }) {
     queryKey: [EXCHANGE, 'courts', procedure],
     queryFn: () => exchangeApi.courts(procedure),
   });
-  const failed = [funnel, courts].find(({ isError }) => isError);
+  const courtOnly = useQuery({
+    queryKey: [EXCHANGE, 'court-only', procedure],
+    queryFn: () => exchangeApi.courtOnly(procedure),
+  });
+  const failed = [funnel, courts, courtOnly].find(({ isError }) => isError);
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
-  if (!funnel.data || !courts.data) return <Loading />;
+  if (!funnel.data || !courts.data || !courtOnly.data) return <Loading />;
   return (
     <>
       <Card title={t('later.funnel')}>
         <FunnelTable rows={funnel.data} />
       </Card>
+      {courtOnly.data.length > 0 && (
+        <Card title={t('later.courtOnly')}>
+          <CourtOnlyTable rows={courtOnly.data} />
+        </Card>
+      )}
       <Card title={t('later.courts')}>
         {courts.data.length === 0 ? <p>{t('later.courtsNone')}</p> : <CourtTable rows={courts.data} />}
       </Card>

@@ -60,6 +60,7 @@ export const esLinkage: Readonly<Record<keyof typeof enLinkage, string>> = {
   'linkage.column.withBirth': 'Con fecha de nacimiento',
   'linkage.column.withNumber': 'Con un número',
   'linkage.column.expectedWrong': 'Erróneos si se tomaran todos',
+  'linkage.register': 'Condenas que solo tiene un tribunal y se asumen',
   'linkage.settings': 'Si se dejara decidir al modelo',
   'linkage.settingsHint':
     'Aquí no decide nada. Desde una probabilidad de {conservative} uniría a las personas de la primera proporción; desde {usual}, a las de la segunda. Se ganan las que solo une la probabilidad más baja; se pierden aquellas cuyo grupo un enlace más hace imposible, de modo que vuelve a quedar abierto.',

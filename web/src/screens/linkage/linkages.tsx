@@ -53,6 +53,11 @@ export function Linkages() {
           </ul>
         </Card>
       )}
+      {session.data.may.includes('people.see') && (
+        <p>
+          <Link to="/linkage/court-only">{t('linkage.register')}</Link>
+        </p>
+      )}
       {session.data.may.includes('linkage.open') && <OpenFolder linkages={linkages.data} />}
     </>
   );

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { confirmTaking, listTakings, withdrawTaking } from '../../casework/linkage/takings.ts';
+import { answer, type Deps, type Env } from '../env.ts';
+import { body } from './given.ts';
+
+const wantedSchema = z.strictObject({
+  state: z.enum(['proposed', 'taken', 'withdrawn']),
+  from: z.int().min(0).max(999_999_999),
+});
+const reasonSchema = z.strictObject({ reason: z.string().max(4000) });
+
+/** The register of convictions that a court alone has and the office takes up. */
+export function courtOnlyRoutes({ casework }: Deps) {
+  return new Hono<Env>()
+    .post('/', body(wantedSchema, 'linkage-malformed'), async (call) =>
+      answer(call, await listTakings(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/:id/confirm', async (call) =>
+      answer(call, await confirmTaking(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/:id/withdraw', body(reasonSchema, 'courts-no-reason'), async (call) => {
+      const { reason } = call.req.valid('json');
+      return answer(call, await withdrawTaking(casework, call.get('who'), { id: call.req.param('id'), reason }));
+    });
+}
