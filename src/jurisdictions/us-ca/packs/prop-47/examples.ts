@@ -93,7 +93,7 @@ export const prop47Examples: Readonly<Record<string, Examples>> = {
     ],
     unknown: [
       '2005-03-02 PC 487 felony; 2005-03-01 ? misdemeanor',
-      '2005-03-02 PC 487 felony; 2026 PC 261.5(c) felony',
+      '2005-03-02 PC 487 felony; 2025-12-31..2026-01-01 PC 261.5(c) felony',
     ],
   },
   registered: {
