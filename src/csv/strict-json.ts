@@ -60,6 +60,7 @@ function faultIn(text: string, message: string): { readonly line: number; readon
     if (COMMENT.test(token.text)) return at(token, 'it has a comment; take comments out');
     if (/^[\u2018-\u201f\u00ab\u00bb']/.test(token.text))
       return at(token, 'texts and keys stand between straight double quotation marks (")');
+    if (token.text === '"') return at(token, 'a quotation mark opens a text that does not end on its line');
     if (token.text === ',' && (next?.text === '}' || next?.text === ']'))
       return at(token, 'a comma stands before a closing bracket; take the comma out');
     if (next && isValue(token) && isValue(next)) return at(next, 'a comma is missing before this');

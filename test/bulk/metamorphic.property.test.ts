@@ -37,7 +37,8 @@ async function outcome(texts: readonly string[]) {
     ({ person, count, outcome: id, clause, reason, section, level, conviction_date }) =>
       [person, count, id, clause, reason, section, level, conviction_date].join('|'),
   );
-  const { lines: _, ...figures } = analysis.summary;
+  // Lines and notes are told file by file.
+  const { lines: _, notes: __, ...figures } = analysis.summary;
   return { rows: rows.sort(), figures, machine: readFileSync(join(out, 'determinations.csv'), 'utf8') };
 }
 

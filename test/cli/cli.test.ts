@@ -121,7 +121,9 @@ describe('redress analyze', () => {
   it('refuses an options file that is not JSON', async () => {
     writeFileSync(join(folder, 'broken.json'), '{ "baseline');
     const args = ['analyze', `${FIXTURES}input.csv`, '--county', 'Sacramento', '--policy', 'broken.json', '--out', 'o'];
-    expect((await here(...args)).stderr).toMatch(/broken\.json: it is not JSON/);
+    expect((await here(...args)).stderr).toMatch(
+      /broken\.json, line 1: the file is not JSON: a quotation mark opens a text/,
+    );
   });
 
   it('leaves nothing that looks finished when it is interrupted', async () => {

@@ -30,7 +30,7 @@ import { LONG_PROOFS, runsOf } from '../support/effort.ts';
 import { anyPerson } from './arbitrary.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(300, 1500);
+const runs = runsOf(150, 1500);
 
 /** The record with everything known, as the space of the checks has it. */
 function known(person: Person): Person {

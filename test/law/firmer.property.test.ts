@@ -19,7 +19,7 @@ import { literalPack } from './literal.ts';
 
 /** Set SEED to try others, and RUNS for more of them; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(60, 400);
+const runs = runsOf(40, 400);
 
 const BOTH = { dismiss: ['11357'], reduce: ['11358', '11359'] };
 /** Facts that are taken away one after another. */

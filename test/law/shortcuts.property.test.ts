@@ -36,7 +36,7 @@ import { AS_OF, anyCondition, anyPerson, anySetting } from './arbitrary.ts';
 
 /** Set SEED to try others; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(250, 800);
+const runs = runsOf(150, 800);
 
 function clause(when: Condition, outcome: number): Clause {
   const id = ['clears', 'none', 'open'][outcome]!;

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { temporaryFolder } from '../support/run.ts';
+import { BROWSER, FLAGS } from '../web/support.ts';
+import { closeWindow, toAnswer, toFirstScreen } from './newcomer.ts';
 import { fromSources, hashesIn, newComputer, untilThere } from './support.ts';
 
 /* What somebody does first with the file, on a computer without Node. It is tried at every change, so it is short. */
@@ -48,4 +51,26 @@ test('an analysis has the results of the sources, and figures and a summary are 
   expect(redress('link', 'county.csv', 'county.csv', '--out', join(temporaryFolder(), 'links'), '--quiet').stderr).toBe(
     '',
   );
+});
+
+test('in a browser: from a double click to the answer of a person, with no request to another machine', async () => {
+  const { redress, ...place } = newComputer();
+  expect(redress('synth', '--county', 'Fresno', '--lines', '2000', '--seed', '3', '--out', 'county.csv').status).toBe(
+    0,
+  );
+  const browser = await chromium.launch({ executablePath: BROWSER, headless: true, args: FLAGS });
+  try {
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    page.setDefaultTimeout(600_000);
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    const opened = await toFirstScreen(place, page);
+    const steps: string[] = [];
+    const { origin } = await toAnswer(page, join(place.folder, 'county.csv'), (step) => steps.push(step));
+    expect(steps).toEqual(['what is in the file', 'the figures of the run', "a person's answer"]);
+    expect([...hosts]).toEqual([new URL(origin).host]);
+    await closeWindow(opened);
+  } finally {
+    await browser.close();
+  }
 });

@@ -8,7 +8,7 @@ import { type Clause, type Condition, decodeVerdict, frameFor, otherwise } from 
 import { caseLadder, certainClause, openCases } from './index.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(300, 600);
+const runs = runsOf(200, 600);
 
 const OUTCOMES = (['clears', 'none', 'open'] as const).map((effect) => ({ id: effect, label: effect, effect }));
 

@@ -21,7 +21,7 @@ import {
 
 /** Set SEED to try others; a failure prints its own. */
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(1000, 3000);
+const runs = runsOf(500, 3000);
 
 describe('the interpreter and the compiled form', () => {
   test('agree on truth and missing facts for every condition and history', () => {

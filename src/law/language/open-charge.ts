@@ -22,6 +22,7 @@ export function openCharge({ disposition, step, cycle }: Count, { counts }: Pers
   if (disposition.kind === 'unknown') return disposition.text === '' ? UNSAID : CLOSED;
   if (disposition.kind !== 'none') return CLOSED;
   if (step === 'court') return OPEN;
+  if (step === 'unknown') return OF_WHAT_STEP;
   if (step !== 'arrest' && step !== 'supplemental') return CLOSED;
   let found = OPEN;
   for (const other of counts) {

@@ -11,7 +11,7 @@ import { runsOf } from '../../support/effort.ts';
 import { amendment3, type MissouriCount, petition610 } from './missouri.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(300, 3000);
+const runs = runsOf(150, 3000);
 
 const SMALL = 'class: today it is a class E felony, or a class D felony of three pounds or less';
 const yes = (is: boolean, what: string) => `${is ? 'if' : 'unless'} ${what}`;

@@ -7,7 +7,7 @@ import { destruction, petitions, prop47 } from './other-laws.ts';
 import { type Drawn, type History, histories, historyText, ofDated, type Plain, saidByPack } from './plain.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(500, 3000);
+const runs = runsOf(300, 3000);
 
 /**
  * Compares a pack with its restatement and answers how often each determination came up. `comparable` leaves out counts of

@@ -2,7 +2,9 @@ import { convictionsOf, type History, isAny, isSection, offenseDay, type Plain, 
 
 /** Of the offenses that the tests draw, those that require registration, and those that may. */
 const REGISTRABLE = ['PC 243.4', 'PC 288', 'PC 311.11'];
-const PERHAPS_REGISTRABLE = ['PC 261.5', 'PC 272', 'PC 288.2'];
+/** Those that PC 290(c) may name; and PC 261.5, which before 2026 a judge alone could add (PC 290.006). */
+const PERHAPS_NAMED = ['PC 272', 'PC 288.2'];
+const PERHAPS_REGISTRABLE = ['PC 261.5', ...PERHAPS_NAMED];
 
 /** Section 3 of the law page: values of property are in no file, so a theft goes to a person. */
 export function prop47(count: Plain, history: History): string | undefined {
@@ -41,7 +43,7 @@ export function prop47(count: Plain, history: History): string | undefined {
   // A bar counts whenever it was suffered; one that only may be a bar is for a person.
   const others = convictionsOf(history);
   if (others.some((other) => isAny(other, ['PC 187', ...REGISTRABLE]))) return 'Not eligible';
-  if (others.some((other) => isAny(other, PERHAPS_REGISTRABLE))) return 'Hand Review';
+  if (others.some((other) => isAny(other, PERHAPS_NAMED))) return 'Hand Review';
   if (history.registered) return 'Hand Review';
   if (withPrior)
     return others.some((other) => isSection(other, 'PC 368(d)')) ? 'Hand Review' : 'Eligible for Reduction';

@@ -7,7 +7,7 @@ import { histories, historyText, IMPOSSIBLE, ofDated, saidByPack } from './plain
 import { relief, statute } from './statute.ts';
 
 const seed = Number(process.env.SEED ?? 64);
-const runs = runsOf(800, 4000);
+const runs = runsOf(500, 4000);
 
 /** Sections in the grades that the law knew before 2016-11-09. */
 const CHARGES = [

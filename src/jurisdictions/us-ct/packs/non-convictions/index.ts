@@ -1,6 +1,7 @@
 import { chargeFacts } from '../../../../format/court-table/charge-facts.ts';
+import { chargeScope } from '../../../../format/court-table/charge-scope.ts';
 import { courtTableReadings } from '../../../../format/court-table/readings.ts';
-import { charge, convicted, inCounty, not, type Pack, type Policy } from '../../../../law/language/index.ts';
+import type { Pack, Policy } from '../../../../law/language/index.ts';
 import { connecticutLevels } from '../../levels.ts';
 import { connecticutSections } from '../../sections.ts';
 import { review } from '../clean-slate/outcomes.ts';
@@ -34,7 +35,7 @@ export const connecticutNonConvictions: Pack = {
   facts: chargeFacts,
   levels: connecticutLevels,
   readings: courtTableReadings,
-  scope: [inCounty(charge), not(convicted(charge))],
+  scope: chargeScope,
   undecided: review,
   gate,
   statute: statuteClauses,

@@ -1,6 +1,7 @@
 import { chargeFacts } from '../../../../format/court-table/charge-facts.ts';
+import { chargeScope } from '../../../../format/court-table/charge-scope.ts';
 import { courtTableReadings } from '../../../../format/court-table/readings.ts';
-import { charge, convicted, inCounty, not, type Pack, type Policy } from '../../../../law/language/index.ts';
+import type { Pack, Policy } from '../../../../law/language/index.ts';
 import { pennsylvaniaEffects } from '../../effects.ts';
 import { pennsylvaniaLevels } from '../../levels.ts';
 import { pennsylvaniaSections } from '../../sections.ts';
@@ -36,7 +37,7 @@ export const nonConvictions9122: Pack = {
   levels: pennsylvaniaLevels,
   effects: pennsylvaniaEffects,
   readings: courtTableReadings,
-  scope: [inCounty(charge), not(convicted(charge))],
+  scope: chargeScope,
   undecided: review,
   gate,
   statute: statuteClauses,

@@ -1,6 +1,7 @@
 import { chargeFacts } from '../../../../format/court-table/charge-facts.ts';
+import { chargeScope } from '../../../../format/court-table/charge-scope.ts';
 import { courtTableReadings } from '../../../../format/court-table/readings.ts';
-import { charge, convicted, inCounty, not, type Pack, type Policy } from '../../../../law/language/index.ts';
+import type { Pack, Policy } from '../../../../law/language/index.ts';
 import { virginiaEffects } from '../../effects.ts';
 import { virginiaLevels } from '../../levels.ts';
 import { virginiaSections } from '../../sections.ts';
@@ -45,7 +46,7 @@ export const chargeSealing: Pack = {
   levels: virginiaLevels,
   effects: virginiaEffects,
   readings: courtTableReadings,
-  scope: [inCounty(charge), not(convicted(charge))],
+  scope: chargeScope,
   undecided: review,
   gate,
   statute: statuteClauses,
