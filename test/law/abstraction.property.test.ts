@@ -26,7 +26,7 @@ import {
   UNKNOWN_DATE,
   YES,
 } from '../../src/record/index.ts';
-import { LONG_PROOFS, runsOf } from '../support/effort.ts';
+import { isLongProof, runsOf } from '../support/effort.ts';
 import { anyPerson } from './arbitrary.ts';
 
 const seed = Number(process.env.SEED ?? 64);
@@ -84,8 +84,8 @@ function complete(section: Section): Section {
 }
 
 const models = packs.flatMap((pack) =>
-  (LONG_PROOFS.includes(pack.id) ? [] : pack.policies)
-    .filter(({ id }) => id !== 'contra-costa' && id !== 'dismiss-all')
+  pack.policies
+    .filter(({ id }) => id !== 'contra-costa' && id !== 'dismiss-all' && !isLongProof(pack.id, id))
     .map((policy) => [`${pack.id} ${policy.id}`, createModel(pack, policy, numberChoices(policy)[0]!)] as const),
 );
 
