@@ -14,6 +14,9 @@ export function faultSize<Size extends number | readonly number[]>(usual: Size, 
   return process.env.REDRESS_FAULTS === 'full' ? full : usual;
 }
 
+/** What property tests draw their inputs from. SEED says another number; a failure prints its own. */
+export const SEED = Number(process.env.SEED ?? 64);
+
 /** How often a property is tried. RUNS says another number. */
 export function runsOf(usual: number, full: number): number {
   return Number(process.env.RUNS ?? tries(usual, full));
