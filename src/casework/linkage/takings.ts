@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
 import type { About } from '../../linkage/reconcile/about.ts';
+import { isDecided } from '../../linkage/reconcile/outside.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { convictionRef } from '../matters/identity.ts';
 import { recusedRefs } from '../matters/recusal.ts';
@@ -52,7 +53,7 @@ export async function takeUp(
     const row = await rowsOf(inner, who, list, 'court-only').where('place', '=', place).executeTakeFirst();
     const of = await inner.selectFrom('court_lists').select('about').where('id', '=', list).executeTakeFirst();
     if (!row || !of) return refuse(404, 'courts-row-missing');
-    if (row.outcome === '' || row.outcome.startsWith('outside-')) return refuse(409, 'courts-outside');
+    if (!isDecided(row.outcome)) return refuse(409, 'courts-outside');
     const seal = sealOf(context.workspace.folder);
     const facts = factsOf('court-only', openCourtRow(seal, row).fields);
     const conviction_ref = refOf(seal, facts);

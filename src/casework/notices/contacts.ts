@@ -1,9 +1,9 @@
-import { COMMAS, splitRecords } from '../../csv/records.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { type Channel, CONTACT_SOURCES, type ContactSource, type ContactTable } from '../store/notices-schema.ts';
+import { readList } from './list-file.ts';
 
 /**
  * Where people can be reached. The state's file holds no addresses: they come as a list, and each row says where it is from
@@ -21,6 +21,7 @@ const COLUMNS = [
   'as_of',
 ] as const;
 type Column = (typeof COLUMNS)[number];
+const NEEDED: readonly Column[] = ['person', 'source', 'as_of'];
 type Line = Readonly<Record<Column, string>>;
 
 export type ContactsTaken = { readonly people: number; readonly contacts: number; readonly knownBefore: number };
@@ -59,18 +60,10 @@ export async function takeContacts(context: Context, who: Who, bytes: Uint8Array
 }
 
 function linesOf(bytes: Uint8Array): readonly (Line & { readonly place: number })[] | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-  const [head, ...records] = splitRecords(text, COMMAS).records;
-  const places = COLUMNS.map((column) => head?.fields.findIndex((field) => field.trim() === column) ?? -1);
-  if (places[0]! < 0 || places[COLUMNS.indexOf('source')]! < 0 || places[COLUMNS.indexOf('as_of')]! < 0)
-    return undefined;
-  return records.map(({ fields, line }) => ({
-    ...(Object.fromEntries(COLUMNS.map((column, each) => [column, (fields[places[each]!] ?? '').trim()])) as Line),
+  const list = readList(bytes);
+  if (!list || !NEEDED.every(list.has)) return undefined;
+  return list.rows.map(({ line, cell }) => ({
+    ...(Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Line),
     place: line,
   }));
 }
@@ -121,4 +114,9 @@ function contactsIn(line: Line, who: Who, seal: Seal): readonly ContactTable[] {
 /** Where the lines of a contact stand: they open in no other place. */
 export function placeOfContact(id: string): string {
   return `contact ${id}`;
+}
+
+/** The lines of an address, or the one line of an e-mail address or a number. */
+export function linesOfContact(seal: Seal, { id, sealed }: Pick<ContactTable, 'id' | 'sealed'>): readonly string[] {
+  return JSON.parse(seal.open(sealed, placeOfContact(id))) as readonly string[];
 }

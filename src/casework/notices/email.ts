@@ -28,7 +28,7 @@ import {
   officeWords,
   verdictsOf,
 } from './assess.ts';
-import { placeOfContact } from './contacts.ts';
+import { linesOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
 import { deadAmong, type MessageContent, type NotArrived, oweInstead, returnToLetter } from './instead.ts';
 import { placeOfNotice } from './make-letters.ts';
@@ -144,7 +144,7 @@ async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
   });
   if (!claimed) return done('held');
   const { message, contact } = claimed;
-  const [to] = JSON.parse(seal.open(contact.sealed, placeOfContact(contact.id))) as readonly string[];
+  const [to] = linesOfContact(seal, contact);
   const delivery = await deliver(settings, {
     ...emailFor({ notice: office }, languagesFor(contact.language, words)),
     to: to!,

@@ -43,7 +43,7 @@ import {
   officeWords,
 } from './assess.ts';
 import { lookupKeyOf, type MadeCode, makeCode } from './codes.ts';
-import { placeOfContact } from './contacts.ts';
+import { linesOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
 import { mailingHoldsRecused } from './recused.ts';
 import { stopPeople } from './stops.ts';
@@ -185,19 +185,24 @@ type Ready = {
 };
 type Letter = Ready & { readonly code: MadeCode };
 
+/** The notices of a mailing that are still to be made. */
+export function noticesMaking({ db }: Context, mailing: string): Promise<readonly Notice[]> {
+  return db
+    .selectFrom('notices')
+    .selectAll()
+    .where('mailing', '=', mailing)
+    .where('state', '=', 'making')
+    .orderBy('id')
+    .execute();
+}
+
 /** What each letter says and where it goes; those that must not go are held, with why. */
 async function gather(
   context: Context,
   mailing: Mailing,
   words: OfficeWords,
 ): Promise<Result<{ readonly ready: readonly Ready[]; readonly held: readonly Held[] }>> {
-  const notices = await context.db
-    .selectFrom('notices')
-    .selectAll()
-    .where('mailing', '=', mailing.id)
-    .where('state', '=', 'making')
-    .orderBy('id')
-    .execute();
+  const notices = await noticesMaking(context, mailing.id);
   if (notices.length === 0) return done({ ready: [], held: [] });
   const told = await mattersTold(
     context.db,
@@ -229,7 +234,7 @@ async function gather(
         notice,
         content,
         birthDate: own[0]!.facts.cells.birth_date,
-        address: JSON.parse(seal.open(contact!.sealed, placeOfContact(contact!.id))) as readonly string[],
+        address: linesOfContact(seal, contact!),
         languages: languagesFor(contact!.language, words),
       });
   }

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import { COMMAS, splitRecords } from '../../csv/records.ts';
+import { getOrCreate } from '../../record/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
@@ -7,9 +7,10 @@ import { type Seal, sealOf } from '../matters/seal.ts';
 import type { NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { type OfficeWords, officeWords } from './assess.ts';
-import { placeOfContact } from './contacts.ts';
+import { linesOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
 import { returnToLetter } from './instead.ts';
+import { readList } from './list-file.ts';
 import { dialed } from './messages.ts';
 import { type Fate, type Sender, senderOf } from './senders/index.ts';
 import { stopPeople } from './stops.ts';
@@ -81,21 +82,13 @@ export async function takeMessageAnswers(
 }
 
 function rowsOf(bytes: Uint8Array, { answers }: Sender): readonly Row[] | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-  const [head, ...records] = splitRecords(text, COMMAS).records;
-  const place = (column: string) => head?.fields.findIndex((field) => field.trim() === column) ?? -1;
-  const [reference, phone, status] = [place(answers.reference), place(answers.phone), place(answers.status)];
-  if (status < 0 || (reference < 0 && phone < 0)) return undefined;
-  return records.map(({ fields, line }) => ({
+  const list = readList(bytes);
+  if (!list?.has(answers.status) || !(list.has(answers.reference) || list.has(answers.phone))) return undefined;
+  return list.rows.map(({ line, cell }) => ({
     line,
-    reference: (fields[reference] ?? '').trim(),
-    phone: (fields[phone] ?? '').trim(),
-    status: (fields[status] ?? '').trim(),
+    reference: cell(answers.reference),
+    phone: cell(answers.phone),
+    status: cell(answers.status),
   }));
 }
 
@@ -109,10 +102,9 @@ async function peopleByPhone(
   if (wanted.size === 0) return found;
   const seal = sealOf(workspace.folder);
   const contacts = await db.selectFrom('notice_contacts').selectAll().where('channel', '=', 'text').execute();
-  for (const { id, sealed, person_ref } of contacts) {
-    const [number = ''] = JSON.parse(seal.open(sealed, placeOfContact(id))) as readonly string[];
-    const phone = dialed(number);
-    if (phone !== undefined && wanted.has(phone)) found.set(phone, [...(found.get(phone) ?? []), person_ref]);
+  for (const contact of contacts) {
+    const phone = dialed(linesOfContact(seal, contact)[0] ?? '');
+    if (phone !== undefined && wanted.has(phone)) getOrCreate(found, phone, () => []).push(contact.person_ref);
   }
   return found;
 }

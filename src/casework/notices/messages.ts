@@ -26,7 +26,7 @@ import {
   type Office,
   officeWords,
 } from './assess.ts';
-import { placeOfContact } from './contacts.ts';
+import { linesOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
 import { deadAmong, type MessageContent, oweInstead } from './instead.ts';
 import {
@@ -36,6 +36,7 @@ import {
   type Made,
   type MailingFile,
   mailingFolder,
+  noticesMaking,
   type OpenedMailing,
   openMailing,
   placeOfNotice,
@@ -96,13 +97,7 @@ async function gather(
   id: string,
   { words, profile }: OpenedMailing,
 ): Promise<Result<{ readonly messages: readonly Message[]; readonly held: readonly HeldMessage[] }>> {
-  const notices = await context.db
-    .selectFrom('notices')
-    .selectAll()
-    .where('mailing', '=', id)
-    .where('state', '=', 'making')
-    .orderBy('id')
-    .execute();
+  const notices = await noticesMaking(context, id);
   const dead = await deadAmong(context, notices);
   if (!dead.ok) return dead;
   const people = [...new Set(notices.map(({ person_ref }) => person_ref))];
@@ -113,9 +108,7 @@ async function gather(
   const held: HeldMessage[] = [];
   for (const notice of notices) {
     const contact = bestContact(contacts, notice);
-    const [number = ''] = contact
-      ? (JSON.parse(seal.open(contact.sealed, placeOfContact(contact.id))) as readonly string[])
-      : [];
+    const [number = ''] = contact ? linesOfContact(seal, contact) : [];
     const phone = dialed(number);
     const why = dead.value.has(notice.id) ? 'deceased' : !contact ? 'no-address' : phone ? undefined : 'number-unclear';
     if (why === 'number-unclear') held.push({ notice, why, badContact: contact!.id });

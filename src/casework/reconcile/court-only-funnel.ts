@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { About } from '../../linkage/reconcile/about.ts';
+import { isDecided } from '../../linkage/reconcile/outside.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { stateIdOf } from '../states.ts';
@@ -45,10 +46,8 @@ export async function courtOnlyFunnel({ db }: Context, procedure: string): Promi
     counties.map((county) => {
       const inList = listed.filter((row) => row.county === county);
       const inRegister = (state: string) => sum(own.filter((row) => row.county === county && row.state === state));
-      const isReached = ({ outcome }: { readonly outcome: string }) =>
-        outcome !== '' && !outcome.startsWith('outside-');
       return {
-        ...{ county, listed: sum(inList), decided: sum(inList.filter(isReached)) },
+        ...{ county, listed: sum(inList), decided: sum(inList.filter(({ outcome }) => isDecided(outcome))) },
         ...{ proposed: inRegister('proposed'), taken: inRegister('taken') },
       };
     }),

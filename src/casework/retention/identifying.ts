@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Context } from '../context.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
-import { placeOfContact } from '../notices/contacts.ts';
+import { linesOfContact } from '../notices/contacts.ts';
 import { placeOfLine } from '../orders/record-order.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { rowsFolder } from '../runs.ts';
@@ -70,9 +70,9 @@ async function addSealed(context: Context, refs: readonly string[], add: Add): P
     add('reference', fingerprint.slice(0, fingerprint.lastIndexOf('.')));
   }
   const contacts = await db.selectFrom('notice_contacts').selectAll().where('person_ref', 'in', refs).execute();
-  for (const { id, sealed } of contacts) {
-    add('reference', id);
-    for (const line of JSON.parse(seal.open(sealed, placeOfContact(id))) as readonly string[]) add('address', line);
+  for (const contact of contacts) {
+    add('reference', contact.id);
+    for (const line of linesOfContact(seal, contact)) add('address', line);
   }
   const lines = await db
     .selectFrom('order_lines')

@@ -14,6 +14,7 @@ import {
 import type { WhoIsWho } from './links-of.ts';
 import { type InBoth, isByConviction, type Placed } from './match.ts';
 import { mergeHistories } from './merge-histories.ts';
+import { outsideOutcome } from './outside.ts';
 
 export type DecidedFiles = {
   readonly stateName: string;
@@ -160,7 +161,7 @@ export function reportedLine(each: Reported, undecided: Outcome): string {
   const { person, conviction, outside } = each;
   return csvLine([
     ...convictionCells('court', person, conviction),
-    `outside-${outside.kind}`,
+    outsideOutcome(outside.kind),
     ...EMPTY,
     outside.reason,
   ]);

@@ -138,7 +138,7 @@ function chosenPart(scene: Scene, { tags, colleagues, list }: ListState): Html {
   const prints = list.rows.some(({ referral }) => papersFor(pack, papers, referral.county).length > 0);
   return html`<fieldset class="usa-fieldset portal-card"><legend class="usa-legend portal-legend">${words.chosen}</legend>
 ${tagInput(scene, tags)}<p class="portal-actions">${button(words.addTag, { name: 'act', value: 'tag', plain: true })} ${button(words.takeTag, { name: 'act', value: 'untag', plain: true })}</p>
-<label class="usa-label" for="to">${words.assigned}</label><select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}">${name}</option>`)}</select>
+${colleagueSelect(scene, colleagues)}
 <p class="portal-actions">${button(words.assign, { name: 'act', value: 'assign', plain: true })}</p>
 ${prints ? html`<p class="portal-actions">${button(words.printForms, { name: 'act', value: 'print', plain: true })}</p>` : ''}</fieldset>`;
 }
@@ -148,6 +148,12 @@ export function tagInput({ texts }: Scene, tags: readonly Tag[]): Html {
   const words = texts.office;
   return html`<label class="usa-label" for="tag-name">${words.tag}</label><span class="usa-hint" id="tag-help">${words.tagHelp}</span>
 <input class="usa-input" id="tag-name" name="tag" type="text" maxlength="${LONGEST_TAG}" list="tag-names" autocomplete="off" aria-describedby="tag-help"><datalist id="tag-names">${tags.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>`;
+}
+
+/** The field for the account that an application is assigned to, or no one. */
+export function colleagueSelect({ texts }: Scene, colleagues: readonly string[], chosen?: string | null): Html {
+  const words = texts.office;
+  return html`<label class="usa-label" for="to">${words.assigned}</label><select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === chosen ? raw('selected') : ''}>${name}</option>`)}</select>`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { papersFor } from '../papers/fill.ts';
 import type { Event } from '../store/events.ts';
 import { errorSummary, type Filled, sections } from './fields.ts';
 import { alert, at, button, type Html, hidden, page, type Scene } from './layout.ts';
-import { personName, tagInput } from './list-page.ts';
+import { colleagueSelect, personName, tagInput } from './list-page.ts';
 import { answerList, changeList, consentList, declarationText } from './person-pages.ts';
 import { codeField } from './second-factor-page.ts';
 
@@ -234,8 +234,7 @@ function workForms(scene: Scene, { opened, colleagues, typed = {} }: WorkState):
   const base = at(scene, `/office/a/${referral.id}`);
   const seen = hidden('seen', referral.updated_at);
   const others = pack.organizations.filter(({ id }) => id !== referral.office);
-  const assign = html`<form method="post" action="${base}/assign">${seen}<label class="usa-label" for="to">${words.assigned}</label>
-<select class="usa-select" id="to" name="to"><option value="">${words.nobody}</option>${colleagues.map((name) => html`<option value="${name}" ${name === referral.assigned_to ? raw('selected') : ''}>${name}</option>`)}</select>${button(words.assign, { plain: true })}</form>`;
+  const assign = html`<form method="post" action="${base}/assign">${seen}${colleagueSelect(scene, colleagues, referral.assigned_to)}${button(words.assign, { plain: true })}</form>`;
   const note = html`<form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>`;
   const transfer = html`<form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
 <select class="usa-select" id="office" name="office"><option value="">${words.choose}</option>${others.map(({ id, name }) => html`<option value="${id}" ${id === typed.office ? raw('selected') : ''}>${name[language]}</option>`)}</select>

@@ -11,7 +11,7 @@ import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { PairCard } from '../../parts/pair-card.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
 import { CourtOutcome } from './court-outcome.tsx';
-import { BOTH_SIDES } from './lists.ts';
+import { BOTH_SIDES, isOutside } from './lists.ts';
 import { TakeUp, Taking } from './taking.tsx';
 import { useListWords } from './use-list-words.ts';
 
@@ -119,7 +119,7 @@ function Decided({ decided, outcomes }: DecidedProps) {
   } = decided;
   const asks = missing.split(';');
   // Why a law reaches no conviction stands there in words of the screen; which facts are missing, in those of the file alone.
-  const isTold = !outcome.startsWith('outside-') || outcome === 'outside-unclear';
+  const isTold = !isOutside(outcome) || outcome === 'outside-unclear';
   return (
     <Card title={t('courts.decided')}>
       <p>
@@ -149,7 +149,7 @@ function Register({ row: { list, place, taking, decided }, courts, session: { ac
   const { t } = useI18n();
   const mayTake = may.includes('courts.take');
   const stands = taking !== null && taking.state !== 'withdrawn';
-  const isReached = decided !== null && !decided.outcome?.startsWith('outside-');
+  const isReached = decided !== null && !isOutside(decided.outcome ?? '');
   const isOffered = mayTake && !stands && isReached;
   if (list !== 'court-only' || (taking === null && !isOffered)) return null;
   return (

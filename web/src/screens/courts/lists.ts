@@ -4,6 +4,10 @@ export const BOTH_SIDES = ['both-agree', 'both-differ', 'court-only', 'state-onl
 /** Why a law decides nothing of a conviction; the outcome of such a one is `outside-` and this. */
 export const OUTSIDE = ['offense', 'county', 'conviction', 'unit', 'unclear'] as const;
 
+export function isOutside(outcome: string): boolean {
+  return outcome.startsWith('outside-');
+}
+
 /** Facts on which two files differ, as the lists name them. */
 export const DIFFERING = ['person', 'date', 'section', 'level', 'disposition', 'county', 'case number'] as const;
 
