@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { ALL_COUNTIES } from '../../decide/statewide.ts';
 import { titled } from '../../format/titled.ts';
 import type { Language } from '../../say/say.ts';
 import type { Publication } from '../publication.ts';
@@ -32,9 +33,22 @@ export type Scene = {
 
 export function sceneFor(publication: Publication, language: Language): Scene {
   const texts = TEXTS[language];
-  const place = texts.place(publication.counties.map(titled));
+  const place = isWhole(publication)
+    ? texts.everyCounty(publication.state)
+    : texts.place(publication.counties.map(titled));
   return { language, publication, texts, format: formatFor(language), place };
 }
+
+function isWhole({ counties }: Publication): boolean {
+  return counties.includes(ALL_COUNTIES);
+}
+
+/** The name of a county; of every county together where the whole file was decided. */
+export function countyIn({ publication, texts }: Scene, county: string): string {
+  return county === ALL_COUNTIES ? capital(texts.everyCounty(publication.state)) : titled(county);
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A whole page: one heading, the other pages, the other language. It holds no script. */
 export function page(scene: Scene, name: PageName, content: Html): string {
