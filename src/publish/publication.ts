@@ -47,9 +47,8 @@ export const publicationSchema = z.object({
   /** The people are invented: an example. */
   invented: z.boolean(),
   asOf: z.iso.date(),
-  /** The state of the counties; sites from before it was published have none. */
-  state: z.string().optional(),
-  /** `ALL` where every county of the state's file is decided. */
+  /** The state, where every county of its file was decided together. */
+  everyCountyOf: z.string().optional(),
   counties: z.array(z.string()),
   complete: z.boolean(),
   lines: count,

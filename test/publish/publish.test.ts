@@ -233,6 +233,29 @@ describe('a stranger with the downloaded tables', () => {
     );
   });
 
+  it('names several counties, each with a policy of its own, and a state as a whole', () => {
+    const [run] = publicationIn('site').runs;
+    const [policy] = run!.policies;
+    const own = [policy!, { ...policy!, county: 'KINGS', title: 'Another' }];
+    const several = {
+      ...publicationIn('site'),
+      counties: ['KERN', 'KINGS'],
+      runs: [{ ...run!, policies: own, impact: own.map(() => run!.impact[0]!) }],
+    };
+    const state = { ...publicationIn('site'), counties: ['ALL'], everyCountyOf: 'California' };
+    const pages = [several, state].map(written);
+    const said = ['en', 'es'].flatMap((language) =>
+      pages.map((site) => /<p class="usa-intro">([^<]{0,75})/.exec(site[`${language}/index.html`]!)![1]),
+    );
+    expect(said).toEqual([
+      'In Kern and Kings counties, each county’s own policy gives relief under Cal',
+      'In all counties of California, the policy “San Joaquin County (2019)” gives',
+      'En los condados de Kern y Kings, la política propia de cada condado da aliv',
+      'En todos los condados de California, la política “Condado de San Joaquin (2',
+    ]);
+    expect(pages.flatMap(Object.values).join('\n')).not.toMatch(/All County|condado de All|counties has/);
+  });
+
   it('finds every file and column described in both standard forms', () => {
     const frictionless = JSON.parse(textOf('site/data/datapackage.json'));
     const csvw = JSON.parse(textOf('site/data/csv-metadata.json'));

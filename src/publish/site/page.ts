@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html';
-import { ALL_COUNTIES } from '../../decide/statewide.ts';
 import { titled } from '../../format/titled.ts';
 import type { Language } from '../../say/say.ts';
 import type { Publication } from '../publication.ts';
@@ -33,19 +32,15 @@ export type Scene = {
 
 export function sceneFor(publication: Publication, language: Language): Scene {
   const texts = TEXTS[language];
-  const place = isWhole(publication)
-    ? texts.everyCounty(publication.state)
-    : texts.place(publication.counties.map(titled));
+  const { counties, everyCountyOf: state } = publication;
+  const place = state === undefined ? texts.place(counties.map(titled)) : texts.everyCounty(state);
   return { language, publication, texts, format: formatFor(language), place };
 }
 
-function isWhole({ counties }: Publication): boolean {
-  return counties.includes(ALL_COUNTIES);
-}
-
-/** The name of a county; of every county together where the whole file was decided. */
+/** The name of a county of the run; of all together where every county of the file was decided. */
 export function countyIn({ publication, texts }: Scene, county: string): string {
-  return county === ALL_COUNTIES ? capital(texts.everyCounty(publication.state)) : titled(county);
+  const { everyCountyOf: state } = publication;
+  return state === undefined ? titled(county) : capital(texts.everyCounty(state));
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,7 +17,7 @@ export const EN: Texts = {
     const names = new Intl.ListFormat('en-US', { type: 'conjunction' }).format(counties);
     return counties.length === 1 ? `${names} County` : `${names} counties`;
   },
-  everyCounty: (state) => `all counties of ${state ?? 'the state'}`,
+  everyCounty: (state) => `all counties of ${state}`,
   lead: ({ place, law, policy, day, decided, helped, people, share }) =>
     `In ${place}, ${policy} gives relief under ${law} to ${people} people. It covers ${helped} of the ${decided} convictions that were decided (${share}), as of ${day}.`,
   notDone:

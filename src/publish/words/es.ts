@@ -17,7 +17,7 @@ export const ES: Texts = {
     const names = new Intl.ListFormat('es-US', { type: 'conjunction' }).format(counties);
     return counties.length === 1 ? `el condado de ${names}` : `los condados de ${names}`;
   },
-  everyCounty: (state) => `todos los condados de ${state ?? 'el estado'}`,
+  everyCounty: (state) => `todos los condados de ${state}`,
   lead: ({ place, law, policy, day, decided, helped, people, share }) =>
     `En ${place}, ${policy} da alivio bajo ${law} a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
   notDone:

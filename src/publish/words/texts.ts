@@ -12,7 +12,7 @@ export type Texts = {
   readonly otherLanguage: string;
   readonly place: (counties: readonly string[]) => string;
   /** Every county of a state, where the whole file was decided. */
-  readonly everyCounty: (state: string | undefined) => string;
+  readonly everyCounty: (state: string) => string;
   readonly lead: (of: {
     readonly place: string;
     readonly law: string;
