@@ -14,6 +14,8 @@ import { cacheFolders, partsInside, unpacked } from './unpack.ts';
 const ROOT = `${pathToFileURL(process.execPath).href}/`;
 
 function prepare(): void {
+  // Node tells of outdated calls in libraries only where they are no packages any more, as in here; no user can mend them.
+  process.noDeprecation = true;
   const { addons } = partsInside();
   registerHooks({
     resolve: (specifier, context, next) => {

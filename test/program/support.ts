@@ -2,6 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
+import { expect } from 'vitest';
 import { temporaryFolder } from '../support/run.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -63,4 +65,25 @@ export function hashesIn(folder: string): Readonly<Record<string, string>> {
 /** Waits for what another process does. */
 export async function untilThere(isThere: () => boolean): Promise<void> {
   while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Looks for the add-ons of a built file by a part of each name, and for the hashes that the file will compare them with. */
+export function expectAddons(program: Buffer, work: string, parts: readonly string[]): void {
+  const files = join(work, 'files');
+  const { unpackable } = JSON.parse(readFileSync(join(files, 'parts.json'), 'utf8')) as {
+    readonly unpackable: Readonly<Record<string, { readonly sha256: string; readonly packed: boolean }>>;
+  };
+  const addons = Object.keys(unpackable).filter((path) => path.startsWith('addons/'));
+  for (const part of parts)
+    expect(
+      addons.some((path) => path.includes(part)),
+      part,
+    ).toBe(true);
+  for (const path of addons) {
+    const { sha256, packed } = unpackable[path]!;
+    const bytes = readFileSync(join(files, packed ? `${path}.zst` : path));
+    const plain = packed ? zstdDecompressSync(bytes) : bytes;
+    expect(createHash('sha256').update(plain).digest('hex'), path).toBe(sha256);
+    expect(program.includes(bytes), path).toBe(true);
+  }
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zstdDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/run.ts';
-import { buildProgram, ROOT } from './support.ts';
+import { buildProgram, expectAddons, ROOT } from './support.ts';
 
 /*
  * The program for Windows, which cannot be run here: what it is made of, read back from its bytes. npm fetches the Node and
@@ -53,19 +51,6 @@ describe('the program for Windows', () => {
   });
 
   test('has the add-ons for Windows inside, with the hashes that it will compare them with', () => {
-    const files = join(WORK, 'windows-x64/files');
-    const { unpackable } = JSON.parse(readFileSync(join(files, 'parts.json'), 'utf8')) as {
-      readonly unpackable: Readonly<Record<string, { readonly sha256: string; readonly packed: boolean }>>;
-    };
-    const addons = Object.keys(unpackable).filter((path) => path.startsWith('addons/'));
-    expect(addons.some((path) => path.endsWith('duckdb.dll'))).toBe(true);
-    expect(addons.some((path) => path.includes('win32-x64-msvc'))).toBe(true);
-    for (const path of addons) {
-      const { sha256, packed } = unpackable[path]!;
-      const bytes = readFileSync(join(files, packed ? `${path}.zst` : path));
-      const plain = packed ? zstdDecompressSync(bytes) : bytes;
-      expect(createHash('sha256').update(plain).digest('hex'), path).toBe(sha256);
-      expect(program.includes(bytes), path).toBe(true);
-    }
+    expectAddons(program, join(WORK, 'windows-x64'), ['duckdb.dll', 'win32-x64-msvc']);
   });
 });

@@ -1,4 +1,5 @@
 import { runCommand } from '../../src/cli/run-command.ts';
+import { commandOfProgram, PROGRAM } from './program.ts';
 
 /** What a command said, and its exit code. */
 export type Said = { readonly status: number; readonly stdout: string; readonly stderr: string };
@@ -6,9 +7,10 @@ export type Said = { readonly status: number; readonly stdout: string; readonly 
 /**
  * Runs a command in this process, in a folder. It has the exit code and the words that `redress` has in a process of its
  * own, without the second that another process takes to start; what a process does with signals, pipes and its own
- * beginning is tested with real ones.
+ * beginning is tested with real ones. Where the one file is tested, it is the one file that runs it.
  */
 export async function redressIn(folder: string, ...args: readonly string[]): Promise<Said> {
+  if (PROGRAM !== undefined) return commandOfProgram(PROGRAM, folder, args);
   const before = { folder: process.cwd(), code: process.exitCode };
   const [stdout, stderr] = [listenTo(process.stdout), listenTo(process.stderr)];
   process.chdir(folder);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { type Started, type StartOptions, startServer } from '../../src/server/start.ts';
+import { PROGRAM, serveByProgram } from './program.ts';
 
 export type Server = Extract<Started, { ok: true }>;
 
@@ -36,10 +37,14 @@ export type ServerApart = {
   readonly kill: () => Promise<void>;
 };
 
-/** A server in a process of its own, which can be killed. */
+/** A server in a process of its own, which can be killed; where the one file is tested, the one file. */
 export async function serveApart(
   options: Partial<Omit<StartOptions, 'onLink'>> & Pick<StartOptions, 'workspace'>,
 ): Promise<ServerApart> {
+  if (PROGRAM !== undefined) {
+    const { end, ...served } = await serveByProgram(PROGRAM, options);
+    return { ...served, kill: () => end('SIGKILL') };
+  }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-apart.ts'), JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -67,23 +72,30 @@ export type Client = {
   readonly cookie: string;
 };
 
-/** Signs in by the one-time link. */
-export async function signIn(url: string, link: string): Promise<Client> {
-  const headers: Record<string, string> = { 'x-redress': '1' };
+/** Somebody who asks without a browser, with a cookie or without one yet. */
+export function clientOf(url: string, cookie?: string): Client {
+  const headers: Record<string, string> = { 'x-redress': '1', ...(cookie !== undefined && { cookie }) };
   const ask = async (method: string, path: string, body: string | null, more: Record<string, string>) => {
     const response = await fetch(`${url}/api${path}`, { method, headers: { ...headers, ...more }, body });
-    const cookie = response.headers.get('set-cookie');
-    if (cookie) headers.cookie = cookie.split(';')[0]!;
+    const given = response.headers.get('set-cookie');
+    if (given) headers.cookie = given.split(';')[0]!;
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
-  const call: Client['call'] = (method, path, body) =>
-    ask(method, path, body === undefined ? null : JSON.stringify(body), { 'content-type': 'application/json' });
-  expect((await call('POST', '/session/link', { token: link.split('#')[1] })).status).toBe(200);
   return {
-    call,
+    call: (method, path, body) =>
+      ask(method, path, body === undefined ? null : JSON.stringify(body), { 'content-type': 'application/json' }),
     send: (input, name, content) => ask('PUT', `/inputs/${input}/files`, content, { 'x-file-name': name }),
-    cookie: headers.cookie!,
+    get cookie() {
+      return headers.cookie ?? '';
+    },
   };
+}
+
+/** Signs in by the one-time link. */
+export async function signIn(url: string, link: string): Promise<Client> {
+  const client = clientOf(url);
+  expect((await client.call('POST', '/session/link', { token: link.split('#')[1] })).status).toBe(200);
+  return client;
 }
 
 /** The lines of an invented county, and a choice for it. */

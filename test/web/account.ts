@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { PASSWORD } from '../support/ordered.ts';
+import { type Client, clientOf } from '../support/server.ts';
 import type { Bench } from './support.ts';
 
 /** Asks the server with the cookie of the browser; anything but 200 fails the test. */
@@ -22,4 +23,10 @@ export async function become(bench: Bench, name: string, path: string): Promise<
   await ask(bench, 'POST', '/session/password', { name, password: PASSWORD });
   await page.goto(`${server.url}${path}`);
   await page.locator('h1').waitFor();
+}
+
+/** Whoever is signed in in the browser, asking beside it for as long as that session lasts. */
+export async function beside({ context, server }: Bench): Promise<Client> {
+  const cookies = await context.cookies(server.url);
+  return clientOf(server.url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
 }

@@ -7,7 +7,6 @@ import { sealOf } from '../../src/casework/matters/seal.ts';
 import { readOutcomes } from '../../src/exchange/index.ts';
 import { PASSWORD } from '../support/ordered.ts';
 import { seedOrders } from '../support/seed-orders.ts';
-import { signIn } from '../support/server.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -48,7 +47,7 @@ let page: Page;
 beforeAll(async () => {
   bench = await openBench();
   page = bench.page;
-  const chief = await signIn(bench.server.url, bench.server.link());
+  const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
     expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
   const { casework } = bench.server;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFolder } from '../../src/casework/exchange/seal-batch.ts';
 import { type ExchangeRecord, idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
 import { DATES, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
-import { CHOICE, county, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import { CHOICE, county, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
 import { violations } from './axe.ts';
 import { walkByTab } from './keys.ts';
@@ -134,7 +134,7 @@ describe('orders and batches', () => {
   let lines: number;
 
   it('wait for a court once two people have signed', async () => {
-    const chief = await signIn(bench.server.url, bench.server.link());
+    const chief = await account.beside(bench);
     for (const [name, roles] of Object.entries(ACCOUNTS))
       expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };

@@ -6,7 +6,7 @@ import { mailingFolder } from '../../src/casework/notices/make-letters.ts';
 import { recordOrder } from '../../src/casework/orders/record-order.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { CLERK, DATES, ORDER, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
-import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import { CHOICE, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -34,7 +34,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 /** An order for three people. */
 async function ordered(): Promise<void> {
-  const chief = await signIn(bench.server.url, bench.server.link());
+  const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
     expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
   const profile = JSON.parse(readFileSync(resolve('examples/county-profile.json'), 'utf8')) as object;

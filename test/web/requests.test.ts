@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
-import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import { CHOICE, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -26,7 +26,7 @@ afterAll(() => bench?.close());
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 it('is seen by who holds it, and put on a list', async () => {
-  const chief = await signIn(bench.server.url, bench.server.link());
+  const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ ana: ['analyst'], cy: ['supervisor'], di: ['clerk'] }))
     expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
   const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSWORD } from '../support/ordered.ts';
 import { seedListed } from '../support/seed-lots.ts';
-import { signIn } from '../support/server.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -16,7 +15,7 @@ let matters: readonly string[];
 beforeAll(async () => {
   bench = await openBench();
   page = bench.page;
-  const chief = await signIn(bench.server.url, bench.server.link());
+  const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], cy: ['supervisor'], ed: ['auditor'] }))
     expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
   const { casework } = bench.server;

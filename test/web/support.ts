@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { buildWebIfStale } from '../../src/server/build-web.ts';
 import type { StartOptions } from '../../src/server/start.ts';
+import { caseworkBeside, PROGRAM, serveByProgram } from '../support/program.ts';
 import { type Server, serveHere } from '../support/server.ts';
 
 /** Where Debian, and others that may be named by CHROMIUM, put the browser. */
@@ -20,10 +21,13 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
+/** What serves the workbench: this process, or the one file where that is tested. */
+export type BenchServer = Pick<Server, 'url' | 'casework' | 'stop'>;
+
 export type Bench = {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly server: Server;
+  readonly server: BenchServer;
   readonly workspace: string;
   /** Addresses that the browser asked for outside of our server. */
   readonly foreign: readonly string[];
@@ -50,17 +54,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   if (!existsSync(BROWSER)) {
     throw new Error(`The browser tests need Chromium at ${BROWSER} (apt-get install chromium, or set CHROMIUM).`);
   }
-  await buildWebIfStale(() => {});
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const { allow = [], maxUpload = 2 ** 30, invented = false, accounts = false } = options;
-  const server = await serveHere({
-    workspace,
-    allow,
-    maxUpload,
-    invented,
-    ...(accounts && { host: '0.0.0.0' }),
-    ...options.by,
-  });
+  const { server, link } = await serve(workspace, options);
   const profile = mkdtempSync(join(tmpdir(), 'redress-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: BROWSER,
@@ -86,7 +81,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   // The browser hands choosers of files to the tests from the start: asked for it only when a key opens one, a busy
   // browser may open its own first, which no one closes, and then opens no other.
   page.on('filechooser', () => {});
-  await page.goto(server.link());
+  await page.goto(link);
   await page.locator('h1').waitFor();
   return {
     page,
@@ -102,6 +97,25 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       if (options.workspace === undefined) rmSync(workspace, { recursive: true, force: true });
     },
   };
+}
+
+async function serve(
+  workspace: string,
+  { allow = [], maxUpload = 2 ** 30, invented = false, accounts = false, by }: BenchOptions,
+): Promise<{ readonly server: BenchServer; readonly link: string }> {
+  const options = { workspace, allow, maxUpload, invented, ...(accounts && { host: '0.0.0.0' }), ...by };
+  if (PROGRAM === undefined) {
+    await buildWebIfStale(() => {});
+    const server = await serveHere(options);
+    return { server, link: server.link() };
+  }
+  const { url, link, end } = await serveByProgram(PROGRAM, options);
+  const { casework, close } = await caseworkBeside(workspace);
+  const stop = async () => {
+    await close();
+    await end('SIGTERM');
+  };
+  return { server: { url, casework, stop }, link };
 }
 
 /** From the first screen to a finished run on invented people, as a first-time user goes. */

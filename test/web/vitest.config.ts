@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './by-program.ts';
 
-/** The browser tests: apart from the others, since they need Chromium and take longer. */
+/**
+ * The browser tests: apart from the others, since they need Chromium and take longer. With REDRESS_TEST_PROGRAM they go
+ * through the one file (`npm run test:program:web`).
+ */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    globalSetup: ['../support/temporary-in-memory.ts'],
+    exclude: [...leftOut],
+    globalSetup: ['../support/temporary-in-memory.ts', './by-program.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.

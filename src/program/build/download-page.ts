@@ -21,6 +21,8 @@ const EN: Words = {
   about: {
     'linux-x64/redress': 'Linux, 64-bit Intel or AMD, glibc 2.28 or newer',
     'linux-x64-small/redress': 'The same without linkage and without tables read through a mapping: a smaller download',
+    'macos-arm64/redress': 'macOS 13.5 or newer on Apple silicon; signed by nobody, and not notarized',
+    'macos-arm64-small/redress': 'The same without linkage and without tables read through a mapping',
     'windows-x64/redress.exe': 'Windows 10 or 11, 64-bit; not signed',
     'windows-x64-small/redress.exe': 'The same without linkage and without tables read through a mapping',
     'windows-x64-small/Redress.zip': 'The folder, without linkage and without tables read through a mapping',
@@ -30,16 +32,17 @@ const EN: Words = {
   stepsTitle: 'Before you start it',
   steps: [
     'Compare the SHA-256 of your file with the one above: sha256sum redress, on Windows certutil -hashfile redress.exe SHA256.',
-    'Put it into a folder of your own. On Linux, allow it to be run: chmod +x redress.',
+    'Put it into a folder of your own. On Linux and macOS, allow it to be run: chmod +x redress. On macOS, open it the first time by a right click and “Open”, or allow it under System Settings, Privacy & Security.',
     'Double-click it. The workbench opens in your browser; close the window to end it.',
-    'To remove it, delete the file, the folder Redress in your home folder, and its cache (~/.cache/redress, on Windows %LOCALAPPDATA%\\Redress).',
+    'To remove it, delete the file, the folder Redress in your home folder, and its cache (~/.cache/redress, on macOS ~/Library/Caches/redress, on Windows %LOCALAPPDATA%\\Redress).',
   ],
   notTriedTitle: 'What was not tried',
   notTried: [
-    'The file for Linux was run on Debian alone: its first start, an analysis, papers, tables and figures.',
+    'The file for Linux was run on Debian alone: its first start, an analysis, papers, tables and figures, and the tests of the workbench in a browser.',
     'The files for Windows were built on Linux and looked at as files. No one has run them.',
     'No file is signed by Redress. Windows may warn of an unknown publisher, and a locked-down computer may refuse it.',
-    'There is none for macOS.',
+    'The file for macOS was built on Linux and looked at as a file. No one has run it. Its Node is 26.10.0, since the registry has no Node 24.21.0 for Macs; on Linux, that Node gave the same results.',
+    'There is none for Macs with Intel processors: Node makes no single file that runs on them.',
   ],
 };
 
@@ -51,6 +54,8 @@ const ES: Words = {
   about: {
     'linux-x64/redress': 'Linux, Intel o AMD de 64 bits, glibc 2.28 o más reciente',
     'linux-x64-small/redress': 'El mismo sin vinculación y sin tablas leídas por un mapeo: una descarga más pequeña',
+    'macos-arm64/redress': 'macOS 13.5 o más reciente con procesador de Apple; sin firma de nadie y sin notarizar',
+    'macos-arm64-small/redress': 'El mismo sin vinculación y sin tablas leídas por un mapeo',
     'windows-x64/redress.exe': 'Windows 10 u 11, 64 bits; sin firma',
     'windows-x64-small/redress.exe': 'El mismo sin vinculación y sin tablas leídas por un mapeo',
     'windows-x64-small/Redress.zip': 'La carpeta, sin vinculación y sin tablas leídas por un mapeo',
@@ -60,16 +65,17 @@ const ES: Words = {
   stepsTitle: 'Antes de abrirlo',
   steps: [
     'Compare el SHA-256 de su archivo con el de arriba: sha256sum redress, en Windows certutil -hashfile redress.exe SHA256.',
-    'Póngalo en una carpeta propia. En Linux, permita que se ejecute: chmod +x redress.',
+    'Póngalo en una carpeta propia. En Linux y macOS, permita que se ejecute: chmod +x redress. En macOS, ábralo la primera vez con clic derecho y “Abrir”, o permítalo en Ajustes del Sistema, Privacidad y seguridad.',
     'Haga doble clic. La mesa de trabajo se abre en su navegador; cierre la ventana para terminar.',
-    'Para quitarlo, borre el archivo, la carpeta Redress de su carpeta personal y su caché (~/.cache/redress, en Windows %LOCALAPPDATA%\\Redress).',
+    'Para quitarlo, borre el archivo, la carpeta Redress de su carpeta personal y su caché (~/.cache/redress, en macOS ~/Library/Caches/redress, en Windows %LOCALAPPDATA%\\Redress).',
   ],
   notTriedTitle: 'Lo que no se probó',
   notTried: [
-    'El archivo para Linux se ejecutó solo en Debian: el primer inicio, un análisis, documentos, tablas y cifras.',
+    'El archivo para Linux se ejecutó solo en Debian: el primer inicio, un análisis, documentos, tablas y cifras, y las pruebas de la mesa de trabajo en un navegador.',
     'Los archivos para Windows se construyeron en Linux y se examinaron como archivos. Nadie los ha ejecutado.',
     'Ningún archivo lleva la firma de Redress. Windows puede avisar de un editor desconocido, y una computadora restringida puede rechazarlo.',
-    'No hay ninguno para macOS.',
+    'El archivo para macOS se construyó en Linux y se examinó como archivo. Nadie lo ha ejecutado. Su Node es 26.10.0, porque el registro no tiene Node 24.21.0 para Mac; en Linux, ese Node dio los mismos resultados.',
+    'No hay ninguno para Mac con procesador Intel: Node no hace un archivo único que funcione en ellas.',
   ],
 };
 
