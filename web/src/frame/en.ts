@@ -61,6 +61,7 @@ export const enFrame = {
   'stage.loading': 'Filling the list of convictions',
   'stage.gathering': 'Gathering the county’s people',
   'stage.printing': 'Making the papers',
+  'stage.sending': 'Sending e-mails',
   'stage.opening': 'Opening matters',
   'state.queued': 'Waiting',
   'state.running': 'At work',

@@ -63,6 +63,7 @@ export const esFrame = {
   'stage.loading': 'Llenando la lista de condenas',
   'stage.gathering': 'Reuniendo a las personas del condado',
   'stage.printing': 'Preparando los escritos',
+  'stage.sending': 'Enviando correos',
   'stage.opening': 'Abriendo asuntos',
   'state.queued': 'En espera',
   'state.running': 'En curso',
