@@ -162,6 +162,8 @@ export type SessionInfo = {
   readonly today: string;
   /** Whether the operator allowed folders to pick files from. */
   readonly canPick: boolean;
+  /** Whether e-mails may leave this machine: a mail server was named. */
+  readonly sendsMail: boolean;
   readonly maxUpload: number;
   readonly version: string;
 };

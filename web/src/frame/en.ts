@@ -27,6 +27,7 @@ export const enFrame = {
   'theme.system': 'System colors',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  'foot.mail': 'Everything stays on this machine but the e-mails to people that your office releases.',
   'foot.local': 'Everything stays on this machine: nothing is sent anywhere.',
   'foot.signedIn': 'signed in as {who}',
   'gate.link': 'Open the link that the terminal shows. It works once.',

@@ -29,6 +29,7 @@ export const esFrame = {
   'theme.system': 'Colores del sistema',
   'theme.light': 'Claro',
   'theme.dark': 'Oscuro',
+  'foot.mail': 'Todo queda en esta máquina, salvo los correos a personas que su oficina autoriza.',
   'foot.local': 'Todo queda en este equipo: no se envía nada a ninguna parte.',
   'foot.signedIn': 'sesión de {who}',
   'gate.link': 'Abra el enlace que muestra la terminal. Sirve una sola vez.',

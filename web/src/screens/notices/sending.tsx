@@ -42,8 +42,13 @@ export function Sending({ mailing, session }: Props) {
       />
       <Card>
         <Facts facts={facts} />
-        {counts.data ? <Counts counts={counts.data} /> : <Awaiting all={[counts]} />}
-        {state === 'sending' && <JobProgress event={event} />}
+        {state === 'sending' ? (
+          <JobProgress event={event} />
+        ) : counts.data ? (
+          <Counts counts={counts.data} />
+        ) : (
+          <Awaiting all={[counts]} />
+        )}
       </Card>
       <Acts mailing={mailing} session={session} />
     </>
