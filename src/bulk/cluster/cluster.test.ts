@@ -21,9 +21,9 @@ import { surveyStep } from './survey.ts';
 const scratch = openScratch();
 afterAll(scratch.close);
 
-const clean = synthetic(tries(240, 600), 3, false);
-const dirty = synthetic(tries(240, 600), 4, true);
-const few = synthetic(120, 6, true);
+const clean = synthetic(tries(180, 600), 3, false);
+const dirty = synthetic(tries(180, 600), 4, true);
+const few = synthetic(tries(70, 120), 6, true);
 
 /** Puts each line of the second half between lines of the first, so that everybody stands all over the file. */
 function shuffled(text: string): string {
