@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { runsOf, tries } from '../../../test/support/effort.ts';
+import { runsOf } from '../../../test/support/effort.ts';
 import { synthetic } from '../engine/engine.test-support.ts';
 import { clusterOutcome, openScratch, wholeOutcome } from './cluster.test-support.ts';
 
@@ -36,7 +36,7 @@ it.each(seeds)(
   async (seed) => {
     const chance = chanceOf(seed);
     const files = Array.from({ length: 1 + chance(2) }, () =>
-      scratch.write(scattered(synthetic(30 + chance(tries(90, 160)), 1 + chance(50), chance(2) === 1), chance)),
+      scratch.write(scattered(synthetic(40 + chance(160), 1 + chance(50), chance(2) === 1), chance)),
     );
     const changes = {
       quarantine: true,
