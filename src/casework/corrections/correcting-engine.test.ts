@@ -32,7 +32,7 @@ type Change = FactCorrection & { readonly cell: string; readonly text: string; r
 let changes: readonly Change[];
 
 beforeAll(() => {
-  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 3000, seed: 21 })].join(''));
+  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 1300, seed: 21 })].join(''));
   changes = chooseChanges();
 });
 
