@@ -3,11 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { signerOf } from '../../src/casework/audit/checkpoint.ts';
-import { createLedger } from '../../src/casework/audit/ledger.ts';
-import type { Context } from '../../src/casework/context.ts';
-import { closeSeal } from '../../src/casework/matters/seal.ts';
-import { openSqlite, SQLITE } from '../../src/casework/store/workspace.ts';
 import type { ProviderSettings } from '../../src/server/sign-in/provider-settings.ts';
 import type { StartOptions } from '../../src/server/start.ts';
 import type { Said } from './cli.ts';
@@ -74,13 +69,25 @@ export async function serveByProgram(program: string, options: ServeOptions): Pr
   return { url: new URL(link).origin, link, pid: child.pid!, end };
 }
 
-function wordsOf({ workspace, host, port = 0, allow = [], maxUpload, invented, provider }: ServeOptions): string[] {
+function wordsOf({
+  workspace,
+  host,
+  port = 0,
+  allow = [],
+  maxUpload,
+  invented,
+  provider,
+  mail,
+}: ServeOptions): string[] {
   return [
     ...['--no-open', '--workspace', workspace, '--port', String(port)],
     ...(host === undefined ? [] : ['--host', host]),
     ...(allow.length === 0 ? [] : ['--allow', ...allow]),
     ...(maxUpload === undefined ? [] : ['--max-upload', String(maxUpload / 2 ** 30)]),
     ...(invented ? ['--invented'] : []),
+    ...(mail === undefined
+      ? []
+      : ['--smtp', `${mail.host}:${mail.port}`, '--from', mail.from, '--returns-to', mail.returns]),
     ...(provider === undefined ? [] : ['--identity-provider', describedIn(`${workspace}-provider`, provider)]),
   ];
 }
@@ -92,20 +99,4 @@ function describedIn(folder: string, { clientSecret, ...provider }: ProviderSett
   const described = { ...provider, ...(clientSecret !== undefined && { clientSecretFile: 'secret' }) };
   writeFileSync(join(folder, 'provider.json'), JSON.stringify(described));
   return join(folder, 'provider.json');
-}
-
-/** What the one file works with, opened beside it, for tests that look behind its answers or lay something there. */
-export async function caseworkBeside(
-  folder: string,
-): Promise<{ readonly casework: Context; readonly close: () => Promise<void> }> {
-  const { db, forget, close: closeDatabase } = await openSqlite(join(folder, SQLITE));
-  const close = async () => {
-    await closeDatabase();
-    closeSeal(folder);
-  };
-  const ledger = createLedger({ db, sign: signerOf(folder) });
-  const inside = (kind: string) => (id: string) => join(folder, kind, id);
-  const workspace = { folder, db, ledger, inputFolder: inside('inputs'), runFolder: inside('runs'), forget, close };
-  // Its jobs and the people in its memory are in the other process.
-  return { casework: { workspace, db, ledger } as unknown as Context, close };
 }

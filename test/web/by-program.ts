@@ -1,4 +1,4 @@
-import { PROGRAM } from '../support/program.ts';
+const PROGRAM = process.env.REDRESS_TEST_PROGRAM;
 
 /** Tests that say nothing of the one file, and why. */
 const NOT_BY_PROGRAM: Readonly<Record<string, string>> = {

@@ -5,8 +5,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { buildWebIfStale } from '../../src/server/build-web.ts';
 import type { StartOptions } from '../../src/server/start.ts';
-import { caseworkBeside, PROGRAM, serveByProgram } from '../support/program.ts';
+import { PROGRAM, serveByProgram } from '../support/program.ts';
 import { type Server, serveHere } from '../support/server.ts';
+import { caseworkBeside } from './casework-beside.ts';
 
 /** Where Debian, and others that may be named by CHROMIUM, put the browser. */
 export const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -46,7 +47,7 @@ export type BenchOptions = {
   /** Whether others reach the workbench too, so that people sign in with accounts. */
   readonly accounts?: boolean;
   /** The port and the identity provider, where people sign in by one. */
-  readonly by?: Pick<StartOptions, 'port' | 'provider'>;
+  readonly by?: Partial<Pick<StartOptions, 'port' | 'provider' | 'mail'>>;
 };
 
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
