@@ -56,7 +56,7 @@ function filesIn(site: string): Readonly<Record<string, string>> {
 }
 
 beforeAll(async () => {
-  await redress('synth', '--county', 'KERN', '--lines', '7000', '--dirty', '--seed', '3', '--out', 'county.dat');
+  await redress('synth', '--county', 'KERN', '--lines', '12000', '--dirty', '--seed', '3', '--out', 'county.dat');
   await analyze('san-joaquin', 'own');
   await analyze('statute', 'statute');
   expect(await redress('publish', 'own', '--out', 'site')).toMatchObject({ status: 0, stderr: '' });
