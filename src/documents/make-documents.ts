@@ -74,7 +74,7 @@ export async function makeDocuments(
   const fault = await printAll(unfinished(), {
     out: request.out,
     templates,
-    workers: Math.min(request.workers ?? availableParallelism(), 16),
+    workers: Math.min(request.workers ?? usualWorkers(total), 16),
     signal: hooks.signal,
     onDone: (job, result) => {
       ledger.add({ job: job.id, files: result.files, lost: result.lost });
@@ -114,6 +114,14 @@ export async function makeDocuments(
     if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
     return { ok: false, problem: stoppedBy({ kind: 'disk', code }, request) };
   }
+}
+
+/** A worker takes as long to start as to print some fifty papers: for fewer than this, another one is not worth its start. */
+const PAPERS_OF_A_WORKER = 40;
+
+/** One worker a core, and fewer where there is little to print. */
+function usualWorkers(papers: number): number {
+  return Math.min(availableParallelism(), Math.max(1, Math.ceil(papers / PAPERS_OF_A_WORKER)));
 }
 
 /** Makes the folder of the papers where it is missing; says why where nothing can be written there. */

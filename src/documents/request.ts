@@ -33,7 +33,7 @@ export type DocumentsRequest = {
   readonly person: string | undefined;
   /** The official form as PDF, and the map of its fields. */
   readonly form: { readonly path: string; readonly map: string | undefined } | undefined;
-  /** How many workers; undefined for one a core. */
+  /** How many workers; undefined for one a core, and fewer for few papers. */
   readonly workers: number | undefined;
 };
 

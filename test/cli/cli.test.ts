@@ -127,7 +127,7 @@ describe('redress analyze', () => {
   });
 
   it('leaves nothing that looks finished when it is interrupted', async () => {
-    redress('synth', '--county', 'San Joaquin', '--lines', '60000', '--seed', '5', '--out', 'large.csv');
+    await here('synth', '--county', 'San Joaquin', '--lines', '30000', '--seed', '5', '--out', 'large.csv');
     const { env } = process;
     const own = join(folder, 'interrupted');
     for (const delay of [150, 400, 800]) {

@@ -36,13 +36,13 @@ function killed(args: readonly string[], after: number): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  await done('synth', '--county', 'SAN JOAQUIN', '--lines', '3000', '--dirty', '--seed', '5', '--out', 'state.dat');
+  await done('synth', '--county', 'SAN JOAQUIN', '--lines', '1500', '--dirty', '--seed', '5', '--out', 'state.dat');
   await done('analyze', 'state.dat', ...choice, '--out', 'whole', '--quiet');
 });
 
 describe('a run over ranges', () => {
   it('step by step leaves what analyze leaves, though a step is killed and done again', async () => {
-    const plan = JSON.parse(await done('cluster', 'plan', 'state.dat', ...choice, '--range', '700KB', '--json'));
+    const plan = JSON.parse(await done('cluster', 'plan', 'state.dat', ...choice, '--range', '350KB', '--json'));
     const ranges: readonly string[] = plan.ranges.map((_: unknown, at: number) => String(at + 1));
     expect(ranges.length).toBeGreaterThan(2);
     for (const range of ranges) await done('cluster', 'survey', 'cluster', '--range', range);
@@ -62,7 +62,7 @@ describe('a run over ranges', () => {
   });
 
   it('at once leaves the same, though a worker is killed on the way, and no file of its steps', async () => {
-    const args = ['run', 'state.dat', ...choice, '--range', '300KB', '--work', 'steps', '--out', 'at-once', '--quiet'];
+    const args = ['run', 'state.dat', ...choice, '--range', '150KB', '--work', 'steps', '--out', 'at-once', '--quiet'];
     const run = spawn(process.execPath, [program, 'cluster', ...args], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -84,7 +84,7 @@ describe('a run over ranges', () => {
       'state.dat',
       ...choice,
       '--range',
-      '1MB',
+      '500KB',
       '--workers',
       '1',
       '--out',
@@ -101,8 +101,8 @@ describe('a run over ranges', () => {
     expect(await refused('plan', 'state.dat', ...choice, ...two, '--work', 'other')).toMatch(
       /one law and one policy|no built-in/,
     );
-    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '2MB', '--work', 'twice');
-    expect(await refused('plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'twice')).toMatch(
+    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'twice');
+    expect(await refused('plan', 'state.dat', ...choice, '--range', '500KB', '--work', 'twice')).toMatch(
       /holds the run \w+, and this\s+would be the run \w+/,
     );
     expect(await refused('survey', 'nowhere', '--range', '1')).toContain('holds no plan');
@@ -129,7 +129,7 @@ describe('a run over ranges', () => {
 
 describe('a worker that a scheduler starts', () => {
   it('does steps that it reads as lines, answers each with a line, and ends with who asked', async () => {
-    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '2MB', '--work', 'asked');
+    await done('cluster', 'plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'asked');
     const worker = spawn(process.execPath, [program, 'cluster', 'worker', 'asked', '--stdin'], {
       cwd: folder,
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -51,7 +51,7 @@ export function request(results: string, asked: Partial<DocumentsRequest> = {}):
     addresses: undefined,
     person: undefined,
     form: undefined,
-    workers: 2,
+    workers: undefined,
     ...asked,
   };
 }

@@ -90,7 +90,7 @@ function peopleOf(lines: number, dirty: boolean, from: number): readonly Person[
   return [...rows].map(([id, own]) => buildPerson(id, own));
 }
 
-const LINES = tries(600, 1_500);
+const LINES = tries(400, 1_500);
 /** The people whom every policy decides. */
 const [CLEAN, DIRTY] = [peopleOf(LINES, false, SEED), peopleOf(LINES, true, SEED)];
 

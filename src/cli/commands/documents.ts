@@ -66,7 +66,7 @@ export function documentsCommand(): Command {
     .option('--person <number>', "whose petition, by the state's number (SUBJECT_ID)")
     .option('--form <file>', 'the official form (CR-400) as a PDF to fill in')
     .option('--form-map <file>', 'which field of the form takes what')
-    .option('--workers <number>', 'how many workers (default: one a core)', parseWorkers)
+    .option('--workers <number>', 'how many workers (default: one a core, fewer for few papers)', parseWorkers)
     .option('--json', 'print the report as JSON')
     .option('--quiet', 'print nothing when all is well')
     .action(run);
