@@ -72,6 +72,7 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     ['lines that cannot be read', [broken(shuffled(clean))], 20_000, { quarantine: true }],
     ['lines that cannot be read, in ranges of a few', [broken(few)], 1_500, { quarantine: true }],
     ['line feeds within quotation marks, over cuts', [withLineFeeds(synthetic(240, 3, false))], 4_000, {}],
+    ['a cut in the last record, which has line feeds', [withLineFeeds(synthetic(180, 3, false))], 4_000, {}],
     ['Windows-1252', [windows(shuffled(clean))], 20_000, {}],
     ['carriage returns, and no line end', [clean.replaceAll('\n', '\r\n').trimEnd()], 20_000, {}],
     ['several files that share people', [clean, broken(dirty), shuffled(clean)], 25_000, { quarantine: true }],

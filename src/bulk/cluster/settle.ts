@@ -174,8 +174,9 @@ async function trueSurvey(run: ClusterRun, range: number, position: number): Pro
   if (!read.ok) return read;
   const known: Known = { first: position };
   // A record of an earlier range reaches over all of this one, or what was guessed was no beginning.
-  const right = !read.facts.unsure && read.facts.first === position;
-  return right || (position >= end && read.facts.next === position && read.facts.rows === 0)
+  const { unsure, first, next, rows, setAside, refused } = read.facts;
+  const holdsNothing = rows === 0 && setAside === 0 && refused === undefined;
+  return (!unsure && first === position) || (position >= end && next === position && holdsNothing)
     ? read
     : surveyStep(run, range, known);
 }
