@@ -573,6 +573,7 @@ export const EN = {
     unread: 'Unread',
     notListed: 'County not listed',
     mail: 'Mail',
+    messages: 'Messages',
     states: { waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', failed: 'Failed', uncertain: 'Uncertain' },
     undecided: 'Messages to decide',
     decide: 'Decide',

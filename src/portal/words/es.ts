@@ -579,6 +579,7 @@ export const ES: Texts = {
     unread: 'Sin leer',
     notListed: 'Condado no listado',
     mail: 'Correo',
+    messages: 'Mensajes',
     states: { waiting: 'En espera', sending: 'Enviándose', sent: 'Enviado', failed: 'Fallido', uncertain: 'Incierto' },
     undecided: 'Mensajes por decidir',
     decide: 'Decidir',
