@@ -101,10 +101,13 @@ function openLine({ host, port, secure, auth }: MailSettings): Line {
     // What is said on the line is looked at here alone, and written nowhere.
     logger,
     transactionLog: true,
-    ...(auth && { auth }),
+    // A name and a password go to another machine over TLS or not at all.
+    ...(auth && { auth, requireTLS: !secure && !LOOPBACK.has(host) }),
   });
   return { transport, isTextOut: () => textOut };
 }
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** What `nodemailer` says of a failure: the step of SMTP, and the server's answer where there was one. */
 type SmtpError = {

@@ -18,6 +18,9 @@ export const NOTICES_EN = {
   'notice-mailing-pull':
     'Letters of this mailing must not go any longer. List them first (“pull”), take them out of the pile, and note it as sent again.',
   'notice-mailing-state': 'The mailing is not at a point where this can be done.',
+  'notice-other-person': 'You asked for these e-mails yourself; another person has to release them.',
+  'notice-no-mail-server':
+    'No mail server is named. Whoever runs this server starts it with --smtp, --from and --returns-to.',
   'notice-not-printed': 'The letters could not be printed; nothing was changed, and making can be tried again.',
   'notice-code-unknown': 'No letter has this code; check it for a slip.',
   'notice-code-state': 'This letter is noted otherwise already, or was not sent yet.',

@@ -25,6 +25,9 @@ export const NOTICES_ES: Table = {
   'notice-mailing-pull':
     'Hay cartas de este envío que ya no deben salir. Primero haga la lista («pull»), sáquelas del montón y anote el envío otra vez.',
   'notice-mailing-state': 'El envío no está en un punto en que esto se pueda hacer.',
+  'notice-other-person': 'Usted mismo pidió estos correos; otra persona tiene que darles salida.',
+  'notice-no-mail-server':
+    'No hay servidor de correo. Quien administra este servidor lo inicia con --smtp, --from y --returns-to.',
   'notice-not-printed': 'Las cartas no se pudieron imprimir; nada cambió, y se puede intentar otra vez.',
   'notice-code-unknown': 'Ninguna carta tiene este código; revíselo.',
   'notice-code-state': 'Esta carta ya está anotada de otro modo, o todavía no se envió.',

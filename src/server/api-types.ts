@@ -56,9 +56,12 @@ export type { Opening } from '../casework/matters/open-plan.ts';
 export type { ProcedureOverview, QueueFacets } from '../casework/matters/overview.ts';
 export type { QueueFilter, QueuePage, QueueRow } from '../casework/matters/queue.ts';
 export type { ContactsTaken } from '../casework/notices/contacts.ts';
+export type { UncertainEmail } from '../casework/notices/email.ts';
+export type { SendingCount } from '../casework/notices/email-sending.ts';
 export type { MailingInfo, NoticeCount } from '../casework/notices/list.ts';
 export type { MessageAnswers } from '../casework/notices/message-answers.ts';
 export type { PulledOut } from '../casework/notices/pull-out.ts';
+export type { ReportsTaken } from '../casework/notices/reports.ts';
 export type { Noted, ReturnReason } from '../casework/notices/returned.ts';
 export type { ReviewedText } from '../casework/notices/reviews.ts';
 export type { OrderInfo, OrderLine } from '../casework/orders/list.ts';
@@ -159,6 +162,8 @@ export type SessionInfo = {
   readonly today: string;
   /** Whether the operator allowed folders to pick files from. */
   readonly canPick: boolean;
+  /** Whether e-mails may leave this machine: a mail server was named. */
+  readonly sendsMail: boolean;
   readonly maxUpload: number;
   readonly version: string;
 };

@@ -185,6 +185,7 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
     writeFileSync(join(folder, 'a-file'), '');
     expect((await ask('ana', 'POST', '/courts', { path: join(folder, 'a-file') })).status).toBe(400);
     expect((await ask('ana', 'DELETE', `/courts/${courts}`)).status).toBe(200);
+    expect((await ask('ana', 'DELETE', `/courts/${courts}`)).status).toBe(404);
     const { db } = office.server.casework;
     expect(await db.selectFrom('court_rows').select('place').execute()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os';
+import type { EmailSettings } from '../casework/notices/email.ts';
 import { inAddress, isWildcard, localAddress } from '../http/listen.ts';
 
 /** How a server was started. */
@@ -11,6 +12,8 @@ export type Settings = {
   readonly maxUpload: number;
   /** The address that people use when a proxy with TLS stands in front, `https://redress.example.gov`. */
   readonly origin: string | undefined;
+  /** The mail server by which notices go out; none is sent where it is absent. */
+  readonly mail?: EmailSettings | undefined;
   readonly webRoot: string;
   readonly version: string;
 };

@@ -11,6 +11,8 @@ import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
 import { sealOf } from '../casework/matters/seal.ts';
+import type { EmailSettings } from '../casework/notices/email.ts';
+import { breakOffSendings } from '../casework/notices/email-sending.ts';
 import { hasBrokenPurge } from '../casework/retention/run-purge.ts';
 import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
@@ -32,6 +34,7 @@ import type { ProviderSettings } from './sign-in/provider-settings.ts';
 import { openRules } from './sign-in/rules.ts';
 import { createSecondFactors } from './sign-in/second-factors.ts';
 import { createSessions } from './sign-in/sessions.ts';
+import { tickEvery } from './ticking.ts';
 import { limitTime } from './time-limits.ts';
 
 type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
@@ -49,6 +52,8 @@ export type StartOptions = {
   /** Whether invented states are offered beside the real ones, for demos and tests. */
   readonly invented?: boolean;
   readonly origin?: string;
+  /** The mail server by which notices go out. */
+  readonly mail?: EmailSettings | undefined;
   /** The identity provider of the office; accounts sign in by password alone when absent. */
   readonly provider?: ProviderSettings;
   /** The name recorded for what the person who opened the one-time link does; the user name at this machine when absent. */
@@ -102,9 +107,10 @@ export async function startServer(options: StartOptions): Promise<Started> {
   await markInterrupted(casework);
   await tickMatters(casework);
   await resumeLots(casework);
+  await breakOffSendings(casework);
   await sweepLinkages(casework);
   await sweepCourtLists(casework);
-  const ticking = setInterval(() => void tickMatters(casework), TICK).unref();
+  const ticking = tickEvery(TICK, () => tickMatters(casework));
 
   const links = oneTimeLinks();
   let settings: Settings | undefined;
@@ -118,7 +124,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   keepWhatWasSent(server as Server);
   const failed = await listening(server as Server, options);
   if (failed !== undefined) {
-    clearInterval(ticking);
+    await ticking.stop();
     await workspace.close();
     return { ok: false, message: failed };
   }
@@ -128,6 +134,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
     allow,
     maxUpload: options.maxUpload,
     origin: options.origin,
+    mail: options.mail,
     webRoot: WEB_DIST,
     version: programVersion(),
   };
@@ -162,13 +169,13 @@ export async function startServer(options: StartOptions): Promise<Started> {
     address: localAddress(settings),
     link,
     stop: async () => {
-      stopSurviving();
-      clearInterval(ticking);
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
+      await ticking.stop();
       await casework.jobs.stopAll();
       await casework.desk.forget();
       await workspace.close();
+      stopSurviving();
     },
   };
 }

@@ -4,6 +4,7 @@ import { now } from '../../src/casework/context.ts';
 import { mattersOf, movedBy, writeMany } from '../../src/casework/matters/move-many.ts';
 import type { RunProcedure } from '../../src/casework/matters/open.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
+import type { EmailSettings } from '../../src/casework/notices/email.ts';
 import type { Bench } from './databases.ts';
 import { CHOICE, type Client, inspected, runBecomes, type Server, serveHere, signIn, startRun } from './server.ts';
 
@@ -27,10 +28,13 @@ export type Office = {
 
 const PEOPLE = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], di: ['clerk'], ed: ['auditor'] };
 
-/** @param allow folders on a disk of the server that people may open */
-export async function openOffice(bench: Bench, allow: readonly string[] = []): Promise<Office> {
+/**
+ * @param allow folders on a disk of the server that people may open
+ * @param mail the mail server by which notices go out
+ */
+export async function openOffice(bench: Bench, allow: readonly string[] = [], mail?: EmailSettings): Promise<Office> {
   const place = await bench.place();
-  const server = await serveHere({ workspace: place.folder, allow, ...(place.options as { database?: string }) });
+  const server = await serveHere({ workspace: place.folder, allow, mail, ...(place.options as { database?: string }) });
   const chief = await signIn(server.url, server.link());
   const cookies = new Map([['chief', chief.cookie]]);
   const send = async (who: string, method: string, path: string, body: string | null, type: string): Promise<Said> => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailingFolder } from '../../src/casework/notices/make-letters.ts';
 import { recordOrder } from '../../src/casework/orders/record-order.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
+import { type Mailbox, simpleMail } from '../support/mailbox.ts';
 import { CLERK, DATES, ORDER, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
 import { CHOICE, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
 import * as account from './account.ts';
@@ -17,31 +18,38 @@ const person = (number: number) =>
   courtLine({
     SUBJECT_ID: String(7000 + number),
     CII_NUMBER: `A${7000 + number}`,
-    PRI_NAME: `INVENTED,PERSON ${'ABC'[number]}`,
+    PRI_NAME: `INVENTED,PERSON ${'ABCDEF'[number]}`,
     OFN: `SF${200_000 + number}A`,
   });
 
 let bench: Bench;
 let page: Page;
+let mail: Mailbox;
 
 beforeAll(async () => {
-  bench = await openBench();
+  mail = await simpleMail();
+  const { host, port } = mail;
+  const named = { host, port, secure: false, from: 'letters@county.example', returns: 'reports@county.example' };
+  bench = await openBench({ by: { mail: named } });
   page = bench.page;
 });
-afterAll(() => bench?.close());
+afterAll(async () => {
+  await bench?.close();
+  await mail?.close();
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-/** An order for three people. */
+/** An order for six people. */
 async function ordered(): Promise<void> {
   const chief = await signIn(bench.server.url, bench.server.link());
-  for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
+  for (const [name, roles] of Object.entries({ bo: ['attorney'], cy: ['supervisor'], di: ['clerk'] }))
     expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
   const profile = JSON.parse(readFileSync(resolve('examples/county-profile.json'), 'utf8')) as object;
   const address = `/profiles/us-ca/${encodeURIComponent(ORDER.county)}`;
   expect((await chief.call('PUT', address, profile)).status).toBe(200);
   const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
-  await chief.send(id, 'county.csv', fileOf([0, 1, 2].map(person)));
+  await chief.send(id, 'county.csv', fileOf([0, 1, 2, 3, 4, 5].map(person)));
   await inspected(chief, id);
   const run = await startRun(chief, id, 'first', { ...CHOICE, policyId: 'statute' });
   await runBecomes(chief, run, 'done');
@@ -49,10 +57,16 @@ async function ordered(): Promise<void> {
   expect((await chief.call('POST', '/matters/open', wanted)).status).toBe(200);
   const { casework } = bench.server;
   const matters = async () => (await casework.db.selectFrom('matters').select('id').execute()).map((each) => each.id);
-  await expect.poll(async () => (await matters()).length, { timeout: 60_000 }).toBe(3);
+  await expect.poll(async () => (await matters()).length, { timeout: 60_000 }).toBe(6);
   await signAll(casework, await matters());
   const lines = (await matters()).map((matter, at) => ({ line: at + 1, matter }));
   expect(await recordOrder(casework, CLERK, { ...ORDER, number: 'ORDER-1', lines })).toMatchObject({ ok: true });
+}
+
+async function give(label: string, lines: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('button', { hasText: label }).press('Enter');
+  await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 }
 
 async function sign(): Promise<void> {
@@ -78,11 +92,12 @@ it('are owed with the order; an attorney reads the text, and a clerk takes addre
   if ((await page.getByLabel('Password').count()) > 0) await sign();
   await law.getByText('read by Attorney Invented on 2026-11-01').waitFor();
   await account.become(bench, 'di', '/notices');
-  const list = ['person,address1,address2,language,source,as_of'];
-  list.push('7000,1 Elm St,"Stockton, CA",en,court,2026-11-01', '7001,2 Oak St,,en,person,2026-11-01', '');
-  const chooser = page.waitForEvent('filechooser');
-  await page.locator('button', { hasText: 'Take in a list of addresses' }).press('Enter');
-  await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(list.join('\n')) });
+  await give('Take in a list of addresses', [
+    'person,address1,address2,language,source,as_of',
+    '7000,1 Elm St,"Stockton, CA",en,court,2026-11-01',
+    '7001,2 Oak St,,en,person,2026-11-01',
+    '',
+  ]);
   await page.getByText('2 addresses taken in. People: 2. Known before: 0.').waitFor();
   await button('Look again').press('Enter');
   await page.getByText('No address is known', { exact: true }).waitFor();
@@ -122,11 +137,6 @@ it('are on paper alone then, and tell who was reached', async () => {
 it('go as text messages in a file for the sender, whose answers come back as one', async () => {
   const { casework } = bench.server;
   await page.goto(`${bench.server.url}/notices`);
-  const give = async (label: string, lines: readonly string[]) => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.locator('button', { hasText: label }).press('Enter');
-    await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
-  };
   await give('Take in a list of addresses', [
     'person,phone,language,source,as_of',
     '7002,(209) 555-0112,en,person,2026-11-01',
@@ -152,4 +162,40 @@ it('go as text messages in a file for the sender, whose answers come back as one
   await page.getByText('Delivered: 1. Did not arrive, so that the letter is due: 0.').waitFor();
   await page.getByText('Line 3: nobody has this number').waitFor();
   await fits(page, 'notices-answers');
+});
+
+it('go as e-mails that one person asks for and another releases, pause, and come back as reports', async () => {
+  await give('Take in a list of addresses', [
+    'person,email,language,source,as_of',
+    ...[3, 4, 5].map((each) => `${7000 + each},p${each}@mail.example,en,person,2026-11-01`),
+    '',
+  ]);
+  await page.getByText('3 addresses taken in.').waitFor();
+  await page
+    .getByText(`They go through ${mail.host}:${mail.port} as letters@county.example.`, { exact: false })
+    .waitFor();
+  await page.getByLabel('E-mails a minute at most').fill('40');
+  await button(`Ask to send the e-mails of ${ORDER.county}`).press('Enter');
+  await page.getByText('A supervisor who is another person has to release them.', { exact: false }).waitFor();
+  expect(await button('Release').count()).toBe(0);
+  await fits(page, 'emails-asked');
+  const address = new URL(page.url()).pathname;
+  await account.become(bench, 'cy', address);
+  mail.mood = (to) => (to.startsWith('p5') && mail.letters.length > 1 ? 'hangs-up' : 'takes');
+  await button('Release').press('Enter');
+  await button('Pause').waitFor();
+  await expect.poll(() => mail.letters.length, { timeout: 20_000 }).toBe(1);
+  await fits(page, 'emails-sending');
+  await button('Pause').press('Enter');
+  await page.getByText('Somebody made them pause.').waitFor();
+  await fits(page, 'emails-paused');
+  await button('Go on').press('Enter');
+  await page.getByText('Sent by', { exact: true }).waitFor();
+  await expect.poll(() => mail.letters.length, { timeout: 20_000 }).toBe(3);
+  await page.getByText('Sent', { exact: true }).first().waitFor();
+  await page.getByRole('link', { name: 'Notices' }).first().press('Enter');
+  const [letter] = mail.letters;
+  await give('Take in reports', [`To: ${letter!.from}`, '', 'Action: failed', 'Status: 5.1.1', '']);
+  await page.getByText('Did not arrive, so that the letter is due: 1.').waitFor();
+  await fits(page, 'emails');
 });

@@ -42,7 +42,7 @@ export type BenchOptions = {
   /** Whether others reach the workbench too, so that people sign in with accounts. */
   readonly accounts?: boolean;
   /** The port and the identity provider, where people sign in by one. */
-  readonly by?: Pick<StartOptions, 'port' | 'provider'>;
+  readonly by?: Partial<Pick<StartOptions, 'port' | 'provider' | 'mail'>>;
 };
 
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */

@@ -73,6 +73,7 @@ const TABLE = {
     title: 'take addresses in, make letters and take them out, and note what was sent, returned and reached',
     roles: ['supervisor', 'clerk'],
   },
+  'notices.release': { title: 'release e-mails that another person asked for', roles: ['supervisor'] },
   'notices.review': { title: 'put on record who has read the text of a letter', roles: ['attorney', 'supervisor'] },
   'requests.see': {
     title: 'see which missing facts block matters, and the lists that ask for them, without names',

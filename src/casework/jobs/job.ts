@@ -13,7 +13,8 @@ export type Stage =
   | 'loading'
   | 'gathering'
   | 'printing'
-  | 'opening';
+  | 'opening'
+  | 'sending';
 
 export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
 

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startModule } from '../../disk/module-thread.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
+import { type BesideWork, createBesides } from './beside.ts';
 import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
 
 type Job = NewJob & {
@@ -19,6 +20,10 @@ export type Jobs = {
   /** Puts a job in line: one runs at a time, since each takes the whole machine. False when it is at work already. */
   readonly add: (id: string, job: NewJob) => boolean;
   readonly cancel: (id: string) => boolean;
+  /** Begins work beside the line. The caller sees to it that there is none under the id. */
+  readonly beside: (id: string, work: (given: BesideWork) => Promise<void>) => void;
+  /** Asks work beside the line to stop, and resolves when it has. */
+  readonly endBeside: (id: string) => Promise<void>;
   readonly isActive: (id: string) => boolean;
   /** The inputs and runs that a job works on; none where there is no such job. */
   readonly worksOn: (id: string) => readonly string[];
@@ -52,9 +57,13 @@ export function createJobs(): Jobs {
   let running: string | undefined;
   let stopping = false;
 
+  const tellAll = (id: string, event: JobEvent) => {
+    for (const listener of listeners) listener(id, event);
+  };
+  const besides = createBesides(tellAll);
   const tell = (id: string, job: Job, event: JobEvent) => {
     job.last = event;
-    for (const listener of listeners) listener(id, event);
+    tellAll(id, event);
   };
 
   const finish = async (id: string, job: Job, how: JobEnd): Promise<void> => {
@@ -167,6 +176,8 @@ export function createJobs(): Jobs {
       return true;
     },
     cancel,
+    beside: besides.begin,
+    endBeside: besides.end,
     isActive: (id) => jobs.has(id),
     worksOn: (id) => jobs.get(id)?.of ?? [],
     askedBy: (id) => jobs.get(id)?.by,
@@ -175,8 +186,8 @@ export function createJobs(): Jobs {
       for (const [id] of own) cancel(id);
       await Promise.all(own.map(([, { gone }]) => gone.promise));
     },
-    gone: async (id) => jobs.get(id)?.gone.promise,
-    active: () => new Map([...jobs].map(([id, { last }]) => [id, last])),
+    gone: async (id) => jobs.get(id)?.gone.promise ?? besides.gone(id),
+    active: () => new Map([...besides.active(), ...[...jobs].map(([id, { last }]) => [id, last] as const)]),
     follow: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -186,7 +197,7 @@ export function createJobs(): Jobs {
       const left = [...jobs.values()];
       for (const id of line.splice(0)) void finish(id, jobs.get(id)!, 'stopped');
       for (const { thread } of left) void thread?.terminate();
-      await Promise.all(left.map(({ gone }) => gone.promise));
+      await Promise.all([besides.endAll(), ...left.map(({ gone }) => gone.promise)]);
     },
   };
 }

@@ -55,10 +55,14 @@ async function dropCourtList(inner: Transaction<Tables>, id: string): Promise<vo
 
 export async function removeCourtList(context: Context, who: Who, id: string): Promise<Result<null>> {
   await context.jobs.endAllOf(id);
-  await context.ledger.act(async (inner, note) => {
+  const removed = await context.ledger.act(async (inner, note) => {
+    const row = await inner.selectFrom('court_lists').select('id').where('id', '=', id).executeTakeFirst();
+    if (!row) return false;
     await dropCourtList(inner, id);
     note(who, { what: 'courts.delete', about: id });
+    return true;
   });
+  if (!removed) return refuse(404, 'courts-missing');
   context.workspace.forget();
   return done(null);
 }

@@ -65,33 +65,15 @@ export async function sendEmails(
   settings: EmailSettings,
 ): Promise<Result<Emailed>> {
   if (!who.steppedUp) return refuse(403, 'notice-step-up');
-  const { procedure, county } = wanted;
-  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
-  if (!profile) return refuse(409, 'notice-no-profile');
   await markUncertain(context, who);
-  const assessed = await assessNotices(context, who, { procedure, county });
-  if (!assessed.ok) return assessed;
-  const words = await officeWords(context, { procedure, county });
-  if (!words.ok) return words;
-  await oweInstead(context, who, words.value, 'email');
-  const due = await context.db
-    .selectFrom('notices')
-    .selectAll()
-    .where('procedure', '=', procedure)
-    .where('county', '=', county)
-    .where('channel', '=', 'email')
-    .where('state', '=', 'due')
-    .where('person_ref', 'not in', recusedRefs(context.db, who))
-    .orderBy('due_day')
-    .orderBy('id')
-    .limit(wanted.most)
-    .execute();
+  const owed = await oweEmails(context, who, wanted);
+  if (!owed.ok) return owed;
+  const due = await dueEmails(context.db, who, wanted);
   const tally = { sent: 0, refused: 0, later: 0, uncertain: 0, held: 0 };
-  const dead = await deadAmong(context, due);
-  if (!dead.ok) return dead;
-  const sending: Sending = { context, who, words: words.value, settings, office: profile.notice, dead: dead.value };
+  const opened = await openSending({ context, who, settings }, wanted, due);
+  if (!opened.ok) return opened;
   for (const notice of due) {
-    const outcome = await sendOne(sending, notice.id);
+    const outcome = await sendOne(opened.value, notice.id);
     if (!outcome.ok) return outcome;
     if (outcome.value === 'no-connection' || outcome.value === 'stop')
       return done({ ...tally, stopped: outcome.value === 'stop' ? 'refused' : 'no-connection' });
@@ -100,7 +82,60 @@ export async function sendEmails(
   return done({ ...tally, stopped: '' });
 }
 
-type Sending = {
+/** Looks at every notice of an office anew, and owes e-mails in place of letters where people can be told so. */
+export async function oweEmails(context: Context, who: Who, { procedure, county }: Office): Promise<Result<null>> {
+  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
+  if (!profile) return refuse(409, 'notice-no-profile');
+  const assessed = await assessNotices(context, who, { procedure, county });
+  if (!assessed.ok) return assessed;
+  const words = await officeWords(context, { procedure, county });
+  if (!words.ok) return words;
+  await oweInstead(context, who, words.value, 'email');
+  return done(null);
+}
+
+/** The e-mails of an office that are due and that nobody asked to have released, those to be sent first at the top. */
+export function dueEmails(
+  db: Pick<Inner, 'selectFrom'>,
+  who: Who,
+  { procedure, county, most }: EmailWanted,
+): Promise<readonly Notice[]> {
+  const open = db
+    .selectFrom('notice_mailings')
+    .select('notice_mailings.id')
+    .where('channel', '=', 'email')
+    .where('state', 'in', ['asked', 'sending', 'paused']);
+  return db
+    .selectFrom('notices')
+    .selectAll()
+    .where('procedure', '=', procedure)
+    .where('county', '=', county)
+    .where('channel', '=', 'email')
+    .where('state', '=', 'due')
+    .where('person_ref', 'not in', recusedRefs(db, who))
+    .where((row) => row.or([row('mailing', 'is', null), row('mailing', 'not in', open)]))
+    .orderBy('due_day')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** Reads once what all e-mails of an office are made with; the state's files are gone through once too, for who died. */
+export async function openSending(
+  by: Pick<Sending, 'context' | 'who' | 'settings'>,
+  { procedure, county }: Office,
+  due: readonly Notice[],
+): Promise<Result<Sending>> {
+  const { context } = by;
+  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
+  if (!profile) return refuse(409, 'notice-no-profile');
+  const words = await officeWords(context, { procedure, county });
+  if (!words.ok) return words;
+  const dead = await deadAmong(context, due);
+  return dead.ok ? done({ ...by, words: words.value, office: profile.notice, dead: dead.value }) : dead;
+}
+
+export type Sending = {
   readonly context: Context;
   readonly who: Who;
   readonly words: OfficeWords;
@@ -110,9 +145,10 @@ type Sending = {
   readonly dead: ReadonlySet<string>;
 };
 
-type SentOne = 'sent' | 'refused' | 'later' | 'uncertain' | 'held' | 'no-connection' | 'stop';
+export type SentOne = 'sent' | 'refused' | 'later' | 'uncertain' | 'held' | 'no-connection' | 'stop';
 
-async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
+/** Sends one e-mail, if it may go at the last look. */
+export async function sendOne(sending: Sending, id: string): Promise<Result<SentOne>> {
   const { context, who, words, settings, office, dead } = sending;
   const seal = sealOf(context.workspace.folder);
   const claimed = await context.ledger.act(async (inner, note) => {
@@ -208,11 +244,11 @@ function returned(status: string, of: Pick<NotArrived, 'row' | 'words' | 'seal'>
   return { ...of, why: status, isBad: tellsOfAddress(status) };
 }
 
-/** What was being sent when the program ended: it may have arrived or not. */
-export async function markUncertain(context: Context, who: Who): Promise<number> {
+/** What was being sent when the program ended: it may have arrived or not. Nothing may be at work on it. */
+export async function markUncertain(context: Context, who: Pick<Who, 'account'>, mailing?: string): Promise<number> {
   return context.ledger.act(async (inner, note) => {
-    const rows = await inner.selectFrom('notices').select('id').where('state', '=', 'sending').execute();
-    const ids = rows.map(({ id }) => id);
+    const rows = await inner.selectFrom('notices').select(['id', 'mailing']).where('state', '=', 'sending').execute();
+    const ids = rows.filter((row) => mailing === undefined || row.mailing === mailing).map(({ id }) => id);
     if (ids.length === 0) return 0;
     await moveNotices(inner, who, ids, { state: 'uncertain', why: 'broken-off' });
     note(who, { what: 'notice.email.uncertain', about: String(ids.length) });
@@ -220,10 +256,22 @@ export async function markUncertain(context: Context, who: Who): Promise<number>
   });
 }
 
-/** The e-mails that may have arrived or not, by their ids. */
-export async function uncertainEmails({ db }: Context): Promise<readonly string[]> {
-  const rows = await db.selectFrom('notices').select('id').where('state', '=', 'uncertain').orderBy('id').execute();
-  return rows.map(({ id }) => id);
+/** An e-mail that may have arrived or not; `message`: its Message-ID before the “@”, by which the mail server's log knows it. */
+export type UncertainEmail = {
+  readonly id: string;
+  readonly county: string;
+  readonly message: string;
+  readonly begun: string;
+};
+
+export async function uncertainEmails({ db }: Pick<Context, 'db'>): Promise<readonly UncertainEmail[]> {
+  const rows = await db
+    .selectFrom('notices')
+    .select(['id', 'county', 'message', 'made_at'])
+    .where('state', '=', 'uncertain')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, county, message, made_at }) => ({ id, county, message: message ?? '', begun: made_at ?? '' }));
 }
 
 /** What a person decided about an e-mail that may have arrived or not: it counts as sent, or goes again. */

@@ -93,6 +93,16 @@ export async function beginMailing(
   return claimDue(context, who, { procedure, county, most, channel: 'letter', sender: null });
 }
 
+/** What a mailing that was just begun does not have yet. */
+export const NOT_SENT = {
+  sent_at: null,
+  sent_by: null,
+  released_at: null,
+  released_by: null,
+  pace: null,
+  why: null,
+} as const;
+
 type Claim = Office & Pick<MailingTable, 'channel' | 'sender'> & { readonly most: number };
 
 /** Begins a mailing of what is due now by one channel. */
@@ -117,7 +127,7 @@ export function claimDue(
       .execute();
     if (rows.length === 0) return refuse(409, 'notice-none-due');
     const row = { id, procedure, county, channel, sender, state: 'making', notices: rows.length } as const;
-    const open = { files: null, created_at: now(), created_by: who.account, sent_at: null, sent_by: null };
+    const open = { files: null, created_at: now(), created_by: who.account, ...NOT_SENT };
     await inner
       .insertInto('notice_mailings')
       .values({ ...row, ...open })

@@ -3,7 +3,7 @@ import { getOrCreate } from '../../record/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
-import { type Seal, sealOf } from '../matters/seal.ts';
+import { KeyDestroyed, type Seal, sealOf } from '../matters/seal.ts';
 import type { NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { type OfficeWords, officeWords } from './assess.ts';
@@ -103,10 +103,20 @@ async function peopleByPhone(
   const seal = sealOf(workspace.folder);
   const contacts = await db.selectFrom('notice_contacts').selectAll().where('channel', '=', 'text').execute();
   for (const contact of contacts) {
-    const phone = dialed(linesOfContact(seal, contact)[0] ?? '');
+    const phone = phoneOf(seal, contact);
     if (phone !== undefined && wanted.has(phone)) getOrCreate(found, phone, () => []).push(contact.person_ref);
   }
   return found;
+}
+
+/** Undefined where the person's key was destroyed: nobody can write to the number again, and the answers of others count. */
+function phoneOf(seal: Seal, contact: Parameters<typeof linesOfContact>[1]): string | undefined {
+  try {
+    return dialed(linesOfContact(seal, contact)[0] ?? '');
+  } catch (error) {
+    if (error instanceof KeyDestroyed) return undefined;
+    throw error;
+  }
 }
 
 async function holdsRecused(

@@ -172,6 +172,15 @@ onEachDatabase('text messages in place of letters', (bench) => {
     ];
     expect(JSON.stringify(rows)).not.toMatch(/55501|555-01|1234567|Elm St/);
   });
+
+  it('are kept from people who want none, also where the key of another person was destroyed', async () => {
+    sealOf(context().workspace.folder)
+      .keys()
+      .destroy([refOf(1)]);
+    expect(await take(['phone,status', `${number(2)},STOP`, `${number(1)},STOP`])).toMatchObject({
+      value: { stopped: 1, unknown: [{ line: 3, why: 'phone' }] },
+    });
+  });
 });
 
 it('numbers are dialed as networks write them, or not at all', () => {

@@ -118,13 +118,22 @@ export type NoticeHistoryTable = {
   who: string;
 };
 
+/**
+ * How a mailing stands. Letters and files of text messages are made, then noted as sent. E-mails are asked for by one person,
+ * released by another, and then sent by the server until none is due, or something or somebody makes it pause.
+ */
+export type MailingState = 'making' | 'made' | 'asked' | 'sending' | 'paused' | 'sent' | 'withdrawn';
+
+/** Why e-mails pause; `later`: the mail server asks to be left alone, `distrusted`: a report says that another server does not trust ours. */
+export type PauseReason = 'by-person' | 'no-connection' | 'refused' | 'later' | 'distrusted' | 'broken-off' | 'fault';
+
 /** Letters or messages that are made, and go out, together. */
 export type MailingTable = {
   id: string;
   procedure: string;
   county: string;
   channel: Channel;
-  state: 'making' | 'made' | 'sent';
+  state: MailingState;
   /** Of text messages: the profile of who sends them. */
   sender: string | null;
   notices: number;
@@ -134,6 +143,13 @@ export type MailingTable = {
   created_by: string;
   sent_at: string | null;
   sent_by: string | null;
+  /** Of e-mails: who released them, and when. */
+  released_at: string | null;
+  released_by: string | null;
+  /** Of e-mails: how many go in a minute at most. */
+  pace: number | null;
+  /** Of e-mails that pause: why. */
+  why: PauseReason | null;
 };
 
 /** A code that stands on a letter or in a message: only as a keyed hash. */

@@ -16,7 +16,7 @@ import type { NoticeEvent } from '../../procedure/index.ts';
 import { bytesOf } from '../bytes-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
-import { type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
+import { isReturnAddress, type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { failWith, withOffice } from '../office.ts';
 import { print } from '../terminal/page.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -177,7 +177,7 @@ type EmailOptions = OfficeOptions & MailOptions & { readonly returnsTo: string; 
 async function email(workspace: string, { procedure, county, returnsTo, ...options }: EmailOptions): Promise<void> {
   const most = Number(options.most);
   if (!Number.isInteger(most) || most < 1 || most > 50_000) return fail('--most is from 1 to 50000.', EXIT.usage);
-  if (!/^[^\s@+]+@[^\s@]+$/.test(returnsTo)) return fail('--returns-to is an address without a “+”.', EXIT.usage);
+  if (!isReturnAddress(returnsTo)) return fail('--returns-to is an address without a “+”.', EXIT.usage);
   const settings = mailOf(options);
   if (settings === undefined) return fail('name the mail server with --smtp.', EXIT.usage);
   if (typeof settings === 'string') return fail(settings, EXIT.usage);
@@ -188,7 +188,7 @@ async function email(workspace: string, { procedure, county, returnsTo, ...optio
     print(
       `Sent: ${formatCount(counts.sent)}; refused: ${formatCount(counts.refused)}; to be tried later: ${formatCount(counts.later)}; perhaps sent: ${formatCount(counts.uncertain)}; held: ${formatCount(counts.held)}.`,
     );
-    for (const id of await uncertainEmails(context)) print(`Nobody knows whether ${id} arrived: “settle” says it.`);
+    for (const { id } of await uncertainEmails(context)) print(`Nobody knows whether ${id} arrived: “settle” says it.`);
     if (stopped === 'no-connection') fail('The mail server cannot be reached; the rest is due still.', EXIT.input);
     if (stopped === 'refused') fail('The mail server takes nothing from us; ask who runs it why.', EXIT.input);
   });

@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { EmailSettings } from '../../casework/notices/email.ts';
 import { isLoopback } from '../../server/settings.ts';
 import { EXIT } from '../exit-codes.ts';
+import { isReturnAddress, type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
 import { openBrowser } from '../open-browser.ts';
 import { port } from '../option-values.ts';
 
-type Options = {
+type Options = MailOptions & {
+  readonly returnsTo?: string;
   readonly port: number;
   readonly host: string;
   readonly workspace: string;
@@ -19,7 +22,8 @@ type Options = {
 };
 
 export function serveCommand(): Command {
-  return new Command('serve')
+  return withMailOptions(new Command('serve'))
+    .option('--returns-to <address>', 'the mailbox that reports of e-mails that did not arrive come back to')
     .option('--port <number>', 'the port to answer at; 0 for any that is free', port, 7332)
     .option('--host <address>', 'the address to answer at; any but this machine alone needs accounts', '127.0.0.1')
     .option('--workspace <folder>', 'where runs and corrections are kept', 'redress-workspace')
@@ -53,10 +57,17 @@ async function run(options: Options): Promise<void> {
     process.exitCode = EXIT.usage;
     return;
   }
+  const mail = noticeMail(options);
+  if (typeof mail === 'string') {
+    process.stderr.write(`redress: ${mail}\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
   const { startServer } = await import('../../server/start.ts');
   const started = await startServer({
     ...options,
     ...(described && { provider: described.provider }),
+    mail,
     onLink: (url) => tell(`A new link, which opens once:\n\n  ${url}\n\n`),
   });
   if (!started.ok) {
@@ -80,6 +91,14 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** The mail server by which notices go out; undefined where none is named, and a sentence where something is missing. */
+function noticeMail({ returnsTo, ...options }: Options): EmailSettings | string | undefined {
+  const mail = mailOf(options);
+  if (mail === undefined || typeof mail === 'string') return mail;
+  if (returnsTo === undefined) return 'name the mailbox that reports come back to with --returns-to.';
+  return isReturnAddress(returnsTo) ? { ...mail, returns: returnsTo } : '--returns-to is an address without a “+”.';
 }
 
 function gigabytes(text: string): number {

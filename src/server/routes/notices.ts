@@ -6,12 +6,23 @@ import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
 import { assessNotices } from '../../casework/notices/assess.ts';
 import { takeContacts } from '../../casework/notices/contacts.ts';
+import { settleEmail, uncertainEmails } from '../../casework/notices/email.ts';
+import {
+  askSending,
+  countSending,
+  pauseDistrusted,
+  pauseSending,
+  releaseSending,
+  resumeSending,
+  withdrawSending,
+} from '../../casework/notices/email-sending.ts';
 import { countNotices, listMailings } from '../../casework/notices/list.ts';
 import { beginMailing, mailingFolder, makeMailing } from '../../casework/notices/make-letters.ts';
 import { takeMessageAnswers } from '../../casework/notices/message-answers.ts';
 import { beginMessages, makeMessages } from '../../casework/notices/messages.ts';
 import { pullOut } from '../../casework/notices/pull-out.ts';
 import { mailingHoldsRecused } from '../../casework/notices/recused.ts';
+import { takeReports } from '../../casework/notices/reports.ts';
 import { noteReached, noteReturned, RETURN_REASONS } from '../../casework/notices/returned.ts';
 import { listTexts, reviewText } from '../../casework/notices/reviews.ts';
 import { markMailed } from '../../casework/notices/send-mailing.ts';
@@ -24,6 +35,8 @@ import { sendZip } from './send-files.ts';
 const officeSchema = z.strictObject({ procedure: z.string().max(80), county: z.string().min(1).max(60) });
 const makeSchema = officeSchema.extend({ most: z.int().min(1).max(5000), separate: z.boolean() });
 const messagesSchema = officeSchema.extend({ most: z.int().min(1).max(50_000), sender: z.string().max(80) });
+const emailsSchema = officeSchema.extend({ most: z.int().min(1).max(50_000), pace: z.int().min(1).max(600) });
+const settleSchema = z.strictObject({ again: z.boolean() });
 const finishSchema = z.strictObject({ separate: z.boolean() });
 const code = z.string().trim().min(1).max(40);
 const returnedSchema = z.strictObject({ code, reason: z.enum(RETURN_REASONS) });
@@ -38,8 +51,10 @@ const reviewSchema = z.strictObject({
 });
 
 /** Notices to people: who is owed one, letters made, sent and returned, and who was reached. */
-export function noticeRoutes({ casework }: Deps) {
+export function noticeRoutes(deps: Deps) {
+  const { casework } = deps;
   return new Hono<Env>()
+    .route('/emails', emailRoutes(deps))
     .get('/', async (call) =>
       send(call, {
         counts: await countNotices(casework),
@@ -65,6 +80,17 @@ export function noticeRoutes({ casework }: Deps) {
     .post('/reached', body(reachedSchema, 'notice-malformed'), async (call) =>
       answer(call, await noteReached(casework, call.get('who'), call.req.valid('json').code)),
     )
+    .post('/reports', async (call) => {
+      // Headers are ASCII, and of what is in other characters nothing is read.
+      const text = Buffer.from(await call.req.arrayBuffer()).toString('latin1');
+      const taken = await takeReports(casework, call.get('who'), messagesOf(text));
+      if (taken.ok && taken.value.distrusted > 0) await pauseDistrusted(casework, call.get('who'));
+      return answer(call, taken);
+    })
+    .post('/settle/:notice', body(settleSchema, 'notice-malformed'), async (call) => {
+      const settled = { id: call.req.param('notice'), ...call.req.valid('json') };
+      return answer(call, await settleEmail(casework, call.get('who'), settled));
+    })
     .post('/mailings', body(makeSchema, 'notice-malformed'), async (call) => {
       const { separate, ...wanted } = call.req.valid('json');
       const begun = await beginMailing(casework, call.get('who'), { ...wanted, separate });
@@ -127,4 +153,35 @@ export function noticeRoutes({ casework }: Deps) {
       call.header('Content-Disposition', `attachment; filename="${id}-${name}"`);
       return call.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
     });
+}
+
+/** The messages of a file: one, or all of a mailbox (`mbox`), in which each begins with a line “From ”. */
+function messagesOf(text: string): readonly string[] {
+  return text.startsWith('From ') ? text.split(/^From .*$/m).slice(1) : [text];
+}
+
+/** E-mails of an office: asked for by one person, released by another, and sent while people work. */
+function emailRoutes({ casework, settings: { mail } }: Deps) {
+  const noServer = () => refuse(409, 'notice-no-mail-server');
+  return new Hono<Env>()
+    .get('/', async (call) => {
+      const server = mail ? { host: mail.host, port: mail.port, from: mail.from, returns: mail.returns } : null;
+      return send(call, { server, uncertain: await uncertainEmails(casework) });
+    })
+    .post('/', body(emailsSchema, 'notice-malformed'), async (call) =>
+      answer(call, mail ? await askSending(casework, call.get('who'), call.req.valid('json')) : noServer()),
+    )
+    .get('/:id', async (call) => send(call, await countSending(casework, call.req.param('id'))))
+    .post('/:id/release', async (call) =>
+      answer(call, mail ? await releaseSending(casework, call.get('who'), call.req.param('id'), mail) : noServer()),
+    )
+    .post('/:id/pause', async (call) =>
+      answer(call, await pauseSending(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/:id/resume', async (call) =>
+      answer(call, mail ? await resumeSending(casework, call.get('who'), call.req.param('id'), mail) : noServer()),
+    )
+    .post('/:id/withdraw', async (call) =>
+      answer(call, await withdrawSending(casework, call.get('who'), call.req.param('id'))),
+    );
 }

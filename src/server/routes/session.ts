@@ -61,6 +61,7 @@ export function sessionRoutes(
     mode,
     today: today(),
     canPick: settings.allow.length > 0,
+    sendsMail: settings.mail !== undefined,
     maxUpload: settings.maxUpload,
     version: settings.version,
   });

@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ContactsTaken, MessageAnswers } from '../../../src/server/api-types.ts';
+import type { ContactsTaken, MessageAnswers, ReportsTaken } from '../../../src/server/api-types.ts';
 import { type Body, FORGERY, reach, server, value } from './client.ts';
 import { exchangeChanged } from './exchange.ts';
 
 const { notices } = server;
-const { mailings } = notices;
+const { mailings, emails } = notices;
+const { ':id': sending } = emails;
 const { ':id': mailing } = mailings;
 
 const id = (id: string) => ({ param: { id } });
@@ -25,6 +26,22 @@ export const noticesApi = {
   finish: (each: string) => value(mailing.make.$post({ ...id(each), json: { separate: false } })),
   pull: (each: string) => value(mailing.pull.$post(id(each))),
   send: (each: string) => value(mailing.send.$post(id(each))),
+  emails: () => value(emails.$get()),
+  askEmails: (json: Body<typeof emails.$post>) => value(emails.$post({ json })),
+  countEmails: (each: string) => value(sending.$get(id(each))),
+  /** What is done with e-mails that were asked for. */
+  emailActs: {
+    release: (each: string) => value(sending.release.$post(id(each))),
+    pause: (each: string) => value(sending.pause.$post(id(each))),
+    resume: (each: string) => value(sending.resume.$post(id(each))),
+    withdraw: (each: string) => value(sending.withdraw.$post(id(each))),
+  },
+  settle: (notice: string, again: boolean) =>
+    value(notices.settle[':notice'].$post({ param: { notice }, json: { again } })),
+  takeReports: async (body: File): Promise<ReportsTaken> => {
+    const answer = await reach('/api/notices/reports', { method: 'POST', headers: FORGERY, body });
+    return answer.json() as Promise<ReportsTaken>;
+  },
   /** The file goes as it is; the server reads it whole before it takes anything over. */
   takeContacts: async (body: File): Promise<ContactsTaken> => {
     const answer = await reach('/api/notices/contacts', { method: 'POST', headers: FORGERY, body });

@@ -90,7 +90,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <SignIn passkeysAt={session.data.passkeysAt} provider={session.data.provider} />
         </Suspense>
       )}
-      <p className="rd-muted">{t('foot.local')}</p>
+      <p className="rd-muted">{t(session.data.sendsMail ? 'foot.mail' : 'foot.local')}</p>
     </main>
   );
 }

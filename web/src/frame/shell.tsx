@@ -126,7 +126,8 @@ export function Shell() {
       </main>
       <footer className="rd-foot">
         <p>
-          {t('foot.local')} <Link to="/help">{t('nav.help')}</Link> · <Shortcuts />
+          {t(session.data?.sendsMail ? 'foot.mail' : 'foot.local')} <Link to="/help">{t('nav.help')}</Link> ·{' '}
+          <Shortcuts />
         </p>
         <p>
           Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}

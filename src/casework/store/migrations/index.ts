@@ -19,6 +19,7 @@ import { retention } from './019-retention.ts';
 import { linkage } from './020-linkage.ts';
 import { courtLists } from './021-court-lists.ts';
 import { textMessages } from './022-text-messages.ts';
+import { emailSendings } from './023-email-sendings.ts';
 import { courtTakings } from './025-court-takings.ts';
 
 /**
@@ -48,6 +49,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '020-linkage': linkage,
     '021-court-lists': courtLists,
     '022-text-messages': textMessages,
+    '023-email-sendings': emailSendings,
     '025-court-takings': courtTakings,
   };
 }

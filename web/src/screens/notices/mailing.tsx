@@ -11,6 +11,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
+import { Sending } from './sending.tsx';
 
 /** Letters that go out together: their files, which of them must not go any longer, and that they went. */
 export function MailingScreen() {
@@ -27,6 +28,7 @@ export function MailingScreen() {
         <Link to="/notices">{t('mailing.back')}</Link>
       </Empty>
     );
+  if (mailing.channel === 'email') return <Sending key={id} mailing={mailing} session={session.data} />;
   return <Mailing key={id} mailing={mailing} maySend={session.data.may.includes('notices.send')} />;
 }
 
@@ -62,7 +64,9 @@ function Mailing({ mailing, maySend }: { readonly mailing: MailingInfo; readonly
 
 /** How a mailing stands, in the words of its channel. */
 export function standsOf({ channel, state }: MailingInfo, t: ReturnType<typeof useI18n>['t']): string {
-  return channel === 'text' && state !== 'making' ? t(`mailing.text.${state}`) : t(`notices.mailing.${state}`);
+  return channel === 'text' && (state === 'made' || state === 'sent')
+    ? t(`mailing.text.${state}`)
+    : t(`notices.mailing.${state}`);
 }
 
 /** A mailing that was broken off is made anew: letters with new codes, messages under their references. */

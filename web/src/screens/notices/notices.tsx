@@ -9,6 +9,7 @@ import { PageHead, useTitle } from '../../parts/page.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting } from '../../parts/states.tsx';
+import { Emails } from './emails.tsx';
 import { standsOf } from './mailing.tsx';
 import { Messages } from './messages.tsx';
 import { Offices } from './offices.tsx';
@@ -35,6 +36,7 @@ export function Notices() {
       {mailings.length === 0 ? <p>{t('notices.mailingsNone')}</p> : <Mailings mailings={mailings} />}
       {maySend && counts.length > 0 && (
         <>
+          <Emails counts={counts} />
           <Messages counts={counts} senders={senders} />
           <NoteLetter reasons={reasons} />
           <TakeContacts />
