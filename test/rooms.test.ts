@@ -50,6 +50,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   forms: ['program', 'say', 'confined'],
   // One printed record, read and decided: shared by the command, the workbench and the page.
   reading: ['record', 'law', 'decide', 'format'],
+  // One printed record that a person sends, read in a process of its own.
+  sheets: ['record', 'decide', 'sources', 'format', 'jurisdictions', 'confined', 'reading'],
   // One invented person under the laws of every state.
   across: ['record', 'law', 'decide', 'format', 'jurisdictions'],
   results: ['say', 'record', 'csv', 'law', 'procedure', 'decide', 'format', 'disk'],
@@ -101,7 +103,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'papers',
   ],
-  // The front door for people: its own process and database, which never touches a state's file.
+  // The front door for people: its own process and database, which never touches a state's file. A record that a person
+  // sends is read in a process that has neither.
   portal: [
     'program',
     'say',
@@ -115,6 +118,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'http',
     'mail',
     'forms',
+    'reading',
+    'sheets',
     'exchange',
     'publish',
     'results',

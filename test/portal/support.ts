@@ -63,7 +63,7 @@ export type Answer = { readonly status: number; readonly path: string; readonly 
 export function visitor(url: string) {
   const cookies = new Map<string, string>();
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const ask = async (path: string, body?: URLSearchParams): Promise<Answer> => {
+  const ask = async (path: string, body?: URLSearchParams | FormData): Promise<Answer> => {
     const response = await fetch(new URL(path, url), {
       method: body ? 'POST' : 'GET',
       redirect: 'manual',
@@ -92,6 +92,12 @@ export function visitor(url: string) {
       for (const [name, value] of Object.entries(values))
         for (const each of [value].flat()) body.append(name, each as string);
       return ask(path, body);
+    },
+    /** Sends a form with one file in it. */
+    give: (path: string, bytes: Uint8Array, name: string) => {
+      const form = new FormData();
+      form.append('file', new File([new Uint8Array(bytes)], name));
+      return ask(path, form);
     },
     file: async (path: string) => {
       const response = await fetch(new URL(path, url), { headers: { cookie: cookieHeader() } });

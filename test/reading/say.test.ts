@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { RemedyView, WarningView } from '../../src/reading/sheet-view.ts';
 import { sayIn } from '../../web/reading/page/say.ts';
-import type { RemedyView, WarningView } from '../../web/reading/worker/answer.ts';
 
 const REMEDY: RemedyView = {
   pack: 'us-ca/1203-4-family',

@@ -10,6 +10,7 @@ export const LIMITS = {
   code: { most: 60, minutes: 10 },
   birth: { most: 60, minutes: 10 },
   paper: { most: 60, minutes: 10 },
+  sheet: { most: 30, minutes: 10 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type Limits = {

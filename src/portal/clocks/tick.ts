@@ -198,6 +198,7 @@ async function trim(portal: Portal, id: string): Promise<void> {
   await store.db.transaction().execute(async (inner) => {
     if (!(await changeApplication(portal, inner, application, { content, trimmed: true }))) return;
     await replaceTerms(portal, inner, id, content.answers);
+    await inner.deleteFrom('sheets').where('application_id', '=', id).execute();
   });
 }
 

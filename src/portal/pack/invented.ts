@@ -1,3 +1,4 @@
+import { SHEET_STATES } from '../../sheets/read-apart.ts';
 import type { WrittenPack } from './schema.ts';
 import { STANDARD_FIELDS, STANDARD_SECTIONS } from './standard-fields.ts';
 import { STANDARD_CONSENTS, STANDARD_DECLARATION, STANDARD_SCREENER, STANDARD_TEMPLATES } from './standard-texts.ts';
@@ -215,6 +216,7 @@ export const INVENTED_PACK: WrittenPack = {
     eachFurther: 700,
   },
   papers: [PETITION],
+  records: SHEET_STATES[0],
   examples: [
     {
       title: 'Alder, monthly income under 3,000 and no home: the public defender',

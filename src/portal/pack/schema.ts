@@ -4,6 +4,7 @@
  * review, the office's page, CSV, paper) is made from the declaration.
  */
 import { z } from 'zod';
+import { SHEET_STATES } from '../../sheets/read-apart.ts';
 import type { Condition } from './condition.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower case letters, digits and hyphens');
@@ -222,6 +223,8 @@ export const packSchema = z.strictObject({
   }),
   feeWaiver: feeWaiver.optional(),
   papers: z.array(paper).default([]),
+  /** The state whose printed records people can send along; absent where they send none. */
+  records: z.enum(SHEET_STATES).optional(),
   /** Cases that must come out as they say, as laws have them. */
   examples: z
     .array(

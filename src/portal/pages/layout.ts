@@ -22,6 +22,8 @@ export type Scene = ShownLanguage & {
   readonly account?: string;
   /** The id of a form of this page that is kept before the page in the other language opens; a link would lose it. */
   readonly keeps?: string;
+  /** Whether the page is a step of a form that was begun: a link of the menu would lead away from it. */
+  readonly alone?: boolean;
 };
 
 /** An address in the language of the page. */
@@ -80,8 +82,8 @@ export const TO_LANGUAGE = 'language-';
 
 /** The ways to the public pages. A link on a page with a form would lose what was typed: such a page has none. */
 function publicMenu(scene: Scene): Html | '' {
-  const { texts, path, reading, keeps } = scene;
-  if (keeps !== undefined) return '';
+  const { texts, path, reading, keeps, alone = false } = scene;
+  if (keeps !== undefined || alone) return '';
   return html`<nav class="portal-frame" aria-label="${texts.menu}"><ul class="portal-pages">
 ${PAGES.map(
   (each, index) =>
@@ -113,7 +115,7 @@ const ALERTS = {
   warning: 'usa-alert--warning',
 } as const;
 
-export function alert(kind: keyof typeof ALERTS, text: string): Html {
+export function alert(kind: keyof typeof ALERTS, text: string | Html): Html {
   const role = kind === 'error' ? 'alert' : 'status';
   return html`<div class="usa-alert ${ALERTS[kind]} usa-alert--slim usa-alert--no-icon" role="${role}"><div class="usa-alert__body"><p class="usa-alert__text">${text}</p></div></div>`;
 }

@@ -10,12 +10,14 @@ import { feeWaiverLevel } from '../pack/fee-waiver.ts';
 import { fieldsFor } from '../pack/routing.ts';
 import type { Field, Status, Template } from '../pack/schema.ts';
 import { papersFor } from '../papers/fill.ts';
+import type { KeptSheet } from '../sheets/sheets.ts';
 import type { Event } from '../store/events.ts';
 import { errorSummary, type Filled, sections } from './fields.ts';
 import { alert, at, button, type Html, hidden, page, type Scene } from './layout.ts';
 import { colleagueSelect, personName, tagInput } from './list-page.ts';
 import { answerList, changeList, consentList, declarationText } from './person-pages.ts';
 import { codeField } from './second-factor-page.ts';
+import { sheetSection } from './sheet-pages.ts';
 
 export function signInPage(
   scene: Scene,
@@ -57,6 +59,7 @@ export type WorkState = {
   readonly duplicates: readonly Duplicate[];
   readonly colleagues: readonly string[];
   readonly mailFailed: boolean;
+  readonly sheet: KeptSheet | undefined;
   readonly from: From;
   /** The tags of the application, and all of the office. */
   readonly tags: readonly Tag[];
@@ -85,7 +88,7 @@ export type From = {
 };
 
 /** The address of the page of an application, or of what is done there, which remembers the way back to the list. */
-function workAt(scene: Scene, { opened, from }: Pick<WorkState, 'opened' | 'from'>, path = ''): string {
+export function workAt(scene: Scene, { opened, from }: Pick<WorkState, 'opened' | 'from'>, path = ''): string {
   return at(scene, `/office/a/${opened.referral.id}${path}${from.query}`);
 }
 
@@ -109,6 +112,7 @@ ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
 <h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${workAt(scene, state, '/edit')}">${words.edit}</a></p>` : ''}${officeAnswers(scene, state.opened)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
+${state.sheet ? sheetSection(scene, state.sheet, workAt(scene, state, '/sheet')) : ''}
 ${paperSection(scene, state)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
 ${consentPart(scene, state.opened)}

@@ -42,8 +42,8 @@ ${table(
 <h2>${words.mail}</h2>
 ${table(
   words.mail,
-  states.map(([state]) => words.states[state]),
-  [states.map(([, count]) => String(count))],
+  [words.mail, words.messages],
+  states.map(([state, count]) => [words.states[state], String(count)]),
 )}
 ${undecided.length === 0 ? '' : undecidedSection(scene, undecided)}
 <form method="post" action="${at(scene, '/operator/returned')}">

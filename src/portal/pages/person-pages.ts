@@ -96,6 +96,8 @@ function changeButton({ texts, language }: Scene, { id, label }: Field): Html {
 export type ReviewState = {
   /** The offices that ask for the declaration. */
   readonly declaration: readonly Organization[];
+  /** Whether a rap sheet goes along. */
+  readonly hasSheet: boolean;
   readonly problem?: string;
   readonly saved?: boolean;
   readonly agreed: readonly string[];
@@ -107,13 +109,14 @@ export function reviewPage(scene: Scene, application: Application, state: Review
   return page(
     { ...scene, keeps: KEPT },
     texts.review.title,
-    html`${state.problem ? alert('error', state.problem) : ''}${state.saved ? alert('success', texts.form.saved) : ''}
+    html`${state.problem ? alert('error', html`<a class="usa-link" href="#consents">${state.problem}</a>`) : ''}${state.saved ? alert('success', texts.form.saved) : ''}
 <h2>${texts.review.goesTo}</h2>${whoGets(scene, application)}<p>${texts.review.sees}</p>
 <p>${linkButton(texts.review.change, 'form')}</p>
 ${answerList(scene, fieldsFor(pack, application.counties), application, (field) => changeButton(scene, field))}
+${pack.records === undefined ? '' : sheetChoice(scene, state)}
 <form id="${KEPT}" method="post" action="${own(scene, application, '/review')}">
 ${state.declaration.length > 0 ? declarationInputs(scene, state) : ''}
-<fieldset class="usa-fieldset"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
+<fieldset class="usa-fieldset" id="consents" tabindex="-1"><legend class="usa-legend portal-legend">${texts.review.consents}</legend>
 <span class="usa-hint">${texts.review.mustAgree}</span>
 ${pack.consents.map(
   ({ id, required, text }) =>
@@ -122,6 +125,12 @@ ${pack.consents.map(
 <p class="portal-actions">${button(texts.review.send, { name: 'then', value: 'next' })} ${button(texts.form.later, { name: 'then', value: 'later', plain: true })}</p>
 </form>`,
   );
+}
+
+/** Whether a rap sheet goes along, and the way to the page on which one is added; what was typed is kept on the way. */
+function sheetChoice({ texts }: Scene, { hasSheet }: ReviewState): Html {
+  const words = texts.sheet;
+  return html`<dl class="portal-answers"><div><dt>${words.title}</dt><dd>${hasSheet ? texts.review.added : html`<span class="portal-blank">${words.none}</span>`} ${linkButton(hasSheet ? words.change : words.link, 'sheet')}</dd></div></dl>`;
 }
 
 function declarationInputs({ texts, pack, language, locale }: Scene, { declaration, parts }: ReviewState): Html {
@@ -184,6 +193,7 @@ export type StatusState = {
   readonly referrals: readonly Referral[];
   readonly events: readonly Event[];
   readonly outcomes: ReadonlyMap<string, readonly ShownOutcome[]>;
+  readonly hasSheet: boolean;
   /** Whether there is a county to add. */
   readonly mayAdd: boolean;
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
@@ -206,6 +216,7 @@ ${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, gen
 <ul class="usa-list portal-manage">
 <li><a class="usa-link" href="${own(scene, application, '/contact')}">${texts.status.contact}</a></li>
 ${state.mayAdd ? html`<li><a class="usa-link" href="${own(scene, application, '/add')}">${texts.addCounty.title}</a></li>` : ''}
+${pack.records !== undefined && application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(scene, application, '/sheet')}">${state.hasSheet ? texts.sheet.change : texts.sheet.link}</a></li>` : ''}
 ${application.state === 'submitted' ? html`<li><a class="usa-link" href="${own(scene, application, '/withdraw')}">${texts.status.withdraw}</a></li>` : ''}
 <li><a class="usa-link" href="${own(scene, application, '/delete')}">${texts.status.destroy}</a></li>
 </ul>

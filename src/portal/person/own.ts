@@ -15,7 +15,7 @@ import { replaceTerms } from '../store/terms.ts';
 export async function saveDraft(
   portal: Portal,
   application: Application,
-  { answers, ...rest }: Partial<Pick<Content, 'answers' | 'confirmed' | 'declaration'>>,
+  { answers, ...rest }: Partial<Pick<Content, 'answers' | 'confirmed' | 'declaration' | 'ticked'>>,
 ): Promise<boolean> {
   if (application.state !== 'draft') return false;
   const content = { ...application.content, ...rest, answers: { ...application.content.answers, ...answers } };
@@ -175,7 +175,16 @@ async function destroy(portal: Portal, application: Application, who: string): P
 }
 
 /** The tables whose rows end with their application, beside its own. */
-const DESTROYED = ['application_keys', 'terms', 'events', 'referrals', 'referral_tags', 'outbox', 'outcomes'] as const;
+const DESTROYED = [
+  'application_keys',
+  'terms',
+  'events',
+  'referrals',
+  'referral_tags',
+  'outbox',
+  'outcomes',
+  'sheets',
+] as const;
 
 /** Rows of an application by table, and how many there were. */
 async function destroyRows(db: Db, id: string): Promise<Readonly<Record<string, number>>> {

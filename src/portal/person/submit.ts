@@ -67,7 +67,8 @@ export function sendingOf(
     agreed: agreed.consents.includes(id),
   }));
   const declaration = declarationOffices(portal, application).length > 0 ? agreed.declaration : [];
-  const content = { ...application.content, consents, declaration };
+  const { ticked: _, ...kept } = application.content;
+  const content = { ...kept, consents, declaration };
   const keepUntil = dayAfter(portal, pack.retention.longest);
   const sent = { ...application, content, state: 'submitted', submittedAt: at, keepUntil } as const;
   return { kind: 'ready', sent, rows: sentRows(portal, sent, at) };

@@ -8,6 +8,7 @@ import { readShipped, shipped } from '../../program/shipped.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { figuresCsv, readFigures } from '../figures/figures.ts';
 import { plainPage } from '../pages/layout.ts';
+import { LARGEST_SHEET } from '../sheets/sheets.ts';
 import type { Call, Deps, Env } from './env.ts';
 import { sceneFor } from './env.ts';
 import { accessRoutes, officeRoutes } from './office-routes.ts';
@@ -36,9 +37,7 @@ export function createApp(deps: Deps) {
   const { portal } = deps;
   const app = new Hono<Env>();
   app.use(headers(deps), about(deps), ownForms(deps), onDisk(deps), pageOfForm(app));
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (call) => call.text('', 413) });
-  const [limitForm, limitFile] = [limit(LARGEST_FORM), limit(LARGEST_OUTCOMES)];
-  app.use((call, next) => (/^\/(?:en|es)\/office\/outcomes$/.test(call.req.path) ? limitFile : limitForm)(call, next));
+  app.use(limitBodies());
   app.get('/styles/:name', (call) => styles(call));
   app.get('/read', (call) => call.redirect('/read/', 301));
   app.get('/read/*', readingPage(deps));
@@ -70,6 +69,25 @@ export function createApp(deps: Deps) {
     return call.html(plainPage(scene, scene.texts.fault), 500);
   });
   return app;
+}
+
+/** Refuses what is larger than anything that its address takes. */
+function limitBodies(): MiddlewareHandler<Env> {
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: (call) => {
+        const scene = (call as Call).get('scene');
+        return call.html(plainPage(scene, scene.texts.tooLarge), 413);
+      },
+    });
+  // What stands around a file in the form that sends it is a few hundred bytes.
+  const [form, outcomes, sheet] = [LARGEST_FORM, LARGEST_OUTCOMES, LARGEST_SHEET + 10_000].map(limit);
+  return (call, next) => {
+    const { path } = call.req;
+    if (/^\/(?:en|es)\/office\/outcomes$/.test(path)) return outcomes!(call, next);
+    return (/^\/[^/]+\/my\/[^/]+\/sheet$/.test(path) ? sheet! : form!)(call, next);
+  };
 }
 
 /** Writes where a fault of ours is, never its message, which might quote what somebody typed. */

@@ -15,6 +15,7 @@ import { type Opened, openReferral } from '../office/referrals.ts';
 import { putTag, tagsOf, tagsOn, takeTag } from '../office/tags.ts';
 import type { Template } from '../pack/schema.ts';
 import { plainPage } from '../pages/layout.ts';
+import { personName } from '../pages/list-page.ts';
 import {
   type EditState,
   editPage,
@@ -22,9 +23,12 @@ import {
   invitationPage,
   signInPage,
   type WorkState,
+  workAt,
   workPage,
 } from '../pages/office-pages.ts';
+import { sheetTextPage } from '../pages/sheet-pages.ts';
 import { instant, type Portal, today } from '../portal.ts';
+import { readSheetAgain, sheetOf } from '../sheets/sheets.ts';
 import { eventsOf } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
@@ -185,6 +189,7 @@ async function work(deps: Deps, call: Call, before: Opened, extra: Extra = {}) {
   const page = workPage(call.get('scene'), {
     opened,
     from: fromOf(deps, call),
+    sheet: await sheetOf(db, opened.application),
     events,
     duplicates: await duplicatesOf(portal, opened, events),
     colleagues: await colleaguesOf(portal, officeOf(call)),
@@ -276,6 +281,38 @@ function editRoutes(deps: Deps, app: Hono<Env>): void {
   );
 }
 
+/** The text of the rap sheet that the person sent. Who reads it stands in the log. */
+function sheetTextRoutes(deps: Deps, app: Hono<Env>): void {
+  const { portal } = deps;
+  const path = '/a/:id/sheet';
+  const shown = async (call: Call, opened: Opened, failed: boolean) => {
+    const scene = call.get('scene');
+    const kept = await sheetOf(portal.store.db, opened.application);
+    if (!kept) return call.notFound();
+    const about = opened.referral.id;
+    await note(portal.store.db, {
+      at: instant(portal),
+      who: call.get('account').name,
+      what: 'application.read',
+      about,
+    });
+    const of = { opened, from: fromOf(deps, call) };
+    const [back, address] = [workAt(scene, of), workAt(scene, of, '/sheet')];
+    const text = { kept, name: personName(opened), back, address, failed };
+    return call.html(sheetTextPage(scene, text), failed ? 422 : 200);
+  };
+  app.get(
+    path,
+    withReferral(deps, (call, opened) => shown(call, opened, false)),
+  );
+  app.post(
+    path,
+    withReferral(deps, async (call, opened) =>
+      (await readSheetAgain(portal, opened.application)) ? back(deps, call, opened) : shown(call, opened, true),
+    ),
+  );
+}
+
 function workRoutes(deps: Deps, app: Hono<Env>): void {
   const { portal } = deps;
   const act = (handle: (call: Call, opened: Opened) => Promise<boolean | 'empty'>) =>
@@ -339,6 +376,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
     }),
   );
   editRoutes(deps, app);
+  sheetTextRoutes(deps, app);
   app.get(
     '/a/:id/papers/:paper',
     withReferral(deps, (call, opened) => {

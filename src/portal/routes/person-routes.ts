@@ -30,6 +30,7 @@ import {
 } from '../person/own.ts';
 import { declarationOffices, officesOf, submitApplication } from '../person/submit.ts';
 import { type Portal, today } from '../portal.ts';
+import { hasSheet } from '../sheets/sheets.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
@@ -37,6 +38,7 @@ import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { gate } from './gate.ts';
 import { sendPaper } from './paper.ts';
 import { countiesSent } from './public-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 
 /** The pages of one application, behind its code. */
 export function personRoutes(deps: Deps) {
@@ -45,6 +47,7 @@ export function personRoutes(deps: Deps) {
   app.use('/:code/*', gate(deps));
   draftRoutes(deps, app);
   ownRoutes(deps, app);
+  if (deps.portal.pack.records !== undefined) sheetRoutes(deps, app);
   return app;
 }
 
@@ -65,11 +68,12 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
       const { answers } = application.content;
       const saved = call.req.query('saved') !== undefined;
       const text = call.get('scene').texts.form.saved;
+      const errors = call.req.query(LOOK) === undefined ? NO_ERRORS : checked(application).errors;
       const state: FormState = {
-        filled: { answers, errors: new Map() },
+        filled: { answers, errors },
         ...(saved && { notice: { kind: 'success', text } }),
       };
-      return call.html(formPage(call.get('scene'), application, state));
+      return call.html(formPage(call.get('scene'), application, state), errors.size > 0 ? 422 : 200);
     }),
   );
   app.post(
@@ -80,19 +84,16 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
     '/:code/counties',
     draft((call, application) => {
       const action = at(call.get('scene'), `/my/${application.content.code}/counties`);
-      return call.html(
-        countiesPage(call.get('scene'), { chosen: application.counties, startKey: '', missing: false, action }),
-      );
+      const missing = call.req.query('missing') !== undefined;
+      const page = countiesPage(call.get('scene'), { chosen: application.counties, startKey: '', missing, action });
+      return call.html(page, missing ? 422 : 200);
     }),
   );
   app.post(
     '/:code/counties',
     draft(async (call, application) => {
       const chosen = countiesSent(portal.pack, await sentBy(call));
-      const action = at(call.get('scene'), `/my/${application.content.code}/counties`);
-      if (chosen.length === 0) {
-        return call.html(countiesPage(call.get('scene'), { chosen, startKey: '', missing: true, action }), 422);
-      }
+      if (chosen.length === 0) return go(call, '/counties?missing');
       await saveDraft(portal, application, { answers: { counties: chosen } });
       return go(call, '/form');
     }),
@@ -119,11 +120,17 @@ function draftRoutes(deps: Deps, app: Hono<Env>): void {
     draft((call, application) => {
       if (checked(application).errors.size > 0) return go(call, '/form');
       const saved = call.req.query('saved') !== undefined;
-      return review(deps, call, { application, agreed: [], parts: application.content.declaration, saved });
+      const { ticked: agreed = [], declaration: parts } = application.content;
+      const problem = call.req.query(LOOK) === undefined ? undefined : call.get('scene').texts.review.mustAgree;
+      return review(deps, call, { application, agreed, parts, saved, ...(problem !== undefined && { problem }) });
     }),
   );
   app.post('/:code/review', (call) => send(deps, call));
 }
+
+/** Stands in the address of a page that says what is wrong with what was sent from it. */
+const LOOK = 'look';
+const NO_ERRORS: FormState['filled']['errors'] = new Map();
 
 /** Keeps a form as it was typed, then says what is wrong, or goes on. */
 async function saveForm({ portal }: Deps, call: Call, application: Application) {
@@ -132,7 +139,10 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
   const sent = await sentBy(call);
   const { answers, errors, recommended } = checkAnswers(fields, readAnswers(fields, sent), today(portal));
   // What is refused for what it holds is shown again to be mended, but not kept.
-  const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => errors.get(id) !== 'social-security'));
+  const isKept = (id: string) => errors.get(id) !== 'social-security';
+  const kept = Object.keys(answers).every(isKept)
+    ? answers
+    : Object.fromEntries(Object.entries(answers).filter(([id]) => isKept(id)));
   const saved = await saveDraft(portal, application, { answers: kept, confirmed: false });
   if (!saved) {
     const now = await applicationOfId(portal, application.id);
@@ -142,6 +152,8 @@ async function saveForm({ portal }: Deps, call: Call, application: Application) 
   }
   const away = awayTo(call, only(sent, 'then'), '/form');
   if (away) return away;
+  // A page of its own says what is wrong: browsers ask before they go back to one that answered a form.
+  if (errors.size > 0 && kept === answers) return go(call, `/form?${LOOK}`);
   if (errors.size > 0) return call.html(formPage(scene, application, { filled: { answers, errors } }), 422);
   return go(call, recommended.length > 0 ? '/confirm' : '/review');
 }
@@ -158,6 +170,7 @@ function awayTo(call: Call, then: string, here: '/form' | '/review'): Response |
       return go(call, `${here}?saved`);
     case 'counties':
     case 'form':
+    case 'sheet':
       return go(call, `/${then}`);
     default:
       return undefined;
@@ -172,10 +185,11 @@ type Reviewed = {
   readonly saved?: boolean;
 };
 
-function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
+async function review({ portal }: Deps, call: Call, { application, ...rest }: Reviewed) {
   const page = reviewPage(call.get('scene'), application, {
     ...rest,
     declaration: declarationOffices(portal, application),
+    hasSheet: await hasSheet(portal.store.db, application),
   });
   return call.html(page, rest.problem === undefined ? 200 : 422);
 }
@@ -197,14 +211,14 @@ async function send(deps: Deps, call: Call) {
   const declaration = declarationOffices(portal, application).length > 0 ? parts : [];
   const away = awayTo(call, only(sent, 'then'), '/review');
   if (away) {
-    await saveDraft(portal, application, { declaration });
+    await saveDraft(portal, application, { declaration, ticked: agreed });
     return away;
   }
   // Mail is written in the language in which the form was sent, whichever it was begun in.
   const submitted = await submitApplication(portal, { ...application, locale }, { consents: agreed, declaration });
   if (submitted.kind !== 'not-ready') return go(call, '/thanks');
-  await saveDraft(portal, application, { declaration });
-  return again(submitted.why === 'consents' ? texts.review.mustAgree : texts.review.notReady);
+  await saveDraft(portal, application, { declaration, ticked: agreed });
+  return submitted.why === 'consents' ? go(call, `/review?${LOOK}`) : again(texts.review.notReady);
 }
 
 function ownRoutes(deps: Deps, app: Hono<Env>): void {
@@ -354,7 +368,14 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
         ? { kind: 'success' as const, text: done }
         : undefined;
   return call.html(
-    statusPage(call.get('scene'), application, { referrals, events, outcomes, mayAdd, ...(notice && { notice }) }),
+    statusPage(call.get('scene'), application, {
+      referrals,
+      events,
+      outcomes,
+      mayAdd,
+      hasSheet: await hasSheet(db, application),
+      ...(notice && { notice }),
+    }),
     failed === undefined ? 200 : 422,
   );
 }

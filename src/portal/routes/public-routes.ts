@@ -50,7 +50,10 @@ export function publicRoutes(deps: Deps) {
     if (!row) return call.notFound();
     return call.html(receiptPage(call.get('scene'), row, portal.store.keys.isSigned(row.statement, row.signature)));
   });
-  app.get('/apply', (call) => call.html(applyPage(call, { chosen: [], startKey: newStartKey(), missing: false })));
+  app.get('/apply', (call) => {
+    const missing = call.req.query('missing') !== undefined;
+    return call.html(applyPage(call, { chosen: [], startKey: newStartKey(), missing }), missing ? 422 : 200);
+  });
   app.post('/apply', (call) => begin(deps, call));
   return app;
 }
@@ -75,7 +78,7 @@ async function begin(deps: Deps, call: Call) {
   const chosen = countiesSent(portal.pack, sent);
   const given = only(sent, 'start');
   const startKey = /^[\w-]{24}$/.test(given) ? given : newStartKey();
-  if (chosen.length === 0) return call.html(applyPage(call, { chosen, startKey, missing: true }), 422);
+  if (chosen.length === 0) return goTo(call, '/apply?missing');
   // Who fills in a box that cannot be seen is a robot, and gets the page that it sent again.
   if (only(sent, TRAP) !== '') return call.html(applyPage(call, { chosen, startKey: newStartKey(), missing: false }));
   if (!limits.take('begin', call.get('prefix'))) return call.html(plainPage(scene, scene.texts.busy), 429);

@@ -22,6 +22,8 @@ export type Content = {
   readonly consents: readonly Consent[];
   /** The parts of the declaration, as many as the pack has; empty where no office asks for one. */
   readonly declaration: readonly string[];
+  /** The consents that are ticked on a form which is not sent yet; what was agreed to stands in `consents`. */
+  readonly ticked?: readonly string[];
   /** Missing answers that the person was shown and chose to leave out. */
   readonly confirmed: boolean;
 };

@@ -285,4 +285,12 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '008-narrowed-lists': { up: narrowedLists },
+  '009-sheets': {
+    up: async (db: Kysely<unknown>) => {
+      await texts(table(db, 'sheets').addColumn('application_id', 'text', (id) => id.primaryKey()) as Table, [
+        'at',
+        'sealed',
+      ]).execute();
+    },
+  },
 };

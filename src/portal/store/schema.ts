@@ -84,6 +84,8 @@ export type EventTable = {
     | 'apart'
     | 'withdrawn'
     | 'county'
+    | 'sheet'
+    | 'sheet-removed'
     | 'mail';
   /** The status, office or account that it is about. */
   readonly about: string;
@@ -165,6 +167,9 @@ export type OutcomeTable = {
   readonly sealed: string;
 };
 
+/** The rap sheet that a person sent: its text and what the laws give, sealed; one an application. */
+export type SheetTable = { readonly application_id: string; readonly at: string; readonly sealed: string };
+
 /** Figures that outlive their applications: one row an application and office, without anything of the person. */
 export type FigureTable = {
   readonly referral_id: string;
@@ -213,6 +218,7 @@ export type PortalTables = SignOnTables & {
   readonly deletions: DeletionTable;
   readonly figures: FigureTable;
   readonly outcomes: OutcomeTable;
+  readonly sheets: SheetTable;
   readonly open_counties: OpenCountyTable;
   readonly office_tags: OfficeTagTable;
   readonly referral_tags: ReferralTagTable;

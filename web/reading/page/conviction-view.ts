@@ -1,4 +1,4 @@
-import type { ConvictionView, RemedyView } from '../worker/answer.ts';
+import type { ConvictionView, RemedyView } from '../../../src/reading/sheet-view.ts';
 import { h } from './elements.ts';
 import { type AskedQuestion, questionsIn, type Say, type Sentence } from './say.ts';
 

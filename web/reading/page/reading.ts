@@ -1,5 +1,6 @@
+import type { SheetView } from '../../../src/reading/sheet-view.ts';
 import type { Language } from '../first/words.ts';
-import type { GivenFile, SheetView } from '../worker/answer.ts';
+import type { GivenFile } from '../worker/answer.ts';
 import { askWorker, prepareWorker } from './ask-worker.ts';
 import { dropView } from './drop-view.ts';
 import { h } from './elements.ts';

@@ -1,6 +1,6 @@
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
+import type { SheetView } from '../../../src/reading/sheet-view.ts';
 import { fill } from '../words/index.ts';
-import type { SheetView } from '../worker/answer.ts';
 import { convictionView, questionList } from './conviction-view.ts';
 import { h } from './elements.ts';
 import { countsOf, firstSentence, questionsIn, type Say } from './say.ts';

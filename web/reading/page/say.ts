@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../src/format/state-words.ts';
 import { titled } from '../../../src/format/titled.ts';
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
+import type { ArrestView, ConvictionView, DateSpan, RemedyView, WarningView } from '../../../src/reading/sheet-view.ts';
 import type { Language } from '../first/words.ts';
 import { fill, WORDS, type Words } from '../words/index.ts';
-import type { ArrestView, ConvictionView, DateSpan, RemedyView, WarningView } from '../worker/answer.ts';
 
 /** A sentence, and whether it is in English whatever the page speaks. */
 export type Sentence = { readonly text: string; readonly english: boolean };

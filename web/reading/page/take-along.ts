@@ -1,6 +1,6 @@
 import { californiaPlainWords as plain } from '../../../src/jurisdictions/us-ca/plain-words/index.ts';
+import type { ConvictionView, SheetView } from '../../../src/reading/sheet-view.ts';
 import { fill } from '../words/index.ts';
-import type { ConvictionView, SheetView } from '../worker/answer.ts';
 import type { Block } from './pdf/layout.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { type AskedQuestion, countsOf, firstSentence, questionsIn, type Say } from './say.ts';

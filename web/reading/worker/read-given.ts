@@ -3,11 +3,11 @@ import { isSheet } from '../../../src/format/rap-sheets.ts';
 import { californiaInPage as california } from '../../../src/jurisdictions/us-ca/in-page.ts';
 import { asOneSheet, type SheetPart } from '../../../src/reading/one-sheet.ts';
 import { sheetJson } from '../../../src/reading/sheet-json.ts';
+import { sheetView } from '../../../src/reading/sheet-view.ts';
 import { parseIsoDay } from '../../../src/record/index.ts';
 import { readPdfText } from '../../../src/sources/pdf/index.ts';
 import { decodeText, fileKind } from '../../../src/sources/text/file-kind.ts';
 import type { Answer, Asked, GivenFile, Refusal } from './answer.ts';
-import { sheetView } from './view.ts';
 
 /** Whether a promise was rejected that its caller cannot see: what pdf.js says of a PDF counts only while none was. */
 export type IsSpoiled = () => Promise<boolean>;
