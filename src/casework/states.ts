@@ -1,5 +1,6 @@
+import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
-import { JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
+import { formatOfState, JURISDICTION_IDS, jurisdictionOf } from '../jurisdictions/index.ts';
 
 /** The id of the state of a law or a format: `us-ca` of `us-ca/doj`. */
 export function stateIdOf(id: string): string {
@@ -11,6 +12,13 @@ export async function stateOf(id: string): Promise<Jurisdiction> {
   const state = await jurisdictionOf(stateIdOf(id));
   if (!state) throw new Error(`there is no state ${id} in this Redress`);
   return state;
+}
+
+/** The format of files of a state, whose law is not loaded. Throws on a state that Redress does not carry. */
+export async function stateFormat(id: string): Promise<BulkFormat> {
+  const format = await formatOfState(id);
+  if (!format) throw new Error(`there is no state ${id} in this Redress`);
+  return format;
 }
 
 /** The format of files by the id that is kept with them; that of the first state where none is. */

@@ -8,6 +8,7 @@ import { formatModuleOf } from '../jurisdictions/index.ts';
 type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & {
   readonly county: string;
   readonly jurisdiction?: string;
+  readonly otherState?: readonly string[];
 };
 
 /**
@@ -20,9 +21,10 @@ export function startEarly(files: readonly string[], asked: Asked): Threads | un
   return here || format === undefined ? undefined : startThreads(format, size + 1, laterWork(size));
 }
 
-/** Which results are wanted where nothing is said of it. */
-export function resultsOf({ results, county }: Asked): AnalyzeRequest['results'] {
-  return results ?? (county.trim().toUpperCase() === ALL_COUNTIES ? 'convictions' : 'all');
+/** Which results are wanted where nothing is said of it. What is laid over a run is laid over all of its files. */
+export function resultsOf({ results, county, otherState }: Asked): AnalyzeRequest['results'] {
+  const isStatewide = county.trim().toUpperCase() === ALL_COUNTIES;
+  return results ?? (isStatewide && otherState === undefined ? 'convictions' : 'all');
 }
 
 /** Of a file; what else it may be, and what is wrong with it, is looked at later. */

@@ -4,7 +4,7 @@ import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.t
 import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
-import type { FactCorrection } from '../casework/corrections/correction.ts';
+import type { Correction } from '../casework/corrections/correction.ts';
 import { placeBeside, temporaryFolder } from '../disk/temporary.ts';
 import { jurisdictionOf } from '../jurisdictions/index.ts';
 import { MAPPING_FILES, mappedIn } from '../mapping/mapped-engine.ts';
@@ -138,11 +138,11 @@ function differing(before: readonly Hashed[], after: readonly Hashed[]): readonl
     .map(({ name }) => name);
 }
 
-/** The corrections that a run of the workbench was made with; undefined when their file is not what it was. */
-function correctionsOf(folder: string, manifest: Manifest): readonly FactCorrection[] | undefined {
+/** What was laid over the files of a run, corrections and answers; undefined when their file is not what it was. */
+function correctionsOf(folder: string, manifest: Manifest): readonly Correction[] | undefined {
   if (manifest.corrections === undefined) return [];
   try {
-    return JSON.parse(readFileSync(join(folder, CORRECTION_FILES.list), 'utf8')) as FactCorrection[];
+    return JSON.parse(readFileSync(join(folder, CORRECTION_FILES.list), 'utf8')) as Correction[];
   } catch {
     return undefined;
   }

@@ -13,6 +13,7 @@ import { resultsOf } from './early-threads.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { gatherInputs, sheetsNote } from './gather-inputs.ts';
+import type { WithOtherStates } from './other-states.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
@@ -50,8 +51,10 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
     workers: options.workers,
   };
   try {
+    const beside = await besideOf(jurisdiction, gathered.inputs, chosen.choices, options);
+    if (!beside.ok) return reportProblem(beside.problem, options.json);
     const loaded = await loadEngine(threads);
-    const engine = gathered.wrap?.(loaded) ?? loaded;
+    const engine = beside.wrap(gathered.wrap?.(loaded) ?? loaded);
     if (chosen.choices.length === 1) await runOne(engine, { ...request, ...chosen.choices[0]! }, options);
     else {
       const { compareChoices } = await import('./compare-choices.ts');
@@ -60,6 +63,22 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
   } finally {
     gathered.cleanUp();
   }
+}
+
+/** What files of other states change of a run; nothing where there are none. */
+async function besideOf(
+  jurisdiction: Jurisdiction,
+  inputs: readonly string[],
+  choices: readonly NamedChoice[],
+  options: AnalyzeOptions,
+): Promise<
+  Pick<WithOtherStates & { readonly ok: true }, 'ok' | 'wrap'> | { readonly ok: false; readonly problem: Problem }
+> {
+  if (options.otherState === undefined) return { ok: true, wrap: (engine) => engine };
+  const { withOtherStates } = await import('./other-states.ts');
+  const beside = await withOtherStates({ jurisdiction, inputs, packs: choices.map(({ pack }) => pack) }, options);
+  if (beside.ok && !options.quiet) process.stderr.write(`${beside.note}\n`);
+  return beside;
 }
 
 /** One run with its progress bar and summary. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { processStart } from '../program/begin.ts';
+import { cachedProcessStart } from '../program/begin.ts';
 import type { Reply } from './child.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Reply } from './child.ts';
  * thread that called this. Undefined where it gave no whole answer. Input and output are JSON.
  */
 export async function runApart<Output>(script: URL, input: unknown): Promise<Output | undefined> {
-  const { program, args, env } = processStart(script, ['--no-warnings']);
+  const { program, args, env } = cachedProcessStart(script, ['--no-warnings']);
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'], env, windowsHide: true });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -62,8 +62,8 @@ it('a connection without a request is closed all the same', async () => {
 });
 
 it('people who come anew are answered among those who are there and ask on', async () => {
-  const turn = oneEachTurn();
-  const port = await serve((_, answer) => void turn().then(() => answer.end('here')));
+  const { mine } = oneEachTurn();
+  const port = await serve((_, answer) => void mine().then(() => answer.end('here')));
   const there = await Promise.all(Array.from({ length: 60 }, () => caller(port)));
   let answered = 0;
   let over = false;
@@ -85,4 +85,25 @@ it('people who come anew are answered among those who are there and ask on', asy
   await Promise.all(going);
   // The listening socket gives one connection in each turn of the loop: with all of the sixty answered in each, it is over a thousand.
   expect(answered).toBeLessThan(600);
+});
+
+it('work that takes long lets those begin who wait, and goes on all the same while more come than can begin', async () => {
+  const { mine, free } = oneEachTurn();
+  let begun = 0;
+  const come = (): Promise<void> => mine().then(() => void begun++);
+  const people = Array.from({ length: 20 }, come);
+  await free();
+  expect(begun).toBe(20);
+  await Promise.all(people);
+  // Somebody new for each who begins: there is no moment in which no one waits.
+  let over = false;
+  const comeOn = async () => {
+    while (!over) await come();
+  };
+  const going = [comeOn(), comeOn()];
+  const before = begun;
+  await free();
+  over = true;
+  expect(begun - before).toBeGreaterThan(20);
+  await Promise.all(going);
 });

@@ -19,21 +19,38 @@ export function keepWhatWasSent(server: Server): void {
   });
 }
 
+export type Turns = {
+  /** Resolves when a request may begin: one in each turn of the loop of events, in the order in which they came. */
+  readonly mine: () => Promise<void>;
+  /**
+   * Resolves when work that takes long may go on for some milliseconds: no request waits to begin, or many have begun
+   * since it was asked, so that such work ends however many people come.
+   */
+  readonly free: () => Promise<void>;
+};
+
+/** Turns after which long work goes on although requests still wait. */
+const MOST_GIVEN = 50;
+
 /**
- * Lets one request begin in each turn of the loop of events, in the order in which they came. A turn takes in one new
- * connection alone: where all that wait begin in one turn, people who come anew wait many times as long as the others.
- *
- * @returns gives a promise that resolves when it is the caller's turn.
+ * Shares out the turns of the loop of events. A turn takes in one new connection alone: where all requests that wait
+ * begin in one turn, people who come anew wait many times as long as the others.
  */
-export function oneEachTurn(): () => Promise<void> {
+export function oneEachTurn(): Turns {
   const waiting: (() => void)[] = [];
   const next = () => {
     waiting.shift()!();
     if (waiting.length > 0) setImmediate(next);
   };
-  return () =>
-    new Promise((resolve) => {
+  const mine = () =>
+    new Promise<void>((resolve) => {
       waiting.push(resolve);
       if (waiting.length === 1) setImmediate(next);
     });
+  const free = async () => {
+    let given = 0;
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0 && ++given < MOST_GIVEN);
+  };
+  return { mine, free };
 }

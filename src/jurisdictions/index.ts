@@ -55,10 +55,15 @@ export function formatModuleOf(id: string = JURISDICTION_IDS[0]!): string | unde
   return FORMATS[id];
 }
 
+/** The bulk format of a state, for which its law is not loaded; undefined for an unknown state. */
+export async function formatOfState(id: string): Promise<BulkFormat | undefined> {
+  const module = formatModuleOf(id);
+  if (module === undefined) return undefined;
+  return ((await import(module)) as { readonly default: BulkFormat }).default;
+}
+
 /** The bulk format of an id, as manifests name it; runs from before formats had names were of California's file. */
 export async function formatOf(id = 'us-ca/doj'): Promise<BulkFormat | undefined> {
-  const module = formatModuleOf(id.split('/')[0]);
-  if (module === undefined) return undefined;
-  const { default: format } = (await import(module)) as { readonly default: BulkFormat };
-  return format.id === id ? format : undefined;
+  const format = await formatOfState(id.split('/')[0]!);
+  return format?.id === id ? format : undefined;
 }

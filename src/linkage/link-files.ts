@@ -18,6 +18,8 @@ export type LinkRequest = {
   /** Whether lines that cannot be read are set aside. */
   readonly quarantine?: boolean;
   readonly format: BulkFormat;
+  /** Of files that another state sent: its format, at the place of the file. */
+  readonly formats?: readonly (BulkFormat | undefined)[];
   readonly options: LinkOptions;
   readonly out: string;
   readonly overwrite: boolean;
@@ -73,12 +75,12 @@ async function linkInto(request: LinkRequest, names: readonly string[], folder: 
     const { threads, memory } = request;
     const tables = await openTables({ temporary, ...(threads && { threads }), ...(memory && { memory }) });
     try {
-      const { files, format, quarantine } = request;
+      const { files, format, formats = [], quarantine } = request;
       const aside = names.map((): number[] => []);
       const people = async function* () {
         for (const [at, path] of files.entries()) {
           const setAside = quarantine ? (line: number) => aside[at]!.push(line) : undefined;
-          yield* readPeople(path, names[at]!, format, setAside);
+          yield* readPeople(path, names[at]!, formats[at] ?? format, setAside);
         }
       };
       const linkage = await linkRecords(tables, people(), request.options);

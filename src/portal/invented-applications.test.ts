@@ -53,7 +53,8 @@ async function withPortal<Value>(work: (portal: Portal) => Promise<Value>): Prom
   const languages = createLanguages(read.pack, []);
   const now = () => new Date('2026-11-04T18:00:00Z');
   try {
-    return await work({ pack: read.pack, store: opened.store, origin: 'http://portal.example', now, languages });
+    const free = async () => {};
+    return await work({ pack: read.pack, store: opened.store, origin: 'http://portal.example', now, languages, free });
   } finally {
     await opened.store.close();
     rmSync(folder, { recursive: true, force: true });

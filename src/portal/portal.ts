@@ -13,6 +13,8 @@ export type Portal = {
   readonly now: () => Date;
   /** The languages that people see. */
   readonly languages: Languages;
+  /** Resolves when work that takes long may go on for some milliseconds: the people who wait come first. */
+  readonly free: () => Promise<void>;
 };
 
 /** The clock of a portal as the database keeps it. */

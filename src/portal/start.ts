@@ -70,8 +70,10 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   if (!opened.ok) return opened;
   const { store } = opened;
   let fetch: FetchCallback = () => new Response(null, { status: 503 });
-  const turn = oneEachTurn();
-  const server = createAdaptorServer({ fetch: (request, env) => turn().then(() => fetch(request, env)) }) as Server;
+  const turns = oneEachTurn();
+  const server = createAdaptorServer({
+    fetch: (request, env) => turns.mine().then(() => fetch(request, env)),
+  }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT;
   keepWhatWasSent(server);
   const failed = await listening(server, options);
@@ -82,7 +84,7 @@ export async function startPortal(options: PortalOptions): Promise<StartedPortal
   const { port } = server.address() as AddressInfo;
   const origin = (options.origin ?? localAddress({ host: options.host, port })).replace(/\/+$/, '');
   const languages = createLanguages(pack, options.translations ?? []);
-  const portal: Portal = { pack, store, origin, now, languages };
+  const portal: Portal = { pack, store, origin, now, languages, free: turns.free };
   const accounts = createAccounts(portal, options.passwordCost ?? PASSWORD_COST);
   const { proxy = false, reading, papers = new Map() } = options;
   const settings = { port, proxy, papers, ...(reading !== undefined && { reading }) };

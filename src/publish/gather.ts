@@ -15,6 +15,8 @@ import { type Assumptions, breakEvens, claimsRecomputed, estimateSavings, type W
 export type Wanted = {
   readonly runs: readonly PublishedRun[];
   readonly pack: Pack;
+  /** The title of the state, where every county of its file was decided together. */
+  readonly everyCountyOf?: string;
   readonly assumptions: Assumptions;
   readonly invented: boolean;
   /** How far casework has brought the convictions, by county. */
@@ -46,6 +48,7 @@ export async function gatherPublication(wanted: Wanted): Promise<Gathered> {
     format: wanted.runs[0]!.format.id,
     invented: wanted.invented,
     asOf: first.summary.asOf,
+    ...(wanted.everyCountyOf !== undefined && { everyCountyOf: wanted.everyCountyOf }),
     counties: wanted.runs[0]!.results.map(({ summary }) => summary.county),
     complete: wanted.runs.every(({ results }) => results.every(({ summary }) => summary.complete)),
     lines: sum(({ summary }) => summary.lines),

@@ -20,6 +20,8 @@ const impactSchema = z.object({ noFelony: shown, noConviction: shown, noConvicti
 const runSchema = z.object({
   policies: z.array(z.object({ county: z.string(), id: z.string(), title: z.string() })),
   convictionsDecided: count,
+  /** Sites from before it was published have none. */
+  convictionsWithRelief: count.optional(),
   peopleDecided: count,
   peopleWithRelief: count,
   /** What became of the convictions: cleared, lowered, relief of another kind, left to a person, no relief. */
@@ -45,6 +47,8 @@ export const publicationSchema = z.object({
   /** The people are invented: an example. */
   invented: z.boolean(),
   asOf: z.iso.date(),
+  /** The state, where every county of its file was decided together. */
+  everyCountyOf: z.string().optional(),
   counties: z.array(z.string()),
   complete: z.boolean(),
   lines: count,

@@ -39,6 +39,7 @@ export async function figuresOf(
   return {
     policies: run.results.map(({ summary: { county, policy } }) => ({ county, id: policy.id, title: policy.title })),
     convictionsDecided: convictions.total,
+    convictionsWithRelief: convictions.helped,
     peopleDecided: people.total,
     peopleWithRelief: people.helped,
     effects,

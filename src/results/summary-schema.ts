@@ -103,7 +103,7 @@ export const summarySchema = z
     ),
     missingFacts: z
       .array(z.object({ fact: z.string(), words: z.string(), found: z.string(), convictions: count }))
-      .describe('Facts that hand reviews wait for, most frequent first'),
+      .describe('Facts that hand reviews wait for, or that would tell whether more relief is due, most frequent first'),
     flags: z
       .array(
         z.object({

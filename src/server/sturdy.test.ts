@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { redressIn } from '../../test/support/cli.ts';
 import {
   type Client,
   county,
@@ -154,24 +154,21 @@ describe('a run with a correction', () => {
     await client.server.stop();
     const results = join(folder, 'verified', 'runs', second, 'results');
     const input = join(folder, 'verified', 'inputs', inputId, 'county.csv');
-    const cli = join(import.meta.dirname, '../../bin/redress.js');
-    const verify = () =>
-      spawnSync(process.execPath, [cli, 'verify', results, '--inputs', input, '--rerun', '--json'], {
-        encoding: 'utf8',
-      });
-    const sound = JSON.parse(verify().stdout) as { sound: boolean; checks: { name: string }[] };
+    const verify = async () =>
+      JSON.parse((await redressIn(folder, 'verify', results, '--inputs', input, '--rerun', '--json')).stdout);
+    const sound = (await verify()) as { sound: boolean; checks: { name: string }[] };
     expect(sound.sound).toBe(true);
     expect(sound.checks.map(({ name }) => name)).toContain('corrections.json');
     // Another engine is not blamed for a change of the files.
     const manifest = join(results, 'manifest.json');
     const made = readFileSync(manifest, 'utf8');
     writeFileSync(manifest, made.replace(/"engine": "\d+"/, '"engine": "1"'));
-    const older = JSON.parse(verify().stdout) as { sound: boolean; again: string };
+    const older = (await verify()) as { sound: boolean; again: string };
     expect(older).toMatchObject({ sound: false, again: expect.stringContaining('was version 1 then') });
     writeFileSync(manifest, made);
     // Another value in the list of corrections is another list, and other results.
     const list = join(results, 'corrections.json');
     writeFileSync(list, readFileSync(list, 'utf8').replace('"misdemeanor"', '"infraction"'));
-    expect((JSON.parse(verify().stdout) as { sound: boolean }).sound).toBe(false);
+    expect(((await verify()) as { sound: boolean }).sound).toBe(false);
   });
 });

@@ -38,9 +38,9 @@ function input(name: string, text: string): string {
   return path;
 }
 
-const together = [...synthesize({ county: 'SAN JOAQUIN', lines: tries(800, 3000), seed: 21, dirty: true })].join('');
+const together = [...synthesize({ county: 'SAN JOAQUIN', lines: tries(500, 3000), seed: 21, dirty: true })].join('');
 // Without a field of several lines, which a split by lines would tear.
-const plain = [...synthesize({ county: 'SAN JOAQUIN', lines: tries(800, 3000), seed: 22 })].join('');
+const plain = [...synthesize({ county: 'SAN JOAQUIN', lines: tries(500, 3000), seed: 22 })].join('');
 
 function filesIn(out: string): Record<string, string> {
   return Object.fromEntries(

@@ -8,15 +8,18 @@ import { laws } from '../../src/jurisdictions/papers.ts';
 import { tries } from '../support/effort.ts';
 import { conviction, make, pagesOf, request, resultsFolder, sha256 } from './support.ts';
 
-const PEOPLE = 150;
-const rows = () =>
-  Array.from({ length: PEOPLE }, (_, i) =>
+/** More than are printed at once: several jobs for each kind of separate papers. */
+const MANY = tries(70, 150);
+/** Enough for several volumes of few pages. */
+const FEW = tries(30, 150);
+const rows = (people: number) =>
+  Array.from({ length: people }, (_, i) =>
     conviction({ person: String(500 + i), caseNumbers: `R${i}`, outcome: i % 4 ? 'dismiss' : 'reduce' }),
   );
 
 test('the same run makes the same documents to the byte, on one worker or two, and in the order of case numbers', async () => {
-  const results = resultsFolder(rows());
-  const binding = { kind: 'volumes', pages: 30 } as const;
+  const results = resultsFolder(rows(FEW));
+  const binding = { kind: 'volumes', pages: 10 } as const;
   const one = await make(results, { out: join(results, '1'), workers: 1, person: '501', binding });
   const two = await make(results, { out: join(results, '2'), workers: 2, person: '501', binding });
   const manifest = readFileSync(join(one.out, 'documents.json'), 'utf8');
@@ -46,15 +49,15 @@ function killedAfter(asked: DocumentsRequest, papers: number): Promise<string | 
 }
 
 test('work that is killed goes on where it was, to the same bytes, and leaves no half file under a name', async () => {
-  const results = resultsFolder(rows());
+  const results = resultsFolder(rows(FEW));
   const out = join(results, 'killed');
-  const asked = request(results, { out, kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 });
+  const asked = request(results, { out, kinds: ['motion'], binding: { kind: 'volumes', pages: 10 }, workers: 1 });
   const code = await killedAfter(asked, 20);
   expect(code).toBe('SIGKILL');
   expect(existsSync(join(out, 'documents.json'))).toBe(false);
   const before = readdirSync(join(out, 'motion')).filter((name) => name.endsWith('.pdf') && !name.startsWith('.'));
   expect(before.length).toBeGreaterThan(0);
-  for (const name of before) expect((await pagesOf(join(out, 'motion', name))).length).toBe(20);
+  for (const name of before) expect((await pagesOf(join(out, 'motion', name))).length).toBe(10);
   // A ledger line that was cut off, and a finished file that was changed since, count for nothing.
   appendFileSync(join(out, '.unfinished.jsonl'), '{"job":"motion/mot');
   writeFileSync(join(out, 'motion', before[0]!), 'not whole');
@@ -68,7 +71,7 @@ test('work that is killed goes on where it was, to the same bytes, and leaves no
 });
 
 test('killed again and again, in whatever kind of paper and after the last page, it writes the same bytes', async () => {
-  const results = resultsFolder(rows());
+  const results = resultsFolder(rows(MANY));
   const out = join(results, 'killed');
   const asked = request(results, {
     out,
@@ -80,9 +83,9 @@ test('killed again and again, in whatever kind of paper and after the last page,
   });
   // One summary, and a motion, an order and a letter for each: killed in each kind, and when all are printed but not yet
   // listed.
-  const papers = 1 + 3 * PEOPLE;
-  const all = [1, 0.8 * PEOPLE, 1.7 * PEOPLE, 2.7 * PEOPLE, papers];
-  for (const after of tries([1.7 * PEOPLE, papers], all).map(Math.floor)) {
+  const papers = 1 + 3 * MANY;
+  const all = [1, 0.8 * MANY, 1.7 * MANY, 2.7 * MANY, papers];
+  for (const after of tries([1.7 * MANY, papers], all).map(Math.floor)) {
     expect(await killedAfter(asked, after)).toBe('SIGKILL');
     expect(existsSync(join(out, 'documents.json'))).toBe(false);
   }
@@ -101,10 +104,10 @@ test('killed again and again, in whatever kind of paper and after the last page,
 });
 
 test('cancelling keeps what is done and says so', async () => {
-  const results = resultsFolder(rows());
+  const results = resultsFolder(rows(FEW));
   const abort = new AbortController();
   const made = await makeDocuments(
-    request(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 }),
+    request(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 10 }, workers: 1 }),
     laws,
     {
       signal: abort.signal,
@@ -113,7 +116,7 @@ test('cancelling keeps what is done and says so', async () => {
   );
   expect(made).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
   expect(
-    (await make(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 20 }, workers: 1 })).report.resumed,
+    (await make(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 10 }, workers: 1 })).report.resumed,
   ).toBe(1);
 });
 
@@ -139,16 +142,16 @@ test('objections enter no paper and are told in the report; one that meets no co
 });
 
 test('the report compares choices over the same files, and no others', async () => {
-  const same = rows().slice(0, 12);
+  const same = rows(FEW).slice(0, 12);
   const results = resultsFolder(same);
   const { out } = await make(results, { kinds: ['summary'], compare: [resultsFolder(same)] });
   expect((await pagesOf(join(out, 'summary.pdf'))).join(' ')).toContain('The options table of 2019, as of 2020-07-01');
-  const made = await makeDocuments(request(results, { compare: [resultsFolder(rows())], overwrite: true }), laws);
+  const made = await makeDocuments(request(results, { compare: [resultsFolder(rows(FEW))], overwrite: true }), laws);
   expect(made).toMatchObject({ ok: false, problem: { message: expect.stringContaining('over other files') } });
 });
 
 test('results that were changed since the run, or that do not go together, make no paper', async () => {
-  const results = resultsFolder(rows());
+  const results = resultsFolder(rows(FEW));
   appendFileSync(join(results, 'determinations.csv'), '1,2,1,1,HS 11359,felony,,SAN JOAQUIN,,dismiss,age,,x\n');
   const changed = await makeDocuments(request(results), laws);
   expect(changed).toMatchObject({
@@ -158,7 +161,7 @@ test('results that were changed since the run, or that do not go together, make 
 });
 
 test('documents of other kinds are kept, the same kind again needs --overwrite, another run is refused', async () => {
-  const results = resultsFolder(rows().slice(0, 8));
+  const results = resultsFolder(rows(FEW).slice(0, 8));
   const { out } = await make(results, { kinds: ['motion'] });
   await make(results, { kinds: ['order'] });
   const kinds = () =>
@@ -175,7 +178,7 @@ test('documents of other kinds are kept, the same kind again needs --overwrite, 
   await make(results, { kinds: ['motion'], overwrite: true, binding: { kind: 'separate' } });
   expect(existsSync(join(out, 'motion/motions-0001.pdf'))).toBe(false);
   expect(kinds()).toEqual(new Set(['motion', 'order']));
-  const other = await makeDocuments(request(resultsFolder(rows()), { out, kinds: ['motion'] }), laws);
+  const other = await makeDocuments(request(resultsFolder(rows(FEW)), { out, kinds: ['motion'] }), laws);
   expect(other).toMatchObject({ ok: false, problem: { message: expect.stringContaining('another run') } });
 });
 

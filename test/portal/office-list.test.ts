@@ -4,6 +4,10 @@ import { apply, BIRTH, listedIn, onEachPortal, PASSWORD, signIn, startHere, type
 
 type Answers = Parameters<typeof apply>[2];
 
+/** Where a link of a page leads, by its words. */
+const linkTo = (html: string, words: string) =>
+  new RegExp(`href="([^"]+)"[^>]*>${words}<`).exec(html)![1]!.replaceAll('&amp;', '&');
+
 const names = (html: string) => listedIn(html).map(({ name }) => name);
 
 onEachPortal('the list of an office', (database) => {
@@ -106,6 +110,33 @@ onEachPortal('the list of an office', (database) => {
     expect([none.status, none.text.includes('Choose at least one')]).toEqual([422, true]);
     const other = await signIn(running, { name: 'otto', role: 'worker', office: 'alder-defender' });
     expect((await other.post('/en/office/chosen', { chosen, list: 'box=all', act: 'tag', tag: 'x' })).status).toBe(422);
+  });
+
+  it('leads back to where somebody stood: what was searched for, what narrows the list, its page and the place on it', async () => {
+    const found = await worker.post('/en/office/search', { q: 'Ashdown' });
+    expect(found.path).toMatch(/^\/en\/office\?.*found=/);
+    expect(found.path.toLowerCase()).not.toContain('ashdown');
+    const all = names(found.html);
+    expect(all).toHaveLength(4);
+    const tagged = await act(found.path, ['Ben'], { act: 'tag', tag: 'Clinic June' });
+    expect([names(tagged.html), tagged.path.split('#')[1]]).toEqual([all, 'chosen']);
+    expect(tagged.html).toContain('value="Ashdown"');
+    expect(tagged.text).toContain('Done for 1.');
+    await act(found.path, ['Ben'], { act: 'untag', tag: 'Clinic June' });
+    const refused = await act(found.path, ['Ben'], { act: 'untag', tag: 'nowhere' });
+    expect([refused.status, names(refused.html)]).toEqual([422, all]);
+
+    const { to } = listedIn(tagged.html).find(({ name }) => name.startsWith('Ben'))!;
+    const opened = await worker.get(to);
+    const inbox = linkTo(opened.html, 'Inbox');
+    expect(inbox.split('#')[1]).toBe(`row-${all.findIndex((name) => name.startsWith('Ben'))}`);
+    expect(names((await worker.get(inbox)).html)).toEqual(all);
+    const seen = /name="seen" value="([^"]+)"/.exec(opened.html)![1]!;
+    const action = /action="([^"]+\/note[^"]*)"/.exec(opened.html)![1]!.replaceAll('&amp;', '&');
+    const noted = await worker.post(action, { seen, text: 'Called.' });
+    expect(names((await worker.get(linkTo(noted.html, 'Inbox'))).html).sort()).toEqual([...all].sort());
+    const other = await signIn(running, { name: 'ole', role: 'worker', office: 'alder-defender' });
+    expect((await other.get(found.path)).html).not.toContain('value="Ashdown"');
   });
 
   it('shows what is late in a box of its own', async () => {

@@ -161,9 +161,13 @@ export async function apply(
 /** What a page of an office's list shows: the names, the ids of the addresses behind them, and what the check boxes send. */
 export function listedIn(
   html: string,
-): readonly { readonly name: string; readonly id: string; readonly pick: string }[] {
-  const rows = [...html.matchAll(/name="chosen" value="([^"]+)".*?<a [^>]*\/office\/a\/([0-9a-f]+)">([^<]+)<\/a>/gs)];
-  return rows.map(([, pick, id, name]) => ({ name: name!, id: id!, pick: pick! }));
+): readonly { readonly name: string; readonly id: string; readonly pick: string; readonly to: string }[] {
+  const rows = [
+    ...html.matchAll(
+      /name="chosen" value="([^"]+)".*?<a [^>]*href="([^"]*\/office\/a\/([0-9a-f]+)[^"]*)">([^<]+)<\/a>/gs,
+    ),
+  ];
+  return rows.map(([, pick, to, id, name]) => ({ name: name!, id: id!, pick: pick!, to: to! }));
 }
 
 export const PASSWORD = 'seven lanterns over quiet harbor';

@@ -13,9 +13,13 @@ import {
   USUAL_ASSUMPTIONS,
 } from '../../src/publish/savings.ts';
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
+import { EN } from '../../src/publish/words/en.ts';
+import { ES } from '../../src/publish/words/es.ts';
+import { siteFiles } from '../../src/publish/write-site.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
+import { expectedCells, rowsOf, type Site, saidFigures, sayable, seenCells } from './stranger.ts';
 
 const folder = temporaryFolder();
 const redress = (...args: readonly string[]) => redressIn(folder, ...args);
@@ -149,60 +153,107 @@ describe('a published site', () => {
 });
 
 describe('a stranger with the downloaded tables', () => {
-  type Row = Readonly<Record<string, string>>;
-  const rowsOf = (name: string): readonly Row[] => {
-    const [head = '', ...lines] = textOf(`site/data/${name}.csv`).trimEnd().split('\n');
-    const columns = csvFields(head);
-    return lines.map((line) => Object.fromEntries(csvFields(line).map((cell, at) => [columns[at]!, cell])));
+  /** Progress as an office may have it, in two counties. */
+  const progress = publishedProgress({
+    day: '2026-11-28',
+    counties: [
+      {
+        county: 'KERN',
+        listed: 4210,
+        decided: 4015,
+        ordered: 3340,
+        reported: 2331,
+        acknowledged: 17,
+        visible: 809,
+        told: 425,
+      },
+      { county: 'KINGS', listed: 97, decided: 31, ordered: 12, reported: 9, acknowledged: 0, visible: 0, told: 0 },
+    ],
+    courts: [{ county: 'KERN', court: 'Bakersfield', ordered: 3335, reported: 2331, acknowledged: 17, visible: 809 }],
+    months: [{ month: '2026-10', ordered: 3340, reported: 0, visible: 809, told: 411 }],
+  });
+  const written = (publication: Publication): Site =>
+    Object.fromEntries(siteFiles(publication).map(({ path, text }) => [path, text]));
+  /** The same site with every figure changed, in which only what is no figure of the data stays as it was. */
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'number') return 3 * value + 7;
+    if (Array.isArray(value)) return value.map(changed);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, changed(each)]));
   };
-  const pageOf = (name: string) =>
-    textOf(`site/en/${name}.html`)
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ');
-  const number = (value: number, digits = 0) =>
-    value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const withOtherFigures = (publication: Publication) =>
+    written({ ...(changed(publication) as Publication), publication: 1 });
+  const SITES = [
+    ['of one policy', () => publicationIn('site')],
+    ['of two policies, with progress', () => ({ ...publicationIn('pair'), progress })],
+  ] as const;
 
-  it('repeats shares, ratios with their intervals, and felonies for every 1,000 people', () => {
-    const page = pageOf('groups');
-    const race = rowsOf('race').filter(({ group, all }) => group !== '(all)' && all !== '');
-    const shared = race.filter((row) => row.group !== '' && row.with_relief !== '');
-    const [largest] = shared.toSorted((a, b) => Number(b.all) - Number(a.all));
-    const [h0, n0] = [Number(largest!.with_relief), Number(largest!.all)];
-    const others = shared.filter((row) => row !== largest);
-    expect(others.length).toBeGreaterThan(0);
-    for (const row of others) {
-      const [h, n] = [Number(row.with_relief), Number(row.all)];
-      const ratio = h / n / (h0 / n0);
-      const spread = Math.exp(1.96 * Math.sqrt(1 / h - 1 / n + 1 / h0 - 1 / n0));
-      expect(page).toContain(`${row.group} ${number(h)} ${number(n - h)} ${number(n)} ${Math.round((h / n) * 100)}%`);
-      expect(page).toContain(`${number(ratio, 2)} (${number(ratio / spread, 2)}–${number(ratio * spread, 2)})`);
-    }
-    const felonies = rowsOf('felonies-by-race');
-    const whole = race.flatMap(({ group, all }) => {
-      const row = felonies.find((each) => each.group === group);
-      return row?.all && row.without_relief ? [{ group, all, ...{ before: row.all, after: row.without_relief } }] : [];
-    });
-    expect(whole.length).toBeGreaterThan(1);
-    for (const { group, all, before, after } of whole.filter((row) => row.group !== ''))
-      expect(page).toContain(
-        `${group} ${number((Number(before) / Number(all)) * 1000)} ${number((Number(after) / Number(all)) * 1000)}`,
+  it.each(SITES)('makes every table of a site %s again', (_, publication) => {
+    const site = written(publication());
+    for (const page of Object.keys(site).filter((path) => /^en\/.*html$/.test(path))) {
+      const expected = expectedCells(site, page);
+      expect(seenCells(site, page), page).toEqual(expected);
+      const inSpanish = (cell: string) =>
+        ({
+          hidden: ES.hidden,
+          [EN.savings.noBreakEven]: ES.savings.noBreakEven,
+          [EN.savings.noSource]: ES.savings.noSource,
+        })[cell] ?? cell;
+      expect(seenCells(site, page.replace('en/', 'es/')), page).toEqual(
+        expected.map((table) => table.map((row) => row.map(inSpanish))),
       );
+    }
+    expect(expectedCells(site, 'en/groups.html').flat(2).length).toBeGreaterThan(300);
   });
 
-  it('repeats the single figures and the estimate of time and money', () => {
-    const figures = rowsOf('figures');
-    const figure = (name: string) => Number(figures.find((row) => row.figure === name)!.value);
-    expect(pageOf('index')).toContain(`to ${number(figure('peopleWithRelief'))} people`);
-    expect(pageOf('index')).toContain(`of the ${number(figure('convictionsDecided'))} convictions`);
-    const rows = rowsOf('savings');
-    const at = (name: string) => Number(rows.find((row) => row.figure === name)!.central);
-    const now = at('handReviews') + (at('decided') - at('handReviews')) * at('reviewedAnyway');
-    const review = ((at('decided') * at('reviewedBefore') - now) * at('reviewMinutes')) / 60;
-    const papers = (at('withRelief') * at('reviewedBefore') * at('paperMinutes')) / 60;
-    const hours = review + papers - at('programHours');
-    expect(at('hours')).toBeCloseTo(hours, 2);
-    expect(pageOf('savings')).toMatch(new RegExp(`Hours saved \\S+ ${number(hours)} `));
-    expect(at('dollars')).toBeCloseTo(hours * at('hourlyCost'), 1);
+  it.each(SITES)('finds in the files whatever else a site %s says in figures', (_, publication) => {
+    const site = written(publication());
+    const other = withOtherFigures(publication());
+    const known = sayable(site);
+    const found: string[] = [];
+    for (const page of Object.keys(site).filter((path) => /^e[ns]\/.*html$/.test(path))) {
+      const always = new Set(saidFigures(other, page));
+      const said = saidFigures(site, page).filter((figure) => !always.has(figure));
+      expect(
+        said.filter((figure) => !known.has(figure)),
+        page,
+      ).toEqual([]);
+      found.push(...said);
+    }
+    expect(found.length).toBeGreaterThan(30);
+  });
+
+  it('reads in the first paragraph what the files hold, and nothing else', () => {
+    const value = (name: string) =>
+      Number(rowsOf(filesIn('site'), 'figures').find((row) => row.figure === name)!.value);
+    const [decided, helped, people] = ['convictionsDecided', 'convictionsWithRelief', 'peopleWithRelief'].map(value);
+    const lead = /<p class="usa-intro">([^<]*)</.exec(textOf('site/en/index.html'))![1];
+    expect(lead).toBe(
+      `In Kern County, the policy “San Joaquin County (2019)” gives relief under California Proposition 64 to ${people!.toLocaleString('en-US')} people. It covers ${helped!.toLocaleString('en-US')} of the ${decided!.toLocaleString('en-US')} convictions that were decided (${Math.round((helped! / decided!) * 100)}%), as of July 1, 2020.`,
+    );
+  });
+
+  it('names several counties, each with a policy of its own, and a state as a whole', () => {
+    const [run] = publicationIn('site').runs;
+    const [policy] = run!.policies;
+    const own = [policy!, { ...policy!, county: 'KINGS', title: 'Another' }];
+    const several = {
+      ...publicationIn('site'),
+      counties: ['KERN', 'KINGS'],
+      runs: [{ ...run!, policies: own, impact: own.map(() => run!.impact[0]!) }],
+    };
+    const state = { ...publicationIn('site'), counties: ['ALL'], everyCountyOf: 'California' };
+    const pages = [several, state].map(written);
+    const said = ['en', 'es'].flatMap((language) =>
+      pages.map((site) => /<p class="usa-intro">([^<]{0,75})/.exec(site[`${language}/index.html`]!)![1]),
+    );
+    expect(said).toEqual([
+      'In Kern and Kings counties, each county’s own policy gives relief under Cal',
+      'In all counties of California, the policy “San Joaquin County (2019)” gives',
+      'En los condados de Kern y Kings, la política propia de cada condado da aliv',
+      'En todos los condados de California, la política “Condado de San Joaquin (2',
+    ]);
+    expect(pages.flatMap(Object.values).join('\n')).not.toMatch(/All County|condado de All|counties has/);
   });
 
   it('finds every file and column described in both standard forms', () => {

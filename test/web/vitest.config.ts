@@ -6,6 +6,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     globalSetup: ['../support/temporary-in-memory.ts'],
+    setupFiles: ['../support/keep-compiled.ts'],
+    // Nearly every file loads the whole server: it is loaded once, and by Node itself, as in the other tests.
+    isolate: false,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.

@@ -21,9 +21,9 @@ import { surveyStep } from './survey.ts';
 const scratch = openScratch();
 afterAll(scratch.close);
 
-const clean = synthetic(tries(240, 600), 3, false);
-const dirty = synthetic(tries(240, 600), 4, true);
-const few = synthetic(120, 6, true);
+const clean = synthetic(tries(180, 600), 3, false);
+const dirty = synthetic(tries(180, 600), 4, true);
+const few = synthetic(tries(70, 120), 6, true);
 
 /** Puts each line of the second half between lines of the first, so that everybody stands all over the file. */
 function shuffled(text: string): string {
@@ -71,7 +71,7 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     ['a dirty file in ranges of a few lines', [few], 2_500, {}],
     ['lines that cannot be read', [broken(shuffled(clean))], 20_000, { quarantine: true }],
     ['lines that cannot be read, in ranges of a few', [broken(few)], 1_500, { quarantine: true }],
-    ['line feeds within quotation marks, over cuts', [withLineFeeds(clean)], 4_000, {}],
+    ['line feeds within quotation marks, over cuts', [withLineFeeds(synthetic(240, 3, false))], 4_000, {}],
     ['Windows-1252', [windows(shuffled(clean))], 20_000, {}],
     ['carriage returns, and no line end', [clean.replaceAll('\n', '\r\n').trimEnd()], 20_000, {}],
     ['several files that share people', [clean, broken(dirty), shuffled(clean)], 25_000, { quarantine: true }],
@@ -97,7 +97,7 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     const run = await planned(scratch, [scratch.write(shuffled(clean))], 20_000);
     if (!isRun(run)) throw new Error(run.message);
     expect(await allSteps(run)).toBeUndefined();
-    expect(movedIn(run)).toBeGreaterThan(tries(10, 20));
+    expect(movedIn(run)).toBeGreaterThan(tries(5, 20));
   });
 });
 

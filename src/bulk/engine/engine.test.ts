@@ -51,7 +51,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
   });
 
   it('a clean file, on 1, 2 and 8 workers', async () => {
-    const input = scratch.write(synthetic(tries(1500, 3000), 5, false));
+    const input = scratch.write(synthetic(tries(900, 3000), 5, false));
     await agree(
       [input],
       [
@@ -75,7 +75,7 @@ describe('the engine gives what the reference gives, to the byte', () => {
   });
 
   it('a dirty file, whose quoted line feeds mislead a search for the start of a line', async () => {
-    const input = scratch.write(synthetic(tries(1200, 2500), 6, true));
+    const input = scratch.write(synthetic(tries(700, 2500), 6, true));
     await agree(
       [input],
       [
@@ -115,21 +115,23 @@ describe('the engine gives what the reference gives, to the byte', () => {
       { ...here, workers: 3, chunkBytes: 900 },
     ];
     for (const pack of packs) {
-      for (const policy of pack.policies.slice(0, tries(2, pack.policies.length))) {
+      for (const [at, policy] of pack.policies.slice(0, tries(2, pack.policies.length)).entries()) {
         const options = policy.defaults;
-        await agree([input], ways, { pack, policy, options });
+        // How the work is cut does not hang on the law: the laws of one state show it.
+        const own = pack.id.startsWith('us-ca') && at === 0 ? ways : ways.slice(0, tries(1, 2));
+        await agree([input], own, { pack, policy, options });
       }
     }
   });
 
   it('threads: 1, 2 and 5, which share out deciding and writing in other ways', async () => {
-    const input = scratch.write(synthetic(1500, 7, true));
+    const input = scratch.write(synthetic(tries(900, 1500), 7, true));
     await agree([input], [{ workers: 1 }, { workers: 2, chunkBytes: 100_000 }]);
     await agree([input], [{ workers: 2 }, { workers: 5, chunkBytes: 60_000 }], { results: 'convictions' });
   });
 
   it('only the convictions', async () => {
-    const input = scratch.write(synthetic(1500, 8, true));
+    const input = scratch.write(synthetic(tries(600, 1500), 8, true));
     const files = await agree([input], [{ ...here, workers: 2, chunkBytes: 40_000 }], { results: 'convictions' });
     expect(Object.keys(files as object)).not.toContain('All_Results.csv');
   });

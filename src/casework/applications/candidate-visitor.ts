@@ -1,15 +1,14 @@
 import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
-import { createDecider } from '../../decide/index.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
 import type { ApplicationRecord } from '../../exchange/index.ts';
 import { caseNumbers } from '../../format/bulk-format.ts';
 import { type Day, formatPartialDate, getOrCreate, nameWords, type Person, YES } from '../../record/index.ts';
-import { type ChoiceRecord, storedChoice } from '../choice.ts';
 import { type Applicant, applicantOf, type Evidence, evidenceFor } from './match.ts';
 
 export type CandidateSettings = {
   /** How the run reads its files. */
-  readonly choice: ChoiceRecord;
+  readonly choice: Choice;
   readonly applications: readonly ApplicationRecord[];
 };
 
@@ -29,7 +28,7 @@ export type FoundCandidate = { readonly application: string; readonly candidate:
 /** Looks at everybody in the files of a run, in a worker of the engine, for those who may have applied. */
 export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const { choice, applications } = settings as CandidateSettings;
-  const decider = createDecider(storedChoice(choice));
+  const decider = createDecider(choice);
   const near = nearby(applications.map(applicantOf));
   return {
     see: (from, to): readonly FoundCandidate[] => {

@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { type ApplicationRecord, type FrontDoorHead, readApplications } from '../../exchange/index.ts';
 import { getOrCreate } from '../../record/index.ts';
+import { loadedChoice } from '../choice-record.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
@@ -57,7 +58,7 @@ export async function takeApplications(
   if (!found.ok) return found;
   const run = found.value;
   if (run.state !== 'done') return refuse(409, 'run-not-finished');
-  const settings: CandidateSettings = { choice: choiceRecordOf(run), applications: read.records };
+  const settings: CandidateSettings = { choice: await loadedChoice(choiceRecordOf(run)), applications: read.records };
   const candidates = new Map<string, Candidate[]>();
   const visited = await visitRun(context, run, {
     module: new URL('./candidate-visitor.ts', import.meta.url),

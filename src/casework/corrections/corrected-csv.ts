@@ -2,7 +2,7 @@ import { csvLine } from '../../csv/write.ts';
 import type { Determination } from '../../decide/index.ts';
 import type { Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import type { FactCorrection } from './correction.ts';
+import type { Correction } from './correction.ts';
 
 /** A conviction of a person with corrections: what the file alone gives, and what it gives with them. */
 export type CorrectedRow = {
@@ -49,7 +49,7 @@ export function changesOf(
   before: readonly Determination[],
   person: Person,
   after: readonly Determination[],
-  corrections: readonly FactCorrection[],
+  corrections: readonly Correction[],
 ): readonly CorrectedRow[] {
   const old = new Map(before.map((each) => [convictionKey(each.conviction), each.decision]));
   const now = new Map(after.map((each) => [convictionKey(each.conviction), each.decision]));

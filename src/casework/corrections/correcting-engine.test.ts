@@ -32,7 +32,7 @@ type Change = FactCorrection & { readonly cell: string; readonly text: string; r
 let changes: readonly Change[];
 
 beforeAll(() => {
-  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 3000, seed: 21 })].join(''));
+  writeFileSync(path, [...synthesize({ county: 'SAN JOAQUIN', lines: 1300, seed: 21 })].join(''));
   changes = chooseChanges();
 });
 
@@ -75,12 +75,12 @@ function chooseChanges(): readonly Change[] {
   return found;
 }
 
-async function run(name: string, input: string, engine: Engine, pack = choice.pack) {
+async function run(name: string, input: string, engine: Engine, { pack = choice.pack, county = 'SAN JOAQUIN' } = {}) {
   const out = join(folder, name);
   const analysis = await analyzeWith(engine, {
     jurisdiction: california,
     inputs: [input],
-    county: 'SAN JOAQUIN',
+    county,
     pack,
     policy: choice.policy,
     options: choice.setting.options,
@@ -100,9 +100,9 @@ const corrected = (list: readonly FactCorrection[]) => correctingEngine(referenc
 const asCorrections = () => changes.map(({ person, conviction, fact, value }) => ({ person, conviction, fact, value }));
 
 /** The file with the corrections written into it: for comparison only, since an office must not edit the state's file. */
-function editedInput(): string {
+function editedInput(given = changes): string {
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-  for (const { cell, text, lines: own } of changes) {
+  for (const { cell, text, lines: own } of given) {
     for (const line of own)
       lines[line - 1] = rawFields(lines[line - 1]!)
         .with(column(cell as never), text)
@@ -148,11 +148,25 @@ describe('a run with corrections', () => {
     for (const line of laid.lines('Prop64_Results.csv')) expect(all.has(cut(line, COLUMN_COUNT)[0])).toBe(true);
   });
 
+  it('counts every county as if the file had said so, a county among them that no line of the file names', async () => {
+    const ALL = { county: 'ALL' };
+    const moved = changes.map((each) =>
+      each.value === 'ALAMEDA' ? { ...each, value: 'ALPINE', text: 'ALPINE' } : each,
+    );
+    const [laid, edited] = [
+      await run('laid-all', path, corrected(moved), ALL),
+      await run('edited-all', editedInput(moved), referenceEngine, ALL),
+    ];
+    expect(laid.counties.map(({ county }) => county)).toContain('ALPINE');
+    expect(laid.counties).toEqual(edited.counties);
+    expect(laid.lines('counties.csv')).toEqual(edited.lines('counties.csv'));
+  });
+
   it('edits the file of convictions by the name that the law pack gives it', async () => {
     const pack = { ...choice.pack, resultsName: 'Another' };
     const [plain, own] = [
       await run('name-plain', path, corrected(asCorrections())),
-      await run('name-own', path, corrected(asCorrections()), pack),
+      await run('name-own', path, corrected(asCorrections()), { pack }),
     ];
     expect(own.lines('Another_Results.csv')).toEqual(plain.lines('Prop64_Results.csv'));
     const facts = (made: typeof own, name: string) => made.manifest.outputs.find((file) => file.name === name)?.sha256;

@@ -4,18 +4,24 @@ import { type FilePeople, withPrepared } from '../../bulk/engine/coordinator/fil
 import { eachRecord, type FileRecord } from '../../bulk/engine/files/each-record.ts';
 import type { Engine, EngineRun, MadeRun } from '../../bulk/engine-seam.ts';
 import { csvLine } from '../../csv/write.ts';
-import { type Decider, type FlaggedDetermination, shownAsRead, withFlags } from '../../decide/index.ts';
+import {
+  COUNTY_NOT_KNOWN,
+  type Decider,
+  type FlaggedDetermination,
+  shownAsRead,
+  withFlags,
+} from '../../decide/index.ts';
 import { type BulkFormat, columnOf, type FormatReading, type ResultCells } from '../../format/bulk-format.ts';
 import { convictionsFileOf } from '../../law/language/index.ts';
-import { type Person, parseIsoDay } from '../../record/index.ts';
+import { type Day, type Person, parseIsoDay } from '../../record/index.ts';
 import { determinationLine } from '../../results/determinations.ts';
 import { DATA_FILES, type FileFacts } from '../../results/file-facts.ts';
 import { writeText } from '../../results/files/write-text.ts';
 import { startTally } from '../../results/tally.ts';
 import { type CorrectedRow, changesOf, correctedCsv } from './corrected-csv.ts';
-import { correct, type FactCorrection } from './correction.ts';
+import { type Correction, correct } from './correction.ts';
 import { type Edit, editFile, fieldEnds, rawField, rawFields, unquote } from './edit-file.ts';
-import { replaceInTally } from './replace-in-tally.ts';
+import { type Earliest, replaceInTally } from './replace-in-tally.ts';
 
 /** What corrections leave among the results beside the files that every run writes. */
 export const CORRECTION_FILES = { list: 'corrections.json', changes: 'Corrected_Results.csv' } as const;
@@ -25,7 +31,7 @@ export const CORRECTION_FILES = { list: 'corrections.json', changes: 'Corrected_
  * adds beside them, determinations, figures and counts, is that of the corrected history. The corrections themselves
  * and what they changed are files of the results, so that the manifest holds their hashes.
  */
-export function correctingEngine(engine: Engine, corrections: readonly FactCorrection[]): Engine {
+export function correctingEngine(engine: Engine, corrections: readonly Correction[]): Engine {
   if (corrections.length === 0) return engine;
   return async (work, hooks) => {
     const result = await engine(work, hooks);
@@ -55,14 +61,14 @@ type Means = { readonly format: BulkFormat; readonly reading: FormatReading };
 /** A person with corrections as the file has them, the corrections, and `source:line` of every line in input order. */
 type Filed = {
   readonly person: Person;
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
   readonly lines: readonly string[];
 };
 
 /** Those whom corrections concern, in the order of the file. */
 function asFiled(
   people: FilePeople,
-  corrections: readonly FactCorrection[],
+  corrections: readonly Correction[],
   { buildPerson }: FormatReading,
 ): readonly Filed[] {
   const found = [...Map.groupBy(corrections, ({ person }) => person)].flatMap(([id, own]) => {
@@ -79,7 +85,7 @@ function correctRun(
   means: Means,
   { tally, outputs }: MadeRun,
   run: EngineRun,
-  corrections: readonly FactCorrection[],
+  corrections: readonly Correction[],
   filed: readonly Filed[],
 ): MadeRun {
   const { folder } = run;
@@ -95,7 +101,7 @@ function correctRun(
     return isOfConvictions ? { ...facts, lines: file.lines + added } : facts;
   });
   return {
-    tally: { ...replaceInTally(tally, before, after), earliest },
+    tally: replaceInTally(tally, before, after, earliest),
     outputs: [
       ...edits,
       writeText(folder, CORRECTION_FILES.list, `${JSON.stringify(corrections, null, 2)}\n`, corrections.length),
@@ -233,18 +239,20 @@ function editConvictions(
   people: ReadonlyMap<string, Corrected>,
   rows: readonly Row[],
   edited: Map<string, Partial<FileFacts>>,
-): { readonly added: number; readonly earliest: number } {
+): { readonly added: number; readonly earliest: Earliest } {
   const removed = new Set<number>();
   /** Rows to put in before the record of an ordinal. */
   const before = new Map<number, Row[]>();
   let [next, last] = [0, 0];
-  let earliest = Infinity;
-  const see = (date: string | undefined) => {
-    earliest = Math.min(earliest, (date?.length === 10 && parseIsoDay(date)) || Infinity);
+  const byCounty = new Map<string, Day>();
+  const see = (fields: readonly string[]) => {
+    const day = fields[DATE]?.length === 10 ? parseIsoDay(fields[DATE]) : undefined;
+    const county = unquote(fields[COUNTY]!) || COUNTY_NOT_KNOWN;
+    if (day !== undefined) byCounty.set(county, Math.min(day, byCounty.get(county) ?? Infinity));
   };
   const put = (ordinal: number, until: (row: Row) => boolean) => {
     while (next < rows.length && until(rows[next]!)) {
-      see(rawFields(rows[next]!.machine)[DATE]);
+      see(rawFields(rows[next]!.machine));
       const own = before.get(ordinal);
       if (own) own.push(rows[next]!);
       else before.set(ordinal, [rows[next]!]);
@@ -258,7 +266,7 @@ function editConvictions(
     const place = order(Number(fields[SOURCE]), Number(fields[LINE]));
     put(ordinal, (row) => order(row.source, row.line) <= place);
     if (people.has(unquote(fields[0]!))) removed.add(ordinal);
-    else see(fields[DATE]);
+    else see(fields);
   });
   put(last + 1, () => true);
   for (const [name, text] of [
@@ -278,10 +286,13 @@ function editConvictions(
     insert(last + 1, end);
     edited.set(name, editFile(join(folder, name), edits));
   }
-  return { added: rows.length - removed.size, earliest };
+  return {
+    added: rows.length - removed.size,
+    earliest: { all: Math.min(Infinity, ...byCounty.values()), byCounty },
+  };
 }
 
-const [SOURCE, LINE, DATE] = [2, 3, 6];
+const [SOURCE, LINE, DATE, COUNTY] = [2, 3, 6, 7];
 
 /** Goes through a result file, which begins with its header, record 0. */
 function scan(folder: string, name: string, onRecord: (record: FileRecord, ordinal: number) => void): void {

@@ -1,5 +1,6 @@
 import type { Correcting } from '../../format/bulk-format.ts';
-import type { Count, PartialDate, Person } from '../../record/index.ts';
+import type { AssumedCount } from '../../law/language/index.ts';
+import type { PartialDate, Person } from '../../record/index.ts';
 import { exactDate, levelsOf, NO, parseIsoDay, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { type PlainCode, type Said, saidOf } from '../../say/say.ts';
@@ -23,6 +24,15 @@ export type FactCorrection = {
   readonly fact: CorrectableFact;
   readonly value: string;
 };
+
+/** Answers with yes what the law asks of a conviction and no file of its state holds; `value` is the question's key. */
+export type AnswerCorrection = Omit<FactCorrection, 'conviction' | 'fact'> & {
+  readonly conviction: string;
+  readonly fact: 'answer';
+};
+
+/** What is laid over a history. */
+export type Correction = FactCorrection | AnswerCorrection;
 
 export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly said: Said };
 
@@ -64,7 +74,7 @@ export function checkValue(
  * A person's history with corrections laid over it, in the order in which they were made. `correcting` is that of the
  * format of the person's file.
  */
-export function correct(person: Person, corrections: readonly FactCorrection[], correcting: Correcting): Person {
+export function correct(person: Person, corrections: readonly Correction[], correcting: Correcting): Person {
   let result = person;
   for (const correction of corrections) {
     result =
@@ -80,15 +90,17 @@ export function correct(person: Person, corrections: readonly FactCorrection[], 
   return correcting.settle?.(result) ?? result;
 }
 
-function correctPerson(person: Person, { fact, value }: FactCorrection): Person {
+function correctPerson(person: Person, { fact, value }: Correction): Person {
   if (fact === 'birthDate') return { ...person, birthDate: dateOf(value) };
   if (fact === 'deceased') return { ...person, deceased: value === 'yes' ? YES : NO };
   if (fact === 'registered') return { ...person, registered: value === 'yes' ? YES : NO };
   return person;
 }
 
-function correctCount(count: Count, { fact, value }: FactCorrection, { readSection }: Correcting): Count {
+function correctCount(count: AssumedCount, { fact, value }: Correction, { readSection }: Correcting): AssumedCount {
   switch (fact) {
+    case 'answer':
+      return { ...count, assumed: { ...count.assumed, [value]: YES } };
     case 'level':
       return { ...count, level: value };
     case 'convictionDate':

@@ -8,6 +8,9 @@ import { recognize } from './recognize.ts';
 const folder = mkdtempSync(join(tmpdir(), 'redress-recognize-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const states = (await Promise.all(JURISDICTION_IDS.map((id) => jurisdictionOf(id)))).map((state) => state!);
+const formats = states.map(({ format }) => format);
+/** The state of the format that is recognized. */
+const recognized = async (paths: readonly string[]) => states[formats.indexOf(await recognize(formats, paths))]!.id;
 
 /** An invented file of a state, with so many lines and faults in them. */
 async function invented(id: string, lines: number): Promise<readonly string[]> {
@@ -25,13 +28,13 @@ async function invented(id: string, lines: number): Promise<readonly string[]> {
 
 describe.each(JURISDICTION_IDS)('a file of %s', (id) => {
   it.each([20, 300])('of %i lines is known for its own, also where states share a header', async (lines) => {
-    expect((await recognize(states, await invented(id, lines))).id).toBe(id);
+    expect(await recognized(await invented(id, lines))).toBe(id);
   });
 });
 
 it('what begins as no state does is read as the first', async () => {
   const path = join(folder, 'other.csv');
   writeFileSync(path, 'A,B\n1,2\n');
-  expect((await recognize(states, [path])).id).toBe(JURISDICTION_IDS[0]);
-  expect((await recognize(states, [join(folder, 'none.csv')])).id).toBe(JURISDICTION_IDS[0]);
+  expect(await recognized([path])).toBe(JURISDICTION_IDS[0]);
+  expect(await recognized([join(folder, 'none.csv')])).toBe(JURISDICTION_IDS[0]);
 });

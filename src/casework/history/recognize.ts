@@ -4,23 +4,22 @@ import { tableWithHeader } from '../../bulk/join/tables.ts';
 import { splitStart } from '../../csv/records.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
-import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { isHeader } from '../../format/line-kinds.ts';
 
 /** No header comes near it. */
 const HEADER_BYTES = 1 << 16;
 
 /**
- * The state whose files these are, by the headers that they begin with; where several states have that header, the one whose
- * words their first lines speak. Where no header says it the first state is meant, whose reader then tells what is wrong with
- * the files, if anything is. What cannot be opened has no header.
+ * The format of these files among those of several states, by the headers that they begin with; where several states have
+ * that header, the one whose words their first lines speak. Where no header says it the first is meant, whose reader then
+ * tells what is wrong with the files, if anything is. What cannot be opened has no header.
  */
-export async function recognize(states: readonly Jurisdiction[], paths: readonly string[]): Promise<Jurisdiction> {
-  if (states.length === 1) return states[0]!;
+export async function recognize(formats: readonly BulkFormat[], paths: readonly string[]): Promise<BulkFormat> {
+  if (formats.length === 1) return formats[0]!;
   const heads = paths.map(headOf);
-  const fitting = states.filter(({ format }) => heads.some((head) => beginsAs(format, head)));
-  if (fitting.length < 2) return fitting[0] ?? states[0]!;
-  const known = await Promise.all(fitting.map(({ format }) => wordsKnown(format, heads)));
+  const fitting = formats.filter((format) => heads.some((head) => beginsAs(format, head)));
+  if (fitting.length < 2) return fitting[0] ?? formats[0]!;
+  const known = await Promise.all(fitting.map((format) => wordsKnown(format, heads)));
   return fitting[known.indexOf(Math.max(...known))]!;
 }
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import { storedChoice } from '../choice.ts';
+import { loadedChoice } from '../choice-record.ts';
 import { compareRows } from '../rows/compare.ts';
 import { makeRows } from '../rows/make-rows.ts';
 import { isWhole } from '../rows/open-rows.ts';
@@ -21,8 +21,9 @@ parentPort!.close();
 /** Makes the rows of another policy; false where the files can no longer be read. */
 async function make({ inputs, choice, corrections }: NonNullable<CompareTask['make']>, folder: string) {
   const { format } = await stateOf(choice.packId);
+  const made = await loadedChoice(choice);
   const read = await withPeople(format, inputs, true, {}, async (people) => {
-    return makeRows(people, storedChoice(choice), corrections, progress('deciding'));
+    return makeRows(people, made, corrections, progress('deciding'));
   });
   if (!read.ok) return false;
   writeFigures(folder, read.result.figures);

@@ -6,7 +6,7 @@ import { policyOf } from '../../law/language/index.ts';
 import { inspectFiles } from '../history/inspect.ts';
 import type { MappedTables, MapWanted } from '../history/map-tables.ts';
 import { recognize } from '../history/recognize.ts';
-import { stateOf } from '../states.ts';
+import { stateFormat, stateIdOf, stateOf } from '../states.ts';
 import type { inspectJob } from './inspect-job.ts';
 import type { Stage } from './job.ts';
 import { jobThread, throttled } from './job-thread.ts';
@@ -16,8 +16,7 @@ import { jobThread, throttled } from './job-thread.ts';
 const { task, tell, progress: report } = jobThread<typeof inspectJob>();
 const progress = throttled((stage: Stage, done: number, total: number) => report(stage)(done, total));
 
-const states = await Promise.all(task.states.map(stateOf));
-if (task.invent) await invent(states[0]!, task.paths);
+if (task.invent) await invent(await stateOf(task.states[0]!), task.paths);
 const mapped = task.mapped === undefined ? undefined : await readTables(task.mapped);
 if (mapped && !mapped.ok) tell({ kind: 'problem', problem: mapped.problem });
 else await inspect(mapped);
@@ -32,7 +31,7 @@ async function readTables(lines: string): Promise<MappedTables> {
 /** Says what is in the files, or in the lines that were made of tables. */
 async function inspect(tables: (MappedTables & { readonly ok: true }) | undefined): Promise<void> {
   const paths = tables ? [task.mapped!] : task.paths;
-  const state = tables ? await stateOf(tables.state) : await recognize(states, paths);
+  const state = await stateOf(tables?.state ?? (await recognized(paths)));
   const policy = policyOf(state.pack)!;
   // The law that is named on screen before one is chosen. What it reaches does not hang on the day, nor on the county.
   const choice = { pack: state.pack, policy, setting: { asOf: task.asOf, county: '', options: policy.defaults } };
@@ -48,6 +47,12 @@ async function inspect(tables: (MappedTables & { readonly ok: true }) | undefine
     const inspection = { ...seen, ...(tables && { mapped: tables.by }) };
     tell({ kind: 'inspected', inspection, content, format: state.format.id });
   } else tell({ kind: 'problem', problem: inspected.problem });
+}
+
+/** The state whose files these are. Of the others no law is loaded. */
+async function recognized(paths: readonly string[]): Promise<string> {
+  const formats = await Promise.all(task.states.map(stateFormat));
+  return stateIdOf((await recognize(formats, paths)).id);
 }
 
 /** Writes the invented files of a state that has some; they have their names only when they are whole. */

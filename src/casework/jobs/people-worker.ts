@@ -1,8 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
-import type { ChoiceRecord } from '../choice.ts';
-import { storedChoice } from '../choice.ts';
+import { type ChoiceRecord, loadedChoice } from '../choice-record.ts';
 import type { Effect } from '../effect/effect.ts';
 import { startEffectThreads } from '../effect/effect-threads.ts';
 import { gatherPeople } from '../history/gather-people.ts';
@@ -35,7 +34,7 @@ async function gather({ drop, ...task }: Extract<PeopleRequest, { kind: 'gather'
   const file = peopleFileIn(folder, corrections);
   if (!isPeopleFileOf(file, paths) && !(await makeFile(file, task)))
     return tell({ kind: 'people', key, state: { state: 'failed' } });
-  const kept = keep(file, choice);
+  const kept = await keep(file, choice);
   // The first answer builds the tables that later ones use: better while somebody waits for the people anyway.
   await kept.ask(choice);
   gathered.set(key, kept);
@@ -62,13 +61,12 @@ async function makeFile(file: string, { key, paths, choice, corrections }: Gathe
   return made.ok;
 }
 
-function keep(file: string, choice: ChoiceRecord): Kept {
-  const threads = startEffectThreads({ file, choice: storedChoice(choice) });
+async function keep(file: string, choice: ChoiceRecord): Promise<Kept> {
+  const threads = startEffectThreads({ file, choice: await loadedChoice(choice) });
   let last: Promise<unknown> = Promise.resolve();
   return {
     ask: (record) => {
-      const { policy, setting } = storedChoice(record);
-      const answer = threads.ask({ policy: policy.id, setting });
+      const answer = loadedChoice(record).then(({ policy, setting }) => threads.ask({ policy: policy.id, setting }));
       last = Promise.allSettled([last, answer]);
       return answer;
     },

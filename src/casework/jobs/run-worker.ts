@@ -3,7 +3,7 @@ import { type Analysis, analyzeWith } from '../../bulk/analyze.ts';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
-import { storedChoice } from '../choice.ts';
+import { loadedChoice } from '../choice-record.ts';
 import { correctingEngine } from '../corrections/correcting-engine.ts';
 import { engine } from '../engine.ts';
 import type { Figures } from '../rows/figures.ts';
@@ -21,7 +21,7 @@ import type { runJob } from './run-job.ts';
 const { task, tell, progress } = jobThread<typeof runJob>();
 const signal = cancelSignal();
 
-const choice = storedChoice(task.choice);
+const choice = await loadedChoice(task.choice);
 const jurisdiction = await stateOf(task.choice.packId);
 const corrected = task.corrections.length > 0;
 let made: MadeRows | undefined;

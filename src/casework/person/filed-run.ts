@@ -1,7 +1,8 @@
+import type { Choice } from '../../decide/index.ts';
 import type { Correcting } from '../../format/bulk-format.ts';
 import { formatOf } from '../../jurisdictions/index.ts';
 import type { Person } from '../../record/index.ts';
-import { type ChoiceRecord, storedChoice } from '../choice.ts';
+import { type ChoiceRecord, loadedChoice } from '../choice-record.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import type { LineSource } from '../history/lines-of.ts';
 import { readPerson } from '../history/read-person.ts';
@@ -29,7 +30,7 @@ export type RunPlaces = {
 export type FiledRun = Omit<RunPlaces, 'choice' | 'rows' | 'format' | 'sources'> & {
   /** How facts of the run's files are put right. */
   readonly correcting: Correcting;
-  readonly choice: ReturnType<typeof storedChoice>;
+  readonly choice: Choice;
   readonly rows: OpenRows;
   /** A person by the row, as filed; undefined where there is no such row. Throws the error of a file that is gone. */
   readonly person: (row: number) => Person | undefined;
@@ -68,7 +69,7 @@ export async function openPlaces({ run, content, inRun, ...places }: RunPlaces):
     run,
     content,
     correcting: reading.correcting,
-    choice: storedChoice(places.choice),
+    choice: await loadedChoice(places.choice),
     inRun,
     rows,
     person: (row) => {

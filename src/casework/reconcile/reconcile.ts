@@ -6,6 +6,7 @@
 
 import { sql } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { loadedChoice } from '../choice-record.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
@@ -42,7 +43,7 @@ export async function reconcile(context: Context, who: Who, wanted: ReconcileWan
   const matters = await knownMatters(context, procedure);
   const settings: SightSettings = {
     folder: context.workspace.folder,
-    choice: choiceRecordOf(run),
+    choice: await loadedChoice(choiceRecordOf(run)),
     people: [...matters.byPerson.keys()],
   };
   const people = new Map<string, SeenPerson>();

@@ -1,10 +1,9 @@
 import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
-import { createDecider } from '../../decide/index.ts';
+import { type Choice, createDecider } from '../../decide/index.ts';
 import { caseNumbers } from '../../format/bulk-format.ts';
 import { type Count, formatPartialDate, formatSection, type LaterKind, type Person, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { type ChoiceRecord, storedChoice } from '../choice.ts';
 import { convictionRef, type Described, keyRef, looseRef, personRef } from '../matters/identity.ts';
 import { sealOf } from '../matters/seal.ts';
 
@@ -12,7 +11,7 @@ export type SightSettings = {
   /** The folder of the workspace, with its key. */
   readonly folder: string;
   /** How the run reads its files. */
-  readonly choice: ChoiceRecord;
+  readonly choice: Choice;
   /** The people who have matters, as keyed hashes. */
   readonly people: readonly string[];
 };
@@ -44,7 +43,7 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const { folder, choice, people: wanted } = settings as SightSettings;
   const seal = sealOf(folder);
   const known = new Set(wanted);
-  const decider = createDecider(storedChoice(choice));
+  const decider = createDecider(choice);
 
   const countOf = (person: Person, id: string, count: Count): SeenCount => {
     const described: Described = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../database/sqlite.ts';
-import { reliefRank } from '../../law/index.ts';
+import { reliefRank } from '../../law/language/index.ts';
 import { ROW_FILES, readFigures } from './open-rows.ts';
 
 /** Two sets of rows side by side. Outcomes are ids; blank where only the other side has the conviction. */

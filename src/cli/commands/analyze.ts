@@ -14,6 +14,8 @@ export type AnalyzeOptions = {
   readonly policies?: string;
   readonly set?: readonly string[];
   readonly reading?: readonly string[];
+  readonly otherState?: readonly string[];
+  readonly links?: string;
   readonly mapping?: string;
   readonly memory?: number;
   readonly asOf?: Day;
@@ -44,6 +46,12 @@ export function analyzeCommand(): Command {
       repeated,
     )
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')
+    .option(
+      '--other-state <state:file>',
+      'a file of another state, such as us-ny:file.csv, whose convictions count where the law says so; with --links',
+      repeated,
+    )
+    .option('--links <folder>', 'what redress link made of these files and those of other states')
     .option(...MAPPING_OPTION)
     .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)

@@ -26,6 +26,7 @@ type Options = {
   readonly memory?: number;
   readonly asOf?: Day;
   readonly quarantine?: boolean;
+  readonly corrections?: string;
 };
 
 export function explainCommand(): Command {
@@ -42,6 +43,7 @@ export function explainCommand(): Command {
     .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)
     .option('--quarantine', 'set unreadable lines aside')
+    .option('--corrections <file>', "corrections.json of a run: explains with what was laid over the run's files")
     .action(run);
 }
 
@@ -62,7 +64,9 @@ async function run(files: string[], options: Options): Promise<void> {
   if (unread !== '') process.stderr.write(`${unread}\n`);
   const asOf = options.asOf ?? today();
   const county = options.county.trim().toUpperCase();
-  const { person } = found;
+  const laid = await laidOver(found.person, jurisdiction.format, options.corrections);
+  if (!laid.ok) return reportProblem(laid.problem);
+  const { person } = laid;
   const explanations = explain(person, {
     pack: choice.pack,
     policy: choice.policy,
@@ -75,6 +79,7 @@ async function run(files: string[], options: Options): Promise<void> {
   const parts = [
     `${person.names.join('; ') || 'Name unknown'} (${person.id}), ${county}, ${choice.policy.title}, as of ${formatDay(asOf)}`,
     ...readingsText(choice),
+    ...laid.told,
     timeline(person, { mark: note, ...registeredWords(choice.pack.facts) }),
     ...explanations.map((each) => renderExplanation(each, EXPLANATION)),
   ];
@@ -90,6 +95,27 @@ function readingsText({ pack, policy, readings }: ChosenPolicy): readonly string
     return value === USUAL_READINGS[each.id] ? [] : [`  ${each.title}: ${words}`];
   });
   return lines.length === 0 ? [] : [['How the file is read:', ...lines].join('\n')];
+}
+
+type Laid =
+  | { readonly ok: true; readonly person: Person; readonly told: readonly string[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The person with what a run laid over the file, and that in words. */
+async function laidOver(person: Person, format: BulkFormat, path: string | undefined): Promise<Laid> {
+  if (path === undefined) return { ok: true, person, told: [] };
+  const { readCorrections } = await import('../corrections-file.ts');
+  const read = readCorrections(path);
+  if (!read.ok) return read;
+  const own = read.corrections.filter((each) => each.person === person.id);
+  const { correct } = await import('../../casework/corrections/correction.ts');
+  const lines = own.map(({ conviction, fact, value, document }) => {
+    const where = conviction === null ? '' : ` of conviction ${conviction}`;
+    const what = fact === 'answer' ? `"${value}"${where} is answered with yes` : `${fact}${where} is ${value}`;
+    return `  ${what}${document ? `: ${document}` : ''}`;
+  });
+  const told = lines.length === 0 ? [] : [['Laid over the file by the run:', ...lines].join('\n')];
+  return { ok: true, person: correct(person, own, (await format.reading()).correcting), told };
 }
 
 type Found = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };

@@ -12,6 +12,7 @@ import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
+import { statesFile } from '../states-file.ts';
 import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -36,7 +37,10 @@ type LinkCommandOptions = {
 export function linkCommand(): Command {
   return new Command('link')
     .enablePositionalOptions()
-    .argument('<file...>', "the state's file, court tables, and lists of people")
+    .argument(
+      '<file...>',
+      "the state's file, court tables, lists of people, and files of other states (us-ny:file.csv)",
+    )
     .option(...JURISDICTION_OPTION)
     .option('--mapping <file>', 'the files after the first are tables of a court, and this mapping says what they mean')
     .option('--quarantine', 'set lines that cannot be read aside, and link without them')
@@ -73,11 +77,14 @@ async function run(files: readonly string[], options: LinkCommandOptions): Promi
   try {
     const model = options.model === undefined ? undefined : readModel(options.model);
     const decisions = options.labels === undefined ? [] : openLabels(options.labels);
-    const given = await courtFiles(state.jurisdiction, files, options);
+    const others = await Promise.all(files.map(statesFile));
+    const paths = files.map((file, at) => others[at]?.path ?? file);
+    const given = await courtFiles(state.jurisdiction, paths, options);
     if (!given.ok) return reportProblem(given.problem, options.json);
     const linked = await linkFiles({
       ...{ files: given.files, names: given.names },
       format: state.jurisdiction.format,
+      formats: others.map((other) => other?.jurisdiction.format),
       options: { review, accept, model, decisions, reviewers },
       ...{ out, overwrite, quarantine: options.quarantine ?? false },
       ...(threads !== undefined && { threads }),

@@ -128,7 +128,9 @@ async function readWanted(
   const pack = (await state?.packs())?.find(({ id }) => id === manifest.pack.id);
   if (!state || !pack) return input({ code: 'publish-law-unknown', id: manifest.pack.id });
   const invented = options.invented ?? state.invented ?? false;
-  const value = { runs, pack, invented, assumptions: assumptions.value };
+  const isEveryCounty = main.value.results.some(({ summary }) => summary.county === ALL_COUNTIES);
+  const everyCounty = isEveryCounty ? { everyCountyOf: state.title } : {};
+  const value = { runs, pack, invented, assumptions: assumptions.value, ...everyCounty };
   return { ok: true, value: earlier ? { ...value, earlier: earlier.publication } : value };
 }
 

@@ -45,7 +45,8 @@ export const virginiaKinds: StateKinds = {
   answers: {
     owed: { no: { 'restitution: restitution is owed': false } },
     nothingElsewhere: {
-      'elsewhere: the person was convicted or charged outside Virginia in the seven years': false,
+      'elsewhere: the person was convicted outside Virginia in the seven years, traffic infractions aside': false,
+      'elsewhere: the person was charged outside Virginia in the seven years': false,
     },
   },
 };

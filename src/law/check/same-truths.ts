@@ -35,7 +35,7 @@ export function sameTruths(one: Condition, other: Condition, levels: readonly Le
   for (const condition of [one, other]) eachLeaf(condition, (leaf) => noteList(leaf, lists));
   const sections = new Map([...lists].map(([of, all]) => [of, sectionsFor(all)] as const));
   const sizes = new Map<string, number>();
-  const ask = asking(sections, sizes, [...levels, undefined], leafNames(levels));
+  const ask = rememberingByLeaf(asking(sections, sizes, [...levels, undefined], leafNames(levels)));
   for (const condition of [one, other]) eachLeaf(condition, ask);
   const names = [...sizes.keys()];
   const total = names.reduce((product, name) => product * sizes.get(name)!, 1);
@@ -99,6 +99,16 @@ function asking(
     const name = nameOf(leaf);
     sizes.set(name, TRUTHS.length);
     return { name, truthAt: (value) => TRUTHS[value]! };
+  };
+}
+
+/** Each leaf is asked for once, and not again for every combination that is tried. */
+function rememberingByLeaf(ask: (leaf: Condition) => Ask): (leaf: Condition) => Ask {
+  const known = new Map<Condition, Ask>();
+  return (leaf) => {
+    const asked = known.get(leaf) ?? ask(leaf);
+    known.set(leaf, asked);
+    return asked;
   };
 }
 

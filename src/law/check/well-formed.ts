@@ -1,5 +1,6 @@
 import { parseIsoDay } from '../../record/index.ts';
 import {
+  assumptionKey,
   type Clause,
   type Condition,
   conditionsOf,
@@ -32,6 +33,7 @@ export function checkWellFormed(pack: Pack): readonly Finding[] {
     ...checkNumberOfFlags(pack.flags ?? []),
     ...checkResultsName(pack),
     ...checkFacts(pack, ladders),
+    ...checkOtherStates(pack, ladders),
     ...checkEnds(pack),
     ...checkDeclared(pack),
     ...checkReadings(pack),
@@ -73,6 +75,25 @@ function checkFacts(
   }
   const ids = (pack.facts ?? []).map(({ id }) => id);
   return [...findings.values(), ...twice('fact', undefined, ids)];
+}
+
+/** What convictions of other states answer is asked by a clause: an answer to anything else would change nothing. */
+function checkOtherStates(
+  pack: Pack,
+  ladders: readonly (readonly [Policy | undefined, readonly Clause[]])[],
+): readonly Finding[] {
+  const asked = new Set<string>();
+  for (const { when } of ladders.flatMap(([, clauses]) => clauses)) {
+    walk(when, (each) => {
+      if (each.kind === 'unrecorded' && each.of === 0) asked.add(assumptionKey(each));
+    });
+  }
+  return (pack.otherStates ?? [])
+    .filter(({ asks }) => !asked.has(assumptionKey(asks)))
+    .map(({ asks }) => {
+      const message = `convictions of other states answer "${assumptionKey(asks)}", which no clause asks of the conviction that it decides`;
+      return fault('well-formed', undefined, [asks.fact], message);
+    });
 }
 
 /** A count has one end of its sentence in all that is proved about a pack, so that its parts run in one way. */

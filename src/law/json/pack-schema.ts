@@ -59,6 +59,13 @@ const flag = z.strictObject({
 
 const reach = z.strictObject({ ...authority, sections: sectionListSchema, by: z.enum(['prosecution', 'petition']) });
 
+const otherStates = z.strictObject({
+  ...authority,
+  asks: z.strictObject({ fact: z.string(), says: z.string() }),
+  levels: z.array(z.enum(USUAL_LEVELS)).min(1),
+  years: z.int().positive().optional(),
+});
+
 const optionValues = z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]));
 
 const option = z.strictObject({
@@ -161,6 +168,7 @@ export const packSchema = z.strictObject({
   gate: z.array(clause),
   statute: z.array(clause).optional(),
   reach: z.array(reach).optional(),
+  otherStates: z.array(otherStates).optional(),
   readings: z.array(fileReading).optional(),
   flags: z.array(flag).optional(),
   policies: z.array(policy).min(1),

@@ -11,8 +11,8 @@ import type { Condition } from './condition.ts';
 
 /**
  * A count with facts assumed that records cannot hold: when its sentence ended, when the person was last released, and what
- * no file says. Only what-if
- * questions make such counts; sources never do.
+ * no file says. What-if questions make such counts, and so do answers: of a court table's columns, and of other states'
+ * files.
  */
 export type AssumedCount = Count & {
   readonly assumedEnd?: PartialDate;
@@ -40,6 +40,9 @@ export function assumptionOf(count: Count, key: string): Truth {
   return (count as AssumedCount).assumed?.[key] ?? UNKNOWN;
 }
 
-export function assumptionKey(condition: Condition & { kind: 'unrecorded' }): string {
-  return `${condition.fact}: ${condition.says}`;
+/** What no file says of a conviction: which declared fact it is about, and what is asked. */
+export type UnrecordedFact = Pick<Condition & { kind: 'unrecorded' }, 'fact' | 'says'>;
+
+export function assumptionKey({ fact, says }: UnrecordedFact): string {
+  return `${fact}: ${says}`;
 }

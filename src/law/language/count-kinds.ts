@@ -132,7 +132,10 @@ const COUNT_KINDS: { readonly [Kind in Named]: CountKind<Condition & { readonly 
     fact: ({ fact }) => fact,
     property: (condition) => `assumed:${assumptionKey(condition)}`,
     truth: assumption,
-    shown: (_, { says }) => `not in the file: ${says}`,
+    shown: (count, condition) => {
+      const answer = assumption(condition, count);
+      return `${answer === UNKNOWN ? 'not in the file' : `answered ${truthWord(answer)}`}: ${condition.says}`;
+    },
     doubtful: ({ of }) => of !== 0,
   },
 };

@@ -16,6 +16,7 @@ export * from './ladder.ts';
 export * from './offense-date.ts';
 export * from './opening.ts';
 export * from './option-values.ts';
+export * from './other-states.ts';
 export * from './outcome.ts';
 export * from './pack.ts';
 export { type Compiled, convictionsIn, type Frame, type Packed, packedMissing, packedTruth } from './packed.ts';

@@ -10,6 +10,7 @@ import {
 import type { Condition, OptionValues, SectionList } from './condition.ts';
 import type { DeclaredFacts } from './facts.ts';
 import type { FileReadingDefinition, FileReadings } from './file-readings.ts';
+import type { OtherStatesAnswer } from './other-states.ts';
 import type { DeclaredEffects, Outcome } from './outcome.ts';
 import type { Setting } from './situation.ts';
 
@@ -151,6 +152,8 @@ export type Pack = {
   readonly levels?: DeclaredLevels;
   /** What its outcomes may do to a conviction beside the usual effects. */
   readonly effects?: DeclaredEffects;
+  /** Questions that convictions in files of other states answer. */
+  readonly otherStates?: readonly OtherStatesAnswer[];
   /** What the silence of its state's files may mean, where that is a choice: each in the words of those files. */
   readonly readings?: readonly FileReadingDefinition[];
   /** What is shown to the prosecutor beside every determination. */

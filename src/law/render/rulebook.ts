@@ -1,4 +1,4 @@
-import { CERTAINTY_WORDS, formatSection, type Relation } from '../../record/index.ts';
+import { CERTAINTY_WORDS, formatSection, oneOfLevel, type Relation } from '../../record/index.ts';
 import type { Condition, SectionList } from '../language/condition.ts';
 import { FILE_READINGS } from '../language/file-readings.ts';
 import {
@@ -63,6 +63,7 @@ export function rulebook(pack: Pack, policy?: Policy, fingerprint?: string): rea
     ...(pack.flags && pack.flags.length > 0
       ? [heading(2, 'Flags: what the file cannot decide'), ...pack.flags.flatMap((flag) => flagBlocks(flag, pack))]
       : []),
+    ...otherStatesBlocks(pack),
     ...readingBlocks(pack),
     ...policies.flatMap((each) => policyBlocks(each, pack)),
     heading(2, 'Lists of sections'),
@@ -181,6 +182,24 @@ function listsToConfirm(pack: Pack, policies: readonly Policy[]) {
 
 /** What rules for review rest on, from the least sure to what follows from rules that are sure. */
 const LEAST_SURE = ['M', '2', 'C', 'D'] as const;
+
+/** Which questions of the law convictions in other states' files answer. */
+function otherStatesBlocks({ otherStates = [] }: Pack): readonly Block[] {
+  if (otherStates.length === 0) return [];
+  const rows = otherStates.map(({ asks, levels, years, cite, source, sure }) => [
+    asks.says,
+    levels.map(oneOfLevel).join(' or '),
+    years === undefined ? 'at any time after the conviction' : `in the first ${years} years after the conviction`,
+    `${cite}. Source: ${source}. How sure: ${CERTAINTY_WORDS[sure]} [${sure}].`,
+  ]);
+  return [
+    heading(2, 'What convictions in other states answer'),
+    paragraph(
+      'Where a run is given the file of another state and links of people that were decided by numbers or by people, a conviction there answers these questions with yes. Nothing answers them with no.',
+    ),
+    { kind: 'table', head: ['Question', 'A conviction there', 'When', 'Authority'], rows },
+  ];
+}
 
 /** What the silence of the file may mean, and what it is taken for. */
 function readingBlocks({ readings = [], policies }: Pack): readonly Block[] {

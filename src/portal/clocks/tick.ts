@@ -42,7 +42,11 @@ async function remind(portal: Portal): Promise<void> {
   for (const same of Map.groupBy(late, ({ office, reminded }) => `${reminded} ${office}`).values()) {
     const { office, reminded } = same[0]!;
     const reminder = await reminderOf(portal, office, reminded);
-    for (const referral of same) await remindOf(portal, referral, reminder);
+    for (const referral of same) {
+      await remindOf(portal, referral, reminder);
+      // SQLite waits for nothing, so that no page would be answered before the last of hundreds.
+      await portal.free();
+    }
   }
 }
 
@@ -133,7 +137,10 @@ async function trimClosed(portal: Portal): Promise<void> {
   const after = LOOKED_UNTIL.get(store) ?? '';
   const { until, isEnd } = await sliceAfter(store, after);
   const closed = await closedIn(portal, after, until);
-  for (const id of closed) await trim(portal, id);
+  for (const id of closed) {
+    await trim(portal, id);
+    await portal.free();
+  }
   // Where there may be more, the same ones are looked at again: those that were trimmed are no longer among them.
   if (closed.length < TRIMMED_AT_ONCE) LOOKED_UNTIL.set(store, isEnd ? '' : until);
 }

@@ -2,7 +2,8 @@ import { csvLine, sheetLine } from '../../csv/write.ts';
 import { exportedAnswers } from '../answers/show.ts';
 import type { Answers } from '../pack/condition.ts';
 import { feeWaiverLevel } from '../pack/fee-waiver.ts';
-import { answersFor } from '../pack/routing.ts';
+import { answersOf, fieldsFor } from '../pack/routing.ts';
+import { type Field, NOT_LISTED, type PortalPack } from '../pack/schema.ts';
 import { instant, type Portal } from '../portal.ts';
 import { note } from '../store/log.ts';
 import type { By } from './act.ts';
@@ -13,9 +14,17 @@ const COLUMNS = ['referral', 'county', 'status', 'waiting', 'assigned-to', 'sent
 
 type Exported = { readonly answers: Answers; readonly values: readonly string[] };
 
-/** What an office may see of the answers, and the values of the columns before them. */
-function exported({ pack }: Portal, { referral, application }: Opened): Exported {
-  const answers = answersFor(pack, referral.county, application.content.answers);
+/** Gives of each application what the office may see of the answers, and the values of the columns before them. */
+function exporter({ pack }: Portal): (opened: Opened) => Exported {
+  // The same few counties stand in all rows of an office.
+  const seen = new Map(
+    [...pack.counties.map(({ id }) => id), NOT_LISTED].map((county) => [county, fieldsFor(pack, [county])]),
+  );
+  return (opened) => exported(pack, seen.get(opened.referral.county) ?? [], opened);
+}
+
+function exported(pack: PortalPack, fields: readonly Field[], { referral, application }: Opened): Exported {
+  const answers = answersOf(fields, application.content.answers);
   const values = [
     referral.id,
     referral.county,
@@ -33,9 +42,10 @@ function exported({ pack }: Portal, { referral, application }: Opened): Exported
 export async function* exportCsv(portal: Portal, office: string, by: By): AsyncGenerator<string> {
   await noteExport(portal, office, by);
   const { fields } = portal.pack;
+  const exportedOf = exporter(portal);
   yield `${csvLine([...COLUMNS, ...fields.map(({ id }) => id)])}\n`;
   for await (const portion of allReferrals(portal, office)) {
-    const rows = portion.map((opened) => exported(portal, opened));
+    const rows = portion.map(exportedOf);
     yield rows.map((row) => `${sheetLine([...row.values, ...exportedAnswers(fields, row.answers)])}\n`).join('');
   }
 }
@@ -44,11 +54,12 @@ export async function* exportCsv(portal: Portal, office: string, by: By): AsyncG
 export async function* exportJson(portal: Portal, office: string, by: By): AsyncGenerator<string> {
   await noteExport(portal, office, by);
   const asks = portal.pack.organizations.find(({ id }) => id === office)?.needsDeclaration === true;
+  const exportedOf = exporter(portal);
   let first = true;
   yield '[';
   for await (const portion of allReferrals(portal, office)) {
     for (const opened of portion) {
-      const { answers, values } = exported(portal, opened);
+      const { answers, values } = exportedOf(opened);
       const before = Object.fromEntries(COLUMNS.map((column, index) => [column, values[index]]));
       const { consents, declaration: parts } = opened.application.content;
       const declaration = asks ? parts : [];

@@ -32,7 +32,12 @@ export function fieldsFor(pack: PortalPack, counties: readonly string[]): readon
  * alone asks, such as for immigration, stays with that county.
  */
 export function answersFor(pack: PortalPack, county: string, answers: Answers): Answers {
-  return Object.fromEntries(fieldsFor(pack, [county]).flatMap(({ id }) => (answers[id] ? [[id, answers[id]]] : [])));
+  return answersOf(fieldsFor(pack, [county]), answers);
+}
+
+/** The answers to some questions alone. */
+export function answersOf(fields: readonly Field[], answers: Answers): Answers {
+  return Object.fromEntries(fields.flatMap(({ id }) => (answers[id] ? [[id, answers[id]]] : [])));
 }
 
 /** The fields of which a county's routes read an answer. */

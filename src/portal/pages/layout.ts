@@ -122,20 +122,22 @@ export function hidden(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`;
 }
 
-/** A table that scrolls by itself on a narrow screen. The first cell of a row is its heading. */
+/**
+ * A table that a narrow screen lays out as cards; the first cell of a row is its heading. A browser takes a table that is
+ * laid out otherwise for none, so that its roles are written out; the words of a column's head stand before each value of
+ * a card by the styles.
+ */
 export function table(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly (string | Html)[])[],
 ): Html {
-  return html`<div class="usa-table-container--scrollable" tabindex="0" role="region" aria-label="${caption}">
-<table class="usa-table usa-table--borderless">
+  return html`<table class="usa-table usa-table--borderless portal-list" role="table">
 <caption class="usa-sr-only">${caption}</caption>
-<thead><tr>${columns.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
-<tbody>
-${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
-</table>
-</div>`;
+<thead role="rowgroup"><tr role="row">${columns.map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${rows.map(([first, ...rest]) => html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${rest.map((cell, index) => html`<td role="cell" data-head="${columns[index + 1]}">${cell}</td>`)}</tr>\n`)}</tbody>
+</table>`;
 }
 
 /** A page that has no more than a title, a sentence and the way to the start. */

@@ -11,6 +11,7 @@ import {
   MOST_COUNTED,
   NEEDS,
 } from '../office/list.ts';
+import type { Place } from '../office/place.ts';
 import type { Opened } from '../office/referrals.ts';
 import { LONGEST_LIST_NAME, type SavedList } from '../office/saved-lists.ts';
 import { LONGEST_TAG, type Tag } from '../office/tags.ts';
@@ -23,16 +24,15 @@ export type Notice = { readonly kind: 'success' | 'error'; readonly text: string
 /** What an office's list is shown with. */
 export type ListState = {
   readonly office: string;
-  readonly filter: ListFilter;
-  readonly pageNumber: number;
+  readonly place: Place;
+  /** A place as an address has it, without the question mark. */
+  readonly queryOf: (place: Place) => string;
   readonly counts: BoxCounts;
   /** Days that the oldest of what waits for the office has waited. */
   readonly oldestDays: number;
   /** Whole days that a referral has waited. */
   readonly waited: (opened: Opened) => number;
   readonly list: ListPage;
-  /** What was searched for; the list then holds what was found. */
-  readonly search?: string;
   readonly tags: readonly Tag[];
   /** The ids of the tags on each referral. */
   readonly tagsOn: ReadonlyMap<string, readonly string[]>;
@@ -42,12 +42,16 @@ export type ListState = {
   readonly chosen: ReadonlySet<string>;
   readonly lead: boolean;
   readonly notice?: Notice;
+  /** What an act on several did. */
+  readonly done?: Notice;
 };
 
 export function listPage(scene: Scene, state: ListState): string {
   const { texts, pack, language } = scene;
   const words = texts.office;
-  const { filter, list, search, notice } = state;
+  const { list, done } = state;
+  const { filter, search } = state.place;
+  const notice = state.notice ?? (list.rows.length === 0 ? done : undefined);
   const name = pack.organizations.find(({ id }) => id === state.office)?.name[language] ?? state.office;
   return page(
     scene,
@@ -63,12 +67,13 @@ ${search === undefined ? narrowedPart(scene, state) : ''}
 ${list.rows.length === 0 ? html`<p>${words.nothing}</p>` : chooseForm(scene, state)}
 ${turnPages(scene, state)}
 <p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/lists')}">${words.lists}</a></p>
-${state.lead ? leadPart(scene) : ''}`,
+${state.lead ? leadPart(scene, state) : ''}`,
   );
 }
 
-function boxMenu(scene: Scene, { filter, counts, search, saved }: ListState): Html {
+function boxMenu(scene: Scene, { place, counts, saved }: ListState): Html {
   const words = scene.texts.office;
+  const { filter, search } = place;
   const shown = search === undefined ? filterQuery(filter) : '';
   const link = (each: ListFilter, label: string) =>
     html`<li><a class="usa-link" href="${at(scene, `/office?${filterQuery(each)}`)}" ${filterQuery(each) === shown ? raw('aria-current="page"') : ''}>${label}</a></li>`;
@@ -87,7 +92,8 @@ function select(scene: Scene, name: keyof ListFilter, label: string, { options, 
 type Select = { readonly options: readonly Option[]; readonly chosen: string | undefined };
 
 /** What narrows the list, folded, so that the list itself is near. */
-function narrowPart(scene: Scene, { filter, tags, colleagues, office }: ListState): Html {
+function narrowPart(scene: Scene, { place, tags, colleagues, office }: ListState): Html {
+  const { filter } = place;
   const { texts, pack, language } = scene;
   const words = texts.office;
   const counties = pack.counties.filter(({ routes }) => routes.some((route) => route.office === office));
@@ -103,7 +109,8 @@ ${select(scene, 'assigned', words.assigned, { options: colleagues.map((name) => 
 }
 
 /** What a narrowed list leaves, the way back, and the form that keeps it under a name. */
-function narrowedPart(scene: Scene, { filter, tags }: ListState): Html | '' {
+function narrowedPart(scene: Scene, { place, queryOf, tags }: ListState): Html | '' {
+  const { filter } = place;
   if (!isNarrowed(filter)) return '';
   const { texts, pack, language } = scene;
   const words = texts.office;
@@ -116,27 +123,28 @@ function narrowedPart(scene: Scene, { filter, tags }: ListState): Html | '' {
     filter.days && `${words.waitsDays}: ${filter.days}`,
   ].filter(Boolean);
   return html`<p><strong>${words.only}</strong> ${only.join('; ')} <a class="usa-link" href="${at(scene, `/office?box=${filter.box}`)}">${words.showBox}</a></p>
-<details class="portal-fold"><summary>${words.keepList}</summary><form method="post" action="${at(scene, '/office/lists')}">${hidden('list', filterQuery(filter))}<label class="usa-label" for="list-name">${words.saveAs}</label><span class="usa-hint" id="list-help">${words.saveHelp}</span>
+<details class="portal-fold"><summary>${words.keepList}</summary><form method="post" action="${at(scene, '/office/lists')}">${hidden('list', queryOf(place))}<label class="usa-label" for="list-name">${words.saveAs}</label><span class="usa-hint" id="list-help">${words.saveHelp}</span>
 <input class="usa-input" id="list-name" name="name" type="text" maxlength="${LONGEST_LIST_NAME}" autocomplete="off" aria-describedby="list-help">${button(words.saveList, { plain: true })}</form></details>`;
 }
 
 /** The rows with their check boxes, and what can be done with several of them. */
 function chooseForm(scene: Scene, state: ListState): Html {
   const words = scene.texts.office;
-  const { filter, pageNumber, search, chosen, list } = state;
-  const here = (choose: string) => at(scene, `/office?${filterQuery(filter)}&page=${pageNumber}${choose}`);
+  const { place, queryOf, chosen, list } = state;
+  const here = (choose: string) => at(scene, `/office?${queryOf(place)}${choose}`);
   const all = list.rows.every(({ referral }) => chosen.has(referral.id));
-  return html`<form method="post" action="${at(scene, '/office/chosen')}">${hidden('list', filterQuery(filter))}${hidden('page', String(pageNumber))}
-${search === undefined ? html`<p><a class="usa-link" href="${here(all ? '' : '&choose=all')}">${all ? words.pickNone : words.pickAll}</a></p>` : ''}
+  return html`<form method="post" action="${at(scene, '/office/chosen')}">${hidden('list', queryOf(place))}
+<p><a class="usa-link" href="${here(all ? '' : '&choose=all')}">${all ? words.pickNone : words.pickAll}</a></p>
 ${rowsTable(scene, state)}
 ${chosenPart(scene, state)}</form>`;
 }
 
-function chosenPart(scene: Scene, { tags, colleagues, list }: ListState): Html {
+function chosenPart(scene: Scene, { tags, colleagues, list, done }: ListState): Html {
   const { texts, pack, papers } = scene;
   const words = texts.office;
   const prints = list.rows.some(({ referral }) => papersFor(pack, papers, referral.county).length > 0);
-  return html`<fieldset class="usa-fieldset portal-card"><legend class="usa-legend portal-legend">${words.chosen}</legend>
+  return html`<fieldset class="usa-fieldset portal-card" id="chosen" tabindex="-1"><legend class="usa-legend portal-legend">${words.chosen}</legend>
+${done ? alert(done.kind, done.text) : ''}
 ${tagInput(scene, tags)}<p class="portal-actions">${button(words.addTag, { name: 'act', value: 'tag', plain: true })} ${button(words.takeTag, { name: 'act', value: 'untag', plain: true })}</p>
 ${colleagueSelect(scene, colleagues)}
 <p class="portal-actions">${button(words.assign, { name: 'act', value: 'assign', plain: true })}</p>
@@ -164,8 +172,10 @@ function rowsTable(scene: Scene, state: ListState): Html {
   const { texts, pack, language, locale } = scene;
   const words = texts.office;
   const heads = [words.person, words.county, words.status, words.waits, words.assigned];
-  const row = (opened: Opened) => {
+  const from = state.queryOf(state.place);
+  const row = (opened: Opened, index: number) => {
     const { referral } = opened;
+    const here = encodeURIComponent(`${from}#row-${index}`);
     const name = personName(opened);
     const county = pack.counties.find(({ id }) => id === referral.county)?.name[language] ?? texts.counties.notListed;
     const ended = showMoment(referral.updated_at, locale, pack.calendar.zone);
@@ -176,8 +186,8 @@ function rowsTable(scene: Scene, state: ListState): Html {
       referral.assigned_to ?? words.nobody,
     ];
     const own = state.tagsOn.get(referral.id) ?? [];
-    return html`<tr role="row"><td role="cell" class="portal-pick"><input type="checkbox" name="chosen" value="${chosenValue(opened)}" id="pick-${referral.id}" aria-label="${words.pick.replace('{name}', name)}" ${state.chosen.has(referral.id) ? raw('checked') : ''}></td>
-<th role="rowheader" scope="row"><a class="usa-link" href="${at(scene, `/office/a/${referral.id}`)}">${name}</a>${referral.unread === 1 ? html` (${words.boxes.unread})` : ''} ${state.tags.filter(({ id }) => own.includes(id)).map(({ name: tag }) => html`<span class="portal-tag">${tag}</span> `)}</th>${values.map((value, index) => html`<td role="cell" data-head="${heads[index + 1]}">${value}</td>`)}</tr>\n`;
+    return html`<tr role="row" id="row-${index}"><td role="cell" class="portal-pick"><input type="checkbox" name="chosen" value="${chosenValue(opened)}" id="pick-${referral.id}" aria-label="${words.pick.replace('{name}', name)}" ${state.chosen.has(referral.id) ? raw('checked') : ''}></td>
+<th role="rowheader" scope="row"><a class="usa-link" href="${at(scene, `/office/a/${referral.id}?from=${here}`)}">${name}</a>${referral.unread === 1 ? html` (${words.boxes.unread})` : ''} ${state.tags.filter(({ id }) => own.includes(id)).map(({ name: tag }) => html`<span class="portal-tag">${tag}</span> `)}</th>${values.map((value, index) => html`<td role="cell" data-head="${heads[index + 1]}">${value}</td>`)}</tr>\n`;
   };
   return html`<table class="usa-table usa-table--borderless portal-list" role="table"><caption class="usa-sr-only">${words.title}</caption>
 <thead role="rowgroup"><tr role="row"><td role="cell"></td>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
@@ -190,17 +200,17 @@ function inDays({ locale, texts }: Scene, days: number): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
-function turnPages(scene: Scene, { filter, pageNumber, list }: ListState): Html {
+function turnPages(scene: Scene, { place, queryOf, list }: ListState): Html {
   const words = scene.texts.office;
   const turn = (to: number, label: string) =>
-    html`<a class="usa-link" href="${at(scene, `/office?${filterQuery(filter)}&page=${to}`)}">${label}</a>`;
-  return html`<p class="portal-actions">${pageNumber > 0 ? turn(pageNumber - 1, words.previous) : ''} ${list.more ? turn(pageNumber + 1, words.next) : ''}</p>`;
+    html`<a class="usa-link" href="${at(scene, `/office?${queryOf({ ...place, page: to })}`)}">${label}</a>`;
+  return html`<p class="portal-actions">${place.page > 0 ? turn(place.page - 1, words.previous) : ''} ${list.more ? turn(place.page + 1, words.next) : ''}</p>`;
 }
 
-function leadPart(scene: Scene): Html {
+function leadPart(scene: Scene, { place, queryOf }: ListState): Html {
   const words = scene.texts.office;
   return html`<p class="portal-actions"><a class="usa-link" href="${at(scene, '/office/export.csv')}">${words.exportCsv}</a> <a class="usa-link" href="${at(scene, '/office/export.json')}">${words.exportJson}</a> <a class="usa-link" href="${at(scene, '/office/casework.json')}">${words.exportCasework}</a> <a class="usa-link" href="${at(scene, '/office/invite')}">${words.invite}</a></p>
-<form method="post" action="${at(scene, '/office/outcomes')}" enctype="multipart/form-data"><label class="usa-label" for="file">${words.outcomes}</label><span class="usa-hint" id="file-help">${words.outcomesHelp}</span>
+<form method="post" action="${at(scene, '/office/outcomes')}" enctype="multipart/form-data">${hidden('list', queryOf(place))}<label class="usa-label" for="file">${words.outcomes}</label><span class="usa-hint" id="file-help">${words.outcomesHelp}</span>
 <input class="usa-file-input" id="file" name="file" type="file" accept=".json,.csv" aria-describedby="file-help">${button(words.outcomesTake, { plain: true })}</form>`;
 }
 

@@ -57,6 +57,7 @@ export type WorkState = {
   readonly duplicates: readonly Duplicate[];
   readonly colleagues: readonly string[];
   readonly mailFailed: boolean;
+  readonly from: From;
   /** The tags of the application, and all of the office. */
   readonly tags: readonly Tag[];
   readonly knownTags: readonly Tag[];
@@ -75,6 +76,19 @@ export type Typed = {
   readonly message?: string;
 };
 
+/** Where in the list somebody was who opened an application. */
+export type From = {
+  /** The address of that place behind the language, with the row. */
+  readonly list: string;
+  /** What the addresses of the application carry along of it, with the question mark; empty where it is not known. */
+  readonly query: string;
+};
+
+/** The address of the page of an application, or of what is done there, which remembers the way back to the list. */
+function workAt(scene: Scene, { opened, from }: Pick<WorkState, 'opened' | 'from'>, path = ''): string {
+  return at(scene, `/office/a/${opened.referral.id}${path}${from.query}`);
+}
+
 /** The page on which an office works. */
 export function workPage(scene: Scene, state: WorkState): string {
   const { texts, pack, language } = scene;
@@ -84,7 +98,7 @@ export function workPage(scene: Scene, state: WorkState): string {
   return page(
     scene,
     personName(state.opened),
-    html`<p><a class="usa-link" href="${at(scene, '/office')}">${words.title}</a></p>
+    html`<p><a class="usa-link" href="${at(scene, state.from.list)}">${words.title}</a></p>
 ${state.notice ? alert(state.notice.kind, state.notice.text) : ''}${state.mailFailed ? alert('warning', words.mailTrouble) : ''}
 ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''}
 <p class="portal-status">${texts.statuses[referral.status as Status]} (${county})</p>
@@ -93,9 +107,9 @@ ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''
 ${tagSection(scene, state)}
 ${duplicateSection(scene, state)}
 ${referral.closed === 0 || state.draft ? answerSection(scene, state) : ''}
-<h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${at(scene, `/office/a/${referral.id}/edit`)}">${words.edit}</a></p>` : ''}${officeAnswers(scene, state.opened)}
+<h2>${words.answers}</h2>${application.state === 'submitted' ? html`<p><a class="usa-link" href="${workAt(scene, state, '/edit')}">${words.edit}</a></p>` : ''}${officeAnswers(scene, state.opened)}
 <h2>${words.fee}</h2>${feeText(scene, state.opened)}
-${paperSection(scene, state.opened)}
+${paperSection(scene, state)}
 ${seesDeclaration(scene, state.opened) ? html`<h2>${words.declaration}</h2>${declarationText(scene, application.content.declaration)}` : ''}
 ${consentPart(scene, state.opened)}
 <h2>${words.history}</h2>${officeHistory(
@@ -142,13 +156,13 @@ function isOfOffice({ kind, about, referral: of }: Event, { id, office }: Opened
 }
 
 /** The tags of an application, each with a button that takes it off, and a field for one more. */
-function tagSection(scene: Scene, { opened, tags, knownTags }: WorkState): Html {
+function tagSection(scene: Scene, state: WorkState): Html {
   const words = scene.texts.office;
-  const base = at(scene, `/office/a/${opened.referral.id}`);
+  const { tags, knownTags } = state;
   const takeOff = ({ id, name }: Tag) =>
-    html`<form class="portal-inline" method="post" action="${base}/untag">${hidden('tag', id)}<span class="portal-tag">${name}</span> <button type="submit" class="usa-button usa-button--unstyled">${words.remove}<span class="usa-sr-only"> ${name}</span></button></form>`;
+    html`<form class="portal-inline" method="post" action="${workAt(scene, state, '/untag')}">${hidden('tag', id)}<span class="portal-tag">${name}</span> <button type="submit" class="usa-button usa-button--unstyled">${words.remove}<span class="usa-sr-only"> ${name}</span></button></form>`;
   return html`<details class="portal-fold"><summary>${words.tags}: ${tags.length === 0 ? words.tagNone : tags.map(({ name }) => name).join(', ')}</summary>
-${tags.map(takeOff)}<form method="post" action="${base}/tag">${tagInput(scene, knownTags)}${button(words.addTag, { plain: true })}</form></details>`;
+${tags.map(takeOff)}<form method="post" action="${workAt(scene, state, '/tag')}">${tagInput(scene, knownTags)}${button(words.addTag, { plain: true })}</form></details>`;
 }
 
 /** Only an office that asks for the declaration sees it. */
@@ -166,15 +180,17 @@ function feeText(scene: Scene, { application }: Opened): Html {
 }
 
 /** The court forms of the county, filled in. */
-function paperSection({ pack, papers, texts, language, locale }: Scene, { referral }: Opened): Html | '' {
+function paperSection(scene: Scene, state: WorkState): Html | '' {
+  const { pack, papers, texts, language } = scene;
   const words = texts.office;
-  const offered = papersFor(pack, papers, referral.county);
+  const offered = papersFor(pack, papers, state.opened.referral.county);
   if (offered.length === 0) return '';
   return html`<h2>${words.papers}</h2><p>${words.papersHelp}</p>
-<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${at({ locale }, `/office/a/${referral.id}/papers/${id}`)}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : ` (${words.papersReview})`}</li>`)}</ul>`;
+<ul class="usa-list">${offered.map(({ id, title, review }) => html`<li><a class="usa-link" href="${workAt(scene, state, `/papers/${id}`)}">${title[language]} (PDF)</a>${review === 'reviewed' ? '' : ` (${words.papersReview})`}</li>`)}</ul>`;
 }
 
 export type EditState = {
+  readonly from: From;
   readonly fields: readonly Field[];
   readonly filled: Filled;
   /** The version of the application that the page was made from. */
@@ -183,76 +199,84 @@ export type EditState = {
 };
 
 /** The questions of a form again, for an office that corrects answers. */
-export function editPage(scene: Scene, opened: Opened, { fields, filled, seen, problem }: EditState): string {
+export function editPage(scene: Scene, opened: Opened, { from, fields, filled, seen, problem }: EditState): string {
   const words = scene.texts.office;
-  const work = at(scene, `/office/a/${opened.referral.id}`);
   return page(
     scene,
     `${words.edit}: ${personName(opened)}`,
-    html`<p><a class="usa-link" href="${work}">${personName(opened)}</a></p>
+    html`<p><a class="usa-link" href="${workAt(scene, { opened, from })}">${personName(opened)}</a></p>
 ${problem ? alert('error', problem) : ''}${errorSummary(scene, fields, filled)}<p>${words.editHelp}</p>
-<form method="post" action="${work}/edit" novalidate>${hidden('seen', seen)}
+<form method="post" action="${workAt(scene, { opened, from }, '/edit')}" novalidate>${hidden('seen', seen)}
 ${sections(scene, fields, filled)}
 ${button(words.editSave)}</form>`,
   );
 }
 
-function duplicateSection(scene: Scene, { opened, duplicates }: WorkState): Html | '' {
+function duplicateSection(scene: Scene, state: WorkState): Html | '' {
   const words = scene.texts.office;
+  const { duplicates, from } = state;
   if (duplicates.length === 0) return '';
   return html`<section class="portal-card" aria-labelledby="duplicates"><h2 id="duplicates">${words.duplicates}</h2>
 ${duplicates.map(
   ({
     other,
     alike,
-  }) => html`<p><a class="usa-link" href="${at(scene, `/office/a/${other.referral.id}`)}">${personName(other)}</a>: ${alike.map((kind) => words.alike[kind]).join(', ')}</p>
-<form method="post" action="${at(scene, `/office/a/${opened.referral.id}/duplicate`)}">${hidden('other', other.referral.id)}
+  }) => html`<p><a class="usa-link" href="${workAt(scene, { opened: other, from })}">${personName(other)}</a>: ${alike.map((kind) => words.alike[kind]).join(', ')}</p>
+<form method="post" action="${workAt(scene, state, '/duplicate')}">${hidden('other', other.referral.id)}
 <p class="portal-actions">${button(words.same, { name: 'same', value: '1', plain: true })} ${button(words.apart, { name: 'same', value: '0', plain: true })}</p></form>`,
 )}</section>`;
 }
 
-function answerSection(scene: Scene, { opened, draft }: WorkState): Html {
+/** What a form that is asked for by its address carries along of the way back. */
+function fromInput({ query }: From): Html | '' {
+  const from = new URLSearchParams(query).get('from');
+  return from === null ? '' : hidden('from', from);
+}
+
+function answerSection(scene: Scene, state: WorkState): Html {
   const { texts, pack, language } = scene;
   const words = texts.office;
-  const base = at(scene, `/office/a/${opened.referral.id}`);
+  const { opened, draft, from } = state;
   if (draft) {
     return html`<section class="portal-card" aria-labelledby="answer"><h2 id="answer">${draft.template.title[language]}</h2>
-<form method="post" action="${base}/status">${hidden('status', draft.template.status)}${hidden('seen', opened.referral.updated_at)}
+<form method="post" action="${workAt(scene, state, '/status')}">${hidden('status', draft.template.status)}${hidden('seen', opened.referral.updated_at)}
 <label class="usa-label" for="text">${words.text}</label><span class="usa-hint" id="text-help">${words.textHelp}</span>
 <textarea class="usa-textarea" id="text" name="text" rows="8" aria-describedby="text-help">${draft.text}</textarea>${button(words.send)}</form></section>`;
   }
   return html`<section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
-<form method="get" action="${base}#answer"><label class="usa-label" for="template">${words.what}</label>
+<form method="get" action="${at(scene, `/office/a/${opened.referral.id}`)}#answer">${fromInput(from)}<label class="usa-label" for="template">${words.what}</label>
 <select class="usa-select" id="template" name="template">${pack.templates.map(({ status, title }) => html`<option value="${status}">${title[language]}</option>`)}</select>
 ${button(words.compose)}</form></section>`;
 }
 
-function workForms(scene: Scene, { opened, colleagues, typed = {} }: WorkState): Html {
+function workForms(scene: Scene, state: WorkState): Html {
+  const { opened, colleagues, typed = {} } = state;
   const { texts, pack, language } = scene;
   const words = texts.office;
   const { referral } = opened;
-  const base = at(scene, `/office/a/${referral.id}`);
+  const to = (path: string) => workAt(scene, state, path);
   const seen = hidden('seen', referral.updated_at);
   const others = pack.organizations.filter(({ id }) => id !== referral.office);
-  const assign = html`<form method="post" action="${base}/assign">${seen}${colleagueSelect(scene, colleagues, referral.assigned_to)}${button(words.assign, { plain: true })}</form>`;
-  const note = html`<form method="post" action="${base}/note">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>`;
-  const transfer = html`<form method="post" action="${base}/transfer">${seen}<label class="usa-label" for="office">${words.to}</label>
+  const assign = html`<form method="post" action="${to('/assign')}">${seen}${colleagueSelect(scene, colleagues, referral.assigned_to)}${button(words.assign, { plain: true })}</form>`;
+  const note = html`<form method="post" action="${to('/note')}">${seen}<label class="usa-label" for="note">${words.note}</label><textarea class="usa-textarea" id="note" name="text" rows="3">${typed.note ?? ''}</textarea>${button(words.addNote, { plain: true })}</form>`;
+  const transfer = html`<form method="post" action="${to('/transfer')}">${seen}<label class="usa-label" for="office">${words.to}</label>
 <select class="usa-select" id="office" name="office"><option value="">${words.choose}</option>${others.map(({ id, name }) => html`<option value="${id}" ${id === typed.office ? raw('selected') : ''}>${name[language]}</option>`)}</select>
 <label class="usa-label" for="reason">${words.reason}</label><textarea class="usa-textarea" id="reason" name="reason" rows="2">${typed.reason ?? ''}</textarea>
 <label class="usa-label" for="message">${words.message}</label><textarea class="usa-textarea" id="message" name="message" rows="4">${typed.message ?? ''}</textarea>${button(words.transferDo, { plain: true })}</form>`;
-  return html`${acceptPart(scene, opened)}
+  return html`${acceptPart(scene, state)}
 ${fold(words.assign, assign, false)}
 ${fold(words.addNote, note, typed.note !== undefined)}
 ${fold(words.transfer, transfer, typed.office !== undefined)}`;
 }
 
-function acceptPart(scene: Scene, { referral, application }: Opened): Html {
+function acceptPart(scene: Scene, state: WorkState): Html {
+  const { referral, application } = state.opened;
   const { texts, pack, locale } = scene;
   const words = texts.office;
   if (referral.accepted_at !== null)
     return html`<p>${words.accepted} ${showMoment(referral.accepted_at, locale, pack.calendar.zone)}</p>`;
   if (!mayLookUp(application)) return fold(words.accept, html`<p>${words.noLookUp}</p>`, false);
-  const accept = html`<form method="post" action="${at(scene, `/office/a/${referral.id}/accept`)}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
+  const accept = html`<form method="post" action="${workAt(scene, state, '/accept')}">${hidden('seen', referral.updated_at)}<p>${words.acceptHelp}</p>${button(words.accept, { plain: true })}</form>`;
   return fold(words.accept, accept, false);
 }
 

@@ -1,14 +1,7 @@
 import type { Hono } from 'hono';
 import { assignChosen, type Chosen, openChosen, readChosen } from '../office/chosen.ts';
-import {
-  countBoxes,
-  daysSince,
-  filterQuery,
-  type ListFilter,
-  oldestDays,
-  readFilter,
-  readList,
-} from '../office/list.ts';
+import { countBoxes, daysSince, oldestDays, readList } from '../office/list.ts';
+import { LONGEST_SEARCH, type Place, placeQuery, readPlace } from '../office/place.ts';
 import { type Opened, searchReferrals } from '../office/referrals.ts';
 import { endList, savedListsOf, saveList } from '../office/saved-lists.ts';
 import { endTag, putTag, tagNamed, tagsOf, tagsOn, tagUse, takeTag } from '../office/tags.ts';
@@ -27,19 +20,19 @@ const by = (call: Call) => ({ account: call.get('account').name });
 
 /** The list of an office: boxes, search, what narrows it, what is done with several at once, tags and saved lists. */
 export function listRoutes(deps: Deps, app: Hono<Env>): void {
-  app.get('/', (call) => list(deps, call, { filter: filterOf(deps, call), notice: doneNotice(call) }));
+  app.get('/', (call) => {
+    const place = readPlace(deps.portal, officeOf(call), (name) => call.req.query(name));
+    return list(deps, call, { place, done: doneNotice(call) });
+  });
   app.post('/search', async (call) => {
-    const text = only(await sentBy(call), 'q')
+    const search = only(await sentBy(call), 'q')
       .trim()
-      .slice(0, 200);
-    return list(deps, call, { filter: { box: 'unread' }, search: text });
+      .slice(0, LONGEST_SEARCH);
+    const place: Place = { filter: { box: 'unread' }, page: 0, ...(search !== '' && { search }) };
+    return goTo(call, `/office?${placeQuery(deps.portal, officeOf(call), place)}`);
   });
   app.post('/chosen', (call) => actOnChosen(deps, call));
   savedListRoutes(deps, app);
-}
-
-function filterOf({ portal }: Deps, call: Call): ListFilter {
-  return readFilter(portal.pack, (name) => call.req.query(name));
 }
 
 /** What an act on several said before it led back to the list. */
@@ -52,18 +45,18 @@ function doneNotice(call: Call): Notice | undefined {
 }
 
 export type Listed = {
-  readonly filter: ListFilter;
-  readonly page?: number;
-  readonly search?: string;
+  readonly place: Place;
   readonly notice?: Notice | undefined;
+  /** What an act on several did; it is said where its buttons are. */
+  readonly done?: Notice | undefined;
   /** The ids of those that are chosen as the page opens; all of the page where the address says so. */
   readonly chosen?: ReadonlySet<string>;
 };
 
 /** Answers with a page of the list. */
-export async function list({ portal }: Deps, call: Call, { filter, search, notice, ...rest }: Listed) {
+export async function list({ portal }: Deps, call: Call, { place, notice, done, ...rest }: Listed) {
   const office = officeOf(call);
-  const pageNumber = rest.page ?? pageOf(call.req.query('page'));
+  const { filter, page: pageNumber, search } = place;
   const found =
     search === undefined
       ? await readList(portal, office, filter, pageNumber)
@@ -72,8 +65,8 @@ export async function list({ portal }: Deps, call: Call, { filter, search, notic
   const all = call.req.method === 'GET' && call.req.query('choose') === 'all';
   const page = listPage(call.get('scene'), {
     office,
-    filter,
-    pageNumber,
+    place,
+    queryOf: (each) => placeQuery(portal, office, each),
     counts: await countBoxes(portal, office),
     oldestDays: await oldestDays(portal, office),
     waited: ({ referral }) => daysSince(portal, referral.waiting_since),
@@ -84,14 +77,10 @@ export async function list({ portal }: Deps, call: Call, { filter, search, notic
     colleagues: await colleaguesOf(portal, office),
     chosen: rest.chosen ?? new Set(all ? ids : []),
     lead: call.get('account').role === 'lead',
-    ...(search !== undefined && { search }),
     ...(notice && { notice }),
+    ...(done && { done }),
   });
   return call.html(page, notice?.kind === 'error' && call.req.method === 'POST' ? 422 : 200);
-}
-
-function pageOf(text: string | undefined): number {
-  return Math.min(Math.max(0, Math.trunc(Number(text ?? 0)) || 0), 10_000);
 }
 
 /** The accounts of an office, to which its work is assigned. */
@@ -107,11 +96,10 @@ export async function colleaguesOf({ store }: Deps['portal'], office: string): P
 
 type Sent = Awaited<ReturnType<typeof sentBy>>;
 
-/** What a form of the list carries along of where it stood. */
-function standing({ portal }: Deps, sent: Sent): { readonly filter: ListFilter; readonly page: number } {
-  const query = new URLSearchParams(only(sent, 'list').slice(0, 1000));
-  const filter = readFilter(portal.pack, (name) => query.get(name) ?? undefined);
-  return { filter, page: pageOf(only(sent, 'page')) };
+/** Where a form of the list stood, as it carries it along. */
+export function standing({ portal }: Deps, call: Call, sent: Sent): Place {
+  const query = new URLSearchParams(only(sent, 'list'));
+  return readPlace(portal, officeOf(call), (name) => query.get(name) ?? undefined);
 }
 
 /** Applications of one page that can be chosen at once: those of a page of the list, or all that a search found. */
@@ -123,11 +111,10 @@ async function actOnChosen(deps: Deps, call: Call) {
   const sent = await sentBy(call);
   const chosen = readChosen((sent.chosen ?? []).slice(0, MOST_CHOSEN));
   const opened = await openChosen(portal, officeOf(call), chosen);
-  const { filter, page } = standing(deps, sent);
+  const place = standing(deps, call, sent);
   const refuse = (text: string, still: readonly Opened[] = opened) =>
     list(deps, call, {
-      filter,
-      page,
+      place,
       notice: { kind: 'error', text },
       chosen: new Set(still.map(({ referral }) => referral.id)),
     });
@@ -135,7 +122,8 @@ async function actOnChosen(deps: Deps, call: Call) {
   if (only(sent, 'act') === 'print') return printChosen(deps, call, opened, refuse);
   const result = await changeChosen(deps, call, { opened, chosen });
   if (typeof result === 'string') return refuse(result);
-  return goTo(call, `/office?${filterQuery(filter)}&page=${page}&done=${result.done}&left=${result.left}`);
+  const query = placeQuery(portal, officeOf(call), place);
+  return goTo(call, `/office?${query}&done=${result.done}&left=${result.left}#chosen`);
 }
 
 /** Tags, untags or assigns what was chosen. Returns for how many, or a sentence that says why not. */
@@ -212,11 +200,11 @@ function savedListRoutes(deps: Deps, app: Hono<Env>): void {
   });
   app.post('/lists', async (call) => {
     const sent = await sentBy(call);
-    const { filter, page } = standing(deps, sent);
-    const saved = await saveList(portal, officeOf(call), by(call), { name: only(sent, 'name'), filter });
-    if (saved === 'done') return goTo(call, `/office?${filterQuery(filter)}`);
+    const place = standing(deps, call, sent);
+    const saved = await saveList(portal, officeOf(call), by(call), { name: only(sent, 'name'), filter: place.filter });
+    if (saved === 'done') return goTo(call, `/office?${placeQuery(portal, officeOf(call), place)}`);
     const text = call.get('scene').texts.office.listFaults[saved];
-    return list(deps, call, { filter, page, notice: { kind: 'error', text } });
+    return list(deps, call, { place, notice: { kind: 'error', text } });
   });
   // Only leads are shown the buttons that send these.
   for (const [what, end] of [

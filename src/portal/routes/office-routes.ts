@@ -10,6 +10,7 @@ import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
 import { editAnswers, editableFields } from '../office/edit.ts';
 import { exportCsv, exportJson } from '../office/export.ts';
 import { acceptReferral, applicationsFile, takeOutcomes } from '../office/hand-over.ts';
+import { placeQuery, readPlace } from '../office/place.ts';
 import { type Opened, openReferral } from '../office/referrals.ts';
 import { putTag, tagsOf, tagsOn, takeTag } from '../office/tags.ts';
 import type { Template } from '../pack/schema.ts';
@@ -17,6 +18,7 @@ import { plainPage } from '../pages/layout.ts';
 import {
   type EditState,
   editPage,
+  type From,
   invitationPage,
   signInPage,
   type WorkState,
@@ -28,7 +30,7 @@ import { note } from '../store/log.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
-import { colleaguesOf, list, listRoutes, officeOf } from './list-routes.ts';
+import { colleaguesOf, list, listRoutes, officeOf, standing } from './list-routes.ts';
 import { sendPaper } from './paper.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
@@ -138,9 +140,26 @@ function withReferral({ portal }: Deps, handle: Handle) {
   };
 }
 
+/** Where in the list somebody was who opened the application, as its address carries it along. */
+function fromOf({ portal }: Deps, call: Call): From {
+  const given = call.req.query('from');
+  if (given === undefined) return { list: '/office', query: '' };
+  const [query = '', row = ''] = given.split('#');
+  const values = new URLSearchParams(query);
+  const office = officeOf(call);
+  const place = placeQuery(
+    portal,
+    office,
+    readPlace(portal, office, (name) => values.get(name) ?? undefined),
+  );
+  const known = `${place}${/^row-\d{1,3}$/.test(row) ? `#${row}` : ''}`;
+  return { list: `/office?${known}`, query: `?from=${encodeURIComponent(known)}` };
+}
+
 type Extra = Pick<WorkState, 'notice' | 'draft' | 'typed'>;
 
-async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra = {}) {
+async function work(deps: Deps, call: Call, before: Opened, extra: Extra = {}) {
+  const { portal } = deps;
   const { db } = portal.store;
   const by = { account: call.get('account').name };
   const opened = (await markSeen(portal, before, by))
@@ -165,6 +184,7 @@ async function work({ portal }: Deps, call: Call, before: Opened, extra: Extra =
   const events = await eventsOf(db, opened.application);
   const page = workPage(call.get('scene'), {
     opened,
+    from: fromOf(deps, call),
     events,
     duplicates: await duplicatesOf(portal, opened, events),
     colleagues: await colleaguesOf(portal, officeOf(call)),
@@ -209,10 +229,14 @@ async function answer(deps: Deps, call: Call, opened: Opened) {
   if (!isFresh(opened, only(sent, 'seen'))) return again(words.stale);
   const by = { account: call.get('account').name };
   const kept = await sendStatus(deps.portal, opened, by, { status: template.status, composed, text });
-  return kept ? back(call, opened) : again(words.stale);
+  return kept ? back(deps, call, opened) : again(words.stale);
 }
 
-const back = (call: Call, { referral }: Opened) => goTo(call, `/office/a/${referral.id}?done`);
+/** Leads back to the page of an application, on which something was done. */
+function back(deps: Deps, call: Call, { referral }: Opened) {
+  const { query } = fromOf(deps, call);
+  return goTo(call, `/office/a/${referral.id}${query}${query === '' ? '?' : '&'}done`);
+}
 
 /** Corrects answers, and shows again what was typed where it is refused. */
 function editRoutes(deps: Deps, app: Hono<Env>): void {
@@ -220,6 +244,7 @@ function editRoutes(deps: Deps, app: Hono<Env>): void {
   const shown = (call: Call, opened: Opened, state: Partial<EditState>) =>
     call.html(
       editPage(call.get('scene'), opened, {
+        from: fromOf(deps, call),
         fields: editableFields(portal.pack, opened.referral.county),
         filled: { answers: opened.application.content.answers, errors: new Map() },
         seen: String(opened.application.version),
@@ -244,7 +269,9 @@ function editRoutes(deps: Deps, app: Hono<Env>): void {
       const by = { account: call.get('account').name };
       const edited = await editAnswers(portal, opened, by, { seen: Number(seen), answers });
       if (edited === 'stale') return shown(call, opened, { filled, problem: call.get('scene').texts.office.stale });
-      return edited === 'edited' ? back(call, opened) : goTo(call, `/office/a/${opened.referral.id}`);
+      return edited === 'edited'
+        ? back(deps, call, opened)
+        : goTo(call, `/office/a/${opened.referral.id}${fromOf(deps, call).query}`);
     }),
   );
 }
@@ -255,7 +282,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
     withReferral(deps, async (call, opened) => {
       const words = call.get('scene').texts.office;
       const done = isFresh(opened, only(await sentBy(call), 'seen')) ? await handle(call, opened) : false;
-      if (done === true) return back(call, opened);
+      if (done === true) return back(deps, call, opened);
       const note = only(await sentBy(call), 'text');
       return work(deps, call, opened, {
         notice: { kind: 'error', text: done === 'empty' ? words.empty : words.stale },
@@ -281,7 +308,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
     '/a/:id/tag',
     withReferral(deps, async (call, opened) => {
       const put = await putTag(portal, [opened], by(call), only(await sentBy(call), 'tag'));
-      if (put === 'done') return back(call, opened);
+      if (put === 'done') return back(deps, call, opened);
       const text = call.get('scene').texts.office.tagFaults[put];
       return work(deps, call, opened, { notice: { kind: 'error', text } });
     }),
@@ -290,7 +317,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
     '/a/:id/untag',
     withReferral(deps, async (call, opened) => {
       await takeTag(portal, [opened], by(call), only(await sentBy(call), 'tag'));
-      return back(call, opened);
+      return back(deps, call, opened);
     }),
   );
   app.post(
@@ -308,7 +335,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       if (typed.office === '') return again(words.chooseFirst);
       if (reason === '' || message === '') return again(words.empty);
       const moved = isFresh(opened, only(sent, 'seen')) && (await transfer(portal, opened, by(call), typed));
-      return moved ? goTo(call, '/office') : again(words.stale);
+      return moved ? goTo(call, fromOf(deps, call).list) : again(words.stale);
     }),
   );
   editRoutes(deps, app);
@@ -333,7 +360,7 @@ function workRoutes(deps: Deps, app: Hono<Env>): void {
       const other = await openReferral(portal, officeOf(call), only(sent, 'other'));
       if (!other || other.referral.id === opened.referral.id) return work(deps, call, opened);
       await decideDuplicate(portal, { opened, other, same: only(sent, 'same') === '1' }, by(call));
-      return back(call, opened);
+      return back(deps, call, opened);
     }),
   );
 }
@@ -379,8 +406,9 @@ function leadRoutes(deps: Deps, app: Hono<Env>): void {
 async function takeFile(deps: Deps, call: Call) {
   const { language, texts } = call.get('scene');
   const words = texts.office;
-  const { file } = await call.req.parseBody();
-  const refused = (text: string) => list(deps, call, { filter: { box: 'unread' }, notice: { kind: 'error', text } });
+  const { file } = await call.req.parseBody({ all: true });
+  const place = standing(deps, call, await sentBy(call));
+  const refused = (text: string) => list(deps, call, { place, notice: { kind: 'error', text } });
   if (!(file instanceof File) || file.size === 0) return refused(words.outcomesNone);
   const by = { account: call.get('account').name };
   const taken = await takeOutcomes(
@@ -398,5 +426,5 @@ async function takeFile(deps: Deps, call: Call) {
     (said, name) => said.replace(`{${name}}`, String(taken[name])),
     words.outcomesTaken as string,
   );
-  return list(deps, call, { filter: { box: 'unread' }, notice: { kind: 'success', text } });
+  return list(deps, call, { place, notice: { kind: 'success', text } });
 }

@@ -12,6 +12,8 @@ export type FolderKeys = {
   readonly wrapping: Key;
   /** Makes the hashes that applications are found by. */
   readonly finding: Key;
+  /** Seals what an office searched for, where it stands in an address. */
+  readonly searches: Key;
   /** Seals the second factors of accounts, and makes the hashes of their recovery codes. */
   readonly signOn: FactorSeal;
   readonly sign: (text: string) => string;
@@ -36,6 +38,7 @@ export function folderKeys(folder: string): FolderKeys {
   return {
     wrapping: derived('wrapping'),
     finding: derived('finding'),
+    searches: derived('searches'),
     signOn: factorSeal(derived('sign-on')),
     sign: (text) => sign(null, Buffer.from(text), signing).toString('base64'),
     isSigned: (text, signature) => verify(null, Buffer.from(text), open, Buffer.from(signature, 'base64')),

@@ -29,8 +29,16 @@ const FIGURE_FIELDS: readonly Field[] = [
     description: 'What is counted, as data/publication.json names it; of a fact, its words.',
   },
   { name: 'county', type: 'string', description: 'The county; empty where all of them are counted together.' },
-  { name: 'policy', type: 'string', description: 'The policy of the county, by its title.' },
-  { name: 'value', type: 'integer', description: 'People or convictions; empty where the figure is hidden.' },
+  {
+    name: 'policy',
+    type: 'string',
+    description: 'The policy of the county, by its title; empty where it makes no difference.',
+  },
+  {
+    name: 'value',
+    type: 'integer',
+    description: 'People, convictions or lines of the file; empty where the figure is hidden.',
+  },
 ];
 
 const SAVINGS_FIELDS: readonly Field[] = [
@@ -146,10 +154,10 @@ function csvText(fields: readonly Field[], rows: readonly (readonly string[])[])
   return [fields.map(({ name }) => name), ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }
 
-const TOTALS = ['convictionsDecided', 'peopleDecided', 'peopleWithRelief'] as const;
+const TOTALS = ['convictionsDecided', 'convictionsWithRelief', 'peopleDecided', 'peopleWithRelief'] as const;
 
 function figureRows(publication: Publication): readonly (readonly string[])[] {
-  return publication.runs.flatMap((figures, run) => {
+  const ofRuns = publication.runs.flatMap((figures, run) => {
     const policy = policyOf(publication, run);
     const row = (kind: string, figure: string, value: number | null, county = '') => [
       kind,
@@ -159,7 +167,7 @@ function figureRows(publication: Publication): readonly (readonly string[])[] {
       figureText(value),
     ];
     return [
-      ...TOTALS.map((each) => row('total', each, figures[each])),
+      ...TOTALS.map((each) => row('total', each, figures[each] ?? null)),
       ...Object.entries(figures.effects).map(([each, value]) => row('effect', each, value)),
       ...figures.impact.flatMap(({ county, most = {}, ...impact }) => [
         ...Object.entries(impact).map(([each, value]) => row('impact', each, value, county)),
@@ -168,6 +176,7 @@ function figureRows(publication: Publication): readonly (readonly string[])[] {
       ...figures.missingFacts.map(({ words, convictions }) => row('missing-fact', words, convictions)),
     ];
   });
+  return [...ofRuns, ['total', 'linesSetAside', '', '', String(publication.linesSetAside)]];
 }
 
 function policyOf({ runs }: Publication, run: number): string {

@@ -32,9 +32,18 @@ export type Scene = {
 
 export function sceneFor(publication: Publication, language: Language): Scene {
   const texts = TEXTS[language];
-  const place = texts.place(publication.counties.map(titled));
+  const { counties, everyCountyOf: state } = publication;
+  const place = state === undefined ? texts.place(counties.map(titled)) : texts.everyCounty(state);
   return { language, publication, texts, format: formatFor(language), place };
 }
+
+/** The name of a county of the run; of all together where every county of the file was decided. */
+export function countyIn({ publication, texts }: Scene, county: string): string {
+  const { everyCountyOf: state } = publication;
+  return state === undefined ? titled(county) : capital(texts.everyCounty(state));
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A whole page: one heading, the other pages, the other language. It holds no script. */
 export function page(scene: Scene, name: PageName, content: Html): string {

@@ -3,7 +3,18 @@ import { titled } from '../../format/titled.ts';
 import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
 import { perThousandChart, shareChart } from './charts.ts';
-import { drawing, figures, type Html, note, type PageName, type Scene, shownIn, table } from './page.ts';
+import {
+  capital,
+  countyIn,
+  drawing,
+  figures,
+  type Html,
+  note,
+  type PageName,
+  type Scene,
+  shownIn,
+  table,
+} from './page.ts';
 import { progressPage } from './progress-page.ts';
 import { savingsPage } from './savings-page.ts';
 
@@ -20,10 +31,22 @@ export const CONTENTS: Readonly<Record<PageName, (scene: Scene) => Html>> = {
   press: pressPage,
 };
 
-/** The name of a policy over all counties of a run. */
-function policyOf({ publication, texts }: Scene, run: number): string {
+/** The one policy of all counties of a run; undefined where they have several. */
+function onePolicy({ publication, texts }: Scene, run: number): string | undefined {
   const titles = new Set(publication.runs[run]!.policies.map(({ title }) => title));
-  return titles.size === 1 ? [...titles][0]! : texts.ownPolicies;
+  const [title] = titles;
+  return titles.size === 1 ? (texts.policies[title!] ?? title) : undefined;
+}
+
+/** The policy of a run at the head of a column. */
+function policyOf(scene: Scene, run: number): string {
+  return onePolicy(scene, run) ?? capital(scene.texts.ownPolicies);
+}
+
+/** The policy of a run within a sentence. */
+function policySaid(scene: Scene, run: number): string {
+  const policy = onePolicy(scene, run);
+  return policy === undefined ? scene.texts.ownPolicies : scene.texts.policy(policy);
 }
 
 function helpedPage(scene: Scene): Html {
@@ -36,7 +59,7 @@ ${publication.invented ? note(texts.invented) : ''}
 <p class="usa-intro">${texts.lead({
     place,
     law: publication.law.title,
-    policy: policyOf(scene, 0),
+    policy: policySaid(scene, 0),
     day: format.day(publication.asOf),
     decided: format.number(run!.convictionsDecided),
     helped: format.number(helped),
@@ -46,7 +69,7 @@ ${publication.invented ? note(texts.invented) : ''}
 ${note(texts.notDone)}
 ${publication.progress === null ? '' : html`<p><a class="usa-link" href="progress.html">${texts.progress.link}</a></p>`}
 ${publication.complete ? '' : note(texts.incomplete(format.number(publication.linesSetAside)))}
-${publication.runs.length > 1 ? html`<p>${texts.beside({ first: policyOf(scene, 0), second: policyOf(scene, 1) })}</p>` : ''}
+${publication.runs.length > 1 ? html`<p>${texts.beside({ first: policySaid(scene, 0), second: policySaid(scene, 1) })}</p>` : ''}
 <h2>${texts.effectsTitle}</h2>
 ${table(
   { caption: texts.effectsTitle, under: true },
@@ -59,11 +82,23 @@ ${table(
 <h2>${texts.impactTitle}</h2>
 ${publication.runs.every(({ effects }) => effects.other === 0) ? '' : html`<p>${texts.impactKeeps}</p>`}
 ${publication.counties.map((county, at) => impactTable(scene, county, at))}
-${missingFacts(scene)}`;
+${givesBeyond(scene) ? html`<p>${texts.impactBeyond}</p>` : ''}
+${missingFacts(scene)}
+<p><a class="usa-link" href="../data/figures.csv" download>${texts.dataOfPage}</a></p>`;
+}
+
+/** Whether a policy changes more records than if every conviction under the law were dismissed. */
+function givesBeyond({ publication: { runs } }: Scene): boolean {
+  const mostIn = (county: number, figure: (typeof IMPACT)[number]) =>
+    runs[0]!.impact[county]?.most?.[figure] ?? Number.POSITIVE_INFINITY;
+  return runs.some(({ impact }) =>
+    impact.some((figures, county) => IMPACT.some((each) => (figures[each] ?? 0) > mostIn(county, each))),
+  );
 }
 
 function helpedConvictions({ publication }: Scene): number {
-  return publication.tables.find(({ unit }) => unit === 'convictions')?.totals[0]?.helped ?? 0;
+  const totals = publication.tables.find(({ unit }) => unit === 'convictions')?.totals[0];
+  return publication.runs[0]!.convictionsWithRelief ?? totals?.helped ?? 0;
 }
 
 function impactTable(scene: Scene, county: string, at: number): Html {
@@ -71,7 +106,7 @@ function impactTable(scene: Scene, county: string, at: number): Html {
   const one = publication.counties.length === 1;
   const most = publication.runs[0]!.impact[at]?.most;
   return table(
-    one ? { caption: texts.impactTitle, under: true } : { caption: `${texts.impactTitle}: ${titled(county)}` },
+    one ? { caption: texts.impactTitle, under: true } : { caption: `${texts.impactTitle}: ${countyIn(scene, county)}` },
     [
       { title: texts.columns.figure },
       ...publication.runs.map((_, index) => figures(policyOf(scene, index))),
@@ -108,9 +143,10 @@ function groupName({ texts }: Scene, tableId: string, group: string): string {
 
 function groupsPage(scene: Scene): Html {
   const { publication, texts, format } = scene;
+  const race = publication.tables.find(({ id }) => id === 'race');
   return html`
 <p class="usa-intro">${texts.groupsLead}</p>
-<p>${texts.raceNote}${raceMissing(scene)}</p>
+${race === undefined ? '' : html`<p>${texts.raceNote}${raceMissing(scene)}</p>`}
 <p>${texts.ratioNote}</p>
 ${publication.withheld.length === 0 ? '' : note(texts.withheld(format.list(publication.withheld.map((id) => texts.tables[id]?.title ?? id))))}
 ${publication.tables.map((each) => groupSection(scene, each))}
@@ -250,7 +286,10 @@ ${table(
   { caption: words.hashes },
   [{ title: words.county }, { title: words.policy }, { title: 'SHA-256' }],
   publication.runs.flatMap(({ manifests, policies }) =>
-    manifests.map(({ county, sha256 }, at) => [titled(county), policies[at]!.title, sha256]),
+    manifests.map(({ county, sha256 }, at) => {
+      const { title } = policies[at]!;
+      return [countyIn(scene, county), texts.policies[title] ?? title, sha256];
+    }),
   ),
 )}
 <p>${words.verify}</p>
@@ -273,20 +312,19 @@ function pressPage(scene: Scene): Html {
   return html`
 <p>${texts.press.lead}</p>
 <blockquote class="site-press">
-<p>${capital(
-    texts.press.first({
-      place,
-      law: publication.law.title,
-      decided: {
-        part: format.percent(helped / run!.convictionsDecided),
-        whole: format.number(run!.convictionsDecided),
-      },
-      helped: format.number(helped),
-      people: format.number(run!.peopleWithRelief),
-      noFelony: impact('noFelony'),
-      noConviction: impact('noConviction'),
-    }),
-  )}</p>
+<p>${texts.press.first({
+    place,
+    policy: policySaid(scene, 0),
+    law: publication.law.title,
+    decided: {
+      part: format.percent(helped / run!.convictionsDecided),
+      whole: format.number(run!.convictionsDecided),
+    },
+    helped: format.number(helped),
+    people: format.number(run!.peopleWithRelief),
+    noFelony: impact('noFelony'),
+    noConviction: impact('noConviction'),
+  })}</p>
 <p>${texts.press.second({
     open: run!.effects.open ? format.number(run!.effects.open) : undefined,
     gap: gapOf(scene),
@@ -294,8 +332,6 @@ function pressPage(scene: Scene): Html {
   })}</p>
 </blockquote>`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The recorded races with the highest and the lowest share with relief, where chance alone does not explain the

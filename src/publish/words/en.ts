@@ -17,8 +17,9 @@ export const EN: Texts = {
     const names = new Intl.ListFormat('en-US', { type: 'conjunction' }).format(counties);
     return counties.length === 1 ? `${names} County` : `${names} counties`;
   },
+  everyCounty: (state) => `all counties of ${state}`,
   lead: ({ place, law, policy, day, decided, helped, people, share }) =>
-    `In ${place}, the policy “${policy}” gives relief under ${law} to ${people} people. It covers ${helped} of the ${decided} convictions that were decided (${share}), as of ${day}.`,
+    `In ${place}, ${policy} gives relief under ${law} to ${people} people. It covers ${helped} of the ${decided} convictions that were decided (${share}), as of ${day}.`,
   notDone:
     'These are determinations. They say for which convictions the policy gives relief. They do not say that a court has ordered it, or that the state’s file shows it.',
   incomplete: (lines) =>
@@ -35,6 +36,8 @@ export const EN: Texts = {
   impactTitle: 'How records change',
   impactKeeps:
     'A seal, or other relief that keeps a conviction on the record, leaves it there: this table counts it as still on the record.',
+  impactBeyond:
+    'A policy may also cover convictions that the law itself does not name, so that it changes more records than the last column, which is of the law alone.',
   impactMost: 'If every conviction under the law were dismissed',
   impact: {
     noFelony: 'People who have felonies on their record now, and none afterward',
@@ -43,9 +46,11 @@ export const EN: Texts = {
   },
   missingTitle: 'What stays open',
   missingLead: (open) =>
-    `${open} convictions are left to a person’s review: some because the policy or the law leaves them to one, the others for want of facts that the state’s file does not give. These are the facts; one review may wait for several.`,
-  beside: ({ first, second }) => `The tables show two policies over the same file: “${first}” and “${second}”.`,
+    `${open} convictions are left to a person’s review: some because the policy or the law leaves them to one, the others for want of facts that the state’s file does not give. The table counts for how many convictions each fact is missing, be it to decide them or to see whether more relief is due; one conviction may lack several.`,
+  beside: ({ first, second }) => `The tables show two policies over the same file: ${first}, and ${second}.`,
+  policy: (title) => `the policy “${title}”`,
   ownPolicies: 'each county’s own policy',
+  policies: {},
   tables: {
     race: { title: 'Race, as the state records it', unit: 'People with a decided conviction' },
     sex: { title: 'Sex, as the state records it', unit: 'People with a decided conviction' },
@@ -95,10 +100,9 @@ export const EN: Texts = {
   hiddenNote:
     'Figures that count 1 to 10, or that would let a reader work such a figure out, are hidden. The totals are of everybody.',
   withheld: (tables) => `Not shown, because these tables would tell about few people: ${tables}.`,
-  groupsLead:
-    'The same policy reaches groups differently, because groups were arrested, charged and convicted differently. These tables say how much.',
+  groupsLead: 'The same policy can reach groups differently. These tables say by how much.',
   raceNote:
-    'Race is what officers wrote down at an arrest, in categories that the state chose. Hispanic or Latino people are often recorded as White or Other, and the practice changed over the decades. The tables can show differences between recorded categories. They cannot show why there are differences, or how people would describe themselves.',
+    'Race is what officers and courts wrote down, in categories that the state chose. Hispanic or Latino people are often recorded as White or Other, and the practice changed over the decades. The tables can show differences between recorded categories. They cannot show why there are differences, or how people would describe themselves.',
   raceMissing: ({ part, whole }) => `Of ${part} of the ${whole} people the file records no race.`,
   ratioNote:
     'The ratio divides a group’s share with relief by that of the largest group. The interval says how far chance alone could move a ratio of groups of this size; where it includes 1, the file shows no clear difference.',
@@ -107,6 +111,7 @@ export const EN: Texts = {
     'Decided felony convictions on record for every 1,000 people of the group who have a decided conviction, before and after the relief of the policy.',
   chart: (title) => `Chart: ${title}. The table below holds the same figures.`,
   data: 'Download this table (CSV)',
+  dataOfPage: 'Download the figures of this page (CSV)',
   progress: {
     link: 'What has been done: how many of these convictions courts have ordered cleared, and how many the state’s file shows cleared',
     lead: (day) =>
@@ -151,7 +156,7 @@ export const EN: Texts = {
       {
         title: 'Where the figures come from',
         paragraphs: [
-          'A program read the criminal-history file that the state gave the county, and decided every conviction under the law and policy named below. Everybody who runs the same program over the same file gets the same results to the last byte.',
+          'A program read the criminal-history files of the counties named below, and decided every conviction under the law and policy named there. Everybody who runs the same program over the same file gets the same results to the last byte.',
           'People are counted once, however many convictions they have. A person has relief when at least one conviction has relief.',
         ],
       },
@@ -192,21 +197,21 @@ export const EN: Texts = {
   },
   press: {
     lead: 'Two paragraphs that may be read aloud or printed as they are. Every figure is taken from the data of this site.',
-    first: ({ place, law, decided, helped, people, noFelony, noConviction }) => {
+    first: ({ place, law, policy, decided, helped, people, noFelony, noConviction }) => {
       const felony =
         noFelony === undefined ? '' : ` ${noFelony} people who have a felony on their record today would have none.`;
       const clear = noConviction === undefined ? '' : ` ${noConviction} people would have no conviction left at all.`;
-      return `${place} has looked at ${decided.whole} convictions under ${law}, and finds that ${helped} of them (${decided.part}) qualify for relief. They belong to ${people} people.${felony}${clear}`;
+      return `A review of ${decided.whole} convictions in ${place} under ${law} finds that ${helped} of them (${decided.part}) qualify for relief under ${policy}. They belong to ${people} people.${felony}${clear}`;
     },
     second: ({ open, gap, day }) => {
       const review =
         open === undefined
           ? ''
-          : ` In ${open} convictions the state’s file does not say enough, and a person has to look.`;
+          : ` Another ${open} convictions are left to a person’s review, because the policy or the law asks for one or because the state’s file does not say enough.`;
       const between = gap
         ? ` Relief does not reach everybody alike: of people recorded as ${gap.high}, ${gap.highRate} have relief, and of people recorded as ${gap.low}, ${gap.lowRate}.`
         : '';
-      return `People did not have to apply for this review: a program read the state’s file and gave a reason under the law for every decision, as of ${day}. A court still has to order the relief, and the state has to change its file.${review}${between}`;
+      return `People did not have to apply for this review: a program read the state’s file and gave a reason under the law for every decision, as of ${day}. That alone changes no record: the relief still has to be ordered, or put on record, as the law says.${review}${between}`;
     },
   },
 };

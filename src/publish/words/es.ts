@@ -17,8 +17,9 @@ export const ES: Texts = {
     const names = new Intl.ListFormat('es-US', { type: 'conjunction' }).format(counties);
     return counties.length === 1 ? `el condado de ${names}` : `los condados de ${names}`;
   },
+  everyCounty: (state) => `todos los condados de ${state}`,
   lead: ({ place, law, policy, day, decided, helped, people, share }) =>
-    `En ${place}, la política “${policy}” da alivio bajo ${law} a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
+    `En ${place}, ${policy} da alivio bajo ${law} a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
   notDone:
     'Estas son determinaciones. Dicen para qué condenas la política da alivio. No dicen que un tribunal lo haya ordenado ni que el archivo del estado ya lo muestre.',
   incomplete: (lines) =>
@@ -35,6 +36,8 @@ export const ES: Texts = {
   impactTitle: 'Cómo cambian los antecedentes',
   impactKeeps:
     'El sello, u otro alivio que conserva la condena en los antecedentes, no la quita: esta tabla la cuenta como si siguiera ahí.',
+  impactBeyond:
+    'Una política puede abarcar también condenas que la ley misma no nombra, de modo que cambia más antecedentes que la última columna, que es la de la ley sola.',
   impactMost: 'Si se desestimaran todas las condenas bajo la ley',
   impact: {
     noFelony: 'Personas que hoy tienen delitos graves en sus antecedentes y después no tendrán ninguno',
@@ -44,9 +47,24 @@ export const ES: Texts = {
   },
   missingTitle: 'Lo que queda pendiente',
   missingLead: (open) =>
-    `${open} condenas quedan pendientes de la revisión de una persona: unas porque la política o la ley lo dispone así, y las demás porque faltan datos que el archivo del estado no da. Estos son los datos; una revisión puede depender de varios.`,
-  beside: ({ first, second }) => `Las tablas muestran dos políticas sobre el mismo archivo: “${first}” y “${second}”.`,
+    `${open} condenas quedan pendientes de la revisión de una persona: unas porque la política o la ley lo dispone así, y las demás porque faltan datos que el archivo del estado no da. La tabla cuenta a cuántas condenas les falta cada dato, sea para decidirlas o para saber si corresponde más alivio; a una condena pueden faltarle varios.`,
+  beside: ({ first, second }) => `Las tablas muestran dos políticas sobre el mismo archivo: ${first}, y ${second}.`,
+  policy: (title) => `la política “${title}”`,
   ownPolicies: 'la política propia de cada condado',
+  policies: {
+    'The statute alone': 'Solo la ley',
+    'The options table of 2019': 'La tabla de opciones de 2019',
+    'Dismiss every Prop 64 conviction': 'Desestimar todas las condenas de la Proposición 64',
+    'San Joaquin County (2019)': 'Condado de San Joaquin (2019)',
+    'Contra Costa County (2019)': 'Condado de Contra Costa (2019)',
+    'Sacramento County (2019)': 'Condado de Sacramento (2019)',
+    'Los Angeles County (2019)': 'Condado de Los Angeles (2019)',
+    'San Francisco (2018 to 2019)': 'San Francisco (2018 a 2019)',
+    'The petition statutes': 'Las leyes de peticiones',
+    'Automatic conviction relief': 'Alivio automático de condenas',
+    'Petitions of victims of trafficking': 'Peticiones de víctimas de trata',
+    'Petitions after service on a fire crew': 'Peticiones después de servir en una brigada contra incendios',
+  },
   tables: {
     race: { title: 'Raza, según el registro del estado', unit: 'Personas con una condena decidida' },
     sex: { title: 'Sexo, según el registro del estado', unit: 'Personas con una condena decidida' },
@@ -96,10 +114,9 @@ export const ES: Texts = {
   hiddenNote:
     'Se ocultan las cifras de 1 a 10, y las que permitirían calcular una de ellas. Los totales incluyen a todas las personas.',
   withheld: (tables) => `No se muestran, porque estas tablas hablarían de pocas personas: ${tables}.`,
-  groupsLead:
-    'La misma política llega de manera distinta a cada grupo, porque los grupos fueron arrestados, acusados y condenados de manera distinta. Estas tablas dicen cuánto.',
+  groupsLead: 'La misma política puede llegar de manera distinta a cada grupo. Estas tablas dicen cuánto.',
   raceNote:
-    'La raza es la que anotó la policía en un arresto, en las categorías que eligió el estado. A las personas hispanas o latinas se las registra a menudo como blancas o de otra raza, y la práctica cambió con las décadas. Las tablas pueden mostrar diferencias entre las categorías registradas. No pueden mostrar por qué existen, ni cómo se describirían las propias personas.',
+    'La raza es la que anotaron la policía y los tribunales, en las categorías que eligió el estado. A las personas hispanas o latinas se las registra a menudo como blancas o de otra raza, y la práctica cambió con las décadas. Las tablas pueden mostrar diferencias entre las categorías registradas. No pueden mostrar por qué existen, ni cómo se describirían las propias personas.',
   raceMissing: ({ part, whole }) => `De ${part} de las ${whole} personas el archivo no registra la raza.`,
   ratioNote:
     'La razón divide la proporción con alivio de un grupo entre la del grupo más grande. El intervalo dice hasta dónde el azar por sí solo podría mover una razón entre grupos de ese tamaño; si incluye el 1, el archivo no muestra una diferencia clara.',
@@ -108,6 +125,7 @@ export const ES: Texts = {
     'Condenas por delito grave decididas que constan por cada 1,000 personas del grupo con una condena decidida, antes y después del alivio de la política.',
   chart: (title) => `Gráfica: ${title}. La tabla que sigue contiene las mismas cifras.`,
   data: 'Descargar esta tabla (CSV)',
+  dataOfPage: 'Descargar las cifras de esta página (CSV)',
   progress: {
     link: 'Qué se ha hecho: cuántas de estas condenas un tribunal ordenó limpiar y cuántas ya aparecen limpias en el archivo del estado',
     lead: (day) =>
@@ -152,7 +170,7 @@ export const ES: Texts = {
       {
         title: 'De dónde vienen las cifras',
         paragraphs: [
-          'Un programa leyó el archivo de antecedentes penales que el estado entregó al condado y decidió cada condena según la ley y la política que se indican abajo. Quien ejecute el mismo programa sobre el mismo archivo obtendrá los mismos resultados, hasta el último byte.',
+          'Un programa leyó los archivos de antecedentes penales de los condados que se nombran abajo y decidió cada condena según la ley y la política que allí se indican. Quien ejecute el mismo programa sobre el mismo archivo obtendrá los mismos resultados, hasta el último byte.',
           'Cada persona se cuenta una vez, aunque tenga varias condenas. Una persona tiene alivio cuando al menos una de sus condenas lo tiene.',
         ],
       },
@@ -194,23 +212,23 @@ export const ES: Texts = {
   },
   press: {
     lead: 'Dos párrafos que se pueden leer en voz alta o imprimir tal como están. Todas las cifras vienen de los datos de este sitio.',
-    first: ({ place, law, decided, helped, people, noFelony, noConviction }) => {
+    first: ({ place, law, policy, decided, helped, people, noFelony, noConviction }) => {
       const felony =
         noFelony === undefined
           ? ''
           : ` ${noFelony} personas que hoy tienen un delito grave en sus antecedentes ya no tendrían ninguno.`;
       const clear = noConviction === undefined ? '' : ` A ${noConviction} personas no les quedaría ninguna condena.`;
-      return `Se revisaron ${decided.whole} condenas en ${place} bajo ${law}, y ${helped} de ellas (${decided.part}) reúnen los requisitos para el alivio. Pertenecen a ${people} personas.${felony}${clear}`;
+      return `Se revisaron ${decided.whole} condenas en ${place} bajo ${law}, y ${helped} de ellas (${decided.part}) reúnen los requisitos para el alivio según ${policy}. Pertenecen a ${people} personas.${felony}${clear}`;
     },
     second: ({ open, gap, day }) => {
       const review =
         open === undefined
           ? ''
-          : ` En ${open} condenas el archivo del estado no dice lo suficiente, y una persona tiene que revisarlas.`;
+          : ` Otras ${open} condenas quedan para la revisión de una persona, porque la política o la ley la pide o porque el archivo del estado no dice lo suficiente.`;
       const between = gap
         ? ` El alivio no llega a todas las personas por igual: de las registradas como ${gap.high}, lo tiene el ${gap.highRate}, y de las registradas como ${gap.low}, el ${gap.lowRate}.`
         : '';
-      return `No hizo falta presentar una solicitud para esta revisión: un programa leyó el archivo del estado y dio una razón legal para cada decisión, al ${day}. Todavía falta que un tribunal ordene el alivio y que el estado cambie su archivo.${review}${between}`;
+      return `No hizo falta presentar una solicitud para esta revisión: un programa leyó el archivo del estado y dio una razón legal para cada decisión, al ${day}. Eso por sí solo no cambia ningún antecedente: falta que el alivio se ordene o se registre como dice la ley.${review}${between}`;
     },
   },
 };

@@ -11,6 +11,8 @@ export type Texts = {
   readonly pages: Readonly<Record<'index' | 'groups' | 'progress' | 'savings' | 'method' | 'press', string>>;
   readonly otherLanguage: string;
   readonly place: (counties: readonly string[]) => string;
+  /** Every county of a state, where the whole file was decided. */
+  readonly everyCounty: (state: string) => string;
   readonly lead: (of: {
     readonly place: string;
     readonly law: string;
@@ -29,13 +31,19 @@ export type Texts = {
   readonly impactTitle: string;
   /** Where a law gives relief that leaves a conviction on the record. */
   readonly impactKeeps: string;
+  /** Where a policy gives more than the law names. */
+  readonly impactBeyond: string;
   /** The same figures if every conviction under the law were dismissed. */
   readonly impactMost: string;
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;
   readonly beside: (of: { readonly first: string; readonly second: string }) => string;
+  /** A policy within a sentence, by its title. */
+  readonly policy: (title: string) => string;
   readonly ownPolicies: string;
+  /** Titles of policies that are no names, in the language of the page. */
+  readonly policies: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, { readonly title: string; readonly unit: string }>>;
   readonly columns: {
     readonly group: string;
@@ -68,6 +76,8 @@ export type Texts = {
   readonly perThousandLead: string;
   readonly chart: (title: string) => string;
   readonly data: string;
+  /** The single figures of a page. */
+  readonly dataOfPage: string;
   readonly progress: {
     readonly link: string;
     readonly lead: (day: string) => string;
@@ -108,6 +118,7 @@ export type Texts = {
     readonly first: (of: {
       readonly place: string;
       readonly law: string;
+      readonly policy: string;
       readonly decided: Part;
       readonly helped: string;
       readonly people: string;

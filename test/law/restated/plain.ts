@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createDecider } from '../../../src/decide/index.ts';
 import { parseSection } from '../../../src/jurisdictions/us-ca/sections.ts';
 import { type OptionValues, type Pack, parseHistory, policyOf } from '../../../src/law/index.ts';
-import { parseIsoDay } from '../../../src/record/index.ts';
+import { getOrCreate, parseIsoDay } from '../../../src/record/index.ts';
 import { leavingOpen } from '../../support/readings.ts';
 
 /**
@@ -101,6 +101,9 @@ export function ofDated<Word>(history: History, said: readonly (Word | undefined
   return said.map((each, i) => (isDated(history.counts[i]!, history) ? each : undefined));
 }
 
+/** One decider for all histories under a choice, as in a run: making one takes longer than what it decides here. */
+const deciders = new Map<string, ReturnType<typeof createDecider>>();
+
 /** What a pack says of every count of a history; undefined where it is not concerned. */
 export function saidByPack(
   pack: Pack,
@@ -112,11 +115,15 @@ export function saidByPack(
   const county = at.county ?? 'SAN JOAQUIN';
   const { person } = parseHistory(historyText(history), county, parseSection);
   const options = { ...policy.defaults, ...at.options };
-  const decider = createDecider({
+  const choice = {
     pack,
     policy,
     setting: { asOf: parseIsoDay(at.asOf)!, county, options, readings: leavingOpen(policy) },
-  });
+  };
+  const key = [pack.id, policyId, at.asOf, county, JSON.stringify(options)].join();
+  const decider = getOrCreate(deciders, key, () => createDecider(choice));
+  // A property that draws options has another choice in nearly every try.
+  if (deciders.size > 50) deciders.clear();
   const said = new Map(decider.decide(person).map(({ conviction, decision }) => [conviction, decision]));
   return person.counts.map((count): Said | undefined => {
     const decision = said.get(count);

@@ -21,6 +21,7 @@ const ANSWERS = {
   grave: 'class: it was a class 3 or class 4 felony',
   low: 'class: it was a class 5 or class 6 felony',
   owed: 'restitution: restitution is owed',
+  elsewhere: 'elsewhere: the person was convicted outside Virginia in the seven years, traffic infractions aside',
 } as const;
 
 function textOf(each: VirginiaCount): string {
@@ -66,6 +67,7 @@ const count: fc.Arbitrary<VirginiaCount> = fc
     grave: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
     low: fc.boolean(),
     owed: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+    elsewhere: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   })
   .map((each) => ({ ...each, released: [each.on, each.released].sort()[1]! }));
 const people: fc.Arbitrary<VirginiaPerson> = fc

@@ -20,6 +20,8 @@ export type VirginiaCount = {
   readonly grave: boolean;
   readonly low: boolean;
   readonly owed: boolean;
+  /** Convicted outside Virginia in the seven years. */
+  readonly elsewhere: boolean;
 };
 
 export type VirginiaPerson = { readonly registered: boolean; readonly counts: readonly VirginiaCount[] };
@@ -44,7 +46,7 @@ export function sealing(count: VirginiaCount, { counts }: VirginiaPerson, asOf: 
   if (asOf < years(count.on, 7)) return 'not-yet';
   const counted = (each: VirginiaCount) => isFelony(each) || (isMisdemeanor(each) && each.reportable);
   const again = others.some((each) => each.on > count.on && each.on < years(count.on, 7) && counted(each));
-  return again ? 'not-automatic' : 'sealable';
+  return again || count.elsewhere ? 'not-automatic' : 'sealable';
 }
 
 const LEFT_OUT = ['18.2-57(C)', '18.2-57.2', '18.2-266', '24.2-1004'];

@@ -17,6 +17,9 @@ const WAYS: readonly (Tuning & { readonly workers: number })[] = [
   { here: false, workers: 2, chunkBytes: 150_000 },
 ];
 
+/** Several times the longest of those chunks. */
+const LINES = tries(600, 900);
+
 /** The engine in all ways against the reference, and whether it needed a second pass in each of them. */
 async function check(
   text: string | Uint8Array,
@@ -40,11 +43,11 @@ const recordsOf = (text: string): string[] => text.split(/(?<=#\r?\n)/);
 
 describe('a run in one pass', () => {
   it.each(['all', 'convictions'] as const)('is enough where everybody’s lines stand together: %s', async (results) => {
-    await check(synthetic(1500, 21, false), false, { results });
+    await check(synthetic(tries(900, 1500), 21, false), false, { results });
   });
 
   it('is right while the memory that threads look into grows', async () => {
-    const input = scratch.write(synthetic(tries(8_000, 20_000), 28, false));
+    const input = scratch.write(synthetic(tries(5_000, 20_000), 28, false));
     const plain = await outcomeOf(referenceEngine, [input], scratch.out());
     for (const workers of tries([2, 2, 5], [2, 2, 2, 3, 5])) {
       const outcome = await outcomeOf(fast({ here: false }), [input], scratch.out(), { workers });
@@ -54,7 +57,7 @@ describe('a run in one pass', () => {
   });
 
   it('is enough where people’s lines cross from one chunk to the next', async () => {
-    const [header, ...lines] = recordsOf(synthetic(900, 22, false));
+    const [header, ...lines] = recordsOf(synthetic(LINES, 22, false));
     await check([header, ...lines.map((line, i) => withId(line, `P${Math.floor(i / 45)}`))].join(''), false);
   });
 
@@ -70,25 +73,25 @@ describe('a run in one pass', () => {
     ],
     ['an id at the end is not ASCII', (lines: string[]) => [...lines, withId(lines[0]!, 'É1')]],
   ])('is given up when %s', async (_, change) => {
-    const [header, ...lines] = recordsOf(synthetic(900, 23, false));
+    const [header, ...lines] = recordsOf(synthetic(LINES, 23, false));
     await check([header, ...change(lines)].join(''), true);
   });
 
   it('is given up when letters at the end turn out to be Windows-1252', async () => {
-    const text = synthetic(900, 24, false);
+    const text = synthetic(LINES, 24, false);
     const at = text.lastIndexOf('MARIJUANA');
     expect(at).toBeGreaterThan(text.length * 0.9);
     await check(Buffer.from(`${text.slice(0, at)}MARIJUAÑA${text.slice(at + 9)}`, 'latin1'), true);
   });
 
   it('is given up when a line is set aside, which may concern anybody', async () => {
-    const [header, ...lines] = recordsOf(synthetic(900, 25, false));
+    const [header, ...lines] = recordsOf(synthetic(LINES, 25, false));
     const id = lines[0]!.split(',')[2]!;
     await check([header, ...lines, `9,A,${id},cut short\n`, lines.at(-1)!].join(''), true, { quarantine: true });
   });
 
   it('leaves nothing behind when it fails', async () => {
-    const text = synthetic(900, 26, false);
+    const text = synthetic(LINES, 26, false);
     expect(await check(`${text}9,A,cut short\n`, false)).toMatchObject({ kind: 'input' });
     expect(await check(text, false, { county: 'ATLANTIS' })).toMatchObject({
       message: expect.stringContaining('ATLANTIS'),

@@ -80,10 +80,14 @@ export function createOthers(plan: Plan, kind: SectionList | undefined, moreConv
 
 /** The first state of those that say the same. */
 function distinct(states: readonly OthersState[]): readonly OthersState[] {
-  const kept = new Map<string, OthersState>();
-  for (const state of states) {
-    const key = state.values.join('') + (state.withMore?.join('') ?? '');
-    if (!kept.has(key)) kept.set(key, state);
+  return firstOfEach(states, (state) => state.values.join('') + (state.withMore?.join('') ?? ''));
+}
+
+function firstOfEach<Each>(all: readonly Each[], keyOf: (each: Each) => string): readonly Each[] {
+  const kept = new Map<string, Each>();
+  for (const each of all) {
+    const key = keyOf(each);
+    if (!kept.has(key)) kept.set(key, each);
   }
   return [...kept.values()];
 }
@@ -97,21 +101,35 @@ type Reached = { readonly record: readonly number[]; readonly effects: readonly 
 
 /** Every vector that adding counts can lead to, with the fewest counts that do. */
 function reach(first: readonly number[], effects: readonly Effect[], needed: readonly number[]): readonly Reached[] {
-  const seen = new Map<string, Reached>([[first.join(), { record: first, effects: [] }]]);
-  let edge = [...seen.values()];
-  while (edge.length > 0) {
-    const next: Reached[] = [];
-    for (const { record, effects: own } of edge) {
-      for (const { id, adds } of effects) {
-        const after = addCapped(record, adds, needed);
-        const key = after.join();
-        if (seen.has(key)) continue;
-        const reached = { record: after, effects: [...own, id] };
-        seen.set(key, reached);
-        next.push(reached);
-      }
+  const key = keysOfVectors(needed);
+  const different = firstOfEach(effects, ({ adds }) => adds.join());
+  const seen = new Set([key(first, undefined)]);
+  const all: Reached[] = [{ record: first, effects: [] }];
+  // What is found is looked at in its turn, so the list grows under the loop.
+  for (const { record, effects: own } of all) {
+    for (const { id, adds } of different) {
+      const after = key(record, adds);
+      if (seen.has(after)) continue;
+      seen.add(after);
+      all.push({ record: addCapped(record, adds, needed), effects: [...own, id] });
     }
-    edge = next;
   }
-  return [...seen.values()];
+  return all;
+}
+
+/**
+ * Gives what is equal for equal vectors alone, of a vector to which an effect is added: a number, or a text where the
+ * vectors are too many to number. Most vectors are met many times, so that this makes none of them.
+ */
+function keysOfVectors(needed: readonly number[]) {
+  const fits = needed.reduce((product, most) => product * (most + 1), 1) <= Number.MAX_SAFE_INTEGER;
+  return (record: readonly number[], adds: readonly number[] | undefined): number | string => {
+    if (!fits) return (adds ? addCapped(record, adds, needed) : record).join();
+    let number = 0;
+    for (let i = 0; i < needed.length; i++) {
+      const most = needed[i]!;
+      number = number * (most + 1) + Math.min(record[i]! + (adds?.[i] ?? 0), most);
+    }
+    return number;
+  };
 }

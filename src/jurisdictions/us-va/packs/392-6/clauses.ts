@@ -6,6 +6,7 @@ import {
   not,
   otherwise,
   sectionIn,
+  shown,
   withExamples,
 } from '../../../../law/language/index.ts';
 import { possession } from '../sections.ts';
@@ -13,7 +14,7 @@ import { alreadyGranted, notInForce } from '../shared-clauses.ts';
 import { before1986, onList, within } from '../terms.ts';
 import { clauseExamples, gateExamples } from './examples.ts';
 import { already, notAutomatic, notYet, review, sealable } from './outcomes.ts';
-import { convictedAgain, othersThatDay, YEARS } from './terms.ts';
+import { convictedAgain, convictedElsewhere, othersThatDay, YEARS } from './terms.ts';
 
 const source = 'docs/law/virginia.md, 1';
 const infraction = levelIs(conviction, 'infraction');
@@ -104,6 +105,17 @@ const clauses: readonly Clause[] = [
     when: convictedAgain,
     then: notAutomatic,
     reason: 'The person was convicted again in the seven years after the conviction; a petition may be open',
+  },
+  {
+    id: 'again-elsewhere',
+    title: 'Convicted in another state in the seven years since the conviction',
+    cite: 'Va. Code 19.2-392.6(C)',
+    source,
+    sure: 'S',
+    when: shown(convictedElsewhere),
+    then: notAutomatic,
+    reason:
+      'The person was convicted in another state or by a federal court in the seven years after the conviction; a petition may be open',
   },
   otherwise({
     id: 'sealable',

@@ -5,7 +5,9 @@ import { FELONIES, MISDEMEANORS } from '../../levels.ts';
 
 const REPORTABLE = 'reportable: it is reportable to the Central Criminal Records Exchange';
 const BEFORE_1986 = 'offense: the offense was committed before 1986-01-01';
-const ELSEWHERE = 'elsewhere: the person was convicted or charged outside Virginia in the seven years';
+const CONVICTED_ELSEWHERE =
+  'elsewhere: the person was convicted outside Virginia in the seven years, traffic infractions aside';
+const CHARGED_ELSEWHERE = 'elsewhere: the person was charged outside Virginia in the seven years';
 
 const LARCENY = 'Va. Code 18.2-96';
 const MINOR = `${LARCENY} class-1-misdemeanor`;
@@ -111,6 +113,11 @@ export const clauseExamples: Readonly<Record<string, Examples>> = {
     ],
     unknown: [later('?', '2012-03-01'), later('class-1-misdemeanor', '2012-03-01'), later('felony', '2010-03')],
   },
+  'again-elsewhere': {
+    holds: [`${OLD}, if ${CONVICTED_ELSEWHERE}`],
+    fails: [OLD, `${OLD}, unless ${CONVICTED_ELSEWHERE}`, `${OLD}, if ${CHARGED_ELSEWHERE}`],
+    unknown: [],
+  },
 };
 
 const answered = (fact: string): Examples => ({
@@ -120,6 +127,10 @@ const answered = (fact: string): Examples => ({
 });
 
 export const flagExamples: Readonly<Record<string, Examples>> = {
-  elsewhere: answered(ELSEWHERE),
+  elsewhere: {
+    holds: [`${OLD}, if ${CONVICTED_ELSEWHERE}`, `${OLD}, if ${CHARGED_ELSEWHERE}`],
+    fails: [`${OLD}, unless ${CONVICTED_ELSEWHERE}, unless ${CHARGED_ELSEWHERE}`],
+    unknown: [OLD, `${OLD}, unless ${CONVICTED_ELSEWHERE}`, `${OLD}, unless ${CHARGED_ELSEWHERE}`],
+  },
   'offense-date': answered(BEFORE_1986),
 };

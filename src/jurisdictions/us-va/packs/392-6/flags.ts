@@ -1,6 +1,6 @@
-import { type Flag, withExamples } from '../../../../law/language/index.ts';
+import { any, type Flag, withExamples } from '../../../../law/language/index.ts';
 import { flagExamples } from './examples.ts';
-import { elsewhere, offendedBefore1986 } from './terms.ts';
+import { chargedElsewhere, convictedElsewhere, offendedBefore1986 } from './terms.ts';
 
 const source = 'docs/law/virginia.md, 1';
 
@@ -11,7 +11,7 @@ const rules: readonly Flag[] = [
     cite: 'Va. Code 19.2-392.6(C), 19.2-392.7',
     source,
     sure: 'S',
-    when: elsewhere,
+    when: any(convictedElsewhere, chargedElsewhere),
     ask: 'Whether the person was convicted in another state or by a federal court in the seven years after the conviction, or charged there: a conviction bars the sealing, and a charge may leave it out.',
   },
   {

@@ -7,6 +7,7 @@ import { virginiaSections } from '../../sections.ts';
 import { gate, statuteClauses } from './clauses.ts';
 import { flags } from './flags.ts';
 import { review } from './outcomes.ts';
+import { otherStates } from './terms.ts';
 
 const statute: Policy = {
   id: 'statute',
@@ -16,6 +17,7 @@ const statute: Policy = {
     'Felonies count as reportable to the Central Criminal Records Exchange. Whether a misdemeanor is reportable is asked where it matters.',
     'Any conviction of the same day that is not on the list stands in the way, an infraction and former possession of marijuana too: the words make no exception. For legal review.',
     'The date of the offense is taken from an arrest where the record has one, else the date of the conviction stands for it, with a flag.',
+    'A conviction in another state bars where an answer or a file of that state shows it; while nobody knows, it is asked as a flag, and the sealing stands.',
     'The State Police may leave out what cannot be told, or a charge elsewhere in the seven years; a wrong sealing is voidable for two years.',
     'Charges without a conviction are decided by the pack us-va/392-8. Not decided here: how traffic infractions are sealed.',
   ],
@@ -37,6 +39,7 @@ export const automaticSealing: Pack = {
   levels: virginiaLevels,
   effects: virginiaEffects,
   readings: courtTableReadings,
+  otherStates,
   scope: [inCounty(conviction), convicted(conviction)],
   undecided: review,
   gate,

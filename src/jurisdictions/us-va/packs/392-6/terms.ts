@@ -4,6 +4,7 @@ import {
   conviction,
   dateOf,
   not,
+  type OtherStatesAnswer,
   onOrAfter,
   onOrBefore,
   someOtherConviction,
@@ -22,8 +23,24 @@ export const othersThatDay = someOtherConviction((other) =>
 export const convictedAgain = not(cleanInFirst(YEARS, dateOf(conviction), reported));
 
 export const offendedBefore1986 = unrecorded(conviction, 'offense', 'the offense was committed before 1986-01-01');
-export const elsewhere = unrecorded(
+
+const CONVICTED = 'the person was convicted outside Virginia in the seven years, traffic infractions aside';
+
+export const convictedElsewhere = unrecorded(conviction, 'elsewhere', CONVICTED);
+export const chargedElsewhere = unrecorded(
   conviction,
   'elsewhere',
-  'the person was convicted or charged outside Virginia in the seven years',
+  'the person was charged outside Virginia in the seven years',
 );
+
+/** The section names convictions "of any other state" beside Virginia's own, in the same seven years. */
+export const otherStates: readonly OtherStatesAnswer[] = [
+  {
+    cite: 'Va. Code 19.2-392.6(C)',
+    source: 'docs/law/virginia.md, 1',
+    sure: 'S',
+    asks: { fact: 'elsewhere', says: CONVICTED },
+    levels: ['felony', 'misdemeanor'],
+    years: YEARS,
+  },
+];

@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { virginia } from '../../src/jurisdictions/us-va/jurisdiction.ts';
+import { redressIn } from '../support/cli.ts';
+import { courtLine, fileOf } from '../support/doj.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+/**
+ * Invented people of Virginia with one petit larceny of 2012, and what the files of New York and California hold of them:
+ * a misdemeanor in the seven years, one after them, and none but a violation in them.
+ */
+const folder = temporaryFolder();
+const redress = (...args: readonly string[]) => redressIn(folder, ...args);
+
+const PEOPLE = [
+  ['1', '"HARTWELL, JANE",1980-01-01,F', '155.25,PETIT LARCENY,MISDEMEANOR,PLED GUILTY,2015-06-01'],
+  ['2', '"MORROW, PAUL",1975-05-05,M', '155.25,PETIT LARCENY,MISDEMEANOR,PLED GUILTY,2019-03-01'],
+  ['3', '"OKAFOR, SAM",1971-07-09,M', '240.20,DISORDERLY CONDUCT,VIOLATION,PLED GUILTY,2015-06-01'],
+  ['4', '"LINDQVIST, ANNA",1969-02-11,F', '155.25,PETIT LARCENY,MISDEMEANOR,DISMISSED,2015-06-01'],
+  ['5', '"CASTELLANO, RAUL",1977-10-30,M', '155.30,GRAND LARCENY,FELONY,PLED GUILTY,2014-06-01'],
+] as const;
+
+const inVirginia = (number: string, who: string) =>
+  `V${number},${who},,,N,HENRICO,GENERAL DISTRICT,GC${number},1,18.2-96,PETIT LARCENY,M1,GUILTY,2012-03-01,FINE,,,,`;
+const inNewYork = (number: string, who: string, charge: string) =>
+  `N${number},${who},,,N,KINGS,CRIMINAL COURT,K${number},1,${charge},FINE,,,,`;
+
+function write(name: string, lines: readonly string[]): void {
+  writeFileSync(join(folder, name), `${[virginia.format.columns.join(','), ...lines].join('\n')}\n`);
+}
+
+const rows = (name: string) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').slice(1);
+const analyze = (...args: readonly string[]) =>
+  redress(...['analyze', 'va.csv', '--jurisdiction', 'us-va', '--county', 'ALL', '--as-of', '2026-07-02'], ...args);
+const BESIDE = ['--other-state', 'us-ny:ny.csv', '--links', 'links'] as const;
+
+beforeAll(async () => {
+  write(
+    'va.csv',
+    PEOPLE.map(([number, who]) => inVirginia(number, who)),
+  );
+  write(
+    'ny.csv',
+    PEOPLE.map(([number, who, charge]) => inNewYork(number, who, charge)),
+  );
+  // Two reviewers say of all but the last person that both files mean the same one.
+  await linked('links', 'ny.csv', ['V5']);
+});
+
+/** Links a file of another state; two reviewers say of every pair that it is one person, but of those left open. */
+async function linked(out: string, other: string, open: readonly string[] = []): Promise<void> {
+  const link = ['link', 'va.csv', other, '--jurisdiction', 'us-va', '--out', out, '--quiet'];
+  const decisions = `${out}-decisions.csv`;
+  await redress(...link);
+  for (const line of rows(`${out}/links.csv`).filter((each) => !open.some((key) => each.includes(key))))
+    for (const reviewer of ['A', 'B'])
+      await redress(
+        ...['link', 'review', out, '--decisions', decisions, '--reviewer', reviewer],
+        ...['--link', line.split(',')[0]!, '--same'],
+      );
+  await redress(...link, '--overwrite', '--labels', decisions);
+}
+
+describe('a run beside the file of another state', () => {
+  it('has a conviction there bar the sealing in the seven years alone, where people said that it is the same person', async () => {
+    const said = await analyze(...BESIDE, '--out', 'results');
+    expect(said.stderr).toContain('Convictions in other states answered 1 question about 1 person');
+    const outcomes = rows('results/determinations.csv').map((line) => line.split(','));
+    expect(outcomes.map((cells) => [cells[0], cells[9], cells[10]])).toEqual([
+      ['V1', 'not-automatic', 'again-elsewhere'],
+      ...['V2', 'V3', 'V4', 'V5'].map((person) => [person, 'sealable', 'sealable']),
+    ]);
+    const [answer] = JSON.parse(readFileSync(join(folder, 'results/corrections.json'), 'utf8'));
+    expect(answer).toMatchObject({ person: 'V1', conviction: 'GC1-1', fact: 'answer' });
+    expect(answer.document).toMatch(/^ny\.csv \(us-ny, SHA-256 [0-9a-f]{64}\), line 2$/);
+    expect(rows('results/counties.csv')[0]).toContain('HENRICO,statute,5,0,0,4,1,5,4');
+  });
+
+  it('is verified and explained without the other file', async () => {
+    const verified = await redress('verify', 'results', '--inputs', 'va.csv', '--rerun');
+    expect(verified.stdout).toContain('every output is the same to the byte');
+    const explained = await redress(
+      ...['explain', 'va.csv', '--jurisdiction', 'us-va', '--county', 'HENRICO', '--as-of', '2026-07-02'],
+      ...['--person', 'V1', '--corrections', 'results/corrections.json'],
+    );
+    const text = explained.stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('Laid over the file by the run:');
+    expect(text).toContain('line 2');
+    expect(text).toContain('answered yes: the person was convicted outside Virginia in the seven years');
+  });
+
+  it("reads a file in another state's own form", async () => {
+    const line = { PRI_NAME: 'MORROW,PAUL', PRI_DOB: '19750505', STP_EVENT_DATE: '20150610' };
+    writeFileSync(join(folder, 'ca.dat'), fileOf([courtLine(line)]));
+    await linked('links-ca', 'us-ca:ca.dat');
+    await analyze('--other-state', 'us-ca:ca.dat', '--links', 'links-ca', '--out', 'beside-ca');
+    const barred = rows('beside-ca/determinations.csv').filter((each) => each.includes('again-elsewhere'));
+    expect(barred.map((each) => each.split(',')[0])).toEqual(['V2']);
+  });
+
+  it('takes nothing from links that the model alone decided', async () => {
+    const links = readFileSync(join(folder, 'links/links.csv'), 'utf8');
+    writeFileSync(join(folder, 'links/links.csv'), links.replaceAll(',same,person,', ',same,model,'));
+    const said = await analyze(...BESIDE, '--out', 'by-model');
+    writeFileSync(join(folder, 'links/links.csv'), links);
+    expect(said.stderr).toContain('answered 0 questions about 0 people');
+    expect(said.stderr).toContain('4 people are linked by the model alone');
+    expect(rows('by-model/determinations.csv').every((line) => line.includes('sealable,sealable'))).toBe(true);
+  });
+
+  it.each([
+    [['--other-state', 'us-ny:ny.csv'], /--other-state takes --links/],
+    [['--other-state', 'ny.csv', '--links', 'links'], /name the state first/],
+    [['--other-state', 'us-va:va.csv', '--links', 'links'], /that is the state of the run/],
+    [['--other-state', 'us-ny:other.csv', '--links', 'links'], /the links name no file "other"/],
+    [['--other-state', 'us-ny:ny.csv', '--links', 'nowhere'], /holds no links/],
+    [[...BESIDE, '--results', 'convictions'], /leave --results convictions out/],
+    [[...BESIDE, '--pack', '392-12'], /us-va\/392-12 does not say that convictions in other states count/],
+  ] as const)('says what is wrong with %j', async (args, message) => {
+    const said = await analyze(...args, '--out', 'refused');
+    expect(said.status).toBeGreaterThan(0);
+    expect(said.stderr).toMatch(message);
+  });
+});
