@@ -17,7 +17,8 @@ export const RETENTION_ES: { readonly [Code in keyof typeof RETENTION_EN]: strin
   'log-cut-missing': 'No existe ese corte del registro.',
   'log-cut-changed': 'Una regla o una retención cambió desde que se propuso el corte. Retírelo y propóngalo de nuevo.',
   'log-cut-state': 'El corte del registro no está en un punto en que esto se pueda hacer.',
-  'log-cut-none-signed': 'No hay un corte del registro firmado. Una persona lo propone en la aplicación y otra lo firma.',
+  'log-cut-none-signed':
+    'No hay un corte del registro firmado. Una persona lo propone en la aplicación y otra lo firma.',
   'purge-day': 'Indique un día que no esté en el futuro.',
   'purge-nothing-due': 'Ese día no vence nada. El plan dice qué se queda y por qué.',
   'purge-open': 'Ya hay una purga abierta. Fírmela, ejecútela o retírela antes.',

@@ -64,7 +64,8 @@ export const esRetention: Readonly<Record<keyof typeof enRetention, string>> = {
   'retention.drop': 'Retirar',
   'retention.dropOf': 'Retirar: {record}, {where}',
   'retention.newRule': 'Fijar una regla',
-  'retention.monthsField': 'Meses enteros desde el último acto, desde que terminó la ejecución o desde que se escribió la fila',
+  'retention.monthsField':
+    'Meses enteros desde el último acto, desde que terminó la ejecución o desde que se escribió la fila',
   'retention.authorityField': 'La ley que lo pide (si no, es regla de la oficina, para revisión legal)',
   'retention.stateField': 'Solo para este estado, por su identificador',
   'retention.countyField': 'Solo para este condado',
