@@ -1,7 +1,8 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
 
 /**
- * Brings a database up to date: all steps in one transaction, so that one that is broken off leaves it as it was.
+ * Brings a database up to date: all steps in one transaction, so that one that is broken off leaves it as it was. A step whose
+ * number is lower than that of one on record is done too: steps that were written at the same time are released in any order.
  *
  * @param list the steps by name, in the order of their names.
  * @param newer what the error says where the database holds a step that is not in the list.
@@ -15,7 +16,7 @@ export async function migrateTo<Tables>(
   // Each step knows the tables of its own day.
   const db = store as unknown as Kysely<unknown>;
   const provider: MigrationProvider = { getMigrations: async () => ({ ...list }) };
-  const migrator = new Migrator({ db, provider });
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const known = await namesOnRecord(db);
   if (known.some((name) => !(name in list))) throw new Error(newer);
   const { error } = await migrator.migrateToLatest();

@@ -5,6 +5,7 @@ export * from './columns.ts';
 export { idsDigest, sha256 } from './digest.ts';
 export { cellText, LARGEST_FILE } from './file.ts';
 export * from './front-door.ts';
+export * from './invent-answers.ts';
 export * from './match.ts';
 export type { Profile } from './profile.ts';
 export * from './profiles/index.ts';

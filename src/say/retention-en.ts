@@ -10,6 +10,13 @@ export const RETENTION_EN = {
   'hold-missing': 'There is no such hold, or it was lifted.',
   'hold-asked': 'Somebody has asked already that this hold be lifted; another person answers that.',
   'hold-not-asked': 'Nobody has asked that this hold be lifted.',
+  'retention-rule-log':
+    'The log is one for all counties and is kept for 12 months at least; give no state or county, and 12 months or more.',
+  'log-cut-open': 'A cut of the log is open already. Sign, run or withdraw it first.',
+  'log-cut-missing': 'There is no such cut of the log.',
+  'log-cut-changed': 'A rule or a hold has changed since the cut was proposed. Withdraw it, and propose it anew.',
+  'log-cut-state': 'The cut of the log is not at a point where this can be done.',
+  'log-cut-none-signed': 'No cut of the log is signed. One person proposes it in the workbench, and another signs it.',
   'purge-day': 'Name a day that is not in the future.',
   'purge-nothing-due': 'Nothing falls due on that day. The plan says what stays, and why.',
   'purge-open': 'A purge is open already. Sign, run or withdraw it first.',

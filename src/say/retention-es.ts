@@ -11,6 +11,14 @@ export const RETENTION_ES: { readonly [Code in keyof typeof RETENTION_EN]: strin
   'hold-missing': 'No hay tal retención, o ya se levantó.',
   'hold-asked': 'Alguien ya pidió levantar esta retención; responde otra persona.',
   'hold-not-asked': 'Nadie ha pedido levantar esta retención.',
+  'retention-rule-log':
+    'El registro es uno para todos los condados y se conserva al menos 12 meses; no dé estado ni condado, y 12 meses o más.',
+  'log-cut-open': 'Ya hay un corte del registro abierto. Primero fírmelo, ejecútelo o retírelo.',
+  'log-cut-missing': 'No existe ese corte del registro.',
+  'log-cut-changed': 'Una regla o una retención cambió desde que se propuso el corte. Retírelo y propóngalo de nuevo.',
+  'log-cut-state': 'El corte del registro no está en un punto en que esto se pueda hacer.',
+  'log-cut-none-signed':
+    'No hay un corte del registro firmado. Una persona lo propone en la aplicación y otra lo firma.',
   'purge-day': 'Indique un día que no esté en el futuro.',
   'purge-nothing-due': 'Ese día no vence nada. El plan dice qué se queda y por qué.',
   'purge-open': 'Ya hay una purga abierta. Fírmela, ejecútela o retírela antes.',

@@ -95,8 +95,11 @@ const TABLE = {
     title: 'lift legal holds that another person asked to lift',
     roles: ['supervisor', 'auditor'],
   },
-  'purges.propose': { title: 'propose purges, and withdraw those that have not begun', roles: ['supervisor'] },
-  'purges.sign': { title: 'sign purges that another person proposed', roles: ['auditor'] },
+  'purges.propose': {
+    title: 'propose purges and cuts of the log, and withdraw those that have not begun',
+    roles: ['supervisor'],
+  },
+  'purges.sign': { title: 'sign purges and cuts of the log that another person proposed', roles: ['auditor'] },
   'linkage.see': {
     title: 'see linkages and lists of courts, and their figures, without names',
     roles: [...REVIEWERS, 'clerk'],

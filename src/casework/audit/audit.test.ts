@@ -17,7 +17,7 @@ async function tamper(
   const drop =
     kind === 'SQLite'
       ? ['update', 'delete', 'insert'].map((act) => `drop trigger audit_keeps_${act}`)
-      : ['drop trigger audit_keeps on audit'];
+      : ['drop trigger audit_keeps on audit', 'drop trigger audit_keeps_rest on audit'];
   for (const statement of [...drop, ...statements]) await sql.raw(statement).execute(db);
 }
 

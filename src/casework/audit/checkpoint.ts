@@ -15,8 +15,8 @@ export type Checkpoint = Head & {
 /** Signs the end of the chain. */
 export type Signer = (head: Head, at: string) => Checkpoint;
 
-function textOf({ seq, hash, at }: Omit<Checkpoint, 'signature'>): Buffer {
-  return Buffer.from(`redress-checkpoint/1\n${seq}\n${hash}\n${at}\n`);
+function textOf({ seq, hash, at }: Omit<Checkpoint, 'signature'>): string {
+  return `redress-checkpoint/1\n${seq}\n${hash}\n${at}\n`;
 }
 
 const PRIVATE = 'audit-key.pem';
@@ -24,6 +24,15 @@ const PUBLIC = 'audit-key.pub.pem';
 
 /** The signer of a workspace; its key is made where there is none, and readable by its owner alone. */
 export function signerOf(folder: string): Signer {
+  const signText = textSignerOf(folder);
+  return ({ seq, hash }, at) => {
+    const checkpoint = { seq, hash, at };
+    return { ...checkpoint, signature: signText(textOf(checkpoint)) };
+  };
+}
+
+/** Signs a text with the key of a workspace's checkpoints, in base64; the key is made where there is none. */
+export function textSignerOf(folder: string): (text: string) => string {
   const path = join(folder, PRIVATE);
   if (!existsSync(path)) {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -31,10 +40,7 @@ export function signerOf(folder: string): Signer {
     writeWholeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), false);
   }
   const key = createPrivateKey(readFileSync(path));
-  return ({ seq, hash }, at) => {
-    const checkpoint = { seq, hash, at };
-    return { ...checkpoint, signature: sign(null, textOf(checkpoint), key).toString('base64') };
-  };
+  return (text) => sign(null, Buffer.from(text), key).toString('base64');
 }
 
 /** The key by which a workspace's checkpoints are checked; undefined where none was ever made. */
@@ -46,5 +52,10 @@ export function publicKeyOf(folder: string): KeyObject | undefined {
 /** Whether a checkpoint bears the signature of a key. */
 export function isSigned(checkpoint: Checkpoint, key: KeyObject): boolean {
   const { signature, ...rest } = checkpoint;
-  return verify(null, textOf(rest), key, Buffer.from(signature, 'base64'));
+  return isSignedText(textOf(rest), signature, key);
+}
+
+/** Whether a text bears a signature, in base64, of a key. */
+export function isSignedText(text: string, signature: string, key: KeyObject): boolean {
+  return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
 }

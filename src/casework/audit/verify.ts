@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../store/schema.ts';
 import { type ChainedRow, GENESIS, type Head, hashOf } from './chain.ts';
 import { type Checkpoint, isSigned } from './checkpoint.ts';
+import { cutsOf, type LogCut, unlawfulCut } from './cut.ts';
 
 /** What is wrong with a chain, at its first bad row. */
 export type Fault = {
@@ -18,11 +19,21 @@ export type Fault = {
     /** The chain holds in itself, but is not the one that a checkpoint was made of. */
     | 'forked'
     /** A checkpoint does not bear the workspace's signature. */
-    | 'forged-checkpoint';
+    | 'forged-checkpoint'
+    /** Rows were cut off without the rule, the two people or the signature that this takes. */
+    | 'unlawful-cut'
+    /** Rows stand there that were cut off. */
+    | 'cut-returned';
 };
 
 export type Verified =
-  | { readonly ok: true; readonly rows: number; readonly checkpoints: number; readonly hash: string }
+  | {
+      readonly ok: true;
+      readonly rows: number;
+      readonly checkpoints: number;
+      readonly hash: string;
+      readonly cut: number;
+    }
   | { readonly ok: false; readonly fault: Fault };
 
 export type VerifyOptions = {
@@ -43,25 +54,37 @@ export async function verifyChain(db: Kysely<Tables>, options: VerifyOptions = {
   const checkpoints = [...inside, ...(options.outside ?? [])];
   const forged = options.key && checkpoints.find((each) => !isSigned(each, options.key!));
   if (forged) return { ok: false, fault: { seq: forged.seq, kind: 'forged-checkpoint' } };
-  const walked = await walk(db, head?.seq ?? Number.MAX_SAFE_INTEGER, checkpoints, options);
+  const cuts = await cutsOf(db);
+  const wrong = (await unlawfulCut(db, cuts, options.key)) ?? forkedCut(cuts, checkpoints);
+  if (wrong) return { ok: false, fault: { seq: wrong.seq, kind: 'unlawful-cut' } };
+  const from: Head = cuts.at(-1) ?? { seq: 0, hash: GENESIS };
+  const returned = await db.selectFrom('audit').select('seq').where('seq', '<=', from.seq).executeTakeFirst();
+  if (returned) return { ok: false, fault: { seq: returned.seq, kind: 'cut-returned' } };
+  const walked = await walk(db, { from, until: head?.seq ?? Number.MAX_SAFE_INTEGER, checkpoints }, options);
   if (!walked.ok) return walked;
   const end = walked.head;
   const furthest = Math.max(head?.seq ?? 0, ...checkpoints.map(({ seq }) => seq));
   if (end.seq < furthest) return { ok: false, fault: { seq: end.seq + 1, kind: 'cut-off' } };
   if (!head || end.hash !== head.hash) return { ok: false, fault: { seq: end.seq, kind: 'forked' } };
-  return { ok: true, rows: end.seq, checkpoints: checkpoints.length, hash: end.hash };
+  return { ok: true, rows: end.seq - from.seq, checkpoints: checkpoints.length, hash: end.hash, cut: from.seq };
 }
 
 type Walked = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly fault: Fault };
 
+/** A cut whose end is not the one that a checkpoint of the same row has. */
+function forkedCut(cuts: readonly LogCut[], checkpoints: readonly Checkpoint[]): LogCut | undefined {
+  return cuts.find((cut) => checkpoints.some(({ seq, hash }) => seq === cut.seq && hash !== cut.hash));
+}
+
+type Stretch = { readonly from: Head; readonly until: number; readonly checkpoints: readonly Checkpoint[] };
+
 async function walk(
   db: Kysely<Tables>,
-  until: number,
-  checkpoints: readonly Checkpoint[],
+  { from, until, checkpoints }: Stretch,
   { onProgress }: VerifyOptions,
 ): Promise<Walked> {
   const marks = Map.groupBy(checkpoints, ({ seq }) => seq);
-  let head: Head = { seq: 0, hash: GENESIS };
+  let head = from;
   for (;;) {
     const rows = await db
       .selectFrom('audit')
@@ -81,7 +104,7 @@ async function walk(
       if (marks.get(row.seq)?.some(({ hash }) => hash !== row.hash))
         return { ok: false, fault: { seq: row.seq, kind: 'forked' } };
     }
-    onProgress?.(head.seq);
+    onProgress?.(head.seq - from.seq);
   }
 }
 

@@ -8,6 +8,9 @@ export type RetentionRule = Pick<RetentionRuleTable, 'record' | 'state' | 'count
 /** What stands as the authority of a rule that rests on no law. */
 export const OFFICE_RULE = 'office rule; for legal review';
 
+/** The least months for which the log is kept, whatever a rule says: reviews of it look back a year (CJIS AU-11). */
+export const LEAST_LOG_MONTHS = 12;
+
 /** Long enough for the life of a person; more is a slip. */
 const MOST_MONTHS = 1200;
 
@@ -22,6 +25,8 @@ export async function setRule(context: Context, who: Who, rule: RetentionRule): 
   if (!Number.isInteger(months) || months < 0 || months > MOST_MONTHS || authority.length > 300)
     return refuse(400, 'retention-rule-malformed');
   if (county !== '' && state === '') return refuse(400, 'retention-rule-malformed');
+  // The log is one chain for all counties, and reviews look back over it.
+  if (record === 'log' && (state !== '' || months < LEAST_LOG_MONTHS)) return refuse(400, 'retention-rule-log');
   return context.ledger.act(async (inner, note) => {
     const set = { months, authority, set_at: now(), set_by: who.account };
     await inner

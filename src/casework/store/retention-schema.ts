@@ -1,7 +1,7 @@
 /** How long what is kept, what may not be removed, and what was removed with which proof. */
 
-/** `casework`: all that the office keeps of a person. `files`: a run with its files, which go whole. */
-export const RETAINED = ['casework', 'files'] as const;
+/** `casework`: all that the office keeps of a person. `files`: a run with its files, which go whole. `log`: rows of the log. */
+export const RETAINED = ['casework', 'files', 'log'] as const;
 export type Retained = (typeof RETAINED)[number];
 
 /** A rule of the office, for a state and a county, or for all of them where both are blank. */
@@ -11,7 +11,7 @@ export type RetentionRuleTable = {
   state: string;
   /** As runs spell it; blank for all. */
   county: string;
-  /** Whole months after the last act in any matter of the person, or after the run was finished. */
+  /** Whole months after the last act in any matter of the person, after the run was finished, or after the row was written. */
   months: number;
   /** The law that asks for it, or `office rule; for legal review`. */
   authority: string;
@@ -68,3 +68,42 @@ export type PurgeTable = {
 /** Whom a purge is about: gone with them. */
 export type PurgePersonTable = { purge: string; person_ref: string };
 export type PurgeRunTable = { purge: string; run: string };
+
+/** What stands for rows that were cut off the log; see `audit/cut.ts`. It is never changed or removed. */
+export type LogCutTable = {
+  /** The number and the hash of the last row that was cut off, which a checkpoint was made of. */
+  seq: number;
+  hash: string;
+  /** The latest time of a row that was cut off. */
+  at: string;
+  /** How many rows were cut off. */
+  rows: number;
+  /** The rule by which their time was over on the day `as_of`. */
+  months: number;
+  as_of: string;
+  authority: string;
+  /** The time from which rows may be about somebody whom a legal hold keeps; blank where nothing is held. */
+  held_from: string;
+  proposed_by: string;
+  proposed_at: string;
+  signed_by: string;
+  signed_at: string;
+  cut_by: string;
+  cut_at: string;
+  /** SHA-256 of the cut before; blank for the first. */
+  before: string;
+  /** Ed25519 over the text of all this, in base64. */
+  signature: string;
+};
+
+/** A cut that somebody proposed, with what it would remove. */
+export type LogCutAskTable = Pick<
+  LogCutTable,
+  'seq' | 'hash' | 'at' | 'rows' | 'months' | 'as_of' | 'authority' | 'held_from' | 'proposed_by' | 'proposed_at'
+> & {
+  id: string;
+  state: 'proposed' | 'signed' | 'done' | 'withdrawn';
+  signed_by: string | null;
+  signed_at: string | null;
+  ended_at: string | null;
+};

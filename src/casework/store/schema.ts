@@ -47,6 +47,8 @@ import type {
 import type {
   LegalHoldPersonTable,
   LegalHoldTable,
+  LogCutAskTable,
+  LogCutTable,
   PurgePersonTable,
   PurgeRunTable,
   PurgeTable,
@@ -110,6 +112,8 @@ export type Tables = SignOnTables & {
   readonly retention_rules: RetentionRuleTable;
   readonly legal_holds: LegalHoldTable;
   readonly legal_hold_people: LegalHoldPersonTable;
+  readonly log_cuts: LogCutTable;
+  readonly log_cut_asks: LogCutAskTable;
   readonly purges: PurgeTable;
   readonly purge_people: PurgePersonTable;
   readonly purge_runs: PurgeRunTable;

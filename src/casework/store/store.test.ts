@@ -68,6 +68,14 @@ onEachDatabase('a workspace', (bench) => {
     expect(await openWorkspace(folder)).toMatchObject({ ok: false, message: expect.stringContaining('newer Redress') });
   });
 
+  it('takes a step whose number is lower than one on record, as steps written at the same time are released', async () => {
+    const { db, folder } = await bench.open();
+    const steps = migrationsOf(() => sealOf(folder));
+    const late = { up: (inner: typeof db) => inner.schema.createTable('late').addColumn('id', 'text').execute() };
+    await migrate(db, { ...steps, '006-late': late });
+    expect((await db.introspection.getTables()).map(({ name }) => name)).toContain('late');
+  });
+
   it('is left as it was by a step that fails in the middle', async () => {
     const { db, folder } = await bench.open();
     const steps = migrationsOf(() => sealOf(folder));

@@ -47,6 +47,7 @@ async function verify(path: string, options: VerifyOptions): Promise<void> {
     const held = outside.length === 0 ? 'none from outside' : `${formatCount(outside.length)} from outside`;
     process.stdout.write(
       `The log is as it was written: ${formatCount(result.rows)} rows, ${formatCount(result.checkpoints)} checkpoints (${held}).\n` +
+        (result.cut > 0 ? `The ${formatCount(result.cut)} rows before them were cut off lawfully.\n` : '') +
         `The last row's hash is ${result.hash}.\n`,
     );
   } finally {
@@ -67,6 +68,10 @@ export function sayFault({ seq, kind }: Fault): string {
       return `it ends before row ${seq}. Look for the rows from there on in a backup.`;
     case 'forked':
       return `up to row ${seq} it is another log than the one of the checkpoint. Keep both, and find out who had the database.`;
+    case 'unlawful-cut':
+      return `what stands for the rows up to ${seq} is no lawful cut. Look for those rows in a backup, and find out who had the database.`;
+    case 'cut-returned':
+      return `row ${seq} stands there although it was cut off. Find out who put it back.`;
     case 'forged-checkpoint':
       return `the checkpoint of row ${seq} does not bear this workspace's signature. Use the file as it was laid aside.`;
   }

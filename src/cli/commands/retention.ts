@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import type { Context } from '../../casework/context.ts';
 import type { Certificate, NOT_COVERED } from '../../casework/retention/certificate.ts';
 import { answerLift, askToLift, listHolds, placeHold } from '../../casework/retention/holds.ts';
+import { planLogCut, runLogCut } from '../../casework/retention/log-cuts.ts';
 import { planRetention, STAYS, type Stays } from '../../casework/retention/plan.ts';
 import type { Hit } from '../../casework/retention/proof.ts';
 import { listPurges, proposePurge } from '../../casework/retention/purges.ts';
 import { listRules, setRule } from '../../casework/retention/rules.ts';
 import { runPurge } from '../../casework/retention/run-purge.ts';
-import type { LegalHoldTable, Retained } from '../../casework/store/retention-schema.ts';
+import { type LegalHoldTable, RETAINED } from '../../casework/store/retention-schema.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { failWith, withOffice } from '../office.ts';
@@ -26,8 +27,11 @@ export function retentionCommand(): Command {
     .option('--json', 'print the plan as JSON')
     .action(plan);
   inWorkspace('rule', 'Set how long something is kept')
-    .requiredOption('--record <casework|files>', 'all that is kept of a person, or a run with its files')
-    .requiredOption('--months <number>', 'whole months after the last act, or after the run was finished')
+    .requiredOption('--record <casework|files|log>', 'all that is kept of a person, a run with its files, or the log')
+    .requiredOption(
+      '--months <number>',
+      'whole months after the last act, after the run was finished, or after the row was written',
+    )
     .option('--authority <text>', 'the law that asks for it', '')
     .option('--state <id>', 'only for this state', '')
     .option('--county <name>', 'only for this county, as runs spell it', '')
@@ -46,6 +50,7 @@ export function retentionCommand(): Command {
     .option('--as-of <day>', 'for this day, as YYYY-MM-DD; today when absent')
     .action(propose);
   inWorkspace('purge', 'Run the purge that was signed, or finish one that was broken off').action(purge);
+  inWorkspace('cut-log', 'Cut off the rows of the log that two people signed away').action(cutLog);
   inWorkspace('certificates', 'Print the certificates of purges, each as a line of JSON').action(certificates);
   return command;
 }
@@ -76,6 +81,10 @@ async function plan(workspace: string, { asOf = today(), json }: DayOptions): Pr
     );
     for (const [what, { stay }] of [['people', made.people] as const, ['runs', made.runs] as const])
       for (const why of STAYS) if (stay[why] > 0) print(`  stay: ${formatCount(stay[why])} ${what}, ${WHY[why]}`);
+    const log = await planLogCut(context, asOf);
+    print(
+      `Log: ${formatCount(log.due?.rows ?? 0)} of ${formatCount(log.rows)} rows fall due${log.heldFrom === '' ? '' : '; a legal hold keeps what came after the people whom it is about'}.`,
+    );
     for (const { record, state, county, months, authority } of await listRules(context))
       print(
         `Rule: ${record}, ${[state, county].filter(Boolean).join(' ') || 'everywhere'}, ${months} months (${authority})`,
@@ -86,9 +95,10 @@ async function plan(workspace: string, { asOf = today(), json }: DayOptions): Pr
 type RuleOptions = Readonly<Record<'record' | 'months' | 'authority' | 'state' | 'county', string>>;
 
 async function rule(workspace: string, { record, months, ...rest }: RuleOptions): Promise<void> {
-  if (record !== 'casework' && record !== 'files') return fail('--record: one of casework, files', EXIT.usage);
+  const known = RETAINED.find((each) => each === record);
+  if (!known) return fail(`--record: one of ${RETAINED.join(', ')}`, EXIT.usage);
   await withOffice(workspace, async (context, who) => {
-    const set = await setRule(context, who, { ...rest, record: record satisfies Retained, months: Number(months) });
+    const set = await setRule(context, who, { ...rest, record: known, months: Number(months) });
     if (!set.ok) failWith(set);
   });
 }
@@ -144,6 +154,15 @@ async function purge(workspace: string): Promise<void> {
     if (ran.value.kind === 'done') return sayCertificate(ran.value.certificate);
     sayHits(ran.value.hits);
     process.exitCode = EXIT.incomplete;
+  });
+}
+
+async function cutLog(workspace: string): Promise<void> {
+  await withOffice(workspace, async (context, who) => {
+    const ran = await runLogCut(context, who);
+    if (!ran.ok) return failWith(ran);
+    print(`Cut off: ${formatCount(ran.value.rows)} rows of the log, up to row ${ran.value.seq}.`);
+    print(`“redress audit verify ${workspace}” proves that the rest is whole, and that the cut was lawful.`);
   });
 }
 

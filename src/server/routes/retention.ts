@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerLift, askToLift, listHolds, placeHold } from '../../casework/retention/holds.ts';
+import {
+  listLogCuts,
+  planLogCut,
+  proposeLogCut,
+  signLogCut,
+  withdrawLogCut,
+} from '../../casework/retention/log-cuts.ts';
 import { planRetention } from '../../casework/retention/plan.ts';
 import { listPurges, proposePurge, signPurge, withdrawPurge } from '../../casework/retention/purges.ts';
 import { dropRule, listRules, setRule } from '../../casework/retention/rules.ts';
@@ -57,5 +64,15 @@ export function retentionRoutes({ casework }: Deps) {
     )
     .post('/purges/:id/withdraw', async (call) =>
       answer(call, await withdrawPurge(casework, call.get('who'), call.req.param('id'))),
+    )
+    .get('/log', query(daySchema, malformed), async (call) =>
+      send(call, { plan: await planLogCut(casework, call.req.valid('query').asOf), ...(await listLogCuts(casework)) }),
+    )
+    .post('/log', async (call) => answer(call, await proposeLogCut(casework, call.get('who'))))
+    .post('/log/:id/sign', async (call) =>
+      answer(call, await signLogCut(casework, call.get('who'), call.req.param('id'))),
+    )
+    .post('/log/:id/withdraw', async (call) =>
+      answer(call, await withdrawLogCut(casework, call.get('who'), call.req.param('id'))),
     );
 }

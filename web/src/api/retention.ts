@@ -3,6 +3,7 @@ import { type Body, server, value } from './client.ts';
 const { retention } = server;
 const { ':id': hold } = retention.holds;
 const { ':id': purge } = retention.purges;
+const { ':id': logCut } = retention.log;
 
 const id = (id: string) => ({ param: { id } });
 
@@ -25,6 +26,10 @@ export const retentionApi = {
   propose: (asOf: string) => value(retention.purges.$post({ json: { asOf } })),
   sign: (each: string) => value(purge.sign.$post(id(each))),
   withdraw: (each: string) => value(purge.withdraw.$post(id(each))),
+  log: (asOf: string) => value(retention.log.$get({ query: { asOf } })),
+  proposeLogCut: () => value(retention.log.$post()),
+  signLogCut: (each: string) => value(logCut.sign.$post(id(each))),
+  withdrawLogCut: (each: string) => value(logCut.withdraw.$post(id(each))),
 };
 
 /** The beginning of the key of everything that was fetched of retention. */

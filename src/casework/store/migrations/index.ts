@@ -20,6 +20,7 @@ import { linkage } from './020-linkage.ts';
 import { courtLists } from './021-court-lists.ts';
 import { textMessages } from './022-text-messages.ts';
 import { emailSendings } from './023-email-sendings.ts';
+import { logCuts } from './024-log-cuts.ts';
 import { courtTakings } from './025-court-takings.ts';
 
 /**
@@ -50,6 +51,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '021-court-lists': courtLists,
     '022-text-messages': textMessages,
     '023-email-sendings': emailSendings,
+    '024-log-cuts': logCuts,
     '025-court-takings': courtTakings,
   };
 }

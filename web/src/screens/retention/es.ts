@@ -42,6 +42,20 @@ export const esRetention: Readonly<Record<keyof typeof enRetention, string>> = {
   'retention.record': 'Qué se guarda',
   'retention.record.casework': 'Todo lo que se guarda de una persona',
   'retention.record.files': 'Una ejecución con sus archivos',
+  'retention.record.log': 'El registro (12 meses o más, en todas partes)',
+  'retention.log': 'El propio registro',
+  'retention.logLead':
+    'Las filas del registro cuyo plazo terminó se pueden cortar. Una persona lo propone y un auditor lo firma. Un acta firmada ocupa el lugar de lo cortado, y «redress audit verify» demuestra que el resto está entero y que el corte fue conforme a las reglas.',
+  'retention.logRows': '{n} {n|fila|filas}, desde la fila {first}. El {day} vencen {due}.',
+  'retention.logNoRule': 'La oficina no fijó una regla para el registro, así que nada de él vence.',
+  'retention.logHeld':
+    'Una retención legal conserva las filas desde que las personas de las que trata llegaron al espacio de trabajo.',
+  'retention.logAsked': 'Por cortar: {n} {n|fila|filas}, hasta la fila {seq}.',
+  'retention.logPropose': 'Proponer cortar lo que vence hoy',
+  'retention.logSign': 'Firmar el corte',
+  'retention.logRun': 'Detenga el servidor y ejecute: redress retention cut-log <espacio de trabajo>',
+  'retention.logCut':
+    '{n} {n|fila cortada|filas cortadas} hasta la fila {seq} el {on} por {who}; lo propuso {first}, lo firmó {second}.',
   'retention.where': 'Dónde',
   'retention.everywhere': 'En todas partes',
   'retention.howLong': 'Cuánto',
@@ -50,7 +64,8 @@ export const esRetention: Readonly<Record<keyof typeof enRetention, string>> = {
   'retention.drop': 'Retirar',
   'retention.dropOf': 'Retirar: {record}, {where}',
   'retention.newRule': 'Fijar una regla',
-  'retention.monthsField': 'Meses enteros desde el último acto, o desde que terminó la ejecución',
+  'retention.monthsField':
+    'Meses enteros desde el último acto, desde que terminó la ejecución o desde que se escribió la fila',
   'retention.authorityField': 'La ley que lo pide (si no, es regla de la oficina, para revisión legal)',
   'retention.stateField': 'Solo para este estado, por su identificador',
   'retention.countyField': 'Solo para este condado',

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/index.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting } from '../../parts/states.tsx';
 import { Holds } from './holds.tsx';
+import { LogCut } from './log-cut.tsx';
 import { Plan } from './plan.tsx';
 import { Purges } from './purges.tsx';
 import { Rules } from './rules.tsx';
@@ -25,6 +26,12 @@ export function Retention() {
         <>
           <Plan asOf={asOf} onDay={setDay} mayPropose={may.includes('purges.propose')} />
           <Purges
+            account={account ?? ''}
+            mayPropose={may.includes('purges.propose')}
+            maySign={may.includes('purges.sign')}
+          />
+          <LogCut
+            asOf={asOf}
             account={account ?? ''}
             mayPropose={may.includes('purges.propose')}
             maySign={may.includes('purges.sign')}

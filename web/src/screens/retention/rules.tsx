@@ -93,6 +93,7 @@ function NewRule() {
         >
           <option value="casework">{t('retention.record.casework')}</option>
           <option value="files">{t('retention.record.files')}</option>
+          <option value="log">{t('retention.record.log')}</option>
         </Select>
         <TextField id="rule-months" label={t('retention.monthsField')} value={months} onChange={setMonths} most={4} />
         <TextField
