@@ -106,7 +106,7 @@ export function shownIn({ format, texts }: Scene, figure: number | null): string
 export function table(
   { caption, under = false }: { readonly caption: string; readonly under?: boolean },
   columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | Html)[])[],
 ): Html {
   return html`<div class="usa-table-container--scrollable" tabindex="0" role="region" aria-label="${caption}">
 <table class="usa-table usa-table--borderless">

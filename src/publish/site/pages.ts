@@ -126,11 +126,17 @@ function missingFacts(scene: Scene): Html {
   if (rows.length === 0) return html``;
   return html`<h2>${texts.missingTitle}</h2>
 <p>${texts.missingLead(shownIn(scene, effects.open))}</p>
-<div lang="en">${table(
-    { caption: texts.missingTitle, under: true },
-    [{ title: texts.columns.fact }, figures(texts.columns.convictions)],
-    rows.slice(0, 12).map(({ words, convictions }) => [words, shownIn(scene, convictions)]),
-  )}</div>`;
+${table(
+  { caption: texts.missingTitle, under: true },
+  [{ title: texts.columns.fact }, figures(texts.columns.convictions)],
+  rows.slice(0, 12).map(({ words, convictions }) => [factName(scene, words), shownIn(scene, convictions)]),
+)}`;
+}
+
+/** A fact in the language of the page, where it has words in it; else in English, marked as such for those who listen. */
+function factName({ texts, language }: Scene, words: string): string | Html {
+  const own = texts.facts[words];
+  return own ?? (language === 'en' ? words : html`<span lang="en">${words}</span>`);
 }
 
 /** The name of a group in the language of the page. */

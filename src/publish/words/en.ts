@@ -44,6 +44,7 @@ export const EN: Texts = {
     noConviction: 'People who have convictions on their record now, and none afterward',
     noConvictionInLast7Years: 'People with a conviction in the last seven years now, and none in those years afterward',
   },
+  facts: {},
   missingTitle: 'What stays open',
   missingLead: (open) =>
     `${open} convictions are left to a person’s review: some because the policy or the law leaves them to one, the others for want of facts that the state’s file does not give. The table counts for how many convictions each fact is missing, be it to decide them or to see whether more relief is due; one conviction may lack several.`,

@@ -1,3 +1,4 @@
+import { FACTS_ES } from './facts-es.ts';
 import { SAVINGS_ES } from './savings-es.ts';
 import type { Texts } from './texts.ts';
 
@@ -45,6 +46,7 @@ export const ES: Texts = {
     noConvictionInLast7Years:
       'Personas que hoy tienen una condena en los últimos siete años y después no tendrán ninguna en esos años',
   },
+  facts: FACTS_ES,
   missingTitle: 'Lo que queda pendiente',
   missingLead: (open) =>
     `${open} condenas quedan pendientes de la revisión de una persona: unas porque la política o la ley lo dispone así, y las demás porque faltan datos que el archivo del estado no da. La tabla cuenta a cuántas condenas les falta cada dato, sea para decidirlas o para saber si corresponde más alivio; a una condena pueden faltarle varios.`,

@@ -38,6 +38,8 @@ export type Texts = {
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;
+  /** Facts in the language of the page, by their English words. */
+  readonly facts: Readonly<Record<string, string>>;
   readonly beside: (of: { readonly first: string; readonly second: string }) => string;
   /** A policy within a sentence, by its title. */
   readonly policy: (title: string) => string;
