@@ -1,5 +1,6 @@
 import type { Laws, SheetWords } from '../documents/index.ts';
 import { courtTableColumns } from '../documents/law/court-table-columns.ts';
+import type { StateColumns } from '../documents/law/state-columns.ts';
 import { packs } from './packs.ts';
 import { prop64Papers } from './us-ca/papers/prop-64.ts';
 import { recordsDestructionPapers } from './us-ca/papers/records-destruction.ts';
@@ -8,24 +9,14 @@ import { dojColumns } from './us-ca/papers/state-columns.ts';
 import { freshStartPapers } from './us-zz/papers/fresh-start.ts';
 import { crownColumns } from './us-zz/papers/state-columns.ts';
 
+/** The columns that documents read of formats that are a state's own; court tables have theirs in common. */
+const OWN_COLUMNS: Readonly<Record<string, StateColumns>> = { 'us-ca/doj': dojColumns, 'us-zz/crown': crownColumns };
+
 /** Every law that Redress carries, with the papers of those for which somebody has written what is filed and sent. */
 export const laws: Laws = {
   packs,
   papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
-  columnsOf: (format = 'us-ca/doj') =>
-    ({
-      'us-ca/doj': dojColumns,
-      'us-ct/court-table': courtTableColumns,
-      'us-il/court-table': courtTableColumns,
-      'us-mi/court-table': courtTableColumns,
-      'us-mn/court-table': courtTableColumns,
-      'us-mo/court-table': courtTableColumns,
-      'us-ny/court-table': courtTableColumns,
-      'us-pa/court-table': courtTableColumns,
-      'us-va/court-table': courtTableColumns,
-      'us-wa/court-table': courtTableColumns,
-      'us-zz/crown': crownColumns,
-    })[format],
+  columnsOf: (format = 'us-ca/doj') => (format.endsWith('/court-table') ? courtTableColumns : OWN_COLUMNS[format]),
 };
 
 /** What papers from a rap sheet say, by the jurisdiction that begins the id of a law pack. */
