@@ -16,7 +16,7 @@ export type ChoiceRecord = {
   readonly asOf: string;
 };
 
-/** What a record comes to under the law that it names; what is wrong where the law has no such thing. */
+/** The choice that a record names, under the law that it names; what is wrong where the law has no such thing. */
 export function choiceUnder(pack: Pack | undefined, record: ChoiceRecord): ChoiceMade {
   if (!pack) return refused({ code: 'pack-missing', id: record.packId });
   const policy = pack.policies.find(({ id }) => id === record.policyId);

@@ -32,7 +32,7 @@ export async function cutsOf(db: Kysely<Tables>): Promise<readonly LogCut[]> {
 }
 
 /**
- * The first cut that was not lawful; undefined where each was. The rows of the log about the last cut, and about whoever wanted it,
+ * The first cut that was not lawful; undefined where each was. The rows of the log about the last cut, and about the people who asked for it,
  * stand in what is left; those about an earlier one may have been cut off since, and its record alone tells of it.
  *
  * @param key without it signatures are not checked

@@ -94,7 +94,7 @@ export async function oweEmails(context: Context, who: Who, { procedure, county 
   return done(null);
 }
 
-/** The e-mails of an office that are due and that nobody asked to have released, those to be sent first at the top. */
+/** The e-mails of an office that are due and not yet part of a mailing, in the order in which they are sent. */
 export function dueEmails(
   db: Pick<Inner, 'selectFrom'>,
   who: Who,

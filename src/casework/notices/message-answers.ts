@@ -109,7 +109,7 @@ async function peopleByPhone(
   return found;
 }
 
-/** Undefined where the person's key was destroyed: nobody can write to the number again, and the answers of others count. */
+/** Undefined where the person's key was destroyed: no message goes to the number again, and the answers of others count. */
 function phoneOf(seal: Seal, contact: Parameters<typeof linesOfContact>[1]): string | undefined {
   try {
     return dialed(linesOfContact(seal, contact)[0] ?? '');

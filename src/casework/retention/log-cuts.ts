@@ -1,6 +1,6 @@
 /**
  * Cutting the log at its old end: one person proposes it, another signs it, and the operator runs it while no server works on the
- * workspace. What is cut ends with a checkpoint, so that whoever laid that aside can hold it against the cut for ever.
+ * workspace. What is cut ends with a checkpoint, so that a person who kept a copy of it can compare the cut with it for ever.
  */
 import { sql, type Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
