@@ -74,6 +74,21 @@ describe('the engine gives what the reference gives, to the byte', () => {
     await expect(agree([clean], [{ ...ways[0]!, skipped: 2 ** 32 - 3e6 }])).rejects.toThrow('unreachable');
   });
 
+  it('a file in which a piece that is read at a time ends with a record', async () => {
+    const [header, ...lines] = synthetic(700, 9, false).split('\n');
+    // Pieces have 2 ** 18 bytes, the first from the first line on: blanks in a name make a line end there.
+    let bytes = 0;
+    const at = lines.findIndex((line) => {
+      bytes += Buffer.byteLength(line) + 1;
+      return bytes + Buffer.byteLength(lines[0]!) > 2 ** 18 - 1000;
+    });
+    expect(at).toBeGreaterThan(100);
+    const padded = lines.with(at, `${lines[at]}${' '.repeat(2 ** 18 - bytes)}`);
+    const text = [header, ...padded].join('\n');
+    expect(text.slice(0, header!.length + 1 + 2 ** 18).endsWith('\n')).toBe(true);
+    await agree([scratch.write(text)], [{ ...here }, { ...here, workers: 2, chunkBytes: 2 ** 18 + 1 }, { workers: 2 }]);
+  });
+
   it('a dirty file, whose quoted line feeds mislead a search for the start of a line', async () => {
     const input = scratch.write(synthetic(tries(700, 2500), 6, true));
     await agree(

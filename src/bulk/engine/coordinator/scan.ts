@@ -174,6 +174,8 @@ export async function scanSources(
       done += task.end - task.start;
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
+    // Every byte belongs to a record that was read or told as a fault; a run that passes one over must not look whole.
+    if (position < source.dataEnd) throw new Error(`bytes ${position} to ${source.dataEnd} of a source were not read`);
     const encoding = source.encoding ?? (validUtf8 ? 'utf-8' : 'windows-1252');
     files.push({ encoding, rows: rows - firstRow, firstRow, records, headers });
     if (fileFault) {

@@ -131,8 +131,8 @@ export function forget(): void {
 
 /**
  * Reads the records that start before `limit` (addresses). `to` is where the data ends, and `ended` says whether the
- * file ends there too, and then the last byte is a line feed. Returns 0 when done, 1 when the next record does not end
- * within the data.
+ * file ends there too, and then the last byte is a line feed. Returns 0 when done, 1 when the next record that starts
+ * before `limit` does not end within the data.
  */
 export function run(limit: usize, to: usize, ended: bool): i32 {
   while (position < limit && position < to) {
@@ -155,7 +155,8 @@ export function run(limit: usize, to: usize, ended: bool): i32 {
     line += walkedFeeds + 1;
     position = feed + 1;
   }
-  return DONE;
+  // Where the data ends with a record, others follow unless the file ends there too.
+  return position < limit && !ended ? MORE : DONE;
 }
 
 function walkFound(limit: usize): void {
