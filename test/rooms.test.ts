@@ -329,6 +329,8 @@ const NEUTRAL = [
   'http',
   'sources',
   'reading',
+  'sheets',
+  'linkage',
   'casework',
   'portal',
   'server',

@@ -71,10 +71,8 @@ async function besideOf(
   inputs: readonly string[],
   choices: readonly NamedChoice[],
   options: AnalyzeOptions,
-): Promise<
-  Pick<WithOtherStates & { readonly ok: true }, 'ok' | 'wrap'> | { readonly ok: false; readonly problem: Problem }
-> {
-  if (options.otherState === undefined) return { ok: true, wrap: (engine) => engine };
+): Promise<WithOtherStates> {
+  if (options.otherState === undefined) return { ok: true, wrap: (engine) => engine, note: '' };
   const { withOtherStates } = await import('./other-states.ts');
   const beside = await withOtherStates({ jurisdiction, inputs, packs: choices.map(({ pack }) => pack) }, options);
   if (beside.ok && !options.quiet) process.stderr.write(`${beside.note}\n`);

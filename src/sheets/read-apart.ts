@@ -3,12 +3,11 @@
  * that neither a damaged PDF nor a long text holds up who asked. The process reads the program's own files and nothing else.
  */
 import { runConfined } from '../confined/run.ts';
+import type { SheetState } from '../jurisdictions/sheet-states.ts';
 import type { SheetView } from '../reading/sheet-view.ts';
 import { fileKind } from '../sources/text/file-kind.ts';
 
-/** States of which a printed record can be read; each is named as in `src/jurisdictions/index.ts`. */
-export const SHEET_STATES = ['us-ca'] as const;
-export type SheetState = (typeof SHEET_STATES)[number];
+export { SHEET_STATES, type SheetState } from '../jurisdictions/sheet-states.ts';
 
 /** Why a file is no record that can be kept. */
 export type SheetFault =

@@ -15,6 +15,7 @@ import {
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
 import { EN } from '../../src/publish/words/en.ts';
 import { ES } from '../../src/publish/words/es.ts';
+import { FACTS_ES } from '../../src/publish/words/facts-es.ts';
 import { siteFiles } from '../../src/publish/write-site.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
@@ -112,6 +113,8 @@ describe('a published site', () => {
     }
     expect(files['en/index.html']).toContain('The people of this page are invented.');
     expect(files['es/index.html']).toContain('Las personas de esta página son inventadas.');
+    const [fact] = publicationIn('linked').runs[0]!.missingFacts;
+    expect(files['es/index.html']).toContain(`<th scope="row">${FACTS_ES[fact!.words]}</th>`);
   });
 
   it('shows no count of 1 to 10 anywhere in its tables', async () => {
