@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
-import { formatFor } from '../../publish/site/format.ts';
-import { showAnswer, showDay, showMoment } from '../answers/show.ts';
+import { formatOf, showAnswer, showDay, showMoment } from '../answers/show.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
@@ -134,7 +133,7 @@ function sheetChoice({ texts }: Scene, { hasSheet }: ReviewState): Html {
 }
 
 function declarationInputs({ texts, pack, language, locale }: Scene, { declaration, parts }: ReviewState): Html {
-  const offices = formatFor(locale).list(declaration.map(({ name }) => name[language]));
+  const offices = formatOf(locale).list(declaration.map(({ name }) => name[language]));
   return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp.replace('{office}', offices)}</p>
 ${pack.declaration.parts.map(
   (part, index) =>
