@@ -66,6 +66,18 @@ async function look(
   }
 }
 
+/** Codes, case and telephone numbers on a page whose first sign does not stand left of the last one. */
+const RUN_BACK = `Array.from(document.querySelectorAll('.portal-code-itself, a[href^="tel:"], dd bdi'), ({ firstChild: text }) => {
+  const left = (from) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, from + 1);
+    return range.getBoundingClientRect().left;
+  };
+  if (!/^[(0-9A-Z][-() 0-9A-Z]+$/.test(text?.data ?? '')) return [];
+  return left(0) < left(text.data.length - 1) ? [] : [text.data];
+}).flat()`;
+
 const open = async (javaScriptEnabled = true) => {
   const context = await browser.newContext({ javaScriptEnabled });
   const asked: string[] = [];
@@ -349,6 +361,13 @@ it(
       // What begins a line stands at the right edge, where the eye of a reader begins.
       const edge = 'document.querySelector("h1").getBoundingClientRect().right';
       expect(await page.evaluate(`innerWidth - ${edge}`), `${name} begins at the right`).toBeLessThanOrEqual(24);
+      // Numbers and codes run from left to right, whatever surrounds them.
+      expect(await page.evaluate(RUN_BACK), name).toEqual([]);
+      const wide =
+        'Array.from(document.querySelectorAll("main .usa-button"), (each) => each.getBoundingClientRect().left)';
+      expect(Math.min(...((await page.evaluate(wide)) as number[]), 390), `${name}: buttons`).toBeGreaterThanOrEqual(
+        16,
+      );
       await look(page, `${language}-${name}`, [390]);
     };
     const code = await applies(walkOn(page, see('ar')), { url: portal.url, language: 'ar' });

@@ -3,13 +3,13 @@
  * a native reader. The portal itself never reads them. An operator takes one out, fitted to the pack at hand, and has it
  * read before anyone sees it.
  */
-import { readFileSync } from 'node:fs';
+import { readShipped, shipped } from '../../program/shipped.ts';
 import type { Catalog } from './catalog.ts';
 import { type Translation, translationSchema } from './translation.ts';
 
 export function shippedDraft(locale: string): Translation {
-  const file = new URL(`./drafts/${locale}.json`, import.meta.url);
-  return translationSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const text = readShipped(shipped(`src/portal/languages/drafts/${locale}.json`)).toString('utf8');
+  return translationSchema.parse(JSON.parse(text));
 }
 
 /**

@@ -95,7 +95,7 @@ export function findPage(scene: Scene, { code, wrong }: { readonly code: string;
 <div class="usa-form-group">
 <label class="usa-label" for="code">${words.code}</label>
 <span class="usa-hint" id="code-help">${words.lead}</span>
-<input class="usa-input" id="code" name="code" type="text" value="${code}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help">
+<input class="usa-input" id="code" name="code" type="text" value="${code}" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" aria-describedby="code-help">
 </div>
 ${button(words.open)}
 </form>`,
