@@ -117,6 +117,7 @@ async function takesUp(page: Page, url: string, see: See): Promise<string> {
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: 'Grace Hollis' }).click();
   await page.getByText('Take up in casework').first().click();
+  await page.getByRole('button', { name: 'Take up in casework' }).scrollIntoViewIfNeeded();
   await see(page, 'take-up');
   await page.getByRole('button', { name: 'Take up in casework' }).click();
   await page.getByText('Taken up in casework on').waitFor();

@@ -7,12 +7,19 @@ import { buildReadingIfStale, buildWebIfStale } from '../../src/server/build-web
 import { walkFrontDoor } from './front-door-walk.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
-/** Where pictures are laid: those of the guide are taken here (`npm run screenshots`); nowhere when absent. */
+/** Where pictures of every page are laid, to be looked at; nowhere when absent. */
 const PICTURES = process.env.PORTAL_PICTURES;
+/** Whether the pictures of the guide are taken anew, as `npm run screenshots` does. */
+const GUIDE = process.env.GUIDE_PICTURES === undefined ? undefined : join(import.meta.dirname, '../../docs/images');
+const SHOWN: Readonly<Record<string, string>> = {
+  'taken-in': 'portal-taken-in',
+  answered: 'portal-ordered',
+};
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 async function see(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(BEYOND), `${name} fits`).toBe(0);
+  if (GUIDE && SHOWN[name]) await page.screenshot({ path: join(GUIDE, `${SHOWN[name]}.png`) });
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `front-door-${name}.png`), fullPage: true });
