@@ -19,6 +19,8 @@ export type LookupOptions = {
   readonly proxy?: boolean;
   readonly https?: boolean;
   readonly least?: number;
+  /** The time by which tries are counted, in milliseconds; the machine's unless given. */
+  readonly clock?: () => number;
 };
 
 export type StartedLookup =
@@ -40,8 +42,9 @@ export async function startLookup(options: LookupOptions): Promise<StartedLookup
     triesFile: `${options.snapshot}.tries`,
     ...(options.least === undefined ? {} : { least: options.least }),
   });
-  const tries = createTries(() =>
-    process.stderr.write('redress lookup: ALARM: 2,000 wrong tries within 15 minutes; the look-up pauses.\n'),
+  const tries = createTries(
+    () => process.stderr.write('redress lookup: ALARM: 2,000 wrong tries within 15 minutes; the look-up pauses.\n'),
+    options.clock,
   );
   const { proxy = false, https = false } = options;
   const app = createApp({ desk, tries, made: () => snapshot.made, proxy, https });
