@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, createReadStream, openSync, read, statfsSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Transform, Writable } from 'node:stream';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { type Problem, problemOf } from '../../../record/problem.ts';
 import { inputProblem } from '../../problems.ts';
-
-export type Compression = 'gzip' | 'zstd';
+import { type Compression, unpackMembers } from './members.ts';
 
 /** How a file is packed, by its first bytes and not by its name. */
 export function compressionOf(head: Uint8Array): Compression | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd';
+  // A frame to be passed over, which programs that pack on all cores put before the first.
+  if ((head[0]! & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18) return 'zstd';
   return undefined;
 }
 
@@ -106,8 +106,10 @@ export async function copyStream(
   try {
     const head = await firstBytes(input);
     packed = compressionOf(head);
-    const unpack = packed === 'gzip' ? createGunzip() : packed === 'zstd' ? createZstdDecompress() : new PassThrough();
-    await pipeline(input, count, unpack, sink, options.signal ? { signal: options.signal } : {});
+    const compression = packed;
+    const signal = options.signal ? { signal: options.signal } : {};
+    if (compression) await pipeline(input, count, (bytes) => unpackMembers(bytes, compression), sink, signal);
+    else await pipeline(input, count, sink, signal);
   } catch (error) {
     closeSync(copy);
     if (failure instanceof Refused) return { ok: false, problem: failure.problem };
