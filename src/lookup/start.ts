@@ -25,7 +25,14 @@ export type LookupOptions = {
 
 export type StartedLookup =
   | { readonly ok: false; readonly message: string }
-  | { readonly ok: true; readonly url: string; readonly letters: number; readonly stop: () => Promise<void> };
+  | {
+      readonly ok: true;
+      readonly url: string;
+      readonly letters: number;
+      /** Answers a request as if it had come to the port. */
+      readonly fetch: (request: Request) => Response | Promise<Response>;
+      readonly stop: () => Promise<void>;
+    };
 
 /** How often a newer snapshot in the same place is looked for. */
 const LOOK = 60_000;
@@ -65,6 +72,7 @@ export async function startLookup(options: LookupOptions): Promise<StartedLookup
     ok: true,
     url: localAddress({ host: options.host, port: (server.address() as AddressInfo).port }),
     letters: Object.keys(snapshot.answers).length,
+    fetch: app.fetch,
     stop: async () => {
       clearInterval(timer);
       server.closeAllConnections();

@@ -13,6 +13,11 @@ import { temporaryFolder } from '../support/run.ts';
 const LETTERS = faultSize(60, 54_000);
 const ADDRESSES = faultSize(2, 500);
 const TRIES = faultSize(20, 1_000_000);
+/**
+ * Tries that come over connections: all that are let through are among them. The others are handed to the same look-up
+ * without one, since a million requests over HTTP take an hour of a busy machine and try Node's server, not ours.
+ */
+const CONNECTED = faultSize(15, 20_000);
 /** Tries on the way at once, fewer than the look-up lets wait. */
 const AT_ONCE = 50;
 /** Letters whose code the test knows: of as many, wrong birth dates are tried in vain, and others are left alone. */
@@ -86,16 +91,22 @@ async function begun() {
   const started = await startLookup({ ...options, clock, proxy: true });
   if (!started.ok) throw new Error(started.message);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const ask = (code: string, born: string, from: string) => {
+  const url = `${started.url}/en`;
+  const formOf = (code: string, born: string) => {
     const [year, month, day] = born.split('-') as [string, string, string];
-    const body = new URLSearchParams({ code, year, month, day }).toString();
-    return post(`${started.url}/en`, agent, body, from);
+    return new URLSearchParams({ code, year, month, day });
+  };
+  const ask = (code: string, born: string, from: string) => post(url, agent, formOf(code, born).toString(), from);
+  const hand = async (code: string, born: string, from: string) => {
+    const headers = { 'x-forwarded-for': from };
+    const response = await started.fetch(new Request(url, { method: 'POST', body: formOf(code, born), headers }));
+    return { status: response.status, text: await response.text() };
   };
   const stop = async () => {
     agent.destroy();
     await started.stop();
   };
-  return { ask, stop };
+  return { ask, hand, stop };
 }
 
 /** How often each code was looked up with a wrong birth date. */
@@ -106,7 +117,7 @@ beforeAll(async () => {
 });
 
 it('wrong tries from many addresses open nothing, say one thing, and are let through in small numbers', async () => {
-  const { ask, stop } = await begun();
+  const { ask, hand, stop } = await begun();
   const said = new Map<string, number>();
   let made = 0;
   const tryOn = async () => {
@@ -114,7 +125,7 @@ it('wrong tries from many addresses open nothing, say one thing, and are let thr
       const each = made++;
       const address = `10.${Math.floor((each % ADDRESSES) / 250)}.${(each % ADDRESSES) % 250}.7`;
       const code = [codes[each % TRIED]!, newCode(), 'what'][Math.floor(each / TRIED) % 3]!;
-      const { status, text } = await ask(code, '1999-12-31', address);
+      const { status, text } = await (each < CONNECTED ? ask : hand)(code, '1999-12-31', address);
       if (status === 200) inVain.set(code, (inVain.get(code) ?? 0) + 1);
       said.set(`${status} ${text}`, (said.get(`${status} ${text}`) ?? 0) + 1);
     }
