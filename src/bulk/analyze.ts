@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_COUNTIES, createDecider, type Decider } from '../decide/index.ts';
+import { createDecider, type Decider } from '../decide/index.ts';
 import { countyAsked } from '../format/county-asked.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { policyOf, readingsUnder, type Setting } from '../law/language/index.ts';
@@ -10,6 +10,7 @@ import { writeFigures } from '../results/compare/comparison.ts';
 import { caughtFailure, type OutputFolder, openOutputFolder } from '../results/files/output-folder.ts';
 import { writeJson } from '../results/files/write-text.ts';
 import { type Manifest, makeManifest } from '../results/manifest.ts';
+import { writeRunOutputs } from '../results/run-outputs.ts';
 import { type Summary, summarize } from '../results/summary.ts';
 import type { AnalyzeRequest, Hooks } from './api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from './engine-seam.ts';
@@ -132,7 +133,7 @@ function mostUnder(
   return createDecider({ pack: most.pack, policy: mostPolicy, setting });
 }
 
-/** Writes what is known of a run once its data files are: the summary, a folder a county, and last the manifest. */
+/** Writes what follows the data files of a run, and last the manifest. */
 async function writeFindings(
   { jurisdiction, results, quarantine }: Common,
   { decider, folder }: EngineRun,
@@ -141,11 +142,7 @@ async function writeFindings(
 ): Promise<Findings> {
   const { tally, outputs } = runs[number]!;
   const summary = summarize(tally, decider, { lines, setAside: linesSetAside, inputs });
-  const statewide = decider.choice.setting.county === ALL_COUNTIES;
-  // Few runs split, and every other would load what it takes to read results again.
-  const split = statewide
-    ? await (await import('../results/split-counties.ts')).splitCounties(folder, tally, decider)
-    : undefined;
+  const added = await writeRunOutputs({ folder, decider, tally, summary });
   const manifest = makeManifest({
     decider,
     format: jurisdiction.format.id,
@@ -155,11 +152,11 @@ async function writeFindings(
     linesSetAside,
     people: tally.people,
     inputs,
-    outputs: [...outputs, ...(split?.files ?? []), writeJson(folder, 'summary.json', summary)],
+    outputs: [...outputs, ...added.files],
     ...(corrections === undefined ? {} : { corrections }),
   });
   writeJson(folder, 'manifest.json', manifest);
-  return { summary, manifest, counties: split?.summaries ?? [] };
+  return { summary, manifest, counties: added.counties };
 }
 
 /** Makes results in a folder that gets its name only when they are whole, and is gone when they are not. */

@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { showDay } from '../../src/portal/answers/show.ts';
 import { catalogOf } from '../../src/portal/languages/catalog.ts';
+import { fittedTo, shippedDraft } from '../../src/portal/languages/drafts.ts';
+import { KNOWN_LANGUAGES } from '../../src/portal/languages/known.ts';
+import { createLanguages } from '../../src/portal/languages/languages.ts';
 import { readTranslatorsTable, translatorsTable } from '../../src/portal/languages/table.ts';
 import { approve, stateOf, type Translation } from '../../src/portal/languages/translation.ts';
 import { redressIn } from '../support/cli.ts';
@@ -54,6 +58,72 @@ describe('a translation', () => {
     expect(readTranslatorsTable(catalog, 'key,english\r\n')).toMatchObject({ ok: false, line: 1 });
     expect([...catalog.keys()].filter((key) => /^site\.(?:office|operator|signIn)/.test(key))).toEqual([]);
   });
+});
+
+/** Letters that the texts of a language are written with; names and codes stand in Latin ones everywhere. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  'zh-Hant': /\p{Script=Han}/u,
+  ko: /\p{Script=Hangul}/u,
+  hy: /\p{Script=Armenian}/u,
+  fa: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  ar: /\p{Script=Arabic}/u,
+  pa: /\p{Script=Gurmukhi}/u,
+  km: /\p{Script=Khmer}/u,
+};
+/** Texts that say the same in another language of Latin letters, or are names. */
+const THE_SAME = /^(?:Email|Code|Petition|Alder|Birch|Hawthorn|County|You|Receipt)/;
+
+describe.each(KNOWN_LANGUAGES)('the draft of $locale that comes along', ({ locale, name }) => {
+  const draft = shippedDraft(locale);
+
+  it('has every text of the portal and of the invented pack, no other, and the same values', () => {
+    expect(Object.keys(draft.texts)).toEqual([...catalog.keys()]);
+    expect(stateOf(draft, catalog)).toEqual({ kind: 'draft', why: 'not-reviewed', keys: [] });
+  });
+
+  it('is marked as written without a native reader, and says nothing in English', () => {
+    expect(draft).toMatchObject({
+      locale,
+      source: 'machine',
+      note: expect.stringContaining('without a native reader'),
+    });
+    expect(draft.review).toBeUndefined();
+    for (const [key, { en, text }] of Object.entries(draft.texts)) {
+      expect(text === en && !THE_SAME.test(en), key).toBe(false);
+      expect(text, key).toMatch(LETTERS[locale] ?? /\p{Script=Latin}/u);
+    }
+  });
+
+  it('is shown nowhere before a named reader approved it, and loses its mark then', () => {
+    const shown = (translation: Translation) =>
+      createLanguages(pack, [translation]).shown.map(({ locale: each }) => each);
+    expect(shown(draft)).toEqual(['en', 'es']);
+    const approved = approve(draft, catalog, BY)!;
+    expect(approved).not.toHaveProperty('note');
+    expect(shown(approved)).toEqual(['en', 'es', locale]);
+    expect(shown({ ...approved, review: { ...approved.review!, fingerprint: '' } }), name).toEqual(['en', 'es']);
+  });
+});
+
+it('takes a draft out for the texts of another pack, and says what no one translated', async () => {
+  const [alder] = pack.counties;
+  const fern = { ...alder!, id: 'fern', name: { en: 'Fern County', es: 'Condado de Fern' } };
+  const own = catalogOf({ ...pack, counties: [{ ...alder!, id: 'renamed' }, fern] });
+  const fitted = fittedTo(own, shippedDraft('vi'));
+  expect(fitted.texts['pack.counties.renamed.name']?.text).toBe('Quận Alder');
+  expect(fitted.texts).not.toHaveProperty('pack.counties.alder.name');
+  expect(stateOf(fitted, own)).toEqual({ kind: 'draft', why: 'missing', keys: ['pack.counties.fern.name'] });
+  const file = join(folder, 'draft.json');
+  const taken = await redressIn(folder, 'portal', 'texts', 'draft', '--language', 'ko', '--out', file);
+  expect(taken.stdout).toContain('한국어 (ko) is a draft made by a machine and not shown: no one has approved it.');
+  const again = await redressIn(folder, 'portal', 'texts', 'draft', '--language', 'vi', '--out', file);
+  expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(shippedDraft('ko'));
+});
+
+it('names days in Persian by the calendar of the courts', () => {
+  expect(showDay('2026-11-04', 'fa')).toBe('4 نوامبر 2026');
 });
 
 it('is made, approved and refused by the command', async () => {

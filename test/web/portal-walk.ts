@@ -89,7 +89,7 @@ export function walkOn(page: Page, see: (name: string) => Promise<void>): Walk {
   };
 }
 
-type Place = { readonly url: string; readonly language: 'en' | 'es' };
+type Place = { readonly url: string; readonly language: string };
 
 /** Everything that the form asks of somebody with two counties who answers all that helps. */
 const ANSWERS: readonly (readonly [id: string, text: string])[] = [

@@ -6,13 +6,15 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
 import { catalogOf } from '../../src/portal/languages/catalog.ts';
+import { shippedDraft } from '../../src/portal/languages/drafts.ts';
 import { approve } from '../../src/portal/languages/translation.ts';
 import { inventedForm } from '../../src/portal/papers/invented-form.ts';
 import { buildReadingIfStale, READING_DIST } from '../../src/server/build-web.ts';
 import { codeAt } from '../../src/sign-on/totp.ts';
-import { apply, begin, inventedPack, markedTranslation, type Running, startHere, visitor } from '../portal/support.ts';
+import { apply, begin, inventedPack, type Running, startHere, visitor } from '../portal/support.ts';
 import { tries } from '../support/effort.ts';
 import { violations } from './axe.ts';
+import { applies, reads, walkOn } from './portal-walk.ts';
 import { fileOf, give, start } from './reading-support.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
@@ -45,8 +47,12 @@ const LONG = 600_000;
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** Looks at a page as it stands: axe, the width, and a picture where wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of name.startsWith('es-') ? OTHER_LANGUAGE : WIDTHS) {
+async function look(
+  page: Page,
+  name: string,
+  widths: readonly number[] = name.startsWith('es-') ? OTHER_LANGUAGE : WIDTHS,
+): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     expect(await violations(page), `${name} at ${width}`).toEqual([]);
     expect(await page.evaluate(BEYOND), `${name} at ${width} fits`).toBe(0);
@@ -59,6 +65,18 @@ async function look(page: Page, name: string): Promise<void> {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
   }
 }
+
+/** Codes, case and telephone numbers on a page whose first sign does not stand left of the last one. */
+const RUN_BACK = `Array.from(document.querySelectorAll('.portal-code-itself, a[href^="tel:"], dd bdi'), ({ firstChild: text }) => {
+  const left = (from) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, from + 1);
+    return range.getBoundingClientRect().left;
+  };
+  if (!/^[(0-9A-Z][-() 0-9A-Z]+$/.test(text?.data ?? '')) return [];
+  return left(0) < left(text.data.length - 1) ? [] : [text.data];
+}).flat()`;
 
 const open = async (javaScriptEnabled = true) => {
   const context = await browser.newContext({ javaScriptEnabled });
@@ -326,16 +344,43 @@ it(
 );
 
 it(
-  'is laid out from right to left in a language that is written so',
+  'is applied to from right to left, in the drafts that come along once a named reader has approved them',
   async () => {
     const catalog = catalogOf(inventedPack());
-    const approved = approve(markedTranslation(catalog, 'fa'), catalog, { by: 'Invented Reader', on: '2026-11-20' })!;
-    const portal = await startHere({ translations: [approved] });
-    const person = visitor(portal.url);
-    const code = await begin(person, ['birch'], 'r'.repeat(24), 'fa');
+    const by = { by: 'Invented Reader', on: '2026-11-20' };
+    const translations = ['ar', 'fa'].map((locale) => approve(shippedDraft(locale), catalog, by)!);
+    const portal = await startHere({
+      translations,
+      reading: READING_DIST,
+      now: () => new Date('2026-11-04T18:00:00Z'),
+    });
     const { page, close } = await open();
-    await page.goto(`${portal.url}/fa/my/${code}/form`);
-    await look(page, 'es-from-right');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const see = (language: string) => async (name: string) => {
+      expect(await page.locator('html').getAttribute('dir'), name).toBe('rtl');
+      // What begins a line stands at the right edge, where the eye of a reader begins.
+      const edge = 'document.querySelector("h1").getBoundingClientRect().right';
+      expect(await page.evaluate(`innerWidth - ${edge}`), `${name} begins at the right`).toBeLessThanOrEqual(24);
+      // Numbers and codes run from left to right, whatever surrounds them.
+      expect(await page.evaluate(RUN_BACK), name).toEqual([]);
+      const wide =
+        'Array.from(document.querySelectorAll("main .usa-button"), (each) => each.getBoundingClientRect().left)';
+      expect(Math.min(...((await page.evaluate(wide)) as number[]), 390), `${name}: buttons`).toBeGreaterThanOrEqual(
+        16,
+      );
+      await look(page, `${language}-${name}`, [390]);
+    };
+    const code = await applies(walkOn(page, see('ar')), { url: portal.url, language: 'ar' });
+    await page.context().clearCookies();
+    expect(await reads(walkOn(page, see('ar')), { url: portal.url, language: 'ar' }, code)).toContain('2026');
+    await page.goto(`${portal.url}/fa`);
+    await see('fa')('start');
+    expect(await page.locator('main li, nav li').allTextContents()).toContain(
+      'پروندهٔ خود را بخوانید (English, Español)',
+    );
+    const begun = await begin(visitor(portal.url), ['birch'], 'r'.repeat(24), 'fa');
+    await page.goto(`${portal.url}/fa/my/${begun}/form`);
+    await see('fa')('form');
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'Su formulario' }).waitFor();
     await close();

@@ -116,7 +116,8 @@ export function handOver(database: DatabaseSync): void {
   database.exec(`pragma user_version = ${HANDED_OVER}`);
 }
 
-export const NEWER = 'This workspace was written by a newer Redress; update Redress before opening it.';
+export const NEWER =
+  'This workspace was written by a newer Redress. Open it with that version; docs/guides/program.md says how to go back to this one.';
 
 function isEmpty(database: DatabaseSync): boolean {
   return database.prepare("select 1 from sqlite_master where type = 'table'").get() === undefined;

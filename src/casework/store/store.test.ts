@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -128,6 +128,44 @@ describe('a workspace of an older Redress', () => {
     const raw = new DatabaseSync(path);
     expect(raw.prepare('pragma user_version').get()).toEqual({ user_version: 8 });
     raw.close();
+  });
+
+  it('keeps its database as it was, so that the older Redress can go on with it', async () => {
+    const path = join(folder, 'way-back.sqlite');
+    const kept = join(folder, 'way-back.before-update.sqlite');
+    const rowsOf = (file: string) => {
+      const raw = new DatabaseSync(file, { readOnly: true });
+      const version = raw.prepare('pragma user_version').get();
+      const tables = raw.prepare("select name from sqlite_master where type = 'table' order by name").all();
+      const rows = tables.map(({ name }) => raw.prepare(`select * from "${name}"`).all());
+      raw.close();
+      return { version, tables, rows };
+    };
+    copyFileSync(fixture(7), path);
+    await (await openSqlite(path)).close();
+    expect(rowsOf(kept)).toEqual(rowsOf(fixture(7)));
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    // A database that is up to date is not copied, and the copy is no part of it.
+    const again = await openSqlite(path);
+    expect(rowsOf(kept).version).toEqual({ user_version: 7 });
+    // What somebody deletes is in the copy too.
+    again.forget();
+    expect(existsSync(kept)).toBe(false);
+    await again.close();
+    await (await openSqlite(path)).close();
+    expect(existsSync(kept)).toBe(false);
+    // The copy under the name of the database is a workspace again, and goes when its time is over.
+    copyFileSync(fixture(7), path);
+    await (await openSqlite(path)).close();
+    utimesSync(kept, new Date(), new Date(Date.now() - 31 * 86_400_000));
+    await (await openSqlite(path)).close();
+    expect(existsSync(kept)).toBe(false);
+  });
+
+  it('is not there for a new workspace', async () => {
+    const { close } = await openSqlite(join(folder, 'empty.sqlite'));
+    await close();
+    expect(existsSync(join(folder, 'empty.before-update.sqlite'))).toBe(false);
   });
 
   it('ends with the same tables and columns as a new one', async () => {

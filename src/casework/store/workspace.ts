@@ -11,6 +11,7 @@ import { writeWholeFile } from '../../disk/whole-file.ts';
 import { type Checkpoint, signerOf } from '../audit/checkpoint.ts';
 import { createLedger, type Ledger } from '../audit/ledger.ts';
 import { closeSeal, sealOf } from '../matters/seal.ts';
+import { forgetBeforeUpdate, keepBeforeUpdate } from './before-update.ts';
 import { migrate } from './migrate.ts';
 import { migrationsOf } from './migrations/index.ts';
 import { handOver, runOldSteps } from './old-steps.ts';
@@ -25,7 +26,10 @@ export type Workspace = {
   /** The folder of an input's files and index, or of a run's results and rows. */
   readonly inputFolder: (id: string) => string;
   readonly runFolder: (id: string) => string;
-  /** Takes what was deleted out of the journal of the database too; the database itself overwrites it with zeros. */
+  /**
+   * Takes what was deleted out of the journal of the database too, and removes the copy of before an update; the database
+   * itself overwrites it with zeros.
+   */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 };
@@ -137,14 +141,16 @@ export async function openSqlite(path: string): Promise<Store> {
   try {
     // The folder may have been there before, open to others; the files that SQLite lays beside take the same rights.
     chmodSync(path, 0o600);
+    const steps = migrationsOf(() => sealOf(dirname(path)));
+    keepBeforeUpdate(path, database, Object.keys(steps));
     runOldSteps(database);
     const db = openKysely<Tables>(database);
-    await migrate(
-      db,
-      migrationsOf(() => sealOf(dirname(path))),
-    );
+    await migrate(db, steps);
     handOver(database);
-    const forget = () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const forget = () => {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      forgetBeforeUpdate(path);
+    };
     return { db, forget, close: () => db.destroy() };
   } catch (error) {
     database.close();

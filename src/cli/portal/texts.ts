@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { type Catalog, catalogOf } from '../../portal/languages/catalog.ts';
+import { fittedTo, shippedDraft } from '../../portal/languages/drafts.ts';
 import { KNOWN_LANGUAGES } from '../../portal/languages/known.ts';
 import { readTranslatorsTable, translatorsTable } from '../../portal/languages/table.ts';
 import { approve, stateOf, type Translation, translationSchema } from '../../portal/languages/translation.ts';
@@ -36,14 +37,19 @@ export function portalTextsCommand(packOf: PackOf, fail: Fail): Command {
       withCatalog(pack, (catalog) => exportTable(catalog, file)),
     );
   texts
+    .command('draft')
+    .description(
+      'Take out the draft of a language that comes with Redress, written without a native reader, fitted to a pack',
+    )
+    .addOption(languageOption())
+    .requiredOption('--out <file>', 'the file of the translation')
+    .addOption(packOption())
+    .action(({ language, out, pack }: DraftOptions) => withCatalog(pack, (catalog) => draft(catalog, language, out)));
+  texts
     .command('import')
     .description('Make a translation of a list that came back. It is a draft, which the portal does not show')
     .argument('<list>', 'the list as CSV')
-    .addOption(
-      new Option('--language <tag>', 'its language')
-        .choices(KNOWN_LANGUAGES.map(({ locale }) => locale))
-        .makeOptionMandatory(),
-    )
+    .addOption(languageOption())
     .requiredOption('--out <file>', 'the file of the translation')
     .option('--machine', 'a machine made the draft, which is said wherever it is listed')
     .addOption(packOption())
@@ -63,18 +69,28 @@ export function portalTextsCommand(packOf: PackOf, fail: Fail): Command {
   return texts;
 }
 
-type ImportOptions = {
-  readonly language: string;
-  readonly out: string;
-  readonly machine?: boolean;
-  readonly pack?: string;
-};
+function languageOption(): Option {
+  return new Option('--language <tag>', 'its language')
+    .choices(KNOWN_LANGUAGES.map(({ locale }) => locale))
+    .makeOptionMandatory();
+}
+
+type DraftOptions = { readonly language: string; readonly out: string; readonly pack?: string };
+type ImportOptions = DraftOptions & { readonly machine?: boolean };
 type ReviewOptions = { readonly by: string; readonly on?: string; readonly pack?: string };
 
 function exportTable(catalog: Catalog, file: string | undefined): string | undefined {
   const read = file === undefined ? { ok: true as const, translation: { texts: {} } } : readTranslation(file);
   if (!read.ok) return read.message;
   process.stdout.write(translatorsTable(catalog, read.translation));
+  return undefined;
+}
+
+function draft(catalog: Catalog, language: string, out: string): string | undefined {
+  if (existsSync(out)) return `${out} is there already; name another file with --out, so that no translation is lost.`;
+  const fitted = fittedTo(catalog, shippedDraft(language));
+  write(out, fitted);
+  print(sayState(fitted, catalog));
   return undefined;
 }
 

@@ -1,7 +1,15 @@
-import { formatFor } from '../../publish/site/format.ts';
+import { type Format, formatFor } from '../../publish/site/format.ts';
 import type { Language } from '../../say/say.ts';
 import type { Answers } from '../pack/condition.ts';
 import type { Field } from '../pack/schema.ts';
+
+/**
+ * Numbers and days of a language, by the calendar of the courts and in the digits that forms take: Persian would
+ * otherwise name days by a calendar that no letter of a court uses.
+ */
+export function formatOf(locale: string): Format {
+  return formatFor(locale === 'en' || locale === 'es' ? locale : `${locale}-u-ca-gregory-nu-latn`);
+}
 
 /** In which language somebody reads: which text of a pack, and how days and amounts are written. */
 type Reading = { readonly language: Language; readonly locale: string };
@@ -16,7 +24,7 @@ export function showAnswer(field: Field, answers: Answers, { language, locale }:
     case 'date':
       return given.map((day) => showDay(day, locale)).join();
     case 'money':
-      return given.map((amount) => `$${formatFor(locale).number(Number(amount))}`).join();
+      return given.map((amount) => `$${formatOf(locale).number(Number(amount))}`).join();
     case 'phone':
       return given.map(showPhone).join();
     default:
@@ -25,12 +33,12 @@ export function showAnswer(field: Field, answers: Answers, { language, locale }:
 }
 
 export function showDay(day: string, locale: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatFor(locale).day(day) : day;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatOf(locale).day(day) : day;
 }
 
 /** A moment as its day in a time zone. */
 export function showMoment(instant: string, locale: string, zone: string): string {
-  return formatFor(locale).dayIn(instant, zone);
+  return formatOf(locale).dayIn(instant, zone);
 }
 
 function showPhone(digits: string): string {

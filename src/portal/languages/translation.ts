@@ -11,6 +11,8 @@ export const translationSchema = z.strictObject({
   locale: z.enum(KNOWN_LANGUAGES.map(({ locale }) => locale)),
   /** Who made the draft. One by a machine is marked as that wherever it is listed. */
   source: z.enum(['people', 'machine']),
+  /** What a reader should know of the draft; it ends with the approval. */
+  note: z.string().optional(),
   /** Each text with the English that it was made from: where that has changed since, the text is a draft again. */
   texts: z.record(z.string(), z.strictObject({ en: z.string(), text: z.string() })),
   /** Who read the whole of it in the language, when, and the fingerprint of what was read. */
@@ -64,7 +66,8 @@ export function approve(
 ): Translation | undefined {
   const state = stateOf(translation, catalog);
   const fit = state.kind === 'approved' || state.why === 'not-reviewed' || state.why === 'changed-since-review';
-  return fit ? { ...translation, review: { by, on, fingerprint: fingerprintOf(translation, catalog) } } : undefined;
+  const { note: _, ...read } = translation;
+  return fit ? { ...read, review: { by, on, fingerprint: fingerprintOf(translation, catalog) } } : undefined;
 }
 
 /** The texts of a translation by key. */

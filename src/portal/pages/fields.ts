@@ -73,11 +73,12 @@ ${error ? html`<span class="usa-error-message" id="${id}-error">${texts.errors[e
 
 type Inside = { readonly filled: Filled; readonly described: string };
 
+/** Numbers and addresses run from left to right in every language; in other answers, the first letter decides. */
 const INPUT_MODES: Readonly<Partial<Record<Field['kind'], string>>> = {
-  money: 'inputmode="numeric"',
-  count: 'inputmode="numeric"',
-  phone: 'inputmode="tel"',
-  email: 'inputmode="email"',
+  money: 'inputmode="numeric" dir="ltr"',
+  count: 'inputmode="numeric" dir="ltr"',
+  phone: 'inputmode="tel" dir="ltr"',
+  email: 'inputmode="email" dir="ltr"',
 };
 
 function input(scene: Scene, field: Field, { filled, described }: Inside): Html {
@@ -91,9 +92,9 @@ function input(scene: Scene, field: Field, { filled, described }: Inside): Html 
     case 'date':
       return dateInput(scene, field.id, given[0] ?? '');
     case 'long-text':
-      return html`<textarea class="usa-textarea" id="${field.id}" name="${field.id}" rows="${field.longest > 500 ? 6 : 3}" aria-describedby="${described}" ${fill} ${invalid}>${given[0] ?? ''}</textarea>`;
+      return html`<textarea class="usa-textarea" id="${field.id}" name="${field.id}" dir="auto" rows="${field.longest > 500 ? 6 : 3}" aria-describedby="${described}" ${fill} ${invalid}>${given[0] ?? ''}</textarea>`;
     default:
-      return html`<input class="usa-input" id="${field.id}" name="${field.id}" type="text" value="${given[0] ?? ''}" ${raw(INPUT_MODES[field.kind] ?? '')} aria-describedby="${described}" ${fill} ${invalid}>`;
+      return html`<input class="usa-input" id="${field.id}" name="${field.id}" type="text" value="${given[0] ?? ''}" ${raw(INPUT_MODES[field.kind] ?? 'dir="auto"')} aria-describedby="${described}" ${fill} ${invalid}>`;
   }
 }
 

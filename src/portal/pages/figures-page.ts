@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { formatFor } from '../../publish/site/format.ts';
+import { formatOf } from '../answers/show.ts';
 import type { Figures } from '../figures/figures.ts';
 import { at, page, type Scene, table } from './layout.ts';
 
 export function figuresPage(scene: Scene, { month, counties, medianHours }: Figures): string {
   const { texts, pack, language } = scene;
   const words = texts.figures;
-  const format = formatFor(scene.locale);
+  const format = formatOf(scene.locale);
   const show = (figure: number | undefined) => (figure === undefined ? words.hidden : format.number(figure));
   const rows = counties.map(({ county, answered, waiting, total }) => [
     pack.counties.find(({ id }) => id === county)?.name[language] ?? county,

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { KnownLanguage } from '../languages/known.ts';
+import { type KnownLanguage, languageName } from '../languages/known.ts';
 import type { ShownLanguage } from '../languages/languages.ts';
 import type { PaperFiles } from '../papers/files.ts';
 
@@ -88,7 +88,17 @@ function publicMenu(scene: Scene): Html | '' {
 ${PAGES.map(
   (each, index) =>
     html`<li><a class="usa-link" href="${at(scene, each)}" ${each === path ? raw('aria-current="page"') : ''}>${texts.links[NAMES[index]!]}</a></li>\n`,
-)}${reading ? html`<li><a class="usa-link" href="/read/">${texts.links.read}</a></li>` : ''}</ul></nav>`;
+)}${reading ? html`<li>${readingLink(scene)}</li>` : ''}</ul></nav>`;
+}
+
+/** The languages of the page that reads a rap sheet. */
+const READING_SPEAKS: readonly string[] = ['en', 'es'];
+
+/** The way to the page that reads a rap sheet, whose languages it names where it is read in another. */
+export function readingLink({ locale, texts }: Scene): Html {
+  const link = html`<a class="usa-link" href="/read/">${texts.links.read}</a>`;
+  if (READING_SPEAKS.includes(locale)) return link;
+  return html`${link} (${READING_SPEAKS.map((each, index) => html`${index > 0 ? ', ' : ''}<span lang="${each}">${languageName(each)}</span>`)})`;
 }
 
 function accountBar(scene: Scene, account: string): Html {

@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
-import { formatFor } from '../../publish/site/format.ts';
-import { showAnswer, showDay, showMoment } from '../answers/show.ts';
+import { formatOf, showAnswer, showDay, showMoment } from '../answers/show.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { ShownOutcome } from '../office/hand-over.ts';
 import type { Referral } from '../office/referrals.ts';
@@ -38,7 +37,7 @@ export function formPage(scene: Scene, application: Application, { filled, notic
     { ...scene, keeps: KEPT },
     texts.form.title,
     html`${notice ? alert(notice.kind, notice.text) : ''}${errorSummary(scene, fields, filled)}
-<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.form.keepHelp}</p></div>
+<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself" dir="ltr">${application.content.code}</p><p>${texts.form.keepHelp}</p></div>
 <form id="${KEPT}" method="post" action="${own(scene, application, '/form')}" novalidate>
 <p>${linkButton(texts.form.changeCounties, 'counties')}</p>
 <p>${texts.form.star}</p>
@@ -81,7 +80,7 @@ export function answerList(
   const { texts, language } = scene;
   return html`<dl class="portal-answers">${fields.map((field) => {
     const shown = showAnswer(field, application.content.answers, scene);
-    return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : shown}${beside(field)}</dd></div>`;
+    return html`<div><dt>${field.label[language]}</dt><dd>${shown === '' ? html`<span class="portal-blank">${texts.review.blank}</span>` : html`<bdi>${shown}</bdi>`}${beside(field)}</dd></div>`;
   })}</dl>`;
 }
 
@@ -134,7 +133,7 @@ function sheetChoice({ texts }: Scene, { hasSheet }: ReviewState): Html {
 }
 
 function declarationInputs({ texts, pack, language, locale }: Scene, { declaration, parts }: ReviewState): Html {
-  const offices = formatFor(locale).list(declaration.map(({ name }) => name[language]));
+  const offices = formatOf(locale).list(declaration.map(({ name }) => name[language]));
   return html`<h2>${texts.review.declaration}</h2><p>${texts.review.declarationHelp.replace('{office}', offices)}</p>
 ${pack.declaration.parts.map(
   (part, index) =>
@@ -165,7 +164,7 @@ ${application.content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>
 <h2>${texts.thanks.listed}</h2>
 ${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}<p>${answerBy(scene, dueOf(scene, application))}</p>${phoneOf(scene, office)}`)}
 ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}
-<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself">${application.content.code}</p><p>${texts.thanks.code}</p></div>
+<div class="portal-code"><h2>${texts.form.keep}</h2><p class="portal-code-itself" dir="ltr">${application.content.code}</p><p>${texts.thanks.code}</p></div>
 <p>${bigLink(texts.thanks.open, own(scene, application))}</p>`,
   );
 }
@@ -186,7 +185,7 @@ function stepsOf({ language }: Scene, { nextSteps }: Organization): Html {
 /** The telephone number of an office, which a phone can dial. */
 function phoneOf({ texts }: Scene, { phone }: Organization): Html | '' {
   if (!phone) return '';
-  return html`<p>${texts.status.phone}: <a class="usa-link" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>`;
+  return html`<p>${texts.status.phone}: <a class="usa-link" href="tel:${phone.replace(/[^\d+]/g, '')}" dir="ltr">${phone}</a></p>`;
 }
 
 export type StatusState = {
@@ -317,7 +316,7 @@ function history(scene: Scene, events: readonly Event[]): Html {
     (
       event,
     ) => html`<li><span class="portal-when">${showMoment(event.at, locale, pack.calendar.zone)}</span> <strong>${what(event)}</strong>
-${changeList(scene, pack.fields, event)}${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text">${event.details.text}</p>` : ''}</li>`,
+${changeList(scene, pack.fields, event)}${event.kind === 'joined' ? html`<p>${texts.status.joined}</p>` : ''}${event.details.text ? html`<p class="portal-text" dir="auto">${event.details.text}</p>` : ''}</li>`,
   )}</ol>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { type Answers, holds } from '../pack/condition.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
-import { alert, at, bigLink, button, type Html, hidden, page, type Scene } from './layout.ts';
+import { alert, at, bigLink, button, type Html, hidden, page, readingLink, type Scene } from './layout.ts';
 
 export function landingPage(scene: Scene): string {
   const { texts, reading } = scene;
@@ -13,7 +13,7 @@ export function landingPage(scene: Scene): string {
 <ol class="portal-steps">${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
 <p class="portal-actions">${bigLink(words.applyNow, at(scene, '/apply'))} ${bigLink(words.back, at(scene, '/find'), true)}</p>
 <p>${words.checkFirst} <a class="usa-link" href="${at(scene, '/check')}">${words.takeCheck}</a></p>
-${reading ? html`<p>${words.readFirst} <a class="usa-link" href="/read/">${texts.links.read}</a></p>` : ''}`,
+${reading ? html`<p>${words.readFirst} ${readingLink(scene)}</p>` : ''}`,
   );
 }
 
@@ -95,7 +95,7 @@ export function findPage(scene: Scene, { code, wrong }: { readonly code: string;
 <div class="usa-form-group">
 <label class="usa-label" for="code">${words.code}</label>
 <span class="usa-hint" id="code-help">${words.lead}</span>
-<input class="usa-input" id="code" name="code" type="text" value="${code}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-help">
+<input class="usa-input" id="code" name="code" type="text" value="${code}" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" aria-describedby="code-help">
 </div>
 ${button(words.open)}
 </form>`,

@@ -3,7 +3,7 @@ import type { ConvictionView, DateSpan, RemedyView } from '../../reading/sheet-v
 import { showDay, showMoment } from '../answers/show.ts';
 import type { KeptSheet, TakenSheet } from '../sheets/sheets.ts';
 import type { Application } from '../store/applications.ts';
-import { alert, bigLink, button, type Html, page, type Scene } from './layout.ts';
+import { alert, bigLink, button, type Html, page, readingLink, type Scene } from './layout.ts';
 import { own } from './person-pages.ts';
 
 /** Why a file was not kept: nothing was chosen, or it is no rap sheet that can be read. */
@@ -35,7 +35,7 @@ export function sheetPage(scene: Scene, application: Application, { kept, proble
     html`${problem ? alert('error', words.problems[problem]) : ''}
 ${kept ? keptPart(scene, application, kept) : html`<p>${words.lead}</p>`}
 <ul class="usa-list"><li>${draft ? words.notYet : words.atOnce}</li><li>${words.sees}</li><li>${words.text}</li></ul>
-${reading ? html`<p>${texts.landing.readFirst} <a class="usa-link" href="/read/">${texts.links.read}</a></p>` : ''}
+${reading ? html`<p>${texts.landing.readFirst} ${readingLink(scene)}</p>` : ''}
 <form method="post" action="${own(scene, application, '/sheet')}" enctype="multipart/form-data">
 <label class="usa-label" for="file">${kept ? words.another : words.choose}</label><span class="usa-hint" id="file-help">${words.help}</span>
 <input class="usa-file-input" id="file" name="file" type="file" accept=".pdf,.txt,application/pdf,text/plain" aria-describedby="file-help">

@@ -14,6 +14,7 @@ const SHIPPED = [
   'src/jurisdictions/*/papers/templates/**/*',
   // The rules as their authors wrote them, which `redress rules` quotes.
   'src/jurisdictions/*/{packs,procedures}/**/*.ts',
+  'src/portal/languages/drafts/*.json',
   'src/portal/pages/*.css',
   'src/publish/site/*.css',
   'web/dist/**/*',
