@@ -8,9 +8,10 @@ import { mn609A_015 } from './us-mn/procedures/609a-015.ts';
 import { moXiv2_10 } from './us-mo/procedures/xiv-2-10.ts';
 import { pa9122_2 } from './us-pa/procedures/9122-2.ts';
 import { ut77_40a } from './us-ut/procedures/77-40a.ts';
+import { freshStart1 } from './us-zz/procedures/former/fresh-start-1.ts';
 import { freshStart } from './us-zz/procedures/fresh-start.ts';
 
-/** Every procedure that Redress carries. */
+/** Every procedure that Redress carries, each in its current version: matters are opened under it. */
 export const procedures: readonly Procedure[] = [
   hs11361_9,
   hs11361_8,
@@ -23,3 +24,9 @@ export const procedures: readonly Procedure[] = [
   ut77_40a,
   freshStart,
 ];
+
+/**
+ * Versions that were replaced. Matters that were opened under one go on under it until they end, so a version stays here as
+ * long as an office may have such matters, and never changes: `procedures.test.ts` holds its hash.
+ */
+export const formerProcedures: readonly Procedure[] = [freshStart1];

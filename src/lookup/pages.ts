@@ -31,7 +31,17 @@ ${content}
 </html>`}\n`;
 }
 
+const forms = new Map<string, string>();
+
+/** The page with the form. It is the same for everybody, so each is made once: a flood of refused tries costs little. */
 export function formPage(language: Language, says: FormSays): string {
+  const name = `${language} ${says}`;
+  const made = forms.get(name) ?? makeForm(language, says);
+  forms.set(name, made);
+  return made;
+}
+
+function makeForm(language: Language, says: FormSays): string {
   const words = LOOKUP_WORDS[language];
   const part = (name: 'month' | 'day' | 'year', size: number) => html`<label for="${name}">${words[name]}
 <input id="${name}" name="${name}" inputmode="numeric" autocomplete="off" size="${size}" maxlength="${size}" required></label>`;

@@ -19,11 +19,20 @@ export type LookupOptions = {
   readonly proxy?: boolean;
   readonly https?: boolean;
   readonly least?: number;
+  /** The time by which tries are counted, in milliseconds; the machine's unless given. */
+  readonly clock?: () => number;
 };
 
 export type StartedLookup =
   | { readonly ok: false; readonly message: string }
-  | { readonly ok: true; readonly url: string; readonly letters: number; readonly stop: () => Promise<void> };
+  | {
+      readonly ok: true;
+      readonly url: string;
+      readonly letters: number;
+      /** Answers a request as if it had come to the port. */
+      readonly fetch: (request: Request) => Response | Promise<Response>;
+      readonly stop: () => Promise<void>;
+    };
 
 /** How often a newer snapshot in the same place is looked for. */
 const LOOK = 60_000;
@@ -40,8 +49,9 @@ export async function startLookup(options: LookupOptions): Promise<StartedLookup
     triesFile: `${options.snapshot}.tries`,
     ...(options.least === undefined ? {} : { least: options.least }),
   });
-  const tries = createTries(() =>
-    process.stderr.write('redress lookup: ALARM: 2,000 wrong tries within 15 minutes; the look-up pauses.\n'),
+  const tries = createTries(
+    () => process.stderr.write('redress lookup: ALARM: 2,000 wrong tries within 15 minutes; the look-up pauses.\n'),
+    options.clock,
   );
   const { proxy = false, https = false } = options;
   const app = createApp({ desk, tries, made: () => snapshot.made, proxy, https });
@@ -62,6 +72,7 @@ export async function startLookup(options: LookupOptions): Promise<StartedLookup
     ok: true,
     url: localAddress({ host: options.host, port: (server.address() as AddressInfo).port }),
     letters: Object.keys(snapshot.answers).length,
+    fetch: app.fetch,
     stop: async () => {
       clearInterval(timer);
       server.closeAllConnections();

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { runEngine } from '../../src/bulk/engine/engine.ts';
+import { STEP_BYTES, type StepBytes } from '../../src/bulk/engine/tasks/step-bytes.ts';
 import type { Tuning } from '../../src/bulk/engine/threads/tuning.ts';
 import type { EngineResult, EngineWork } from '../../src/bulk/engine-seam.ts';
 import { referenceEngine } from '../../src/bulk/reference/engine.ts';
@@ -24,6 +25,7 @@ const dismissAll = deciderOf('dismiss-all');
 const WAYS: readonly (Tuning & { readonly workers: number })[] = [
   { here: true, workers: 1 },
   { here: true, workers: 1, passes: 2 },
+  { here: true, workers: 1, chunkBytes: 1 << 20 },
   { here: true, workers: 2, chunkBytes: 700 },
   { here: true, workers: 3, chunkBytes: 64 },
   { here: true, workers: 4, chunkBytes: 1500, passes: 2 },
@@ -61,7 +63,7 @@ export async function faultWith(
   const start = Math.floor(random() * WAYS.length);
   for (let way = 0; way < ways; way++) {
     const number = (start + way) % WAYS.length;
-    const { workers, ...tuning } = WAYS[number]!;
+    const { workers, ...tuning } = { ...WAYS[number]!, steps: stepsFrom(random, bytes) };
     const fast = await runEngine({ ...own(`way-${number}`), workers }, {}, tuning);
     if (first && !isDeepStrictEqual(shown(fast), shown(first)))
       return `way ${number}: ${difference(shown(fast), shown(first))}`;
@@ -69,6 +71,14 @@ export async function faultWith(
   }
   if (!plain?.ok || work.results !== 'all') return lengthFault(first!);
   return lostLine(bytes, join(folder, 'plain'));
+}
+
+/** Steps mostly so short that a line takes several, and now and then as long as they are; a long file, as a packed one may be, has longer ones. */
+function stepsFrom(random: () => number, bytes: Uint8Array): StepBytes {
+  if (random() < 0.2 || packed(bytes)) return STEP_BYTES;
+  const least = 1 + (bytes.length >> 9);
+  const upTo = (most: number) => least + Math.floor(most ** random());
+  return { piece: upTo(3000), overlap: upTo(600) - least, guessReach: upTo(5000), batch: upTo(3000), room: upTo(3000) };
 }
 
 /** The plain engine reads packed files as they are. */

@@ -6,7 +6,7 @@ import { sealOf } from '../../src/casework/matters/seal.ts';
 import { sealedEvents } from '../../src/casework/matters/write.ts';
 import type { Workspace } from '../../src/casework/store/workspace.ts';
 import { newId } from '../../src/database/id.ts';
-import { apply, type Determination, type MatterEvent } from '../../src/procedure/index.ts';
+import { apply, type Determination, type MatterEvent, type Procedure } from '../../src/procedure/index.ts';
 import { DATES, PROCEDURE } from './ordered.ts';
 
 export const contextOf = (workspace: Workspace) =>
@@ -24,6 +24,8 @@ export type Seeding = {
   readonly determination?: Determination;
   readonly outcome?: string;
   readonly county?: string;
+  /** Other than the usual one, or a former version. */
+  readonly procedure?: Procedure;
   /** Tells the matters of several seedings apart. */
   readonly name?: string;
 };
@@ -32,11 +34,12 @@ export type Seeding = {
 export async function seedListed(context: Context, number: number, seeding: Seeding = {}): Promise<readonly string[]> {
   const { determination = { kind: 'relief', relief: 'dismiss' }, outcome = 'dismiss' } = seeding;
   const { county = 'SAN JOAQUIN', name = 'a' } = seeding;
-  const court = courtOf(procedureOf(PROCEDURE)!);
+  const court = courtOf(seeding.procedure ?? procedureOf(PROCEDURE)!);
   const seal = sealOf(context.workspace.folder);
   const { id: procedure, version } = court.procedure;
   const at = '2026-11-02T08:00:00.000Z';
-  const event: MatterEvent = { kind: 'opened', procedure, version, determination, dates: DATES, at };
+  const dates = procedure === PROCEDURE ? DATES : {};
+  const event: MatterEvent = { kind: 'opened', procedure, version, determination, dates, at };
   const opened = apply(court, undefined, event);
   if (!opened.ok) throw new Error(opened.refusal.code);
   const columns = columnsOf(opened.matter);

@@ -57,7 +57,7 @@ async function runOn(
   const all = work.results === 'all';
   const chunkBytes = tuning.chunkBytes ?? CHUNK_BYTES;
   const pool = here
-    ? openPoolHere(size, format, hooks.signal, tuning.skipped)
+    ? openPoolHere(size, format, hooks.signal, tuning)
     : openPool(size, format, hooks.signal, tuning.threads ?? startThreads(format.module, size + 1, laterWork(size)));
   let onePass: OnePass | undefined;
   try {

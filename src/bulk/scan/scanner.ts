@@ -10,6 +10,7 @@ type Global = { value: number };
 /** What the WebAssembly module offers; addresses are bytes from the start of its memory. */
 type Exports = {
   readonly setUp: () => void;
+  readonly setBatch: (bytes: number) => void;
   readonly alloc: (bytes: number) => number;
   readonly setFormat: (
     fields: number,

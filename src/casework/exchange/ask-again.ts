@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
 import { ActRefused, untilUnmoved } from '../matters/move-many.ts';
 import { refusalOf } from '../matters/refusals.ts';
 import { sealOf } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
 import type { Tables } from '../store/schema.ts';
 import { moveRecords } from './move-records.ts';
 import { trackAct } from './track-acts.ts';
@@ -40,12 +40,10 @@ function askOnce(context: Context, who: Who, { batch, records, reason }: AskAgai
         .where('state', '!=', 'refused')
         .execute();
       if (asked.length < new Set(records).size) return refuse(404, 'record-missing');
-      const act = trackAct(procedureOf(of.procedure)!, of.track, 'ask-again', {
-        by: { who },
-        says: `${batch}: ${reason}`,
-      });
+      const actFor = (matter: MatterRow) =>
+        trackAct(matter, of.track, 'ask-again', { by: { who }, says: `${batch}: ${reason}` });
       const set = { state: 'refused', flag: 'file-refused', mended: 1 } as const;
-      const digest = await moveRecords(inner, seal, who, { batch, records: asked, act, set });
+      const digest = await moveRecords(inner, seal, who, { batch, records: asked, actFor, set });
       note(who, { what: 'record.ask-again', about: `${batch} ${asked.length}`, digest });
       return done(asked.length);
     }),

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { now, type Who } from '../context.ts';
 import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
 import type { Seal } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
 import type { BatchRecordTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 
@@ -16,8 +17,8 @@ export function movesMatter({ overtaken, mode }: Pick<MovedRecord, 'overtaken' |
 export type RecordMove = {
   readonly batch: string;
   readonly records: readonly MovedRecord[];
-  /** Undefined where the procedure has no such step. */
-  readonly act: WantedAct | undefined;
+  /** What a matter takes; undefined where its procedure has no such step. */
+  readonly actFor: (matter: MatterRow) => WantedAct | undefined;
   readonly set: Partial<Pick<BatchRecordTable, 'state' | 'flag' | 'sent' | 'mended'>>;
 };
 
@@ -29,11 +30,14 @@ export async function moveRecords(
   inner: Transaction<Tables>,
   seal: Seal,
   who: Who,
-  { batch, records, act, set }: RecordMove,
+  { batch, records, actFor, set }: RecordMove,
 ): Promise<string> {
   const live = records.filter(movesMatter).map(({ matter }) => matter);
   const matters = await mattersOf(inner, live);
-  const written = allMoved(matters.values(), { at: now(), account: who.account }, () => (act ? [act] : []));
+  const written = allMoved(matters.values(), { at: now(), account: who.account }, (row) => {
+    const act = actFor(row);
+    return act ? [act] : [];
+  });
   const digest = await writeMany(inner, seal, written);
   await inner
     .updateTable('batch_records')

@@ -1,8 +1,8 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
 import { ActRefused, untilUnmoved } from '../matters/move-many.ts';
 import { refusalOf } from '../matters/refusals.ts';
 import { sealOf } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
 import { moveRecords } from './move-records.ts';
 import { type BatchRow, holdsRecused } from './plan-batch.ts';
 import { trackAct } from './track-acts.ts';
@@ -50,7 +50,7 @@ export async function markSent(context: Context, who: Who, id: string): Promise<
 /** Notes the next records behind one as sent; gives the last of them, or nothing where none is left. */
 function sendSome(context: Context, who: Who, batch: BatchRow, after: string): Promise<string | undefined> {
   const seal = sealOf(context.workspace.folder);
-  const act = trackAct(procedureOf(batch.procedure)!, batch.track, 'send', { by: { who }, says: batch.id });
+  const actFor = (matter: MatterRow) => trackAct(matter, batch.track, 'send', { by: { who }, says: batch.id });
   return context.ledger.act(async (inner, note) => {
     const records = await inner
       .selectFrom('batch_records')
@@ -63,7 +63,7 @@ function sendSome(context: Context, who: Who, batch: BatchRow, after: string): P
       .limit(AT_ONCE)
       .execute();
     if (records.length === 0) return undefined;
-    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records, act, set: { sent: 1 } });
+    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records, actFor, set: { sent: 1 } });
     note(who, { what: 'batch.sent', about: `${batch.id} ${records.length}`, digest });
     return records.at(-1)!.record_id;
   });

@@ -16,10 +16,10 @@ import {
   readAnswers,
 } from '../../exchange/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
-import { allMoved, mattersOf, untilUnmoved, type WantedAct, writeMany } from '../matters/move-many.ts';
+import { allMoved, mattersOf, untilUnmoved, writeMany } from '../matters/move-many.ts';
 import { peopleOfRecords } from '../matters/people-of.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
 import type { AnswerTable, BatchRecordTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { moveRecords } from './move-records.ts';
@@ -224,17 +224,17 @@ async function applyEffects(
   seal: Seal,
   { who, batch, file, seen }: Pick<Taking, 'who' | 'batch' | 'file'> & { readonly seen: readonly Seen[] },
 ): Promise<string> {
-  const procedure = procedureOf(batch.procedure)!;
   const by = { source: `answers ${file}` };
-  const wanted = seen.flatMap(({ effect, matter, place }): { readonly matter: string; readonly act: WantedAct }[] => {
+  const wanted = seen.flatMap(({ effect, matter, place }) => {
     const step = STEPS[effect];
-    const act = step && trackAct(procedure, batch.track, step, { by, says: `${file} ${place + 1}` });
-    return act && matter ? [{ matter, act }] : [];
+    return step && matter ? [{ matter, step, says: `${file} ${place + 1}` }] : [];
   });
-  const acts = Map.groupBy(wanted, ({ matter }) => matter);
-  const matters = await mattersOf(inner, [...acts.keys()]);
+  const steps = Map.groupBy(wanted, ({ matter }) => matter);
+  const matters = await mattersOf(inner, [...steps.keys()]);
   const at = { at: now(), account: who.account };
-  const written = allMoved(matters.values(), at, (row) => acts.get(row.id)!.map(({ act }) => act));
+  const written = allMoved(matters.values(), at, (row) =>
+    steps.get(row.id)!.flatMap(({ step, says }) => trackAct(row, batch.track, step, { by, says }) ?? []),
+  );
   return writeMany(inner, seal, written);
 }
 
@@ -292,7 +292,7 @@ async function restOf(
 ): Promise<string | undefined> {
   const seal = sealOf(context.workspace.folder);
   const by = { source: `answers ${file}` };
-  const act = trackAct(procedureOf(batch.procedure)!, batch.track, step, { by, says: file });
+  const actFor = (matter: MatterRow) => trackAct(matter, batch.track, step, { by, says: file });
   const set =
     step === 'receive' ? ({ state: 'received' } as const) : ({ state: 'refused', flag: 'file-refused' } as const);
   return context.ledger.act(async (inner, note) => {
@@ -307,7 +307,7 @@ async function restOf(
       .limit(AT_ONCE)
       .execute();
     if (rest.length === 0) return undefined;
-    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records: rest, act, set });
+    const digest = await moveRecords(inner, seal, who, { batch: batch.id, records: rest, actFor, set });
     const what = step === 'receive' ? 'answers.receive' : 'answers.refuse';
     note(who, { what, about: `${batch.id} ${rest.length}`, digest });
     return rest.at(-1)!.record_id;

@@ -1,6 +1,7 @@
-import { type Actor, indexOf, type Procedure, type TrackId } from '../../procedure/index.ts';
+import { type Actor, indexOf, type TrackId } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
+import { type PinnedVersion, procedureFor } from '../matters/court.ts';
 import type { WantedAct } from '../matters/move-many.ts';
 import type { MatterRow } from '../matters/write.ts';
 
@@ -25,16 +26,20 @@ export function trackColumn(track: UpdateTrackId): 'court_state' | 'repository_s
 /** Who moves a track: somebody of the office, or a file that was taken in. */
 export type Acting = { readonly who: Who } | { readonly source: string };
 
-/** A step of an update track, left out where the track does not stand where it leaves from. */
+/**
+ * A step of an update track as the version of a matter's procedure names it, left out where the track does not stand where
+ * it leaves from; undefined where that version has no such step.
+ */
 export function trackAct(
-  procedure: Procedure,
+  matter: PinnedVersion,
   track: UpdateTrackId,
   step: TrackStep,
   { by, says }: { readonly by: Acting; readonly says: string },
 ): WantedAct | undefined {
-  const row = indexOf(procedure)
-    .tracks.get(track)
-    ?.transitions.find(({ id }) => id.endsWith(`-${step}`));
+  const procedure = procedureFor(matter);
+  const row = (procedure && indexOf(procedure).tracks.get(track))?.transitions.find(({ id }) =>
+    id.endsWith(`-${step}`),
+  );
   if (!row) return undefined;
   const given = Object.fromEntries(row.needs.map(({ id }) => [id, says]));
   return {

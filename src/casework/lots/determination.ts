@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { isId } from '../../database/id.ts';
 import type { Matter } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
+import { procedureFor } from '../matters/court.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { rowsFolder } from '../runs.ts';
@@ -66,9 +66,9 @@ export function determinationHash(row: MatterRow, decided: DecidedRow | undefine
 }
 
 /** Whether a matter stands where its procedure lets a lot be proposed. */
-function isBeforeLot({ procedure: id, relief_state }: MatterRow): boolean {
-  const procedure = procedureOf(id);
-  return (procedure && lotRuleOf(procedure))?.propose.from.includes(relief_state) === true;
+function isBeforeLot(row: MatterRow): boolean {
+  const procedure = procedureFor(row);
+  return (procedure && lotRuleOf(procedure))?.propose.from.includes(row.relief_state) === true;
 }
 
 /** Whether facts of a matter were corrected, or a correction taken back, since the run that its determination is of. */

@@ -70,7 +70,8 @@ function plainFor(kind: LotTable['kind'], procedure: Procedure): ((row: MatterRo
   return (
     rule &&
     ((row) => {
-      if (!rule.propose.from.includes(row.relief_state)) return false;
+      // A lot is accepted by one rule: a matter of a former version is decided by itself.
+      if (row.version !== procedure.version || !rule.propose.from.includes(row.relief_state)) return false;
       const matter = JSON.parse(row.body) as Matter;
       return matter.determination.kind === 'relief' && guardTruth(rule.propose.when, matter) === YES;
     })

@@ -14,7 +14,7 @@ import { roleFor } from '../access/roles.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
-import { courtOf, procedureOf } from './court.ts';
+import { courtOf, procedureFor } from './court.ts';
 import { isRecused } from './recusal.ts';
 import { refusalOf } from './refusals.ts';
 import { sealOf } from './seal.ts';
@@ -117,8 +117,7 @@ export async function change(
     if (!row) return refuse(404, 'matter-missing');
     if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
     if (row.seq !== seq) return 'moved-on';
-    if (makesPaper(row.procedure, what) && (await blockedOf(inner, [id])).size > 0)
-      return refuse(409, 'matter-blocked');
+    if (makesPaper(row, what) && (await blockedOf(inner, [id])).size > 0) return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());
     if (!standing) return refuse(409, 'procedure-missing');
     const changed = make({ ...standing, row });
@@ -136,8 +135,8 @@ export async function change(
 }
 
 /** Whether an act calls for a paper: none is made while the state's file shows other facts than were decided on. */
-function makesPaper(procedure: string, what: string): boolean {
-  const known = procedureOf(procedure);
+function makesPaper(row: MatterRow, what: string): boolean {
+  const known = procedureFor(row);
   return known !== undefined && (indexOf(known).rows.get(what.replace(/^matter\./, ''))?.row.makes ?? []).length > 0;
 }
 
@@ -149,7 +148,7 @@ export function standingOf(
   row: MatterRow,
   at: string,
 ): (Standing & { readonly events: readonly MatterEvent[]; readonly procedure: Procedure }) | undefined {
-  const procedure = procedureOf(row.procedure);
+  const procedure = procedureFor(row);
   if (!procedure) return undefined;
   const court = courtOf(procedure);
   const matter = JSON.parse(row.body) as Matter;
@@ -177,32 +176,43 @@ const AT_ONCE = 200;
 
 /**
  * Puts on record what time did to the matters: the ends of clocks that have run out. Done twice, or after a week, it does
- * the same. Gives how many matters it moved.
+ * the same. A matter that cannot be moved, since its procedure is not carried any longer, is passed over, and keeps no other
+ * one waiting. Gives how many matters it moved.
  */
 export async function tickMatters(context: Context, at: string = now()): Promise<number> {
-  const seal = sealOf(context.workspace.folder);
-  for (let moved = 0; ; ) {
-    const due = await context.db
-      .selectFrom('matters')
-      .selectAll()
-      .where('due_at', '<=', at)
-      .orderBy('due_at')
-      .limit(AT_ONCE)
-      .execute();
-    let written = 0;
-    await context.ledger.act(async (inner, note) => {
-      for (const row of due) {
-        const standing = standingOf(row, at);
-        if (!standing || standing.events.length === 0) continue;
-        const events = standing.events.map((event) => ({ event, who: LAW }));
-        const digest = await writeEvents(inner, seal, { row, matter: standing.matter, events });
-        if (digest === undefined) continue;
-        note({ account: 'redress' }, { what: 'matter.clock', about: row.id, digest });
-        written++;
-      }
-    });
-    moved += written;
-    // What cannot be moved, since its procedure is not carried any longer, stays where it is.
-    if (written === 0) return moved;
+  let moved = 0;
+  let due = await dueBehind(context, at, undefined);
+  while (due.length > 0) {
+    moved += await tickSome(context, at, due);
+    due = await dueBehind(context, at, due.at(-1));
   }
+  return moved;
+}
+
+/** The next matters with a clock that has run out, in the order of their ends, behind one of them. */
+function dueBehind({ db }: Context, at: string, last: MatterRow | undefined): Promise<readonly MatterRow[]> {
+  const due = db.selectFrom('matters').selectAll().where('due_at', '<=', at);
+  const rest = last
+    ? due.where((row) =>
+        row.or([row('due_at', '>', last.due_at), row.and([row('due_at', '=', last.due_at), row('id', '>', last.id)])]),
+      )
+    : due;
+  return rest.orderBy('due_at').orderBy('id').limit(AT_ONCE).execute();
+}
+
+async function tickSome(context: Context, at: string, due: readonly MatterRow[]): Promise<number> {
+  const seal = sealOf(context.workspace.folder);
+  let written = 0;
+  await context.ledger.act(async (inner, note) => {
+    for (const row of due) {
+      const standing = standingOf(row, at);
+      if (!standing || standing.events.length === 0) continue;
+      const events = standing.events.map((event) => ({ event, who: LAW }));
+      const digest = await writeEvents(inner, seal, { row, matter: standing.matter, events });
+      if (digest === undefined) continue;
+      note({ account: 'redress' }, { what: 'matter.clock', about: row.id, digest });
+      written++;
+    }
+  });
+  return written;
 }

@@ -1,10 +1,26 @@
-import { procedures } from '../../jurisdictions/procedures.ts';
+import { formerProcedures, procedures } from '../../jurisdictions/procedures.ts';
 import type { Court, Procedure } from '../../procedure/index.ts';
 import { stateIdOf } from '../states.ts';
 
-/** A procedure by its id; undefined where Redress carries none of that name. */
+/** A procedure by its id, in its current version; undefined where Redress carries none of that name. */
 export function procedureOf(id: string): Procedure | undefined {
   return procedures.find((each) => each.id === id);
+}
+
+/** Every version of every procedure: the current ones, and those under which matters that were opened earlier go on. */
+export const allVersions: readonly Procedure[] = [...procedures, ...formerProcedures];
+
+/** The versions of a procedure that Redress carries, the current one first. */
+export function versionsOf(id: string): readonly Procedure[] {
+  return allVersions.filter((each) => each.id === id);
+}
+
+/** What a matter says of its procedure, in its row as in its body. */
+export type PinnedVersion = { readonly procedure: string; readonly version: string };
+
+/** The version of its procedure that a matter is under; undefined where Redress carries it no longer. */
+export function procedureFor({ procedure, version }: PinnedVersion): Procedure | undefined {
+  return allVersions.find((each) => each.id === procedure && each.version === version);
 }
 
 /** The procedure and the calendar in which events of a matter are applied. */

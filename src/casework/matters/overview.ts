@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Procedure, State } from '../../procedure/index.ts';
 import type { Context, Who } from '../context.ts';
-import { procedureOf } from './court.ts';
+import { procedureOf, versionsOf } from './court.ts';
 import { LISTS, type QueueFilter, queueOf } from './queue.ts';
 import { figuresOf, wordsOfRuns } from './run-words.ts';
 
@@ -39,7 +39,10 @@ async function overview(
   { procedure, states }: { readonly procedure: Procedure; readonly states: ReadonlyMap<string, number> },
 ): Promise<ProcedureOverview> {
   const { id, title } = procedure;
-  const relief = procedure.tracks.find((track) => track.id === 'relief')!;
+  const relief = versionsOf(id).flatMap(({ tracks }) => tracks.find((track) => track.id === 'relief')!.states);
+  // States that the current version has no longer come last, where a matter still is in one.
+  const shown = [...Map.groupBy(relief, (state) => state.id).values()].map(([state]) => state!);
+  const current = new Set(procedure.tracks.flatMap((track) => track.states.map((state) => state.id)));
   const lists: [string, number][] = [];
   for (const list of LISTS) lists.push([list, await count(context, who, { procedure: id, list })]);
   const due = await queueOf(context.db, who, { procedure: id })
@@ -53,13 +56,15 @@ async function overview(
     id,
     title,
     total: [...states.values()].reduce((sum, n) => sum + n, 0),
-    states: relief.states.map((state) => ({
-      id: state.id,
-      title: state.title,
-      kind: state.kind,
-      meaning: state.meaning,
-      n: states.get(state.id) ?? 0,
-    })),
+    states: shown
+      .filter((state) => current.has(state.id) || states.has(state.id))
+      .map((state) => ({
+        id: state.id,
+        title: state.title,
+        kind: state.kind,
+        meaning: state.meaning,
+        n: states.get(state.id) ?? 0,
+      })),
     lists: Object.fromEntries(lists) as ProcedureOverview['lists'],
     due: due.map(({ due_day, n }) => ({ day: due_day!, n: Number(n) })),
   };

@@ -1,9 +1,9 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { procedures } from '../../jurisdictions/procedures.ts';
 import { rowsOf } from '../../procedure/index.ts';
 import { type Context, now, type Who } from '../context.ts';
 import { openBlocks } from '../orders/blocks.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
+import { allVersions } from './court.ts';
 import { recusedRefs } from './recusal.ts';
 import { type RunWords, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
@@ -159,8 +159,9 @@ function onList(
 
 /** What waits for a second half that a role of the user may do, and whose first half another person did. */
 function toSign(query: Query<object>, who: Who): Query<object> {
-  const waiting = procedures.map((procedure) => ({
+  const waiting = allVersions.map((procedure) => ({
     procedure: procedure.id,
+    version: procedure.version,
     states: rowsOf(procedure)
       .filter(({ track, row }) => track.id === 'relief' && row.pair?.half === 'second')
       .filter(({ row }) => row.by.some((role) => (who.roles as readonly string[]).includes(role)))
@@ -173,8 +174,12 @@ function toSign(query: Query<object>, who: Who): Query<object> {
       row.or(
         waiting
           .filter(({ states }) => states.length > 0)
-          .map(({ procedure, states }) =>
-            row.and([row('procedure', '=', procedure), row('relief_state', 'in', [...new Set(states)])]),
+          .map(({ procedure, version, states }) =>
+            row.and([
+              row('procedure', '=', procedure),
+              row('version', '=', version),
+              row('relief_state', 'in', [...new Set(states)]),
+            ]),
           ),
       ),
     );

@@ -1,6 +1,6 @@
 import { type MatterEvent, rebuild } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
-import { courtOf, procedureOf } from './court.ts';
+import { courtOf, versionsOf } from './court.ts';
 import { columnsOf, eventHash } from './fold.ts';
 import { KeyDestroyed, sealOf } from './seal.ts';
 import { placeOf } from './write.ts';
@@ -37,8 +37,8 @@ export async function checkMatters(context: Kept): Promise<CheckedMatters> {
 async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault['kind'] | 'closed' | undefined> {
   const seal = sealOf(workspace.folder);
   const row = await db.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const procedure = procedureOf(row.procedure);
-  if (!procedure) return 'unknown-procedure';
+  const versions = versionsOf(row.procedure);
+  if (!versions.some(({ version }) => version === row.version)) return 'unknown-procedure';
   const kept = await db.selectFrom('case_events').selectAll().where('matter', '=', id).orderBy('seq').execute();
   let before = '';
   const events: MatterEvent[] = [];
@@ -53,7 +53,7 @@ async function faultOf({ db, workspace }: Kept, id: string): Promise<MatterFault
       return error instanceof KeyDestroyed ? 'closed' : 'event-changed';
     }
   }
-  const rebuilt = rebuild([courtOf(procedure)], events);
+  const rebuilt = rebuild(versions.map(courtOf), events);
   if (!rebuilt.ok) return 'refused';
   const columns = columnsOf(rebuilt.matter);
   const same = Object.entries(columns).every(([name, value]) => row[name as keyof typeof columns] === value);

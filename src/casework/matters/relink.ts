@@ -5,7 +5,7 @@ import { now } from '../context.ts';
 import { placeOfBlock, placeOfDecision } from '../orders/blocks.ts';
 import type { MatterBlockTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import { procedureOf } from './court.ts';
+import { procedureFor } from './court.ts';
 import { mattersOf } from './move-many.ts';
 import type { Decided, Known } from './open-plan.ts';
 import { type Seal, sealOf } from './seal.ts';
@@ -83,7 +83,7 @@ async function blocksOf(
  * files are decided otherwise.
  */
 function canChange(matter: MatterRow, sameFiles: boolean): boolean {
-  const procedure = procedureOf(matter.procedure);
+  const procedure = procedureFor(matter);
   const state =
     procedure &&
     indexOf(procedure)

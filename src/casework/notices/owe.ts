@@ -10,7 +10,7 @@ import {
   type Procedure,
 } from '../../procedure/index.ts';
 import { formatDay, parseIsoDay, YES } from '../../record/index.ts';
-import { courtOf, procedureOf } from '../matters/court.ts';
+import { courtOf, procedureFor } from '../matters/court.ts';
 import type { Channel, NoticeTable } from '../store/notices-schema.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
 
@@ -45,7 +45,7 @@ export async function oweNotices(inner: Transaction<Tables>, moved: readonly Mov
 }
 
 function owedBy({ row, matter, events }: MovedMatter): readonly Owed[] {
-  const procedure = procedureOf(row.procedure);
+  const procedure = procedureFor(row);
   const before: Readonly<Record<string, string>> = {
     relief: row.relief_state,
     'court-record': row.court_state,

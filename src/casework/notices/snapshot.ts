@@ -3,7 +3,7 @@ import { writeWholeFile } from '../../disk/whole-file.ts';
 import type { CountyProfile, LetterLaw } from '../../documents/index.ts';
 import { type LookupAnswer, sealAnswer, writeSnapshot } from '../../lookup/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
+import { procedureFor } from '../matters/court.ts';
 import { sealOf } from '../matters/seal.ts';
 import { meaningOf } from '../orders/acts.ts';
 import { profileOf } from '../profiles.ts';
@@ -104,11 +104,15 @@ function answerFor(
   row: Coded,
   { matters, looks, office: { profile, law } }: Standing,
 ): LookupAnswer | undefined {
-  const procedure = procedureOf(row.procedure);
-  if (!procedure || row.sealed === null) return undefined;
+  if (row.sealed === null) return undefined;
   const content = JSON.parse(sealOf(workspace.folder).open(row.sealed, placeOfNotice(row.id))) as NoticeContent;
   const own = matters.filter(({ id }) => content.matters.includes(id));
-  const meanings = new Set(own.map(({ matter }) => meaningOf(procedure, matter.states.relief)));
+  const meanings = new Set(
+    own.map(({ matter }) => {
+      const procedure = procedureFor(matter);
+      return procedure && meaningOf(procedure, matter.states.relief);
+    }),
+  );
   // A letter whose cases have come to stand apart, or by another order than it told of, is for a new letter to tell of.
   if (meanings.size !== 1) return undefined;
   const [meaning] = meanings;

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { indexOf } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
 import { now, type Who } from '../context.ts';
-import { courtOf, procedureOf } from '../matters/court.ts';
+import { courtOf, procedureFor } from '../matters/court.ts';
 import { mattersOf, movedBy, writeMany } from '../matters/move-many.ts';
 import type { Seal } from '../matters/seal.ts';
 import type { Written } from '../matters/write.ts';
@@ -38,7 +38,7 @@ export async function moveTracks(
   const matters = await mattersOf(inner, [...new Set(told)]);
   const written: Written[] = [];
   for (const matter of matters.values()) {
-    const procedure = procedureOf(matter.procedure);
+    const procedure = procedureFor(matter);
     const placed = procedure && indexOf(courtOf(procedure).procedure).rows.get(row);
     if (!placed) continue;
     const given = Object.fromEntries(placed.row.needs.map(({ id }) => [id, says]));

@@ -2,28 +2,41 @@ import { sql } from 'kysely';
 import type { UpdateColumn } from '../../exchange/index.ts';
 import { type Procedure, rowsOf } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
+import { procedureOf, versionsOf } from '../matters/court.ts';
 import { mattersOf } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { openBlocks } from './blocks.ts';
 import { factsFound, type LineFacts } from './line-facts.ts';
 
 /** The matters of a procedure that wait for an order, whose relief is settled, and that the user may meet. */
-function waiting(context: Context, who: Who, procedure: Procedure) {
-  const states = rowsOf(procedure)
-    .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))
-    .flatMap(({ row }) => row.from);
-  const due = procedure.tracks
-    .find((track) => track.id === 'relief')!
-    .states.filter((state) => state.meaning === 'due' && states.includes(state.id))
-    .map((state) => state.id);
+function waiting(context: Context, who: Who, { id }: Procedure) {
   return context.db
     .selectFrom('matters')
-    .where('procedure', '=', procedure.id)
-    .where('relief_state', 'in', [...due, ''])
+    .where('procedure', '=', id)
+    .where((row) =>
+      row.or(
+        versionsOf(id).map((procedure) =>
+          row.and([
+            row('version', '=', procedure.version),
+            row('relief_state', 'in', [...awaitingOrder(procedure), '']),
+          ]),
+        ),
+      ),
+    )
     .where('relief', '!=', 'undetermined')
     .where('id', 'not in', openBlocks(context.db))
     .where('person_ref', 'not in', recusedRefs(context.db, who));
+}
+
+/** The states in which relief is due and a line of an order may be recorded. */
+function awaitingOrder(procedure: Procedure): readonly string[] {
+  const states = rowsOf(procedure)
+    .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))
+    .flatMap(({ row }) => row.from);
+  return procedure.tracks
+    .find((track) => track.id === 'relief')!
+    .states.filter((state) => state.meaning === 'due' && states.includes(state.id))
+    .map((state) => state.id);
 }
 
 export type CountyWanted = { readonly procedure: string; readonly county: string };

@@ -3,7 +3,7 @@ import { apply, type MatterEvent } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
 import { type Context, done, now, type Refusal, type Result, refuse, type Who } from '../context.ts';
 import { rowOf, standingOf } from '../matters/act.ts';
-import { procedureOf } from '../matters/court.ts';
+import { procedureFor } from '../matters/court.ts';
 import { determinationOf } from '../matters/open-plan.ts';
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { refusalOf } from '../matters/refusals.ts';
@@ -164,7 +164,7 @@ async function openOne(
  */
 function forAttorney(block: Block, row: MatterRow, { roles }: Who): boolean {
   if (roles.some((role) => role === 'attorney' || role === 'supervisor')) return false;
-  const procedure = procedureOf(row.procedure);
+  const procedure = procedureFor(row);
   return block.class !== DECIDED_OTHERWISE || !procedure || meaningOf(procedure, row.relief_state) !== 'none';
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Procedure } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
-import { procedureOf } from '../matters/court.ts';
+import { procedureFor, procedureOf } from '../matters/court.ts';
 import { meaningOf } from '../orders/acts.ts';
 import { linesThatStand, noticesThatReached, recordsToState } from './reported.ts';
 
@@ -33,21 +33,23 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
   if (!procedure) return refuse(404, 'procedure-missing');
   const rows = await context.db
     .selectFrom('matters')
-    .select(['county', 'relief_state', 'repository_state', sql<number | string>`count(*)`.as('n')])
+    .select(['county', 'version', 'relief_state', 'repository_state', sql<number | string>`count(*)`.as('n')])
     .where('procedure', '=', id)
-    .groupBy(['county', 'relief_state', 'repository_state'])
+    .groupBy(['county', 'version', 'relief_state', 'repository_state'])
     .execute();
   const told = await toldOf(context, procedure);
   const waiting = await waitingDays(context, id, at);
   const found = [...Map.groupBy(rows, ({ county }) => county)].map(([county, own]): FunnelRow => {
     const count = (which: (row: (typeof own)[number]) => boolean) =>
       own.filter(which).reduce((sum, { n }) => sum + Number(n), 0);
-    const isGiven = (row: (typeof own)[number]) => meaningOf(procedure, row.relief_state) === 'given';
+    const meaning = ({ version, relief_state }: (typeof own)[number]) =>
+      meaningOf(procedureFor({ procedure: id, version }) ?? procedure, relief_state);
+    const isGiven = (row: (typeof own)[number]) => meaning(row) === 'given';
     const days = waiting.get(county) ?? [];
     return {
       county,
       listed: count(() => true),
-      decided: count((row) => meaningOf(procedure, row.relief_state) !== 'none'),
+      decided: count((row) => meaning(row) !== 'none'),
       ordered: count(isGiven),
       reported: count((row) => isGiven(row) && REPORTED.includes(row.repository_state)),
       acknowledged: count((row) => isGiven(row) && ACKNOWLEDGED.includes(row.repository_state)),

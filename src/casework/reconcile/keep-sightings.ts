@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { indexOf, type Procedure } from '../../procedure/index.ts';
 import type { Context, Who } from '../context.ts';
 import { trackAct } from '../exchange/track-acts.ts';
+import { procedureFor } from '../matters/court.ts';
 import { allMoved, mattersOf, type WantedAct, writeMany } from '../matters/move-many.ts';
 import { peopleOf } from '../matters/people-of.ts';
 import { DECIDED_OTHERWISE } from '../matters/relink.ts';
@@ -62,25 +63,26 @@ export const SHOWN: readonly SightClass[] = ['shows-relief', 'gone'];
 
 /** What a sighting does to the tracks of its matter: seen, still there, or a letter that is held since the person died. */
 function actsFor(looking: Looking, row: MatterRow, sighting: Sighting): readonly WantedAct[] {
-  const { procedure, id, people } = looking;
+  const { id, people } = looking;
+  const procedure = procedureFor(row) ?? looking.procedure;
   const meaning = meaningOf(procedure, row.relief_state);
   const by = { source: `reconciliation ${id}` };
   const acts: (WantedAct | undefined)[] = [];
   // Relief that was undone is visible once the conviction shows again.
   const visible =
     meaning === 'given' ? SHOWN.includes(sighting.class) : meaning === 'undone' && sighting.class === 'still';
-  if (visible) acts.push(trackAct(procedure, 'repository', 'see', { by, says: id }));
+  if (visible) acts.push(trackAct(row, 'repository', 'see', { by, says: id }));
   if (meaning === 'given' && sighting.class === 'still')
-    acts.push(trackAct(procedure, 'repository', 'still', { by, says: id }));
+    acts.push(trackAct(row, 'repository', 'still', { by, says: id }));
   if (people.get(row.person_ref)?.deceased)
     acts.push(holdFor(procedure, by.source, "the state's file says that the person died"));
   return acts.filter((act) => act !== undefined);
 }
 
 /** Whether a matter waits for its order and the file shows other facts than it was decided on. */
-function blocks({ procedure }: Looking, row: MatterRow, sighting: Sighting): boolean {
+function blocks(looking: Looking, row: MatterRow, sighting: Sighting): boolean {
   if (sighting.class === 'still') return false;
-  const state = indexOf(procedure)
+  const state = indexOf(procedureFor(row) ?? looking.procedure)
     .tracks.get('relief')
     ?.states.find((each) => each.id === row.relief_state);
   const isOpen = state?.meaning === 'none' || state?.meaning === 'due';
@@ -108,7 +110,7 @@ async function reportedSince(
 const DAY = 86_400_000;
 
 function sightingRow(
-  { id, at, procedure }: Looking,
+  { id, at, procedure: current }: Looking,
   row: MatterRow,
   { class: seen, renumberedTo }: Sighting,
   since: ReadonlyMap<string, string>,
@@ -119,7 +121,7 @@ function sightingRow(
     matter: row.id,
     county: row.county,
     class: seen,
-    ordered: meaningOf(procedure, row.relief_state) === 'given' ? 1 : 0,
+    ordered: meaningOf(procedureFor(row) ?? current, row.relief_state) === 'given' ? 1 : 0,
     days: sent === undefined ? null : Math.floor((Date.parse(at) - Date.parse(sent)) / DAY),
     renumbered: renumberedTo === undefined ? 0 : 1,
   };

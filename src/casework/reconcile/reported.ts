@@ -1,5 +1,6 @@
-import { indexOf, type Procedure } from '../../procedure/index.ts';
+import type { Procedure } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
+import { versionsOf } from '../matters/court.ts';
 
 /** Lines of a procedure's orders that stand and give relief: what counts as ordered. */
 export function linesThatStand({ db }: Pick<Context, 'db'>, procedure: string) {
@@ -25,13 +26,24 @@ export function recordsToState({ db }: Pick<Context, 'db'>, procedure: string) {
 
 /** Notices about matters with relief that reached a person: the letter is out, or somebody spoke to them. What counts as told. */
 export function noticesThatReached({ db }: Pick<Context, 'db'>, procedure: Procedure) {
-  const relief = indexOf(procedure).tracks.get('relief')!;
-  const given = relief.states.filter(({ meaning }) => meaning === 'given').map(({ id }) => id);
+  const given = versionsOf(procedure.id).map(({ version, tracks }) => ({
+    version,
+    states: tracks
+      .find(({ id }) => id === 'relief')!
+      .states.filter(({ meaning }) => meaning === 'given')
+      .map(({ id }) => id),
+  }));
   return db
     .selectFrom('matters')
     .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
     .innerJoin('notices', 'notices.id', 'notice_matters.notice')
     .where('matters.procedure', '=', procedure.id)
-    .where('matters.relief_state', 'in', given)
+    .where((row) =>
+      row.or(
+        given.map(({ version, states }) =>
+          row.and([row('matters.version', '=', version), row('matters.relief_state', 'in', states)]),
+        ),
+      ),
+    )
     .where('notices.state', 'in', ['sent', 'reached']);
 }

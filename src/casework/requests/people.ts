@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { RecordHolder } from '../../format/record-holders.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
-import { procedures } from '../../jurisdictions/procedures.ts';
 import { bitOf } from '../../law/language/index.ts';
 import { packOf } from '../choice.ts';
 import type { Context, Who } from '../context.ts';
+import { allVersions } from '../matters/court.ts';
 import { queueOf } from '../matters/queue.ts';
 import { meaningOf } from '../orders/acts.ts';
 import { openBlocks } from '../orders/blocks.ts';
@@ -19,8 +19,9 @@ export async function holderNamed({ state, holder }: Omit<HolderWanted, 'county'
 
 /** Matters in which relief is neither given nor refused yet and whose decision lacks a fact, without those that the user is recused from. */
 export function waitingMatters(db: Context['db'], who: Who) {
-  const states = procedures.map((procedure) => ({
+  const states = allVersions.map((procedure) => ({
     procedure: procedure.id,
+    version: procedure.version,
     open: procedure.tracks
       .filter(({ id }) => id === 'relief')
       .flatMap((track) => track.states.map(({ id }) => id))
@@ -32,7 +33,9 @@ export function waitingMatters(db: Context['db'], who: Who) {
     row.or(
       states
         .filter(({ open }) => open.length > 0)
-        .map(({ procedure, open }) => row.and([row('procedure', '=', procedure), row('relief_state', 'in', open)])),
+        .map(({ procedure, version, open }) =>
+          row.and([row('procedure', '=', procedure), row('version', '=', version), row('relief_state', 'in', open)]),
+        ),
     ),
   );
 }

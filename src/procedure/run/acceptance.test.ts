@@ -174,7 +174,7 @@ describe('court days', () => {
 });
 
 describe('versions', () => {
-  const second: Court = { ...zenda, procedure: { ...freshStart, version: '2' } };
+  const second: Court = { ...zenda, procedure: { ...freshStart, version: 'next' } };
   const { matter, events } = playHistory('open 2026-01-05 relief=clear', zenda);
 
   it('move a matter only with an event that says who and why', () => {
@@ -188,13 +188,13 @@ describe('versions', () => {
     expect(apply(second, matter, act)).toMatchObject({ ok: false, refusal: { code: 'other-version' } });
     const moved = {
       kind: 'superseded',
-      version: '2',
+      version: 'next',
       at: '2026-01-06T12:00:00.000Z',
       by: { kind: 'person', person: 'A', role: 'chancellor' },
       reason: 'the Act was amended',
     } as const;
     const rebuilt = rebuild([zenda, second], [...events, moved, act]);
-    expect(rebuilt).toMatchObject({ ok: true, matter: { version: '2', states: { relief: 'proposed' } } });
+    expect(rebuilt).toMatchObject({ ok: true, matter: { version: 'next', states: { relief: 'proposed' } } });
   });
 });
 

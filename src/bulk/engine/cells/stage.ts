@@ -11,10 +11,10 @@ export type Stage = {
   readonly rooms: () => readonly (readonly [at: number, bytes: number])[];
 };
 
-const ROOM_BYTES = 1 << 17;
 const UNIT = 8;
 
-export function createStage(scanner: Scanner): Stage {
+/** `roomBytes` are taken of memory at a time. */
+export function createStage(scanner: Scanner, roomBytes: number): Stage {
   /** Rooms are kept from one chunk to the next; what is pointed to must not move. */
   const rooms: { readonly at: number; readonly end: number }[] = [];
   let room = -1;
@@ -34,7 +34,7 @@ export function createStage(scanner: Scanner): Stage {
       leave();
       room++;
       if (room === rooms.length) {
-        const size = Math.max(bytes, ROOM_BYTES);
+        const size = Math.max(bytes, roomBytes);
         const start = scanner.wasm.alloc(size);
         rooms.push({ at: start, end: start + size });
         // The room may lie in memory that has only now been added.

@@ -4,6 +4,7 @@ import { readFully } from '../files/read.ts';
 import { transcodeTable } from '../files/windows-1252.ts';
 import type { EmitReply, EmitTask, OutputsTask } from './protocol.ts';
 import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
+import { STEP_BYTES, type StepBytes } from './step-bytes.ts';
 
 export type Emitter = {
   /** Makes the bytes that a decided chunk adds to each file, in one of the worker's slots. */
@@ -12,7 +13,6 @@ export type Emitter = {
 
 const LF = 0x0a;
 const COMMA = 0x2c;
-const PIECE = 1 << 18;
 /** Scanner and copier look ahead and write over by up to 64 bytes. */
 const SLACK = 256;
 /** A line feed and what belongs to the line for programs, beside the empty cells. */
@@ -28,7 +28,11 @@ type Slot = {
   readonly files: readonly Scratch[];
 };
 
-export function startEmitting(scanner: Scanner, { worker, memories, all }: OutputsTask): Emitter {
+export function startEmitting(
+  scanner: Scanner,
+  { worker, memories, all }: OutputsTask,
+  { piece }: StepBytes = STEP_BYTES,
+): Emitter {
   const { wasm, layout } = scanner;
   const { rowWords: rowLength, offsetWord, fields, resultCells } = layout;
   /** Records of other dialects are rewritten with commas and quotation marks, which may take room. */
@@ -104,7 +108,7 @@ export function startEmitting(scanner: Scanner, { worker, memories, all }: Outpu
     const bytes = scanner.bytes();
     const end = input + task.end - task.start;
     for (let to = input; ; ) {
-      const past = Math.min(to + PIECE, end);
+      const past = Math.min(to + piece, end);
       readFully(task.fd, bytes, to, past - to, task.start + to - input);
       to = past;
       const added = to === end && endFile(task, bytes, to);

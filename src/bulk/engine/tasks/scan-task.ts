@@ -3,18 +3,13 @@ import { MISFITS, RUN, type Scanner } from '../../scan/scanner.ts';
 import { readFully } from '../files/read.ts';
 import type { RawFault, ScanReply, ScanTask } from './protocol.ts';
 import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
+import { STEP_BYTES, type StepBytes } from './step-bytes.ts';
 
 export type ScanWork = (task: ScanTask) => ScanReply;
 
 const LF = 0x0a;
-/** Read past a chunk at first, for the record that crosses its end. */
-const OVERLAP = 1 << 14;
-/** Read at a time; at least what a guess looks at. */
-const PIECE = 1 << 18;
 /** Beyond it the scanner looks ahead in steps of 16 to 64 bytes. */
 const SLACK = 128;
-/** A guess that finds no end of a record in so many bytes began inside of a quoted field. */
-const GUESS_REACH = 1 << 20;
 /** No line of a history file comes near it. */
 const LONGEST_RECORD = 1 << 26;
 /** How many line feeds a guess tries for one that a whole record follows. */
@@ -24,7 +19,7 @@ const GUESSES = 16;
 type Slot = { readonly input: Scratch; readonly records: Scratch; readonly ends: Scratch };
 
 /** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */
-export function startScanning(scanner: Scanner): ScanWork {
+export function startScanning(scanner: Scanner, { piece, overlap, guessReach }: StepBytes = STEP_BYTES): ScanWork {
   const { wasm, layout } = scanner;
   /** Chunks are read into the same memory one after another, but for those that stay until they are written. */
   const passing = newScratch();
@@ -90,8 +85,8 @@ export function startScanning(scanner: Scanner): ScanWork {
     const start = task.exact ? task.start : task.start - 1;
     kept = undefined;
     room = task.slot === undefined ? passing : slotOf(task.slot).input;
-    reserve(start, task.end + OVERLAP);
-    readTo(task, Math.min(start + PIECE, task.end + OVERLAP));
+    reserve(start, task.end + overlap);
+    readTo(task, Math.min(start + piece, task.end + overlap));
     const first = task.exact ? task.start : guess(task);
     if (first < 0) return reply('unsure', task.start, task.start);
     if (first >= task.end) return reply('scanned', first, first);
@@ -102,13 +97,13 @@ export function startScanning(scanner: Scanner): ScanWork {
     for (;;) {
       const status = wasm.run(base + task.end - from, dataEnd(), to === task.fileSize);
       if (status === RUN.done) break;
-      if (to < task.end + OVERLAP) {
+      if (to < task.end + overlap) {
         // Within the chunk it is read on by the piece, and what was just read is still in the nearest cache.
-        readTo(task, to < task.end ? Math.min(to + PIECE, task.end) : task.end + OVERLAP);
+        readTo(task, to < task.end ? Math.min(to + piece, task.end) : task.end + overlap);
         continue;
       }
       const length = to - position();
-      if (!task.exact && length > GUESS_REACH) return reply('unsure', task.start, task.start);
+      if (!task.exact && length > guessReach) return reply('unsure', task.start, task.start);
       if (length > LONGEST_RECORD) return reply('long', first, position());
       extend(task, length);
     }

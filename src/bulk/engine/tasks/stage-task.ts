@@ -4,6 +4,7 @@ import { createStage, type Stage } from '../cells/stage.ts';
 import type { DecideWork } from './decide-task.ts';
 import type { CellsTask, StageReply, StageTask } from './protocol.ts';
 import { ensureScratch, newScratch, type Scratch } from './scratch.ts';
+import { STEP_BYTES, type StepBytes } from './step-bytes.ts';
 
 export type Stager = {
   /** Decides who stands in a chunk, and lays down what its lines end in. */
@@ -16,7 +17,12 @@ type Slot = { readonly stage: Stage; readonly pointers: Scratch };
  * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
  * down in the worker's memory, from where the writer of the chunk takes it.
  */
-export function startStaging(scanner: Scanner, { rows: people, run, decider }: DecideWork, task: CellsTask): Stager {
+export function startStaging(
+  scanner: Scanner,
+  { rows: people, run, decider }: DecideWork,
+  task: CellsTask,
+  { room }: StepBytes = STEP_BYTES,
+): Stager {
   const { opened } = people;
   const { rowWords: rowLength } = scanner.layout;
   const { watched, without } = decider.cells;
@@ -30,7 +36,7 @@ export function startStaging(scanner: Scanner, { rows: people, run, decider }: D
   let serial = 0;
 
   const slotOf = (number: number, rows: number) => {
-    slots[number] ??= { stage: createStage(scanner), pointers: newScratch() };
+    slots[number] ??= { stage: createStage(scanner, room), pointers: newScratch() };
     const { stage, pointers } = slots[number]!;
     stage.clear();
     return { stage, pointers: ensureScratch(scanner, pointers, rows * 4) };

@@ -11,9 +11,11 @@ import type { Emitter } from '../tasks/emit-task.ts';
 import type { LaterWork, Perform, Performing, Setup } from '../tasks/protocol.ts';
 import { type ScanWork, startScanning } from '../tasks/scan-task.ts';
 import type { Stager } from '../tasks/stage-task.ts';
+import { STEP_BYTES } from '../tasks/step-bytes.ts';
 import type { Surveying } from '../tasks/survey-task.ts';
 import type { Visitor, VisitorModule } from '../tasks/visit-task.ts';
 import type { WitnessModule } from '../tasks/witness.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What later steps need takes a while to load. */
 const LATER: Readonly<Record<LaterWork, (format: BulkFormat) => Promise<unknown>>> = {
@@ -26,10 +28,10 @@ const LATER: Readonly<Record<LaterWork, (format: BulkFormat) => Promise<unknown>
   emit: () => import('../tasks/emit-task.ts'),
 };
 
-/** Does tasks one after another; what they leave behind is kept for the next. `skipped` as `createScanner` takes it. */
+/** Does tasks one after another; what they leave behind is kept for the next. */
 export function createPerformer(
   { memory, module, format }: Pick<Setup, 'memory' | 'module'> & { readonly format: BulkFormat },
-  skipped = 0,
+  { skipped = 0, steps = STEP_BYTES }: Pick<Tuning, 'skipped' | 'steps'> = {},
 ): Perform {
   let scanner: Scanner | undefined;
   let scanning: ScanWork | undefined;
@@ -43,13 +45,15 @@ export function createPerformer(
   let hash: Hash | undefined;
   let memories: readonly WebAssembly.Memory[] = [];
   const ownScanner = (): Scanner => {
-    scanner ??= createScanner(format, memory, module, skipped);
+    if (scanner) return scanner;
+    scanner = createScanner(format, memory, module, skipped);
+    if (steps.batch !== undefined) scanner.wasm.setBatch(steps.batch);
     return scanner;
   };
 
   const performing: Performing = {
     scan: (task) => {
-      scanning ??= startScanning(ownScanner());
+      scanning ??= startScanning(ownScanner(), steps);
       return scanning(task);
     },
     prepare: (task) => {
@@ -94,13 +98,13 @@ export function createPerformer(
     witnessed: () => deciding!.witnessed(),
     cells: async (task) => {
       const { startStaging } = await import('../tasks/stage-task.ts');
-      staging = startStaging(ownScanner(), deciding!, task);
+      staging = startStaging(ownScanner(), deciding!, task, steps);
       return undefined;
     },
     stage: (task) => staging!.stage(task),
     outputs: async (task) => {
       const { startEmitting } = await import('../tasks/emit-task.ts');
-      emitting = startEmitting(ownScanner(), task);
+      emitting = startEmitting(ownScanner(), task, steps);
       return undefined;
     },
     emit: (task) => emitting!.emit(task),

@@ -3,6 +3,7 @@ import { createScannerMemory, scannerModule } from '../../scan/scanner-module.ts
 import type { Perform, Reply, Task, TaskKind } from '../tasks/protocol.ts';
 import { createPerformer } from './perform.ts';
 import { startThreads, type Threads } from './start-threads.ts';
+import type { Tuning } from './tuning.ts';
 
 /** Something that does one task after another: a worker thread, or this one. */
 export type WorkerPort = {
@@ -44,15 +45,19 @@ export function openPool(
 }
 
 /**
- * Workers on this thread: for files so small that starting a thread would take longer than reading them. `skipped` as
- * `createScanner` takes it.
+ * Workers on this thread: for files so small that starting a thread would take longer than reading them.
  */
-export function openPoolHere(size: number, format: BulkFormat, signal: AbortSignal | undefined, skipped = 0): Pool {
+export function openPoolHere(
+  size: number,
+  format: BulkFormat,
+  signal: AbortSignal | undefined,
+  tuning: Pick<Tuning, 'skipped' | 'steps'> = {},
+): Pool {
   const module = scannerModule();
   let closed = false;
   const workers = Array.from({ length: size + 1 }, (_, number): WorkerPort => {
     const memory = createScannerMemory();
-    const perform = createPerformer({ memory, module, format }, skipped);
+    const perform = createPerformer({ memory, module, format }, tuning);
     let turn: Promise<unknown> = Promise.resolve();
     return {
       number,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { LaterWork } from '../tasks/protocol.ts';
+import type { StepBytes } from '../tasks/step-bytes.ts';
 import type { Threads } from './start-threads.ts';
 
 /** How the work is cut; the results do not depend on it. */
@@ -10,6 +11,8 @@ export type Tuning = {
   readonly here?: boolean;
   /** Bytes of each worker's memory that are left out, where all is done on this thread. */
   readonly skipped?: number;
+  /** Bytes of each step, where all is done on this thread. */
+  readonly steps?: StepBytes;
   /** People whom a worker compares at a time. */
   readonly comparedPeople?: number;
   /** Threads that were started before the work was known. */

@@ -58,8 +58,8 @@ let person: u32 = 0;
 /** The first letter of a header, small. */
 let headerLetter: u8 = 0;
 
-/** Bytes that may be looked at beyond those of the chunk. */
-export const batch: usize = BATCH;
+/** Bytes that are looked at at a time, and so may be beyond those of the chunk; no more than at first. */
+export let batch: usize = BATCH;
 /** Where the next record starts. */
 export let position: usize = 0;
 /** Where the chunk's first record starts; to be moved with the data. */
@@ -91,6 +91,11 @@ export function setUp(): void {
   setBuffers(ownEnds, alloc(BATCH * 4 + 64));
   faultRoom = 256;
   faults = alloc(<usize>faultRoom * 24);
+}
+
+/** For tests: how many bytes are looked at at a time, fewer than at first. */
+export function setBatch(bytes: usize): void {
+  batch = bytes;
 }
 
 /** Says how the lines of the format are written; to be called before anything is read. `cells` is what results add to a line. */
@@ -137,7 +142,7 @@ export function forget(): void {
 export function run(limit: usize, to: usize, ended: bool): i32 {
   while (position < limit && position < to) {
     // A little is read past the limit, so that the record that crosses it is found in the same step.
-    const stop = min(position + BATCH, to);
+    const stop = min(position + batch, to);
     findEnds(position, stop);
     if (sawHigh) high = true;
     const from = position;
@@ -256,7 +261,7 @@ const USUAL: usize = 1536;
 
 /** The line feed of one record, found the quick way where that reaches it; 0 when it does not end before `to`. */
 function endOf(start: usize, to: usize): usize {
-  findEnds(start, min(start + USUAL, to));
+  findEnds(start, min(start + min(USUAL, batch), to));
   if (recordCount === 0) return walkRecord(start, to, true);
   return load<u32>(ends + ((<usize>load<u32>(records)) << 2) - 4);
 }

@@ -312,7 +312,7 @@ const relief: Track = {
 export const freshStart: Procedure = {
   id: 'us-zz/fresh-start',
   invented: true,
-  version: '1',
+  version: '2',
   title: 'Fresh Start Act of Zenda: from the list to the decree (invented)',
   summary: 'No such state and no such act exist. The procedure shows everything that the language can say.',
   unit: 'conviction',
