@@ -38,6 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const SHEET = join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_rap_sheet_shorter.txt');
 const WIDTHS = [390, 1280] as const;
 /** Pages are laid out alike in both languages; the narrow one is where longer words would not fit. */
 const OTHER_LANGUAGE = tries<readonly number[]>([390], WIDTHS);
@@ -131,6 +132,19 @@ it('is applied to on a phone without scripts, from the first page to the status'
   await close();
 });
 
+/** The page of a person's rap sheet in its states: none yet, refused, and kept. */
+async function looksAtSheets(page: Page, url: string, language: string): Promise<void> {
+  await page.goto(url);
+  await look(page, `${language}-sheet`, [390]);
+  await page.locator('main form button').first().click();
+  await page.getByRole('alert').waitFor();
+  await look(page, `${language}-sheet-refused`, [390]);
+  await page.locator('#file').setInputFiles(SHEET);
+  await page.locator('main form button').first().click();
+  await page.locator('form[action$="/sheet/remove"]').waitFor();
+  await look(page, `${language}-sheet-kept`, [390]);
+}
+
 it.each(['en', 'es'] as const)(
   'holds WCAG 2.2 AA on every page that people see (%s)',
   async (language) => {
@@ -172,16 +186,26 @@ it.each(['en', 'es'] as const)(
       ['contact', '/contact'],
       ['withdraw', '/withdraw'],
       ['delete', '/delete'],
-      ['add', '/add'],
     ] as const)
       await see(`${path}${at}`, name);
+    await looksAtSheets(page, `${running.url}/${language}${path}/sheet`, language);
+    await see(`${path}/add`, 'add');
     await page.locator('#add-alder').check();
     await page.locator('main form button').click();
     await look(page, `${language}-add-office`);
     await page.locator('main form button').click();
     await look(page, `${language}-added`);
     await page.context().clearCookies();
+    await page.goto(`${running.url}/${language}/find`);
+    await page.locator('#code').fill('AAAA-AAAA-AAAA');
+    await page.locator('main form button').click();
+    await page.getByRole('alert').waitFor();
+    await look(page, `${language}-find-wrong`, [390]);
     await see(path, 'gate');
+    await page.locator('#open-year').fill('1901');
+    await page.locator('main form button').click();
+    await page.getByRole('alert').waitFor();
+    await look(page, `${language}-gate-wrong`, [390]);
     for (const [part, value] of [
       ['month', '2'],
       ['day', '3'],
@@ -400,7 +424,7 @@ it('hands out the page that reads a record, which reads one there and asks for n
   await page.getByRole('link', { name: 'Read your record', exact: false }).first().click();
   await start(page);
   const before = asked.length;
-  const sheet = readFileSync(join(import.meta.dirname, '../fixtures/rap-sheets/skywalker_rap_sheet_shorter.txt'));
+  const sheet = readFileSync(SHEET);
   expect(await give(page, [fileOf('sheet.txt', sheet)])).toContain('convictions');
   expect(asked.slice(before).filter((url) => !/^(?:blob|data):/.test(url))).toEqual([]);
   expect(errors).toEqual([]);
