@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
+import { endOfText, startOfText } from '../csv/text-bounds.ts';
 import { ALL_COUNTIES } from '../decide/index.ts';
 import { type BulkFormat, columnOf } from '../format/bulk-format.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { type PlainCode, type Said, say } from '../say/say.ts';
 import type { OtherForm, SaidFault } from '../say/values.ts';
 import type { RewrittenIds } from './rewritten-ids.ts';
-import { endOfText, startOfText } from './text-bounds.ts';
 
 /** What can be wrong with inputs, as codes with values: files, lines and columns, never what a person's line says. */
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { COMMAS, type CsvRecord, type Dialect, splitStart } from '../csv/records.ts';
+import { endOfLetters, endOfText, withoutMark } from '../csv/text-bounds.ts';
 import { type BulkFormat, columnOf } from '../format/bulk-format.ts';
 import { COURT_COLUMNS } from '../format/court-table/columns.ts';
 import { dialectOf } from '../format/dialect.ts';
@@ -146,12 +147,16 @@ export async function* recordsOf(path: string, format?: BulkFormat): AsyncGenera
     linesBefore += lines;
     return numbered;
   };
+  let isFirst = true;
   for await (const bytes of bytesOf(path)) {
-    rest += decoder.decode(bytes, { stream: true });
+    // Windows-1252 knows no mark, and would read its bytes as three letters of the first column's name.
+    rest += decoder.decode(withoutMark(bytes, isFirst), { stream: true });
+    isFirst = false;
     dialect ??= format && startsLike(rest, format) ? dialectOf(format) : COMMAS;
     yield* take(false);
   }
   rest += decoder.decode();
+  rest = rest.slice(0, endOfLetters(rest));
   dialect ??= COMMAS;
   if (rest === '' && linesBefore === 0) throw new PeopleFileError(`${basename(path)} is empty.`);
   yield* take(true);
@@ -181,7 +186,7 @@ async function encodingOf(path: string): Promise<'utf-8' | 'windows-1252'> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let start = true;
   for await (const some of bytesOf(path)) {
-    if (start && some.subarray(0, 4096).includes(0))
+    if (start && some.subarray(0, Math.min(4096, endOfText(some))).includes(0))
       throw new PeopleFileError(`${basename(path)} is no text; unpack it, or save it as a CSV file.`);
     start = false;
     try {

@@ -85,6 +85,10 @@ const ADVICE: { readonly [Kind in SaidFault['kind']]: string } = {
   orphan: `ask for the complete set of files, ${SET_ASIDE}`,
 };
 
+function otherTexts(others: number): string {
+  return others === 1 ? 'one other text' : `${others} other texts`;
+}
+
 function cell(found: string | null): string {
   return found === '' ? 'blank' : (found ?? 'something else');
 }
@@ -189,9 +193,9 @@ export const EN = {
   'county-none': ({ county, field }: { county: string; field: string }) =>
     `No line names a county (${field}), so there is nothing to decide for ${county}.`,
   'county-unreadable': ({ county, field, state, others }: OfCounties & { field: string; state: string }) =>
-    `No line is of ${county}, and ${field} holds no county of ${state} (${others} other texts); are its columns in their places?`,
+    `No line is of ${county}, and ${field} holds no county of ${state} (${otherTexts(others)}); are its columns in their places?`,
   'county-other': ({ county, counties, others }: OfCounties) =>
-    `No line is of ${county}; the counties in the input are: ${counties.join(', ')}${others > 0 ? `, and ${others} other texts` : ''}.`,
+    `No line is of ${county}; the counties in the input are: ${counties.join(', ')}${others > 0 ? `, and ${otherTexts(others)}` : ''}.`,
 
   'run-cancelled': 'The analysis was cancelled; nothing was kept.',
   'run-fault': 'The analysis stopped before it was finished, by a fault of Redress.',

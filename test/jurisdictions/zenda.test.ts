@@ -204,13 +204,13 @@ describe('a set of files', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.redress'))).toEqual([]);
   });
 
-  it('may come in any order, a kind in several files, and in an old encoding', async () => {
+  it('may come in any order, a kind in several files, and in an old encoding behind a mark of another', async () => {
     const set = inventedSet(6, 60);
     const one = await outcomeOf(fast({ here: true }), writeSet(join(folder, 'one'), set));
     const at = join(folder, 'several');
     mkdirSync(at);
     const file = (name: string, lines: readonly string[]) => {
-      writeFileSync(join(at, name), Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
+      writeFileSync(join(at, name), Buffer.from(`\u00ef\u00bb\u00bf${lines.join('\r\n')}\r\n`, 'latin1'));
       return join(at, name);
     };
     const [head, ...charges] = set.charges;

@@ -223,6 +223,22 @@ it('reads files of every kind whose header stands in the middle too', async () =
   expect(await keysIn('list.csv', [list, 'A,KOVARIK,RON,1971', list, 'B,OKAFOR,JIM,1980'])).toEqual(['A', 'B']);
 });
 
+it.each([
+  ['one byte that is not UTF-8 after a mark that is', [0xef, 0xbb, 0xbf], [0xe9]],
+  ['a mark of the end and zeros that fill up its last block', [], [0x0a, 0x1a, 0, 0, 0]],
+  ['two marks', [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], []],
+])('reads a file with %s', async (what, before, after) => {
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  const path = join(folder, `${what}.csv`);
+  writeFileSync(
+    path,
+    Buffer.concat([Buffer.from(before), Buffer.from('key,last,first\nA,OKAFOR,JOS'), Buffer.from(after)]),
+  );
+  const read: PersonRecord[] = [];
+  for await (const each of readPeople(path, 'own', format)) read.push(each);
+  expect(read).toMatchObject([{ key: 'A', last: 'OKAFOR', first: after[0] === 0xe9 ? 'JOSé' : 'JOS' }]);
+});
+
 it('reads race from no file, so that no pair can be compared by it', async () => {
   const { format } = (await jurisdictionOf('us-mo'))!;
   expect(format.columns).toContain('RACE');

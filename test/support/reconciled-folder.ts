@@ -42,8 +42,8 @@ export async function reconciledFolder(folder: string) {
     lineOf('CT', 0, { CASE_NO: '09-100' }),
     lineOf('CT', 0, { CASE_NO: '10-200', DISPOSITION_DATE: '2010-02-03' }),
     lineOf('CT', 0, { CASE_NO: '11-300', DISPOSITION_DATE: '2011-03-01' }),
-    // An offense that the law by which it is decided does not reach.
-    lineOf('CT', 2, { CASE_NO: '15-500', DISPOSITION_DATE: '2015-08-01', STATUTE: '302.321' }),
+    // An offense that the law by which it is decided does not reach, without a case number.
+    lineOf('CT', 2, { CASE_NO: '', DISPOSITION_DATE: '2015-08-01', STATUTE: '302.321' }),
   ]);
   const links = join(folder, 'mo-links');
   const options = { review: 0.01, accept: undefined, model: undefined, decisions: [], reviewers: 2 };

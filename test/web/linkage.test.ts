@@ -44,7 +44,7 @@ it('a folder of links is opened, answered by two people who do not see each othe
   await fits(page, 'linkages');
   await page.getByRole('button', { name: 'Open this folder' }).click();
   await page.getByRole('heading', { name: 'Where the pairs stand' }).waitFor({ timeout: 30_000 });
-  await page.getByRole('heading', { name: 'If the model were let decide' }).waitFor();
+  await page.getByRole('heading', { name: 'If the model could decide' }).waitFor();
   await fits(page, 'linkage');
   const path = new URL(page.url()).pathname;
   const view = () => account.ask<LinkageView>(bench, 'GET', `/linkages/${path.split('/')[2]}`);
@@ -127,6 +127,10 @@ it('lists of a court show what each file lacks, by what evidence, and what it wo
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Court only (CSV)' }).click();
   expect((await download).suggestedFilename()).toBe('court-only.csv');
+  // A conviction without a case number opens like any other.
+  await page.getByRole('link', { name: 'no case number' }).click();
+  await page.getByRole('heading', { name: 'What the files say' }).waitFor();
+  await page.getByRole('link', { name: 'To the lists' }).click();
   await page.getByRole('link', { name: '11-300' }).click();
   await page.getByText('whether the record MO0 is the same person').waitFor();
   await page.getByRole('heading', { name: 'Why it weighs what it weighs' }).waitFor();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type CsvRecord, splitStart } from '../../csv/records.ts';
+import { endOfLetters, withoutMark } from '../../csv/text-bounds.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -104,10 +105,11 @@ export function* recordsOf(format: BulkFormat, { path, encoding, table }: Looked
   let before = 0;
   try {
     const blocks = blocksOf(file);
-    for (let ended = false; !ended; ) {
+    for (let [isFirst, ended] = [true, false]; !ended; isFirst = false) {
       const block = blocks.next();
       ended = block.done === true;
-      text += block.done ? decoder.decode() : decoder.decode(block.value, { stream: true });
+      // Windows-1252 knows no mark, and would read its bytes as three letters of the first column's name.
+      text += block.done ? decoder.decode() : decoder.decode(withoutMark(block.value, isFirst), { stream: true });
       if (ended) text = text.slice(0, endOfLetters(text));
       const { records, length, lines } = splitStart(text, dialect, ended);
       for (const record of records) {
@@ -120,13 +122,6 @@ export function* recordsOf(format: BulkFormat, { path, encoding, table }: Looked
   } finally {
     closeSync(file);
   }
-}
-
-/** Where a text ends: marks of the end of a file and zeros after it fill up its last block. */
-function endOfLetters(text: string): number {
-  let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a)) end--;
-  return end;
 }
 
 function isPassedOver(format: BulkFormat, table: TableName, fields: readonly string[]): boolean {

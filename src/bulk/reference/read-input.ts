@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CsvRecord, splitRecords } from '../../csv/records.ts';
+import { endOfText, startOfText } from '../../csv/text-bounds.ts';
 import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
 import { dialectOf } from '../../format/dialect.ts';
 import { headerDifference, isOtherHeader, kindOfLine } from '../../format/line-kinds.ts';
@@ -20,7 +21,6 @@ import {
   spoilsFile,
   unreadableFile,
 } from '../problems.ts';
-import { endOfText, startOfText } from '../text-bounds.ts';
 
 /** A line of an input that can be used, and where it came from. */
 export type InputLine = CsvRecord & { readonly source: number; readonly subject: string };

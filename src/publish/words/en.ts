@@ -99,7 +99,7 @@ export const EN: Texts = {
   total: 'All groups',
   hidden: 'hidden',
   hiddenNote:
-    'Figures that count 1 to 10, or that would let a reader work such a figure out, are hidden. The totals are of everybody.',
+    'Figures that count 1 to 10, or that would let a reader work such a figure out, are hidden. The totals count everyone.',
   withheld: (tables) => `Not shown, because these tables would tell about few people: ${tables}.`,
   groupsLead: 'The same policy can reach groups differently. These tables say by how much.',
   raceNote:

@@ -1,4 +1,5 @@
 import { type Dialect, splitRecords } from '../../../csv/records.ts';
+import { startOfText } from '../../../csv/text-bounds.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { dialectOf } from '../../../format/dialect.ts';
 import { headerDifference, isOtherHeader, kindOfLine } from '../../../format/line-kinds.ts';
@@ -6,7 +7,6 @@ import type { Problem } from '../../../record/problem.ts';
 import type { LineFault } from '../../problems.ts';
 import { otherSeparators } from '../../problems.ts';
 import { declaresDelimiter, decodeText } from '../../reference/read-input.ts';
-import { startOfText } from '../../text-bounds.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;

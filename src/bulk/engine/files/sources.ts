@@ -1,10 +1,10 @@
 import { type BigIntStats, closeSync, constants, fstatSync, open, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { endOfText } from '../../../csv/text-bounds.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import type { Problem } from '../../../record/problem.ts';
 import { changedFile, emptyFile, faultProblem, inputProblem, notText, unreadableFile } from '../../problems.ts';
 import type { Encoding } from '../../scan/texts.ts';
-import { endOfText } from '../../text-bounds.ts';
 import type { ReadAt } from './header.ts';
 import { readStart } from './header.ts';
 import { compressionOf, copyStream } from './streams.ts';

@@ -114,7 +114,7 @@ function RowTable({ view, list, rows }: TableProps) {
                   to="/linkage/courts/$courts/$list/$place"
                   params={{ courts: view.id, list, place: String(place) }}
                 >
-                  {facts.court_case ?? facts.case ?? '–'}
+                  {facts.court_case || facts.case || t('courts.caseMissing')}
                 </Link>
               </th>
               <td>{facts.court_date ?? facts.date}</td>

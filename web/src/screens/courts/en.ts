@@ -26,6 +26,7 @@ export const enCourts = {
   'courts.none': 'There are none.',
   'courts.more': 'Show more',
   'courts.case': 'Case',
+  'courts.caseMissing': 'no case number',
   'courts.date': 'Date',
   'courts.section': 'Section',
   'courts.differs': 'Differs in',

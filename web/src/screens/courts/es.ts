@@ -29,6 +29,7 @@ export const esCourts: Readonly<Record<keyof typeof enCourts, string>> = {
   'courts.none': 'No hay ninguna.',
   'courts.more': 'Mostrar más',
   'courts.case': 'Caso',
+  'courts.caseMissing': 'sin número de caso',
   'courts.date': 'Fecha',
   'courts.section': 'Sección',
   'courts.differs': 'Difiere en',

@@ -59,7 +59,7 @@ export const enLinkage = {
   'linkage.column.withNumber': 'With a number',
   'linkage.column.expectedWrong': 'Wrong if all were taken',
   'linkage.register': 'Convictions of a court alone that are taken up',
-  'linkage.settings': 'If the model were let decide',
+  'linkage.settings': 'If the model could decide',
   'linkage.settingsHint':
     'It decides nothing here. From a probability of {conservative} it would join the people in the first share, from {usual} those in the second. Gained are those whom only the lower probability joins; lost are those whose group a further link makes impossible, so that it is opened again.',
   'linkage.column.conservative': 'Joined, conservative',

@@ -36,7 +36,7 @@ export function GroupTables({ groups }: { readonly groups: Groups }) {
   );
 }
 
-/** Whom the model would join if it were let decide, from a high and from a lower probability: those whom the second gains and loses. */
+/** Whom the model would join if it could decide, from a high and from a lower probability: those whom the second gains and loses. */
 export function SettingTables({ settings, groups }: { readonly settings: Settings; readonly groups: Groups }) {
   const { t, n, percent } = useI18n();
   const { conservative, usual } = settings;
