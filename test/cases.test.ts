@@ -191,7 +191,7 @@ const BULK: readonly Case[] = [
 it.each(BULK)('analyze, $name: $about', (each) => check(each, analyze(each)));
 
 it.each([
-  ['leak-county', 'names in the column of the county', /holds no county of California \(1 other texts\)/],
+  ['leak-county', 'names in the column of the county', /holds no county of California \(one other text\)/],
   ['leak-header', 'a name in the header', /line 1: column 2 of the header is something else, expected SUBJECT_STATUS/],
 ])('%s: %s are refused and not repeated', async (name, _about, says) => {
   const { status, said } = await analyze({ name });
