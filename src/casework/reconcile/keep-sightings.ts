@@ -61,10 +61,15 @@ export function keepSightings(looking: Looking, sightings: readonly Sighting[]):
 /** What a later file shows of a conviction that follows its order. */
 export const SHOWN: readonly SightClass[] = ['shows-relief', 'gone'];
 
+/** The procedure as a matter is under it; the current version where Redress carries that one no longer. */
+function versionUnder({ procedure }: Pick<Looking, 'procedure'>, row: MatterRow): Procedure {
+  return procedureFor(row) ?? procedure;
+}
+
 /** What a sighting does to the tracks of its matter: seen, still there, or a letter that is held since the person died. */
 function actsFor(looking: Looking, row: MatterRow, sighting: Sighting): readonly WantedAct[] {
   const { id, people } = looking;
-  const procedure = procedureFor(row) ?? looking.procedure;
+  const procedure = versionUnder(looking, row);
   const meaning = meaningOf(procedure, row.relief_state);
   const by = { source: `reconciliation ${id}` };
   const acts: (WantedAct | undefined)[] = [];
@@ -82,7 +87,7 @@ function actsFor(looking: Looking, row: MatterRow, sighting: Sighting): readonly
 /** Whether a matter waits for its order and the file shows other facts than it was decided on. */
 function blocks(looking: Looking, row: MatterRow, sighting: Sighting): boolean {
   if (sighting.class === 'still') return false;
-  const state = indexOf(procedureFor(row) ?? looking.procedure)
+  const state = indexOf(versionUnder(looking, row))
     .tracks.get('relief')
     ?.states.find((each) => each.id === row.relief_state);
   const isOpen = state?.meaning === 'none' || state?.meaning === 'due';
@@ -110,19 +115,19 @@ async function reportedSince(
 const DAY = 86_400_000;
 
 function sightingRow(
-  { id, at, procedure: current }: Looking,
+  looking: Looking,
   row: MatterRow,
   { class: seen, renumberedTo }: Sighting,
   since: ReadonlyMap<string, string>,
 ): SightingTable {
   const sent = since.get(row.id);
   return {
-    reconciliation: id,
+    reconciliation: looking.id,
     matter: row.id,
     county: row.county,
     class: seen,
-    ordered: meaningOf(procedureFor(row) ?? current, row.relief_state) === 'given' ? 1 : 0,
-    days: sent === undefined ? null : Math.floor((Date.parse(at) - Date.parse(sent)) / DAY),
+    ordered: meaningOf(versionUnder(looking, row), row.relief_state) === 'given' ? 1 : 0,
+    days: sent === undefined ? null : Math.floor((Date.parse(looking.at) - Date.parse(sent)) / DAY),
     renumbered: renumberedTo === undefined ? 0 : 1,
   };
 }
