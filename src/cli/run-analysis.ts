@@ -13,7 +13,6 @@ import { resultsOf } from './early-threads.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT } from './exit-codes.ts';
 import { gatherInputs, sheetsNote } from './gather-inputs.ts';
-import type { WithOtherStates } from './other-states.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from './policy-choice.ts';
 import { withProgress } from './progress.ts';
 import { countiesView } from './terminal/counties-view.ts';
@@ -65,19 +64,25 @@ export async function runAnalysis(files: readonly string[], options: AnalyzeOpti
   }
 }
 
-/** What files of other states change of a run; nothing where there are none. */
+/** What convictions in files of other states answer of a run; nothing, and nothing is loaded, where there are none. */
 async function besideOf(
   jurisdiction: Jurisdiction,
   inputs: readonly string[],
   choices: readonly NamedChoice[],
   options: AnalyzeOptions,
-): Promise<WithOtherStates> {
-  if (options.otherState === undefined) return { ok: true, wrap: (engine) => engine, note: '' };
-  const { withOtherStates } = await import('./other-states.ts');
-  const beside = await withOtherStates({ jurisdiction, inputs, packs: choices.map(({ pack }) => pack) }, options);
-  if (beside.ok && !options.quiet) process.stderr.write(`${beside.note}\n`);
-  return beside;
+): Promise<WithBeside> {
+  if (options.otherState === undefined && options.links === undefined) return { ok: true, wrap: (engine) => engine };
+  const { otherStatesOf } = await import('./other-states.ts');
+  const { correctingEngine } = await import('../casework/corrections/correcting-engine.ts');
+  const found = await otherStatesOf({ jurisdiction, inputs, packs: choices.map(({ pack }) => pack) }, options);
+  if (!found.ok) return found;
+  if (!options.quiet) process.stderr.write(`${found.note}\n`);
+  return { ok: true, wrap: (engine) => correctingEngine(engine, found.answers) };
 }
+
+type WithBeside =
+  | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly wrap: (engine: Engine) => Engine };
 
 /** One run with its progress bar and summary. */
 async function runOne(engine: Engine, request: AnalyzeRequest, options: AnalyzeOptions): Promise<void> {

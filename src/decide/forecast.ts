@@ -12,7 +12,7 @@ import { ALL_COUNTIES } from './statewide.ts';
  * | `now` | it is on the as-of day |
  * | `opens` | it is from the day `first` on, whatever the record leaves open |
  * | `range` | it may be from `first` on, and surely is from `last` on; without `last` the record cannot tell when |
- * | `never` | no day changes what is decided of it: `decision` says by which clause |
+ * | `never` | it is on no day: `decision` says by which clause, once all that time can change has changed |
  *
  * A conviction is eligible where its outcome gives relief, or leaves a remedy to the person, such as a petition.
  */
@@ -21,7 +21,7 @@ export type Forecast = {
   readonly conviction: Count;
   readonly first?: Day;
   readonly last?: Day;
-  /** What is decided on the day on which it surely is eligible, else on `first`, else on the as-of day. */
+  /** What is decided on the day on which it surely is eligible, else on `first`; of what never is, after all days. */
   readonly decision: Decision;
 };
 
@@ -64,7 +64,7 @@ export function createForecaster(choice: Choice): (person: Person) => readonly F
     const day = setting.asOf;
     return {
       conviction,
-      now: decision,
+      latest: decision,
       open: standing === 'open' ? { day, decision } : undefined,
       eligible: standing === 'eligible' ? { day, decision } : undefined,
     };
@@ -73,19 +73,21 @@ export function createForecaster(choice: Choice): (person: Person) => readonly F
   /** Only the time right before it is surely eligible counts as open. */
   function note(draft: Draft, day: Day, decision: Decision): void {
     const standing = standingOf(decision);
+    draft.latest = decision;
     if (standing === 'eligible') draft.eligible = { day, decision };
     else if (standing === 'not') draft.open = undefined;
     else draft.open ??= { day, decision };
   }
 
-  function finish({ conviction, now, open, eligible }: Draft): Forecast {
-    if (eligible?.day === setting.asOf) return { kind: 'now', conviction, first: eligible.day, decision: now };
+  function finish({ conviction, latest, open, eligible }: Draft): Forecast {
+    if (eligible?.day === setting.asOf)
+      return { kind: 'now', conviction, first: eligible.day, decision: eligible.decision };
     if (open) {
       const { decision } = eligible ?? open;
       return { kind: 'range', conviction, first: open.day, ...(eligible && { last: eligible.day }), decision };
     }
     if (eligible) return { kind: 'opens', conviction, first: eligible.day, decision: eligible.decision };
-    return { kind: 'never', conviction, decision: now };
+    return { kind: 'never', conviction, decision: latest };
   }
 }
 
@@ -107,7 +109,8 @@ type At = { readonly day: Day; readonly decision: Decision };
 /** What is known of a conviction so far: since when it may be eligible, and since when it surely is. */
 type Draft = {
   readonly conviction: Count;
-  readonly now: Decision;
+  /** What was decided on the last day that was looked at. */
+  latest: Decision;
   open: At | undefined;
   eligible: At | undefined;
 };

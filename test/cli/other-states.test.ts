@@ -111,6 +111,7 @@ describe('a run beside the file of another state', () => {
 
   it.each([
     [['--other-state', 'us-ny:ny.csv'], /--other-state takes --links/],
+    [['--links', 'links'], /--links takes --other-state/],
     [['--other-state', 'ny.csv', '--links', 'links'], /name the state first/],
     [['--other-state', 'us-va:va.csv', '--links', 'links'], /that is the state of the run/],
     [['--other-state', 'us-ny:other.csv', '--links', 'links'], /the links name no file "other"/],
@@ -121,5 +122,46 @@ describe('a run beside the file of another state', () => {
     const said = await analyze(...args, '--out', 'refused');
     expect(said.status).toBeGreaterThan(0);
     expect(said.stderr).toMatch(message);
+  });
+});
+
+describe('a forecast beside the file of another state', () => {
+  const COMMON = ['va.csv', '--jurisdiction', 'us-va', '--county', 'ALL'] as const;
+  const forecast = (...args: readonly string[]) => redress('forecast', ...COMMON, '--as-of', '2018-01-01', ...args);
+  const linesOf = (out: string) => rows(`${out}/forecast.csv`);
+
+  beforeAll(async () => {
+    expect((await forecast('--out', 'without')).status).toBe(0);
+    const said = await forecast(...BESIDE, '--out', 'beside');
+    expect(said.stderr).toContain('Convictions in other states answered 1 question about 1 person');
+  });
+
+  it('tells whom a conviction there bars, and says the same of everybody else to the byte', () => {
+    const [barred, ...others] = linesOf('beside');
+    const [opens, ...same] = linesOf('without');
+    expect(others).toEqual(same);
+    expect(opens).toContain('V1,GC1-1,Va. Code 18.2-96,class-1-misdemeanor,2012-03-01,HENRICO,opens,2026-07-01,');
+    expect(barred).toContain(',HENRICO,never,,,not-automatic,again-elsewhere,');
+  });
+
+  it.each(['2018-01-01', '2019-03-02', '2026-07-01', '2031-01-01'])('agrees with a run as of %s', async (day) => {
+    const out = `later-${day}`;
+    await redress('analyze', ...COMMON, ...BESIDE, '--as-of', day, '--quiet', '--out', out);
+    const decided = rows(`${out}/determinations.csv`).map((line) => line.split(','));
+    for (const [at, line] of linesOf('beside').entries()) {
+      const [person, count, , , , , kind, first] = line.split(',');
+      const [who, which, , , , , , , , outcome] = decided[at]!;
+      expect([who, which]).toEqual([person, count]);
+      expect([person, outcome === 'sealable']).toEqual([person, kind !== 'never' && first! <= day]);
+    }
+  });
+
+  it('keeps the lines on which it rests, and replaces a forecast that has them', async () => {
+    const kept = readFileSync(join(folder, 'beside/corrections.json'), 'utf8');
+    expect(JSON.parse(kept)[0].document).toMatch(/^ny\.csv \(us-ny, SHA-256 [0-9a-f]{64}\), line 2$/);
+    const before = readFileSync(join(folder, 'beside/forecast.csv'), 'utf8');
+    expect((await forecast(...BESIDE, '--out', 'beside', '--overwrite')).status).toBe(0);
+    expect(readFileSync(join(folder, 'beside/forecast.csv'), 'utf8')).toBe(before);
+    expect((await redress('forecast', ...COMMON, '--links', 'links')).stderr).toContain('--links takes --other-state');
   });
 });

@@ -5,6 +5,7 @@ import { startEarly } from '../early-threads.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
+import { LINKS_OPTION, OTHER_STATE_OPTION } from '../other-states-option.ts';
 
 export type AnalyzeOptions = {
   readonly jurisdiction?: string;
@@ -46,12 +47,8 @@ export function analyzeCommand(): Command {
       repeated,
     )
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')
-    .option(
-      '--other-state <state:file>',
-      'a file of another state, such as us-ny:file.csv, whose convictions count where the law says so; with --links',
-      repeated,
-    )
-    .option('--links <folder>', 'what redress link made of these files and those of other states')
+    .option(...OTHER_STATE_OPTION)
+    .option(...LINKS_OPTION)
     .option(...MAPPING_OPTION)
     .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the date on which ages and years are measured (default: today)', parseAsOf)

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { countyAsked } from '../../format/county-asked.ts';
-import type { Unit } from '../../law/language/index.ts';
+import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import type { Pack, Unit } from '../../law/language/index.ts';
 import { type Day, formatDay } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -9,6 +10,8 @@ import { gatherInputs } from '../gather-inputs.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
+import type { OtherStates } from '../other-states.ts';
+import { LINKS_OPTION, OTHER_STATE_OPTION } from '../other-states-option.ts';
 import { chooseJurisdiction, choosePack, choosePolicy } from '../policy-choice.ts';
 import { PAINT, print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
@@ -21,6 +24,8 @@ type Options = {
   readonly policy?: string;
   readonly set?: readonly string[];
   readonly reading?: readonly string[];
+  readonly otherState?: readonly string[];
+  readonly links?: string;
   readonly mapping?: string;
   readonly memory?: number;
   readonly asOf?: Day;
@@ -42,6 +47,8 @@ export function forecastCommand(): Command {
     .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)")
     .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
     .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
+    .option(...OTHER_STATE_OPTION)
+    .option(...LINKS_OPTION)
     .option(...MAPPING_OPTION)
     .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the day from which it is forecast (default: today)', parseAsOf)
@@ -70,12 +77,16 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   const { policy, options: values, readings } = chosen;
   const setting = { asOf, county, options: values, ...(readings && { readings }) };
   try {
+    const beside = await besideOf(jurisdiction, gathered.inputs, chosen.pack, options);
+    if (!beside.ok) return reportProblem(beside.problem, options.json);
+    if (beside.note !== '' && !options.quiet) process.stderr.write(`${beside.note}\n`);
     const { makeForecast } = await import('../forecast/make-forecast.ts');
     const made = await makeForecast({
       format: jurisdiction.format,
       inputs: gathered.inputs,
       quarantine: options.quarantine ?? false,
       choice: { pack: chosen.pack, policy, setting },
+      answers: beside.answers,
       months: options.months,
       month: options.month,
       out: options.out,
@@ -89,6 +100,18 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   } finally {
     gathered.cleanUp();
   }
+}
+
+/** What convictions in files of other states answer; nothing, and nothing is loaded, where there are none. */
+async function besideOf(
+  jurisdiction: Jurisdiction,
+  inputs: readonly string[],
+  pack: Pack,
+  options: Options,
+): Promise<OtherStates> {
+  if (options.otherState === undefined && options.links === undefined) return { ok: true, answers: [], note: '' };
+  const { otherStatesOf } = await import('../other-states.ts');
+  return otherStatesOf({ jurisdiction, inputs, packs: [pack] }, options);
 }
 
 /** Months are shown one by one as far as a screen goes, and then by year. */

@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { CORRECTION_FILES } from '../../casework/corrections/correcting-engine.ts';
+import type { AnswerFromElsewhere } from '../../casework/corrections/other-states.ts';
 import type { Choice } from '../../decide/index.ts';
 import { startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import { caughtFailure, openNamedFolder } from '../../results/files/output-folder.ts';
-import { writeText } from '../../results/files/write-text.ts';
+import { writeJson, writeText } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
 import { type Calendar, calendarText, startCalendar } from './calendar.ts';
 import { type ForecastLine, forecastColumns, monthOf } from './lines.ts';
+import type { VisitorSettings } from './visitor.ts';
 
 type ForecastRequest = {
   readonly format: BulkFormat;
   readonly inputs: readonly string[];
   readonly quarantine: boolean;
   readonly choice: Choice;
+  /** What convictions in other states answer; each is laid over the history of its person before that is forecast. */
+  readonly answers: readonly AnswerFromElsewhere[];
   /** How many months the calendar has. */
   readonly months: number;
   /** The month of which a list is wanted, `2026-03`. */
@@ -50,11 +55,12 @@ export async function makeForecast(request: ForecastRequest): Promise<MadeForeca
 
 /** Whether a file's name is one that a forecast gives: only an earlier forecast is replaced. */
 function isOwn(name: string): boolean {
-  return name === 'forecast.csv' || name === 'calendar.csv' || LIST.test(name);
+  return ['forecast.csv', 'calendar.csv', CORRECTION_FILES.list].includes(name) || LIST.test(name);
 }
 
 async function writeForecast(request: ForecastRequest, folder: string): Promise<MadeForecast> {
-  const { format, inputs, quarantine, choice, months, month, quiet } = request;
+  const { format, inputs, quarantine, choice, answers, months, month, quiet } = request;
+  const settings: VisitorSettings = { choice, answers };
   const calendar = startCalendar(choice.setting.asOf, months);
   const head = forecastColumns(choice.pack).join(',');
   const all = await startLineFile(join(folder, 'forecast.csv'), head);
@@ -64,7 +70,7 @@ async function writeForecast(request: ForecastRequest, folder: string): Promise<
       withPeople(format, inputs, quarantine, hooks, async (people) => {
         await people.visit({
           module: new URL('./visitor.ts', import.meta.url),
-          settings: choice,
+          settings,
           onSeen: (seen) => {
             for (const lines of seen as readonly (readonly ForecastLine[])[]) {
               calendar.add(lines);
@@ -82,6 +88,7 @@ async function writeForecast(request: ForecastRequest, folder: string): Promise<
     await due?.flush();
     const made = calendar.finish();
     writeText(folder, 'calendar.csv', calendarText(made));
+    if (answers.length > 0) writeJson(folder, CORRECTION_FILES.list, answers);
     return { ok: true, calendar: made, setAsideLines: read.result };
   } finally {
     await all.close();
