@@ -35,6 +35,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   http: ['program'],
   // Handing messages to a mail server, and reading its reports.
   mail: [],
+  // Files to and from senders of text messages, by profiles of them.
+  texting: ['csv'],
   // DuckDB in this process, locked down. It knows no file of a state.
   tables: ['program'],
   law: ['record'],
@@ -93,6 +95,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sign-on',
     'lookup',
     'mail',
+    'texting',
     'results',
     'confined',
     'exchange',
@@ -117,6 +120,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sign-on',
     'http',
     'mail',
+    'texting',
     'forms',
     'reading',
     'sheets',
@@ -132,6 +136,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'credentials',
     'sign-on',
     'http',
+    'texting',
     'results',
     'confined',
     'exchange',
@@ -146,6 +151,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'program',
     'disk',
     'mail',
+    'texting',
     'results',
     'confined',
     'tables',

@@ -8,7 +8,7 @@ import type { PortalStore } from './store/open.ts';
 export type Portal = {
   readonly pack: PortalPack;
   readonly store: PortalStore;
-  /** The address that people use, `https://records.example.gov`, without a stroke at the end. */
+  /** The address that people use, `https://front-door.example.gov`, without a stroke at the end. */
   readonly origin: string;
   readonly now: () => Date;
   /** The languages that people see. */

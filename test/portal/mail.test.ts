@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailSettings } from '../../src/mail/send.ts';
-import { noteReturned } from '../../src/portal/mail/failed.ts';
+import { markFailed, noteReturned } from '../../src/portal/mail/failed.ts';
 import { enqueue } from '../../src/portal/mail/outbox.ts';
 import { createSender, decideMessage, markUncertain } from '../../src/portal/mail/send.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import { type Mailbox, simpleMail } from '../support/mailbox.ts';
-import { type Running, startHere } from './support.ts';
+import { apply, type Running, signIn, startHere, visitor } from './support.ts';
 
 describe('the outbox', async () => {
   let now = new Date('2026-11-02T20:00:00Z');
@@ -94,6 +94,26 @@ describe('the outbox', async () => {
     expect(await noteReturned(portal, returned('failed'))).toEqual({ kind: 'noted', messages: 1 });
     expect(await rows()).toMatchObject([{ state: 'failed', trouble: 'returned 5.1.1' }]);
     expect(await noteReturned(portal, returned('failed'))).toEqual({ kind: 'unknown' });
+  });
+
+  it('tells no office of an address that the person gave up before, and tells of the one that holds', async () => {
+    const own = visitor(running.url);
+    const code = await apply(own, ['birch'], { email: 'old@mail.example' });
+    await own.post(`/en/my/${code}/contact`, { 'contact-by': 'email', email: 'new@mail.example' });
+    const office = await signIn(running, { name: 'ben', role: 'worker', office: 'birch-defender' });
+    const reach = async () => (await office.get('/en/office?box=all&need=reach')).text;
+    const fail = async (kind: string) => {
+      const { id } = await portal.store.db
+        .selectFrom('outbox')
+        .select('id')
+        .where('kind', '=', kind)
+        .executeTakeFirstOrThrow();
+      expect(await markFailed(portal, id, { trouble: 'RCPT TO 550', from: ['waiting'] })).toBe(true);
+    };
+    await fail('contact-changed');
+    expect(await reach()).not.toContain('Marisol Ashdown');
+    await fail('received');
+    expect(await reach()).toContain('Marisol Ashdown');
   });
 
   it('keeps everything while the server is down, and sends each once when it is back', async () => {

@@ -324,6 +324,56 @@ it(
 );
 
 it(
+  'carries text messages to their sender and takes its answer in, and a person who replied STOP reads so',
+  async () => {
+    const texted = { 'contact-by': 'text', email: '', 'first-name': 'Rosa', 'last-name': 'Textwell' };
+    const person = visitor(running.url);
+    const code = await apply(person, ['birch'], { ...texted, phone: '2095550131' });
+    await apply(visitor(running.url), ['birch'], { ...texted, 'last-name': 'Otherwell', phone: '2095550132' });
+    const { page, close } = await open();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await enter(page, 'tess', 'operator', null);
+    await press('Put what waits into a file');
+    await page.getByText('A file was made. Messages in it: 2.').waitFor();
+    await look(page, 'texts-made');
+    const downloading = page.waitForEvent('download');
+    await press('Download');
+    const file = readFileSync(await (await downloading).path(), 'utf8');
+    expect(file.split('\n')[0]).toBe('phone,text,reference');
+    expect(file).toContain(`/en/my/${code}`);
+    await person.post(`/en/my/${code}/contact`, { 'contact-by': 'text', phone: '2095550133' });
+    await page.goto(`${running.url}/en/operator`);
+    await press('The sender has it');
+    await page.getByText('Nothing was noted').waitFor();
+    await look(page, 'texts-changed');
+    await press('The sender has it already, as I downloaded it');
+    await page.getByText('Noted: the sender has the file.').waitFor();
+    const rows = ['reference,phone,status', ',2095550133,STOP', 'nothing,,delivered'].join('\n');
+    const answer = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+    await page.getByLabel('Answer of the sender').setInputFiles(answer);
+    await press('Take in');
+    await page.getByText('STOP: 1.').waitFor();
+    await look(page, 'texts-answered');
+    await page.goto(`${running.url}/es/operator`);
+    await look(page, 'es-texts');
+    for (const language of ['en', 'es']) {
+      await page.goto(`${running.url}/${language}/my/${code}`);
+      if (await page.locator('#open-month').isVisible()) {
+        for (const [part, value] of Object.entries({ month: '4', day: '28', year: '1986' }))
+          await page.locator(`#open-${part}`).fill(value);
+        await page.locator('main form button').click();
+      }
+      await page.getByText('START', { exact: false }).and(page.locator('.usa-alert__text')).waitFor();
+      await look(page, `${language}-stopped`);
+      await page.goto(`${running.url}/${language}/my/${code}/contact`);
+      await look(page, `${language}-contact-texts`);
+    }
+    await close();
+  },
+  LONG,
+);
+
+it(
   'lets people of an office set up a second factor by keyboard, and sign in with it',
   async () => {
     const pack = { ...inventedPack(), secondFactorFor: ['lead' as const] };

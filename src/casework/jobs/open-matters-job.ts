@@ -1,4 +1,5 @@
 import type { Before, Known, Made, Opening, OpenWanted } from '../matters/open-plan.ts';
+import type { RunPlaces } from '../person/filed-run.ts';
 import { defineJob, derivedId } from './job.ts';
 
 export type OpenMattersTask = {
@@ -6,6 +7,8 @@ export type OpenMattersTask = {
   readonly folder: string;
   /** The folder of the run's rows. */
   readonly rows: string;
+  /** Where the people of the run lie in its files; absent where a file is gone. */
+  readonly places?: RunPlaces;
   readonly wanted: OpenWanted;
   /** The account that opens them, and when it asked. */
   readonly account: string;

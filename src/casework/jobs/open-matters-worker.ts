@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { procedureOf } from '../matters/court.ts';
 import { make, planOf } from '../matters/open-plan.ts';
 import { sealOf } from '../matters/seal.ts';
+import { type ShownIn, shownIn } from '../matters/shown.ts';
+import { openPlaces } from '../person/filed-run.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { jobThread, takenParts } from './job-thread.ts';
 import type { openMattersJob } from './open-matters-job.ts';
@@ -26,7 +28,7 @@ const plan = planOf(rows.database, { seal, before, sameNumber, people });
 const total = plan.known.length + plan.fresh.length;
 const outcomes = new Map(rows.figures.outcomes.map((each) => [each.id, each]));
 const origin = people ? ('application' as const) : ('run' as const);
-const making = { procedure, wanted, seal, account, at, origin, outcomes };
+const making = { procedure, wanted, seal, account, at, origin, outcomes, shown: await filesOfRun() };
 report(0, total);
 for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
   tell({ kind: 'linked', part: plan.known.slice(from, from + AT_ONCE) });
@@ -46,3 +48,9 @@ if (!cancelled()) {
   tell({ kind: 'opened', opening: { opened: fresh.length, known: known.length, changed, alike } });
 }
 parentPort!.close();
+
+/** Matters are opened without their files too: what a later file shows of them is then left to a person. */
+async function filesOfRun(): Promise<ShownIn> {
+  const filed = task.places && (await openPlaces(task.places));
+  return filed?.ok ? shownIn(filed.value) : () => undefined;
+}

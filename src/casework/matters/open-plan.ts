@@ -8,6 +8,7 @@ import { courtOf } from './court.ts';
 import { columnsOf } from './fold.ts';
 import { baseOf, convictionRef, keyRef, personRef } from './identity.ts';
 import type { Seal } from './seal.ts';
+import { closeShown, type ShownIn } from './shown.ts';
 import { sealedEvents } from './write.ts';
 
 /**
@@ -161,6 +162,7 @@ type Making = {
   readonly at: string;
   readonly origin: 'run' | 'application';
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly shown: ShownIn;
 };
 
 /** A matter with its first event, as the database keeps both. */
@@ -186,6 +188,7 @@ export function make(making: Making, each: Identified): Made {
     procedure: procedure.id,
     county: each.county,
     ...decidedIn(each),
+    shown: closeShown(seal, { id, person_ref: each.person_ref }, making.shown(each.person_id, each.key)),
     lease_by: null,
     lease_until: null,
     lot: null,

@@ -3,6 +3,7 @@ import { inEveryLanguage, type PlainCode, type Sentences } from '../../say/say.t
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { listCorrections } from '../corrections/store.ts';
 import { openMattersJob } from '../jobs/open-matters-job.ts';
+import { placesOfRun } from '../person/filed-run.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { findRun, rowsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
@@ -121,9 +122,11 @@ export async function openMatters(
   const key = endKey(wanted.run, procedure.id);
   ended.delete(key);
   const { folder } = context.workspace;
+  const places = await placesOfRun(context, wanted.run);
   const task = {
     folder,
     rows: rowsFolder(context, wanted.run),
+    ...(places.ok && { places: places.value }),
     wanted,
     account: who.account,
     at,

@@ -1,9 +1,9 @@
+import { readList } from '../../csv/list.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { type Channel, CONTACT_SOURCES, type ContactSource, type ContactTable } from '../store/notices-schema.ts';
-import { readList } from './list-file.ts';
 
 /**
  * Where people can be reached. The state's file holds no addresses: they come as a list, and each row says where it is from

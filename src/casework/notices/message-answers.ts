@@ -1,5 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
 import { getOrCreate } from '../../record/index.ts';
+import { dialed } from '../../texting/dialed.ts';
+import { type AnswerRow, readAnswerRows } from '../../texting/files.ts';
+import type { Fate } from '../../texting/sender.ts';
+import { senderOf } from '../../texting/senders.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
@@ -10,9 +14,6 @@ import { type OfficeWords, officeWords } from './assess.ts';
 import { linesOfContact } from './contacts.ts';
 import { moveNotices } from './history.ts';
 import { returnToLetter } from './instead.ts';
-import { readList } from './list-file.ts';
-import { dialed } from './messages.ts';
-import { type Fate, type Sender, senderOf } from './senders/index.ts';
 import { stopPeople } from './stops.ts';
 
 /** Why a row of a sender's file changed nothing. */
@@ -38,8 +39,7 @@ export type MessageAnswers = {
   readonly unknown: readonly UnknownRow[];
 };
 
-type Row = { readonly line: number; readonly reference: string; readonly phone: string; readonly status: string };
-type Known = Row & { readonly fate: Fate };
+type Known = AnswerRow & { readonly fate: Exclude<Fate, 'start'> };
 type Notice = Selectable<NoticeTable>;
 type Inner = Transaction<Tables>;
 type Counted = 'delivered' | 'failed' | 'stopped' | 'waits' | 'before';
@@ -57,15 +57,16 @@ export async function takeMessageAnswers(
 ): Promise<Result<MessageAnswers>> {
   const sender = senderOf(id);
   if (!sender) return refuse(404, 'message-sender-unknown');
-  const rows = rowsOf(bytes, sender);
+  const rows = readAnswerRows(bytes, sender);
   if (!rows)
     return refuse(422, { code: 'message-answers-malformed', columns: Object.values(sender.answers).join(', ') });
   const tally: Record<Counted, number> = { delivered: 0, failed: 0, stopped: 0, waits: 0, before: 0 };
   const unknown: UnknownRow[] = [];
   const known: Known[] = [];
   for (const row of rows) {
-    const fate = sender.statuses[row.status.toUpperCase()];
-    if (fate === undefined) unknown.push({ line: row.line, why: 'status' });
+    const { fate } = row;
+    // Here a person who wanted no more texts is never texted again, whatever a file says.
+    if (fate === undefined || fate === 'start') unknown.push({ line: row.line, why: 'status' });
     else if (fate === 'waits') tally.waits++;
     else known.push({ ...row, fate });
   }
@@ -79,17 +80,6 @@ export async function takeMessageAnswers(
       else unknown.push({ line, why: became as UnknownRow['why'] });
   }
   return done({ ...tally, unknown: unknown.sort((a, b) => a.line - b.line) });
-}
-
-function rowsOf(bytes: Uint8Array, { answers }: Sender): readonly Row[] | undefined {
-  const list = readList(bytes);
-  if (!list?.has(answers.status) || !(list.has(answers.reference) || list.has(answers.phone))) return undefined;
-  return list.rows.map(({ line, cell }) => ({
-    line,
-    reference: cell(answers.reference),
-    phone: cell(answers.phone),
-    status: cell(answers.status),
-  }));
 }
 
 /** Who has a number, of those that want no more texts: a reply comes from a number, and names no message of ours. */

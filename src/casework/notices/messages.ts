@@ -7,10 +7,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
-import { csvLine } from '../../csv/write.ts';
 import { newId } from '../../database/id.ts';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
 import { textFor } from '../../documents/index.ts';
+import { dialed } from '../../texting/dialed.ts';
+import { messagesFile } from '../../texting/files.ts';
+import type { Sender } from '../../texting/sender.ts';
+import { senderOf } from '../../texting/senders.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -41,7 +44,6 @@ import {
   openMailing,
   placeOfNotice,
 } from './make-letters.ts';
-import { type Sender, senderOf } from './senders/index.ts';
 
 /** `sender`: the profile of who sends the messages; `most`: messages of one file at most. */
 export type MessagesWanted = Office & { readonly most: number; readonly sender: string };
@@ -121,22 +123,9 @@ async function gather(
   return done({ messages, held });
 }
 
-/** A number as networks dial it (E.164): those of ten digits are of North America. Undefined where it cannot be one. */
-export function dialed(number: string): string | undefined {
-  const digits = number.replace(/\D/g, '');
-  if (number.startsWith('+')) return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
-  const own = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(own) ? `+1${own}` : undefined;
-}
-
 /** Writes the file beside its place and puts it there whole; undefined where it cannot be written. */
-function writeFile(folder: string, { sends }: Sender, messages: readonly Message[]): MailingFile | undefined {
-  // A machine reads it: the mark that keeps a sheet from taking +1… for a formula would be part of the number.
-  const lines = [
-    sends.map(({ column }) => column),
-    ...messages.map((message) => sends.map(({ holds }) => message[holds])),
-  ];
-  const content = Buffer.from(lines.map((line) => `${csvLine(line)}\n`).join(''));
+function writeFile(folder: string, sender: Sender, messages: readonly Message[]): MailingFile | undefined {
+  const content = Buffer.from(messagesFile(sender, messages));
   const begun = beginWholeFolder(folder, () => undefined);
   if (begun.kind !== 'begun') return undefined;
   try {

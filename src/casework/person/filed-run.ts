@@ -91,7 +91,12 @@ export async function reachable<Value>(read: () => Promise<Result<Value>>): Prom
   try {
     return await read();
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    if (!isFileGone(error)) throw error;
     return refuse(409, 'run-file-gone');
   }
+}
+
+/** Whether an error says that a file of a run is gone or was changed, which is nobody's fault. */
+export function isFileGone(error: unknown): boolean {
+  return typeof (error as { code?: unknown }).code === 'string';
 }

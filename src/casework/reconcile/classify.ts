@@ -5,19 +5,20 @@
  */
 import type { LaterKind } from '../../record/index.ts';
 import { baseOf } from '../matters/identity.ts';
+import type { Shown } from '../matters/shown.ts';
 import type { SeenCount, SeenFacts, SeenPerson } from './sight-visitor.ts';
 
 /**
  * | class | the file shows |
  * |---|---|
- * | `still` | the conviction as it was |
- * | `shows-relief` | the relief that was ordered, or, where nothing was, any later change of the conviction |
+ * | `still` | the conviction as it stood |
+ * | `shows-relief` | beyond what stood there the relief that was ordered, or, where nothing was, any later change of the conviction |
  * | `shows-other` | another change than was ordered |
  * | `gone` | no such conviction, while the person is still in the file or had no other conviction |
- * | `changed` | the same count with another level, or the same number with other facts |
+ * | `changed` | the same count with another level or without a change that stood there, or the same number with other facts |
  * | `new-disposition` | the count, and no conviction |
  * | `person-absent` | nothing of the person, who had other convictions too |
- * | `unmatched` | several counts that could be it, a later line that is not understood, or lines that cannot be read |
+ * | `unmatched` | several counts that could be it, a later line that is not understood or of which nobody knows whether it stood there, or lines that cannot be read |
  */
 export type SightClass =
   | 'still'
@@ -36,6 +37,8 @@ export type KnownMatter = {
   readonly key: string;
   /** What is left of its identity without the level; undefined where the run that it was opened on is gone. */
   readonly loose: string | undefined;
+  /** What stood in the file when it was opened, and what a look before its order saw; undefined where nobody knows. */
+  readonly stood: Shown | undefined;
   /** What the standing line of an order asks for, and the level after it; undefined where none stands. */
   readonly ordered: { readonly action: string; readonly levelAfter: string } | undefined;
 };
@@ -60,7 +63,8 @@ export function classify(
   const missing: KnownMatter[] = [];
   const claimed = new Set<SeenCount>();
   for (const [base, own] of Map.groupBy(matters, ({ fingerprint }) => baseOf(fingerprint))) {
-    const counts = person.counts.filter((count) => count.facts.convicted && count.base === base);
+    const stands = ({ facts }: SeenCount) => facts.convicted || own.some(wasInDoubt);
+    const counts = person.counts.filter((count) => count.base === base && stands(count));
     if (counts.length === 0) {
       missing.push(...own);
       continue;
@@ -88,7 +92,13 @@ function numberOf(fingerprint: string): number {
   return Number(fingerprint.slice(fingerprint.lastIndexOf('.') + 1));
 }
 
+/** Whether the file left open if there is a conviction when the matter was opened: that it does so still is no change. */
+function wasInDoubt({ stood }: KnownMatter): boolean {
+  return stood?.convicted === false;
+}
+
 function sighted(matter: KnownMatter, count: SeenCount): Sighting {
+  if (!count.facts.convicted && !wasInDoubt(matter)) return changed(matter, count);
   const renumbered = count.key === matter.key ? {} : { renumberedTo: count.key };
   return { matter: matter.id, class: classOf(matter, count.facts), after: count.facts, ...renumbered };
 }
@@ -99,12 +109,29 @@ const WITHOUT_EFFECT: readonly LaterKind[] = ['denied', 'standing', 'ended'];
 const ENDED: readonly LaterKind[] = ['dismissed-64', 'destroyed', 'sealed', 'dismissed', 'arrest-sealed'];
 const LOWERED: readonly LaterKind[] = ['reduced', 'reduced-47', 'redesignated'];
 
-function classOf({ ordered }: Pick<KnownMatter, 'ordered'>, { later }: SeenFacts): SightClass {
-  const kinds = later.map(({ kind }) => kind).filter((kind) => !WITHOUT_EFFECT.includes(kind));
-  if (kinds.length === 0) return 'still';
+function classOf({ ordered, stood }: Pick<KnownMatter, 'ordered' | 'stood'>, { later }: Shown): SightClass {
+  const now = withEffect(later);
+  if (!stood) return now.length === 0 ? 'still' : 'unmatched';
+  const before = withEffect(stood.later);
+  const kinds = beyond(now, before).map(({ kind }) => kind);
+  if (kinds.length === 0) return !ordered && beyond(before, now).length > 0 ? 'changed' : 'still';
   if (kinds.every((kind) => kind === 'unclear')) return 'unmatched';
   const wanted = ordered?.action === 'reduce' ? LOWERED : ENDED;
   return !ordered || kinds.some((kind) => wanted.includes(kind)) ? 'shows-relief' : 'shows-other';
+}
+
+function withEffect(lines: Shown['later']): Shown['later'] {
+  return lines.filter(({ kind }) => !WITHOUT_EFFECT.includes(kind));
+}
+
+/** The lines of one list that another does not have; each line of the other stands for one that is like it. */
+export function beyond(lines: Shown['later'], others: Shown['later']): Shown['later'] {
+  const left = others.map(({ kind, date }) => `${kind} ${date}`);
+  return lines.filter(({ kind, date }) => {
+    const at = left.indexOf(`${kind} ${date}`);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** A matter whose conviction is not in the file as it was: changed, or gone. */

@@ -15,7 +15,7 @@ import { meaningOf } from '../orders/acts.ts';
 import { placeOfBlock, placeOfDecision } from '../orders/blocks.ts';
 import type { MatterBlockTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import type { SeenFacts } from './sight-visitor.ts';
+import type { BlockFacts } from './known-matters.ts';
 
 export type BlockInfo = Pick<MatterBlockTable, 'matter' | 'reconciliation' | 'at' | 'class'> & {
   readonly county: string;
@@ -54,12 +54,10 @@ export type DecisionWords = {
 };
 
 /** What a matter was decided on and what the file shows now, or both decisions of it; without names. */
-export type BlockView = {
+export type BlockView = BlockFacts & {
   readonly class: string;
   /** The look at the later file, or the later run. */
   readonly of: string;
-  readonly before: Omit<SeenFacts, 'convicted' | 'later'> | null;
-  readonly after: SeenFacts | null;
   /** Of a later run: what the matter says and what the run decides. */
   readonly decisions: { readonly before: DecisionWords; readonly after: DecisionWords } | null;
 };
@@ -78,7 +76,7 @@ export async function openBlock(context: Context, who: Who, matter: string): Pro
     const decisions = await decisionWords(context, block, JSON.parse(sealed) as TwoDecisions);
     return done({ class: block.class, of, before: null, after: null, decisions });
   }
-  const facts = JSON.parse(sealed) as Pick<BlockView, 'before' | 'after'>;
+  const facts = JSON.parse(sealed) as BlockFacts;
   return done({ class: block.class, of, ...facts, decisions: null });
 }
 

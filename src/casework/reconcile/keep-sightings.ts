@@ -14,7 +14,7 @@ import { placeOfBlock } from '../orders/blocks.ts';
 import type { MatterBlockTable, SightingTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SightClass, Sighting } from './classify.ts';
-import type { KnownMatters } from './known-matters.ts';
+import type { BlockFacts, KnownMatters } from './known-matters.ts';
 import type { SeenPerson } from './sight-visitor.ts';
 
 /** One look at a later file, while it is being put on record. */
@@ -152,7 +152,7 @@ async function keepBlocks(inner: Transaction<Tables>, looking: Looking, sighting
     .execute();
   const blocks = Map.groupBy(before, ({ matter }) => matter);
   const rows = sightings.flatMap(({ matter, class: seen, after }): MatterBlockTable[] => {
-    const facts = { before: looking.matters.byId.get(matter)?.before ?? null, after: after ?? null };
+    const facts: BlockFacts = { before: looking.matters.byId.get(matter)?.before ?? null, after: after ?? null };
     const now_ = seal.ref('seen', seen, JSON.stringify(after ?? null));
     if (blocks.get(matter)?.some((each) => each.looked_at === null || each.seen === now_)) return [];
     const sealed = seal.closeFor(people.get(matter)!, JSON.stringify(facts), placeOfBlock(matter, looking.id));

@@ -2,10 +2,11 @@ import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
 import { caseNumbers } from '../../format/bulk-format.ts';
-import { type Count, formatPartialDate, formatSection, type LaterKind, type Person, YES } from '../../record/index.ts';
+import { type Count, formatPartialDate, formatSection, type Person, YES } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { convictionRef, type Described, keyRef, looseRef, personRef } from '../matters/identity.ts';
 import { sealOf } from '../matters/seal.ts';
+import { type Shown, shownOf } from '../matters/shown.ts';
 
 export type SightSettings = {
   /** The folder of the workspace, with its key. */
@@ -17,10 +18,7 @@ export type SightSettings = {
 };
 
 /** What a file shows of a count, as an attorney compares it. */
-export type SeenFacts = Pick<Described, 'section' | 'level' | 'date' | 'cases' | 'county'> & {
-  readonly convicted: boolean;
-  readonly later: readonly { readonly kind: LaterKind; readonly date: string }[];
-};
+export type SeenFacts = Pick<Described, 'section' | 'level' | 'date' | 'cases' | 'county'> & Shown;
 
 export type SeenCount = {
   readonly base: string;
@@ -55,12 +53,11 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
       date: formatPartialDate(count.date),
     };
     const { person: _, ...facts } = described;
-    const later = count.later.map(({ kind, date }) => ({ kind, date: formatPartialDate(date) }));
     return {
       base: convictionRef(seal, described),
       loose: looseRef(seal, described),
       key: keyRef(seal, id, convictionKey(count)),
-      facts: { ...facts, convicted: count.disposition.kind === 'convicted', later },
+      facts: { ...facts, ...shownOf(count) },
     };
   };
 

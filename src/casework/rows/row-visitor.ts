@@ -26,7 +26,7 @@ import {
 } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import { decideTheSame, type PersonImpact } from '../../results/tally.ts';
-import { correct, type FactCorrection } from '../corrections/correction.ts';
+import { type Correction, correct } from '../corrections/correction.ts';
 import { ageGroup } from './age-group.ts';
 import { MARKS } from './columns.ts';
 import { createFigures, type FigureCounter, type FigureCounts } from './figures.ts';
@@ -39,7 +39,7 @@ export type RowSettings = {
   readonly choice: Choice;
   readonly dismissAll: Choice | undefined;
   readonly floor: Choice | undefined;
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
 };
 
 /** People whose rows are kept as one batch. */
@@ -124,7 +124,7 @@ type Decided = {
   readonly found: readonly Determination[];
   readonly id: string;
   readonly who: Pick<Person, 'names' | 'sex' | 'race'>;
-  readonly corrections?: readonly FactCorrection[] | undefined;
+  readonly corrections?: readonly Correction[] | undefined;
   /** For each determination its case numbers, where they are known already. */
   readonly cases: readonly (string | undefined)[];
   readonly places: Float64Array;
@@ -133,7 +133,7 @@ type Decided = {
 function decide(
   people: PersonRows,
   number: number,
-  byPerson: ReadonlyMap<string, readonly FactCorrection[]>,
+  byPerson: ReadonlyMap<string, readonly Correction[]>,
   decider: Decider,
 ): Decided | undefined {
   const built = people.build(number, true);

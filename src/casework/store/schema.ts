@@ -350,6 +350,11 @@ export type MatterTable = {
   clause: string;
   missing: number;
   flags: number;
+  /**
+   * What the file in which it was opened shows of its conviction: JSON of `Shown`, sealed, and blank for a plain one. Null
+   * where that could not be read, and in matters from before it was kept.
+   */
+  shown: Generated<string | null>;
   /** The day and the instant of its next clock that ends; null where none has a day. */
   due_day: string | null;
   due_at: string | null;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { catalogOf } from '../../portal/languages/catalog.ts';
+import { tellsOfRecords } from '../../portal/mail/telling.ts';
 import { type PackProblem, readPack } from '../../portal/pack/check.ts';
 import { INVENTED_PACK } from '../../portal/pack/invented.ts';
 import type { PortalPack } from '../../portal/pack/schema.ts';
@@ -152,6 +153,8 @@ async function serve(options: Options): Promise<void> {
   if (!started.ok) return fail(started.message);
   if (options.invented) await invent(started);
   print(`\nThe portal is open at ${started.url}`);
+  if (tellsOfRecords(new URL(started.url).hostname))
+    print('Warning: this address stands in every mail and text, and says what they are about. Choose another name.');
   if (!mail) print('No mail server is named (--smtp): messages wait in the database.');
   await printInvitations(started, options);
   print('Stop it with Ctrl+C.');
@@ -203,5 +206,5 @@ function origin(text: string): string {
   } catch {
     // Said below.
   }
-  throw new InvalidArgumentError('write an address such as https://records.example.gov.');
+  throw new InvalidArgumentError('write an address such as https://front-door.example.gov.');
 }

@@ -1,4 +1,5 @@
-import { type Answers, holds } from '../pack/condition.ts';
+import { dialed } from '../../texting/dialed.ts';
+import { type Answers, type Condition, holds } from '../pack/condition.ts';
 import type { Field } from '../pack/schema.ts';
 import { dayOf, hasSocialSecurityNumber, oneLine, phoneDigits, severalLines } from './normalize.ts';
 
@@ -11,6 +12,7 @@ export type AnswerError =
   | 'too-long-ago'
   | 'not-an-email'
   | 'not-a-phone'
+  | 'not-dialed'
   | 'not-an-amount'
   | 'not-an-option'
   | 'social-security';
@@ -60,8 +62,11 @@ export function checkAnswers(fields: readonly Field[], answers: Answers, today: 
     else kept[field.id] = read.map((each) => ('text' in each ? each.text : ''));
   }
   const missing = (field: Field) => (kept[field.id] ?? []).length === 0;
-  const required = (field: Field) =>
-    field.level === 'required' || (field.requiredWhen !== undefined && holds(field.requiredWhen, kept));
+  const holdsFor = (condition: Condition | undefined) => condition !== undefined && holds(condition, kept);
+  const required = ({ level, requiredWhen, textedWhen }: Field) =>
+    level === 'required' || holdsFor(requiredWhen) || holdsFor(textedWhen);
+  for (const { id, textedWhen } of fields)
+    if (holdsFor(textedWhen) && !errors.has(id) && kept[id]?.[0] && !dialed(kept[id][0])) errors.set(id, 'not-dialed');
   for (const field of fields) if (missing(field) && required(field)) errors.set(field.id, 'required');
   return {
     answers: kept,

@@ -1,7 +1,8 @@
 /** What a portal does by itself, once a minute: reminders, digests, and the destruction of what is too old. */
 
 import { instantOf, localDay } from '../../procedure/index.ts';
-import { formatDay } from '../../record/index.ts';
+import { type Day, formatDay } from '../../record/index.ts';
+import type { Role } from '../access/accounts.ts';
 import { enqueue, type MessageKind } from '../mail/outbox.ts';
 import { countBoxes, oldestDays } from '../office/list.ts';
 import type { Referral } from '../office/referrals.ts';
@@ -90,11 +91,20 @@ async function addressesFor(
 ): Promise<readonly string[]> {
   const own = portal.pack.organizations.find(({ id }) => id === office)?.email;
   if (kind === 'late') return own === undefined ? [] : [own];
-  const accounts = portal.store.db.selectFrom('accounts').select('email');
-  const rows = await (kind === 'late-lead'
-    ? accounts.where('role', '=', 'lead').where('office', '=', office)
-    : accounts.where('role', '=', 'operator')
-  ).execute();
+  if (kind === 'late-operator') return operatorAddresses(portal);
+  const rows = await addressesOf(portal, 'lead').where('office', '=', office).execute();
+  return eachOnce(rows);
+}
+
+function addressesOf({ store }: Portal, role: Role) {
+  return store.db.selectFrom('accounts').select('email').where('role', '=', role);
+}
+
+async function operatorAddresses(portal: Portal): Promise<readonly string[]> {
+  return eachOnce(await addressesOf(portal, 'operator').execute());
+}
+
+function eachOnce(rows: readonly { readonly email: string }[]): readonly string[] {
   return [...new Set(rows.map(({ email }) => email))].filter((email) => email !== '');
 }
 
@@ -110,6 +120,7 @@ async function sendDigests(portal: Portal): Promise<void> {
   if (!isWorkingDay(calendar, day, at) || at < instantOf(day, DIGEST_AT, calendar.zone)) return;
   const keyOf = (office: string) => `digest ${formatDay(day)} ${office}`;
   const keys = pack.organizations.map(({ id }) => keyOf(id));
+  await remindOfTexts(portal, day);
   const sent = await store.db.selectFrom('outbox').select('dedupe').where('dedupe', 'in', keys).execute();
   const done = new Set(sent.map(({ dedupe }) => dedupe));
   for (const { id, email } of pack.organizations) {
@@ -120,6 +131,27 @@ async function sendDigests(portal: Portal): Promise<void> {
     const figures = { unread, waiting: office, days: await oldestDays(portal, id) };
     await enqueue(portal, store.db, { kind: 'digest', dedupe, locale: 'en', content: { to: email, figures } });
   }
+}
+
+/** Tells operators on working days how many text messages wait for them to carry. */
+async function remindOfTexts(portal: Portal, day: Day): Promise<void> {
+  const { db } = portal.store;
+  const waiting = await db
+    .selectFrom('outbox')
+    .select((row) => [row.fn.countAll().as('n'), row.fn.min('created_at').as('oldest')])
+    .where('channel', '=', 'text')
+    .where('state', 'in', ['waiting', 'sending'])
+    .executeTakeFirstOrThrow();
+  if (Number(waiting.n) === 0) return;
+  const days = Math.floor((portal.now().getTime() - Date.parse(waiting.oldest)) / 86_400_000);
+  const figures = { waiting: Number(waiting.n), days };
+  for (const to of await operatorAddresses(portal))
+    await enqueue(portal, db, {
+      kind: 'texts',
+      dedupe: `texts ${formatDay(day)} ${to}`,
+      locale: 'en',
+      content: { to, figures },
+    });
 }
 
 /** Days after the last office closed in which one that closed by mistake can still go on. */

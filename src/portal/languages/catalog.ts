@@ -11,7 +11,7 @@ import type { Texts } from '../words/texts.ts';
 export type Catalog = ReadonlyMap<string, Words>;
 
 /** Parts of the portal's texts that people at offices and operators read, who work in English or Spanish. */
-export const FOR_OFFICES = /^(?:office|operator|signIn|mail\.(?:digest|late))/;
+export const FOR_OFFICES = /^(?:office|operator|signIn|mail\.(?:digest|late|texts))/;
 
 /** Every text of a table, with where it stands, such as `landing.steps.0`. */
 export function textsIn(table: unknown, at = ''): readonly (readonly [string, string])[] {

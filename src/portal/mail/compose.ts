@@ -17,10 +17,25 @@ export function composeMessage(
     link: code === '' ? `${origin}/${locale}/office` : `${origin}/${locale}/my/${code}`,
     sender: pack.mailName[language],
   };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const fill = (text: string) => filled(text, values);
   return {
     sender: values.sender!,
     subject: fill(message.subject),
     text: `${fill(message.text)}\n\n${values.sender}\n`,
   };
+}
+
+/** A text message to a person. It says what the mail says, in one or two of the short texts that networks carry. */
+export function composeText(
+  { origin, languages }: Pick<Portal, 'origin' | 'languages'>,
+  row: { readonly kind: string; readonly language: string },
+  { code = '' }: MessageContent,
+): string {
+  const { locale, language, pack, texts } = languages.of(row.language);
+  const message = texts.sms[row.kind as keyof typeof texts.sms];
+  return filled(message, { sender: pack.mailName[language], link: `${origin}/${locale}/my/${code}` });
+}
+
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

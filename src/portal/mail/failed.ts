@@ -8,6 +8,7 @@ import { applicationOfId } from '../store/applications.ts';
 import { addEvent } from '../store/events.ts';
 import type { Db } from '../store/open.ts';
 import type { OutboxTable } from '../store/schema.ts';
+import type { MessageKind } from './outbox.ts';
 
 type State = OutboxTable['state'];
 
@@ -29,18 +30,25 @@ export async function markFailed(
       .set({ state: 'failed', trouble, ended_at: at })
       .where('id', '=', id)
       .where('state', 'in', from)
-      .returning(['application_id', 'kind'])
+      .returning(['application_id', 'kind', 'channel'])
       .executeTakeFirst();
     if (!changed) return false;
-    if (changed.application_id !== null) await tellOffices(portal, inner, changed.application_id, at);
+    // An address of before that takes no mail is no news: the person gave another one.
+    if (changed.application_id !== null && changed.kind !== OLD_ADDRESS)
+      await tellOffices(portal, inner, { id: changed.application_id, kind: changed.channel, at });
     return true;
   });
 }
 
-async function tellOffices(portal: Portal, db: Db, id: string, at: string): Promise<void> {
+/** The kind of message that goes to an address or number that a person had before. */
+export const OLD_ADDRESS: MessageKind = 'contact-changed';
+
+type Failure = { readonly id: string; readonly kind: 'mail' | 'text'; readonly at: string };
+
+async function tellOffices(portal: Portal, db: Db, { id, kind, at }: Failure): Promise<void> {
   const application = await applicationOfId(portal, id, db);
   if (!application) return;
-  await addEvent(db, application, { at, who: 'portal', kind: 'mail', about: 'failed', details: {} });
+  await addEvent(db, application, { at, who: 'portal', kind, about: 'failed', details: {} });
   await db
     .updateTable('referrals')
     .set({ unread: 1 })

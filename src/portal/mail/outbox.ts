@@ -4,18 +4,20 @@
  */
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
-import { seal, unseal } from '../../database/sealed-text.ts';
-import type { Answers } from '../pack/condition.ts';
+import { type Key, seal, unseal } from '../../database/sealed-text.ts';
 import { instant, type Portal } from '../portal.ts';
-import { type Application, applicationOfId } from '../store/applications.ts';
+import { type Application, applicationOfId, type Content } from '../store/applications.ts';
 import type { Db } from '../store/open.ts';
 import type { OutboxTable } from '../store/schema.ts';
+import { textedNumber } from '../texting/agreed.ts';
 
 /** The kinds of messages. Those to a person say that there is news, and no more. */
-export type MessageKind = 'received' | 'news' | 'contact-changed' | 'digest' | 'late' | 'late-lead' | 'late-operator';
+export type MessageKind = PersonMessage | 'digest' | 'texts' | 'late' | 'late-lead' | 'late-operator';
+type PersonMessage = 'received' | 'news' | 'contact-changed';
 
 /** What a message needs to be written: an address and figures, never what somebody wrote. */
 export type MessageContent = {
+  /** Empty for a text message that goes to the number that the person has when it goes. */
   readonly to: string;
   readonly code?: string;
   readonly figures?: Readonly<Record<string, number | string>>;
@@ -26,6 +28,8 @@ export type NewMessage = {
   readonly dedupe: string;
   readonly locale: string;
   readonly content: MessageContent;
+  /** By mail when absent. */
+  readonly channel?: OutboxTable['channel'];
   /** The person whose key seals it; absent for a message to an office. */
   readonly application?: Pick<Application, 'id' | 'key'>;
 };
@@ -42,6 +46,8 @@ function messageRow(portal: Portal, message: NewMessage): OutboxTable {
     dedupe: message.dedupe,
     application_id: message.application?.id ?? null,
     kind: message.kind,
+    channel: message.channel ?? 'mail',
+    file_id: null,
     language: message.locale,
     state: 'waiting',
     attempts: 0,
@@ -68,44 +74,62 @@ export function enqueue(portal: Portal, db: Db, message: NewMessage): Promise<vo
   return putOut(db, [messageRow(portal, message)]);
 }
 
-export type News = { readonly kind: MessageKind; readonly about: string };
+export type News = { readonly kind: 'received' | 'news'; readonly about: string };
 
-/** The rows that tell a person that there is news: one where they gave an address for mail, or none. */
+/** The rows that tell a person that there is news: by mail where they gave an address, and by text where they agreed to it. */
 export function newsRows(portal: Portal, application: Application, { kind, about }: News): readonly OutboxTable[] {
-  const [to] = application.content.answers.email ?? [];
-  if (to === undefined) return [];
   const { id, locale, content } = application;
-  const dedupe = `${kind} ${id} ${about}`;
-  return [messageRow(portal, { kind, dedupe, locale, content: { to, code: content.code }, application })];
+  const [email] = content.answers.email ?? [];
+  const row = (channel: OutboxTable['channel'], dedupe: string, to: string) =>
+    messageRow(portal, { kind, channel, dedupe, locale, content: { to, code: content.code }, application });
+  return [
+    ...(email === undefined ? [] : [row('mail', `${kind} ${id} ${about}`, email)]),
+    ...(textedNumber(portal, content) === undefined ? [] : [row('text', `text ${kind} ${id} ${about}`, '')]),
+  ];
 }
 
-/** Tells a person that there is news, where they gave an address for mail. */
+/** Tells a person that there is news, where there is a way to. */
 export function tellPerson(portal: Portal, db: Db, application: Application, news: News): Promise<void> {
   return putOut(db, newsRows(portal, application, news));
 }
 
-/** Tells the address for mail of before that there is another one, in case somebody else made the change. */
+/**
+ * Tells the address for mail and the number for texts of before that they are so no longer, in case somebody else made the
+ * change.
+ *
+ * @param after what the application says now.
+ */
 export async function tellOldAddress(
   portal: Portal,
   db: Db,
   application: Application,
-  { email }: Answers,
+  after: Pick<Content, 'answers' | 'consents'>,
 ): Promise<void> {
   const { id, version, locale, content } = application;
-  const [old] = content.answers.email ?? [];
-  if (old === undefined || old === email?.[0]) return;
-  await enqueue(portal, db, {
-    kind: 'contact-changed',
-    dedupe: `contact-changed ${id} ${version}`,
-    locale,
-    content: { to: old, code: content.code },
-    application,
-  });
+  const tell = (channel: OutboxTable['channel'], dedupe: string, to: string) =>
+    enqueue(portal, db, {
+      kind: 'contact-changed',
+      channel,
+      dedupe: `${dedupe} ${id} ${version}`,
+      locale,
+      content: { to, code: content.code },
+      application,
+    });
+  const [email] = content.answers.email ?? [];
+  if (email !== undefined && email !== after.answers.email?.[0]) await tell('mail', 'contact-changed', email);
+  const number = textedNumber(portal, content);
+  if (number !== undefined && number !== textedNumber(portal, after))
+    await tell('text', 'text contact-changed', number);
 }
 
 /** The content of a row of the outbox; undefined where the application was destroyed. */
 export async function contentOf(portal: Portal, row: Selectable<OutboxTable>): Promise<MessageContent | undefined> {
   const key =
     row.application_id === null ? portal.store.keys.wrapping : (await applicationOfId(portal, row.application_id))?.key;
-  return key && (JSON.parse(unseal(key, place(row.id), row.sealed)) as MessageContent);
+  return key && openContent(key, row);
+}
+
+/** The content of a row, opened by the key of its application. */
+export function openContent(key: Key, row: Pick<OutboxTable, 'id' | 'sealed'>): MessageContent {
+  return JSON.parse(unseal(key, place(row.id), row.sealed)) as MessageContent;
 }

@@ -46,6 +46,7 @@ export async function markUncertain(portal: Portal): Promise<number> {
   const changed = await portal.store.db
     .updateTable('outbox')
     .set({ state: 'uncertain', ended_at: instant(portal), trouble: 'the program ended while it was sent' })
+    .where('channel', '=', 'mail')
     .where('state', '=', 'sending')
     .executeTakeFirst();
   return Number(changed.numUpdatedRows);
@@ -55,6 +56,7 @@ async function sendDue(portal: Portal, settings: MailSettings, isClosed: () => b
   const due = await portal.store.db
     .selectFrom('outbox')
     .selectAll()
+    .where('channel', '=', 'mail')
     .where('state', '=', 'waiting')
     .where('next_at', '<=', instant(portal))
     .orderBy('next_at')
@@ -135,6 +137,7 @@ export async function decideMessage(portal: Portal, id: string, sendAgain: boole
         : { state: 'sent', ended_at: instant(portal) },
     )
     .where('id', '=', id)
+    .where('channel', '=', 'mail')
     .where('state', 'in', ['uncertain', 'failed'])
     .executeTakeFirst();
   return Number(changed.numUpdatedRows) === 1;

@@ -57,7 +57,7 @@ export async function editAnswers(
       .execute();
     const event = { at, who: by.account, kind: 'edited' as const, about: referral.office, shown: true };
     await addEvent(inner, application, { ...event, details: { changes } });
-    await tellOldAddress(portal, inner, application, after);
+    await tellOldAddress(portal, inner, application, content);
     const told = { ...application, content };
     await tellPerson(portal, inner, told, { kind: 'news', about: `edited ${application.version}` });
     await note(inner, { at, who: by.account, what: 'application.edit', about: referral.id });

@@ -1,5 +1,6 @@
 /** The list of an office's applications: its boxes, what narrows it down, and how much is in each box. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { OLD_ADDRESS } from '../mail/failed.ts';
 import { type PortalPack, STATUSES, type Status } from '../pack/schema.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../store/schema.ts';
@@ -63,6 +64,7 @@ function needs(row: Row, need: Need): Expression<SqlBool> {
           .selectFrom('outbox')
           .select('outbox.application_id')
           .where('outbox.state', '=', 'failed')
+          .where('outbox.kind', '!=', OLD_ADDRESS)
           .where('outbox.application_id', 'is not', null),
       );
   }

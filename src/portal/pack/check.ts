@@ -4,6 +4,7 @@
  */
 import { isTimeZone } from '../../procedure/index.ts';
 import { isForLegalReview } from '../../record/index.ts';
+import { tellsOfRecords } from '../mail/telling.ts';
 import { combinations, MOST_COMBINATIONS } from './combinations.ts';
 import { type Condition, holds, readsOf } from './condition.ts';
 import { checkPapers } from './papers.ts';
@@ -44,16 +45,26 @@ export function checkPack(pack: PortalPack): readonly PackProblem[] {
     ...checkExamples(pack),
     ...checkPapers(pack),
     ...needed(pack),
+    ...checkTexts(pack),
   ];
 }
 
 /** What an operator should know of a pack that is right otherwise. */
-export function warningsOf({ feeWaiver, calendar, secondFactorFor, papers }: PortalPack): readonly PackProblem[] {
+export function warningsOf({
+  feeWaiver,
+  calendar,
+  secondFactorFor,
+  papers,
+  mailName,
+}: PortalPack): readonly PackProblem[] {
   const amounts = feeWaiver?.review === 'for-legal-review';
   const alone = (['lead', 'operator'] as const).filter((role) => !secondFactorFor.includes(role));
   return [
     ...(alone.length > 0
       ? [{ at: 'secondFactorFor', what: `a password alone lets in: ${alone.join(', ')}; name these roles here` }]
+      : []),
+    ...(Object.values(mailName).some(tellsOfRecords)
+      ? [{ at: 'mailName', what: 'it stands on every mail and text, and says what they are about' }]
       : []),
     ...(amounts
       ? [{ at: 'feeWaiver', what: 'the amounts are for legal review; offices see them with that warning' }]
@@ -113,7 +124,9 @@ type Placed = {
 function conditionsOf({ fields, counties, screener }: PortalPack): readonly Placed[] {
   const questions = screener.questions.map(({ id, options }) => ({ id, options, kind: 'choices' as const }));
   const all = [
-    ...fields.map(({ id, requiredWhen }) => ({ at: `fields.${id}`, condition: requiredWhen, among: fields })),
+    ...fields.flatMap(({ id, requiredWhen, textedWhen }) =>
+      [requiredWhen, textedWhen].map((condition) => ({ at: `fields.${id}`, condition, among: fields })),
+    ),
     ...counties.flatMap(({ id, routes }) =>
       routes.map(({ when }, index) => ({ at: `counties.${id}.routes.${index}`, condition: when, among: fields })),
     ),
@@ -263,4 +276,19 @@ function needed({ fields }: PortalPack): readonly PackProblem[] {
     (id) => fields.find((each) => each.id === id)?.level !== 'required',
   );
   return [...missing, ...required.map((id) => ({ at: `fields.${id}`, what: 'it must be required' }))];
+}
+
+/** A choice of text messages that nobody sends would lose people, and a sender that no answer leads to sends nothing. */
+function checkTexts({ fields, textMessages }: PortalPack): readonly PackProblem[] {
+  const texted = fields.filter(({ textedWhen }) => textedWhen !== undefined);
+  const wrong = texted.flatMap(({ id, kind }) => (id === 'phone' && kind === 'phone' ? [] : [`fields.${id}`]));
+  return [
+    ...wrong.map((at) => ({ at, what: 'text messages go to the answer to the field phone alone' })),
+    ...(textMessages !== undefined && texted.length === 0
+      ? [{ at: 'textMessages', what: 'no field says by textedWhen who gets them' }]
+      : []),
+    ...(textMessages === undefined && texted.length > 0
+      ? [{ at: 'textMessages', what: 'people can choose text messages, but no sender and no consent is named' }]
+      : []),
+  ];
 }

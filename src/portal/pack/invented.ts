@@ -1,7 +1,13 @@
 import { SHEET_STATES } from '../../sheets/read-apart.ts';
 import type { WrittenPack } from './schema.ts';
 import { STANDARD_FIELDS, STANDARD_SECTIONS } from './standard-fields.ts';
-import { STANDARD_CONSENTS, STANDARD_DECLARATION, STANDARD_SCREENER, STANDARD_TEMPLATES } from './standard-texts.ts';
+import {
+  STANDARD_CONSENTS,
+  STANDARD_DECLARATION,
+  STANDARD_SCREENER,
+  STANDARD_TEMPLATES,
+  STANDARD_TEXT_CONSENT,
+} from './standard-texts.ts';
 
 /**
  * An invented pack, to try the portal with: three invented counties and their invented offices. The addresses end in
@@ -135,7 +141,7 @@ const PETITION: NonNullable<WrittenPack['papers']>[number] = {
 
 export const INVENTED_PACK: WrittenPack = {
   id: 'invented',
-  version: '2026-11-28',
+  version: '2026-11-30',
   invented: true,
   name: { en: 'Clear My Record', es: 'Limpie sus antecedentes' },
   mailName: { en: 'Front Door Service', es: 'Servicio Front Door' },
@@ -215,6 +221,7 @@ export const INVENTED_PACK: WrittenPack = {
     onePerson: 2000,
     eachFurther: 700,
   },
+  textMessages: { sender: 'redress-text/1', version: '2026-11-30', consent: STANDARD_TEXT_CONSENT },
   papers: [PETITION],
   records: SHEET_STATES[0],
   examples: [

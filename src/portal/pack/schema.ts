@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { SHEET_STATES } from '../../sheets/read-apart.ts';
+import { SENDERS, senderOf } from '../../texting/senders.ts';
 import type { Condition } from './condition.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower case letters, digits and hyphens');
@@ -38,6 +39,11 @@ const field = z.strictObject({
   level: z.enum(['required', 'recommended', 'optional']),
   /** A condition that makes the field required. */
   requiredWhen: condition.optional(),
+  /**
+   * A condition under which the portal sends text messages to the number: by these answers the person agrees to them. The
+   * number is then required, and has to be one that networks dial.
+   */
+  textedWhen: condition.optional(),
   /** Asked only where a chosen county is one of these; in every county when absent. */
   counties: z.array(id).min(1).optional(),
   options: z.array(option).min(2).optional(),
@@ -149,6 +155,16 @@ const feeWaiver = z.strictObject({
   eachFurther: z.number().int().min(0),
 });
 
+const textMessages = z.strictObject({
+  /** The profile of the sender that texts are handed to, as `redress-text/1`. */
+  sender: z.string().refine((each) => senderOf(each) !== undefined, {
+    error: `the profiles of senders are ${SENDERS.map(({ id }) => id).join(', ')}`,
+  }),
+  /** What a person agrees to who chooses text messages, which stands beside the choice; it is kept by its version. */
+  version: day,
+  consent: words,
+});
+
 /** A court's fillable form, which the answers of an application fill in. */
 const paper = z.strictObject({
   id,
@@ -222,6 +238,8 @@ export const packSchema = z.strictObject({
     longest: z.number().int().min(30).max(3650),
   }),
   feeWaiver: feeWaiver.optional(),
+  /** Text messages to people who choose them; absent where no operator carries them to a sender. */
+  textMessages: textMessages.optional(),
   papers: z.array(paper).default([]),
   /** The state whose printed records people can send along; absent where they send none. */
   records: z.enum(SHEET_STATES).optional(),

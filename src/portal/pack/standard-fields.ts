@@ -68,6 +68,7 @@ const CONTACT: readonly WrittenField[] = [
     sensitivity: 'plain',
     options: [
       { id: 'email', label: { en: 'Email', es: 'Correo electrónico' } },
+      { id: 'text', label: { en: 'Text message', es: 'Mensaje de texto' } },
       { id: 'phone', label: { en: 'Phone call', es: 'Llamada' } },
       { id: 'letter', label: { en: 'Letter', es: 'Carta' } },
     ],
@@ -86,6 +87,7 @@ const CONTACT: readonly WrittenField[] = [
     kind: 'phone',
     level: 'recommended',
     requiredWhen: wants('phone'),
+    textedWhen: wants('text'),
     autocomplete: 'tel-national',
     longest: 30,
   }),

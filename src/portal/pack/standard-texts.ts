@@ -111,6 +111,12 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
 };
 
 /** For legal review in each place that uses them. */
+/** For legal review: whether these words are the consent that a law asks for before texts are sent (47 U.S.C. 227). */
+export const STANDARD_TEXT_CONSENT: NonNullable<WrittenPack['textMessages']>['consent'] = {
+  en: 'If you choose Text message, you agree that we text you when there is news. Our texts do not say what it is about. Your phone plan may charge for them. Reply STOP to end them.',
+  es: 'Si elige Mensaje de texto, acepta que le escribamos cuando hay noticias. Los mensajes no dicen de qué se trata. Su compañía puede cobrarlos. Responda STOP para no recibir más.',
+};
+
 export const STANDARD_CONSENTS: WrittenPack['consents'] = [
   {
     id: 'share',

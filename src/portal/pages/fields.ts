@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { AnswerError } from '../answers/validate.ts';
-import type { Answers } from '../pack/condition.ts';
+import { type Answers, readsOf } from '../pack/condition.ts';
 import type { Field } from '../pack/schema.ts';
 import type { Html, Scene } from './layout.ts';
 
@@ -31,6 +31,7 @@ function fieldInput(scene: Scene, field: Field, { filled, why }: Asked): Html {
   const group = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'date';
   const described = [
     ...(field.help ? [`${field.id}-help`] : []),
+    ...(textConsent(scene, field) === undefined ? [] : [`${field.id}-texts`]),
     `${why}-why`,
     ...(error ? [`${field.id}-error`] : []),
   ].join(' ');
@@ -54,19 +55,35 @@ function label(scene: Scene, field: Field): Html {
 }
 
 /** How much an answer matters that may be left out; empty where that hangs on more than one other answer. */
-function levelNote({ pack, language, texts }: Scene, { level, requiredWhen }: Field): string {
-  if (!requiredWhen) return level === 'recommended' ? texts.form.recommended : texts.form.optional;
-  if (requiredWhen.kind !== 'is') return '';
-  const asked = pack.fields.find(({ id }) => id === requiredWhen.field);
-  const choice = asked?.options?.find(({ id }) => id === requiredWhen.value)?.label[language];
-  return choice === undefined ? '' : texts.form.neededWhen.replace('{choice}', choice);
+function levelNote({ pack, language, texts }: Scene, { level, requiredWhen, textedWhen }: Field): string {
+  const conditions = [requiredWhen, textedWhen].filter((each) => each !== undefined);
+  if (conditions.length === 0) return level === 'recommended' ? texts.form.recommended : texts.form.optional;
+  const choices = conditions.map((condition) => {
+    if (condition.kind !== 'is') return undefined;
+    const asked = pack.fields.find(({ id }) => id === condition.field);
+    return asked?.options?.find(({ id }) => id === condition.value)?.label[language];
+  });
+  return choices.includes(undefined) ? '' : texts.form.neededWhen.replace('{choice}', choices.join(', '));
+}
+
+/** What a person agrees to who chooses text messages, where this is the question in which they are chosen. */
+function textConsent({ pack, language }: Scene, { id }: Field): string | undefined {
+  const { fields, textMessages } = pack;
+  const isChosenHere = fields.some(
+    ({ textedWhen }) => textedWhen && readsOf(textedWhen).some(({ field }) => field === id),
+  );
+  return isChosenHere ? textMessages?.consent[language] : undefined;
 }
 
 type Hints = { readonly error: AnswerError | undefined; readonly reason: boolean };
 
-function hints({ language, texts }: Scene, { id, help, reason }: Field, shown: Hints): Html {
+function hints(scene: Scene, field: Field, shown: Hints): Html {
+  const { language, texts } = scene;
+  const { id, help, reason } = field;
   const { error } = shown;
+  const consent = textConsent(scene, field);
   return html`${help ? html`<span class="usa-hint" id="${id}-help">${help[language]}</span>` : ''}
+${consent === undefined ? '' : html`<span class="usa-hint" id="${id}-texts">${consent}</span>`}
 ${shown.reason ? html`<span class="usa-hint portal-why" id="${id}-why">${texts.form.why} ${reason[language]}</span>` : ''}
 ${error ? html`<span class="usa-error-message" id="${id}-error">${texts.errors[error]}</span>` : ''}`;
 }

@@ -59,6 +59,8 @@ export type WorkState = {
   readonly duplicates: readonly Duplicate[];
   readonly colleagues: readonly string[];
   readonly mailFailed: boolean;
+  /** Whether STOP came from the number that the person gave for texts. */
+  readonly textsStopped: boolean;
   readonly sheet: KeptSheet | undefined;
   readonly from: From;
   /** The tags of the application, and all of the office. */
@@ -102,7 +104,7 @@ export function workPage(scene: Scene, state: WorkState): string {
     scene,
     personName(state.opened),
     html`<p><a class="usa-link" href="${at(scene, state.from.list)}">${words.title}</a></p>
-${state.notice ? alert(state.notice.kind, state.notice.text) : ''}${state.mailFailed ? alert('warning', words.mailTrouble) : ''}
+${state.notice ? alert(state.notice.kind, state.notice.text) : ''}${state.mailFailed ? alert('warning', words.mailTrouble) : ''}${state.textsStopped ? alert('warning', words.textsStopped) : ''}
 ${application.state === 'withdrawn' ? alert('info', words.events.withdrawn) : ''}
 <p class="portal-status">${texts.statuses[referral.status as Status]} (${county})</p>
 <p>${words.reads}: ${languageName(application.locale)}</p>
@@ -290,6 +292,7 @@ function officeHistory(scene: Scene, fields: readonly Field[], events: readonly 
   const about = ({ kind, about: what }: Event): string => {
     if (kind === 'status') return texts.statuses[what as Status];
     if (kind === 'transfer') return pack.organizations.find(({ id }) => id === what)?.name[language] ?? what;
+    if (kind === 'text' || kind === 'mail') return words.messageEvents[what as keyof typeof words.messageEvents];
     if (kind === 'contact') {
       const fields = what.split(' ').map((id) => pack.fields.find((field) => field.id === id)?.label[language] ?? id);
       return fields.join(', ');

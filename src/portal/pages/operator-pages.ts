@@ -3,6 +3,7 @@ import { type Account, ROLES, type Role } from '../access/accounts.ts';
 import type { OfficeLoad } from '../office/list.ts';
 import type { LogTable, OutboxTable } from '../store/schema.ts';
 import { alert, at, button, type Html, hidden, page, type Scene, table } from './layout.ts';
+import { type TextsState, textsPart, time } from './texts-part.ts';
 
 export type OfficeHealth = OfficeLoad & { readonly office: string };
 
@@ -13,14 +14,14 @@ export type OperatorState = {
   readonly accounts: readonly Account[];
   /** The names of those that have a second factor. */
   readonly secured: ReadonlySet<string>;
-  readonly notice?: { readonly kind: 'success' | 'warning'; readonly text: string };
+  /** Absent where the pack has no text messages. */
+  readonly texts?: TextsState;
+  readonly notice?: { readonly kind: 'success' | 'warning' | 'error'; readonly text: string };
 };
-
-const time = (instant: string) => instant.slice(0, 16).replace('T', ' ');
 
 export function operatorPage(
   scene: Scene,
-  { offices, mail, undecided, accounts, secured, notice }: OperatorState,
+  { offices, mail, undecided, accounts, secured, notice, texts: sms }: OperatorState,
 ): string {
   const { texts, pack, language } = scene;
   const words = texts.operator;
@@ -50,6 +51,7 @@ ${undecided.length === 0 ? '' : undecidedSection(scene, undecided)}
 <label class="usa-label" for="returned">${words.returned}</label><span class="usa-hint" id="returned-help">${words.returnedHelp}</span>
 <textarea class="usa-textarea" id="returned" name="returned" aria-describedby="returned-help" maxlength="100000" required></textarea>
 ${button(words.returnedGo, { plain: true })}</form>
+${sms ? textsPart(scene, sms) : ''}
 <h2>${words.accounts}</h2>
 ${table(
   words.accounts,

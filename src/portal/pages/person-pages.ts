@@ -9,6 +9,7 @@ import { papersFor } from '../papers/fill.ts';
 import type { Receipt } from '../person/own.ts';
 import type { Application, Consent } from '../store/applications.ts';
 import type { Event } from '../store/events.ts';
+import { TEXT_CONSENT, textedNumber } from '../texting/agreed.ts';
 import { dateInput, errorSummary, type Filled, questions, sections } from './fields.ts';
 import { alert, at, bigLink, button, type Html, hidden, page, type Scene } from './layout.ts';
 
@@ -148,7 +149,8 @@ export function declarationText({ pack, language }: Scene, parts: readonly strin
 
 export function consentList({ pack, language, texts }: Scene, consents: readonly Consent[]): Html {
   return html`<ul class="usa-list">${consents.map(({ id, version, agreed }) => {
-    const text = pack.consents.find((each) => each.id === id && each.version === version)?.text[language] ?? id;
+    const own = pack.consents.find((each) => each.id === id && each.version === version)?.text[language];
+    const text = own ?? (id === TEXT_CONSENT ? texts.office.textConsent : id);
     return html`<li>${text} <strong>${agreed ? texts.office.agreed : texts.office.notAgreed}</strong> (${version})</li>`;
   })}</ul>`;
 }
@@ -160,7 +162,7 @@ export function thanksPage(scene: Scene, application: Application, offices: read
     scene,
     texts.thanks.title,
     html`<p class="usa-intro">${texts.thanks.lead}</p>
-${application.content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>` : ''}
+${application.content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>` : ''}${textedNumber(scene, application.content) === undefined ? '' : html`<p>${texts.thanks.texted}</p>`}
 <h2>${texts.thanks.listed}</h2>
 ${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}<p>${answerBy(scene, dueOf(scene, application))}</p>${phoneOf(scene, office)}`)}
 ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}
@@ -193,6 +195,8 @@ export type StatusState = {
   readonly events: readonly Event[];
   readonly outcomes: ReadonlyMap<string, readonly ShownOutcome[]>;
   readonly hasSheet: boolean;
+  /** Whether STOP came from the number that the person gave for texts. */
+  readonly textsStopped: boolean;
   /** Whether there is a county to add. */
   readonly mayAdd: boolean;
   readonly notice?: { readonly kind: 'success' | 'error'; readonly text: string };
@@ -207,7 +211,7 @@ export function statusPage(scene: Scene, application: Application, state: Status
     scene,
     texts.status.title,
     html`${notice ? alert(notice.kind, notice.text) : ''}
-${application.state === 'withdrawn' ? alert('info', texts.status.withdrawn) : ''}
+${state.textsStopped ? alert('warning', texts.status.textsStopped) : ''}${application.state === 'withdrawn' ? alert('info', texts.status.withdrawn) : ''}
 <p>${texts.status.since} ${showMoment(application.submittedAt ?? application.createdAt, locale, zone)}</p>
 ${referrals.map((referral) => referralSection(scene, application, { referral, events, outcomes: outcomes.get(referral.id) ?? [] }))}
 ${general.length > 0 ? html`<h2>${texts.status.history}</h2>${history(scene, general)}` : ''}

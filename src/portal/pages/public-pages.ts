@@ -109,7 +109,7 @@ export function privacyPage(scene: Scene): string {
   return page(
     scene,
     words.title,
-    html`${words.paragraphs.map((text) => html`<p>${text}</p>`)}
+    html`${[...words.paragraphs, ...(pack.textMessages ? [words.texted] : []), words.others, words.mail].map((text) => html`<p>${text}</p>`)}
 <h2>${words.keep}</h2>
 <ul class="usa-list"><li>${days(words.unsent, pack.retention.unsent)}</li><li>${days(words.closed, pack.retention.closed)}</li><li>${days(words.longest, pack.retention.longest)}</li></ul>`,
   );

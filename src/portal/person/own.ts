@@ -10,6 +10,7 @@ import { addEvent } from '../store/events.ts';
 import { note } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import { replaceTerms } from '../store/terms.ts';
+import { withTextConsent } from '../texting/agreed.ts';
 
 /** Keeps what was typed into a draft, right or wrong. Not where it was sent or changed meanwhile. */
 export async function saveDraft(
@@ -46,11 +47,13 @@ async function unreadAtOffices(db: Db, id: string, at: string): Promise<void> {
 /** Fields by which a person is reached, which can be changed after the application was sent. */
 export const CONTACT_FIELDS = ['contact-by', 'email', 'phone', 'address'] as const;
 
-/** Changes how a person is reached. The address of before gets a message, in case somebody else made the change. */
+/** Changes how a person is reached. The address and number of before get a message, in case somebody else made the change. */
 export async function changeContact(portal: Portal, application: Application, changed: Answers): Promise<boolean> {
   const before = application.content.answers;
   const at = instant(portal);
-  const content = { ...application.content, answers: { ...before, ...changed } };
+  const answers = { ...before, ...changed };
+  const consents = withTextConsent(portal, { answers, consents: application.content.consents }, at);
+  const content = { ...application.content, answers, consents };
   return portal.store.db.transaction().execute(async (inner) => {
     if (!(await changeApplication(portal, inner, application, { content }))) return false;
     await replaceTerms(portal, inner, application.id, content.answers);
@@ -60,7 +63,7 @@ export async function changeContact(portal: Portal, application: Application, ch
     );
     const about = what.join(' ');
     await addEvent(inner, application, { at, who: 'person', kind: 'contact', about, shown: true, details: {} });
-    await tellOldAddress(portal, inner, application, content.answers);
+    await tellOldAddress(portal, inner, application, content);
     await note(inner, { at, who: 'person', what: 'application.contact', about: application.id });
     return true;
   });

@@ -11,6 +11,7 @@ import { logRow } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import type { EventTable, FigureTable, LogTable, OutboxTable, ReferralTable, TermTable } from '../store/schema.ts';
 import { termRows } from '../store/terms.ts';
+import { withTextConsent } from '../texting/agreed.ts';
 
 export type Agreed = {
   /** The ids of the consents that were ticked. */
@@ -60,12 +61,13 @@ export function sendingOf(
   const checked = checkAnswers(fields, application.content.answers, today(portal));
   if (checked.errors.size > 0 || application.counties.length === 0) return { kind: 'not-ready', why: 'answers' };
   const at = instant(portal);
-  const consents = pack.consents.map<Consent>(({ id, version }) => ({
+  const asked = pack.consents.map<Consent>(({ id, version }) => ({
     id,
     version,
     at,
     agreed: agreed.consents.includes(id),
   }));
+  const consents = withTextConsent(portal, { answers: application.content.answers, consents: asked }, at);
   const declaration = declarationOffices(portal, application).length > 0 ? agreed.declaration : [];
   const { ticked: _, ...kept } = application.content;
   const content = { ...kept, consents, declaration };

@@ -19,7 +19,7 @@ import { publicRoutes } from './public-routes.ts';
 
 /** Bytes that a form may have: far more than all of its questions together. */
 const LARGEST_FORM = 256 << 10;
-/** Bytes that a file of outcomes may have: some hundred thousand of them. It is read of leads of offices alone. */
+/** Bytes that a file of outcomes, or of a sender of texts, may have. They are read of leads and operators alone. */
 const LARGEST_OUTCOMES = 20 << 20;
 
 /** No script and nothing of another site: pages of the portal are text, styles and forms. */
@@ -85,7 +85,7 @@ function limitBodies(): MiddlewareHandler<Env> {
   const [form, outcomes, sheet] = [LARGEST_FORM, LARGEST_OUTCOMES, LARGEST_SHEET + 10_000].map(limit);
   return (call, next) => {
     const { path } = call.req;
-    if (/^\/(?:en|es)\/office\/outcomes$/.test(path)) return outcomes!(call, next);
+    if (/^\/(?:en|es)\/(?:office\/outcomes|operator\/texts\/answers)$/.test(path)) return outcomes!(call, next);
     return (/^\/[^/]+\/my\/[^/]+\/sheet$/.test(path) ? sheet! : form!)(call, next);
   };
 }

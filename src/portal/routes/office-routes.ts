@@ -5,6 +5,7 @@ import { type Account, ROLES, type Role } from '../access/accounts.ts';
 import { closeSession, openSession, sessionOf } from '../access/sessions.ts';
 import { severalLines } from '../answers/normalize.ts';
 import { checkAnswers, readAnswers } from '../answers/validate.ts';
+import { OLD_ADDRESS } from '../mail/failed.ts';
 import { addNote, assign, markSeen, sendStatus, transfer } from '../office/act.ts';
 import { decideDuplicate, duplicatesOf } from '../office/duplicates.ts';
 import { editAnswers, editableFields } from '../office/edit.ts';
@@ -31,6 +32,7 @@ import { instant, type Portal, today } from '../portal.ts';
 import { readSheetAgain, sheetOf } from '../sheets/sheets.ts';
 import { eventsOf } from '../store/events.ts';
 import { note } from '../store/log.ts';
+import { textsStopped } from '../texting/agreed.ts';
 import { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sceneFor, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
@@ -174,6 +176,7 @@ async function work(deps: Deps, call: Call, before: Opened, extra: Extra = {}) {
     .select('id')
     .where('application_id', '=', opened.application.id)
     .where('state', '=', 'failed')
+    .where('kind', '!=', OLD_ADDRESS)
     .executeTakeFirst();
   const [known, own] = [
     await tagsOf(portal, officeOf(call)),
@@ -196,6 +199,7 @@ async function work(deps: Deps, call: Call, before: Opened, extra: Extra = {}) {
     tags: known.filter(({ id }) => own.includes(id)),
     knownTags: known,
     mailFailed: failed !== undefined,
+    textsStopped: await textsStopped(portal, opened.application),
     ...done,
     ...(template && composed !== undefined && { draft: { template, composed, text: composed } }),
     ...extra,

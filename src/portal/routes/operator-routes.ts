@@ -7,9 +7,11 @@ import { NOT_LISTED } from '../pack/schema.ts';
 import { logPage, type OfficeHealth, type OperatorState, operatorPage } from '../pages/operator-pages.ts';
 import { instant, type Portal } from '../portal.ts';
 import { note } from '../store/log.ts';
+import { textLoad } from '../texting/files.ts';
 import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { signedIn } from './office-routes.ts';
+import { type Said, textRoutes } from './text-routes.ts';
 
 /** What operators see and do. They see how offices and mail stand, and no application. */
 export function operatorRoutes(deps: Deps) {
@@ -22,6 +24,15 @@ export function operatorRoutes(deps: Deps) {
     return call.html(logPage(call.get('scene'), rows));
   });
   const home = (call: Call) => goTo(call, '/operator');
+  const show = async (call: Call, { texts, ...said }: Said) => {
+    const state = await stateOf(deps);
+    const page = operatorPage(call.get('scene'), {
+      ...state,
+      ...said,
+      ...(state.texts && { texts: { ...state.texts, ...texts } }),
+    });
+    return call.html(page, said.notice.kind === 'error' ? 422 : 200);
+  };
   app.post('/message', operator, async (call) => {
     const sent = await sentBy(call);
     const id = only(sent, 'id');
@@ -46,8 +57,9 @@ export function operatorRoutes(deps: Deps) {
       kind: returned.kind === 'noted' ? 'success' : 'warning',
       text: words.returns[returned.kind],
     } as const;
-    return call.html(operatorPage(call.get('scene'), { ...(await stateOf(deps)), notice }));
+    return show(call, { notice });
   });
+  textRoutes(deps, app, { guard: operator, show });
   app.post('/remove', operator, async (call) => {
     const name = only(await sentBy(call), 'name');
     if (name !== call.get('account').name) await accounts.remove(call.get('account').name, name);
@@ -69,12 +81,14 @@ async function stateOf({ portal, accounts }: Deps): Promise<OperatorState> {
   const rows = await db
     .selectFrom('outbox')
     .select((row) => ['state', row.fn.countAll().as('n')])
+    .where('channel', '=', 'mail')
     .groupBy('state')
     .execute();
   const count = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
   const undecided = await db
     .selectFrom('outbox')
     .select(['id', 'kind', 'state', 'trouble', 'created_at'])
+    .where('channel', '=', 'mail')
     .where('state', 'in', ['uncertain', 'failed'])
     .orderBy('created_at')
     .limit(100)
@@ -91,6 +105,7 @@ async function stateOf({ portal, accounts }: Deps): Promise<OperatorState> {
     undecided,
     accounts: await accounts.list(),
     secured: await accounts.second.all(),
+    ...(portal.pack.textMessages && { texts: { load: await textLoad(portal) } }),
   };
 }
 

@@ -33,6 +33,7 @@ import { type Portal, today } from '../portal.ts';
 import { hasSheet } from '../sheets/sheets.ts';
 import { type Application, applicationOfId } from '../store/applications.ts';
 import { eventsOf } from '../store/events.ts';
+import { textsStopped } from '../texting/agreed.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
 import { type Call, type Deps, type Env, goTo, only, sentBy } from './env.ts';
 import { gate } from './gate.ts';
@@ -374,6 +375,7 @@ async function status({ portal }: Deps, call: Call, application: Application, fa
       outcomes,
       mayAdd,
       hasSheet: await hasSheet(db, application),
+      textsStopped: await textsStopped(portal, application),
       ...(notice && { notice }),
     }),
     failed === undefined ? 200 : 422,

@@ -225,6 +225,36 @@ async function narrowedLists(db: Kysely<unknown>): Promise<void> {
       .execute();
 }
 
+async function textMessages(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('outbox')
+    .addColumn('channel', 'text', (column) => column.notNull().defaultTo('mail'))
+    .execute();
+  await db.schema.alterTable('outbox').addColumn('file_id', 'text').execute();
+  // What waits is looked for every few seconds, for mail alone.
+  await db.schema.dropIndex('outbox_by_state').execute();
+  for (const [name, columns] of [
+    ['outbox_by_state', ['channel', 'state', 'next_at']],
+    ['outbox_by_file', ['file_id']],
+  ] as const)
+    await db.schema
+      .createIndex(name)
+      .on('outbox')
+      .columns([...columns])
+      .execute();
+  await texts(table(db, 'text_files').addColumn('id', 'text', (id) => id.primaryKey()) as Table, [
+    'state',
+    'made_at',
+    'made_by',
+    'downloaded_at?',
+    'digest',
+    'ended_at?',
+  ]).execute();
+  await texts(table(db, 'text_stops').addColumn('hash', 'text', (hash) => hash.primaryKey()) as Table, [
+    'at',
+  ]).execute();
+}
+
 /** The steps by which the tables of a portal grew. A step that was released never changes. */
 export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-portal': {
@@ -293,4 +323,5 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
       ]).execute();
     },
   },
+  '010-text-messages': { up: textMessages },
 };

@@ -84,6 +84,7 @@ export type EventTable = {
     | 'apart'
     | 'withdrawn'
     | 'county'
+    | 'text'
     | 'sheet'
     | 'sheet-removed'
     | 'mail';
@@ -100,6 +101,10 @@ export type OutboxTable = {
   readonly dedupe: string;
   readonly application_id: string | null;
   readonly kind: string;
+  /** `text` goes out in a file that an operator carries; what is said of sending and of mail servers is of `mail`. */
+  readonly channel: 'mail' | 'text';
+  /** The file that a text message is in. */
+  readonly file_id: string | null;
   readonly language: string;
   readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain';
   readonly attempts: number;
@@ -111,6 +116,22 @@ export type OutboxTable = {
   /** The address, and what is filled in. Sealed by the application's key, or plain JSON where it is to an office. */
   readonly sealed: string;
 };
+
+/** A file of text messages for their sender. */
+export type TextFileTable = {
+  readonly id: string;
+  /** `given` to the sender, or `put-back`: its messages wait again. */
+  readonly state: 'made' | 'given' | 'put-back';
+  readonly made_at: string;
+  readonly made_by: string;
+  readonly downloaded_at: string | null;
+  /** SHA-256 of the file as it was downloaded last; empty before. */
+  readonly digest: string;
+  readonly ended_at: string | null;
+};
+
+/** A number from which STOP came, as the keyed hash that `terms` has of it. */
+export type TextStopTable = { readonly hash: string; readonly at: string };
 
 export type AccountTable = {
   readonly name: string;
@@ -211,6 +232,8 @@ export type PortalTables = SignOnTables & {
   readonly referrals: ReferralTable;
   readonly events: EventTable;
   readonly outbox: OutboxTable;
+  readonly text_files: TextFileTable;
+  readonly text_stops: TextStopTable;
   readonly accounts: AccountTable;
   readonly invitations: InvitationTable;
   readonly sessions: SessionTable;

@@ -15,6 +15,11 @@ function term({ store }: Portal, kind: Kind, text: string): Term {
   return { kind, hash: keyedHash(store.keys.finding, kind, text) };
 }
 
+/** The keyed hash of a phone number, by which applications with it are found. */
+export function phoneTerm(portal: Portal, number: string): string {
+  return term(portal, 'phone', phoneDigits(number)).hash;
+}
+
 /** The terms that an application is found by, as keyed hashes. */
 export function termsOf(portal: Portal, answers: Answers): readonly Term[] {
   const all = (field: string) => answers[field] ?? [];

@@ -77,6 +77,7 @@ export const EN = {
     'too-long-ago': 'This date is too long ago. Check the year.',
     'not-an-email': 'This is not an email address. It should look like ana@example.org.',
     'not-a-phone': 'This is not a phone number. Use 10 digits.',
+    'not-dialed': 'We cannot send texts to this number. Check each digit.',
     'not-an-amount': 'Use a whole number, such as 1500.',
     'not-an-option': 'Choose one of the answers.',
     'social-security': 'This looks like a Social Security number. Take it out. No office needs it here.',
@@ -108,6 +109,7 @@ export const EN = {
     listed: 'What each office does',
     code: 'Keep your code. It opens your page, where you see each answer.',
     mailed: 'We sent you an email with the link to your page.',
+    texted: 'We will text you the link to your page.',
     open: 'Open your page',
   },
   gate: {
@@ -151,6 +153,8 @@ export const EN = {
     you: 'You',
     office: 'Office',
     joined: 'You have sent a form to this office before. The office goes on with that one.',
+    textsStopped:
+      'You get no texts from us: STOP came from your number. To get them again, text START to us from your phone. Or change how to reach you.',
   },
   sheet: {
     title: 'Your rap sheet',
@@ -263,9 +267,12 @@ export const EN = {
       'We never ask for your Social Security number. If you type one, we do not take it.',
       'What you type is locked with a key of its own. Only the offices that you send it to can read it.',
       'When you delete your form, we destroy that key. Then no one can read it again, not even in an old copy.',
-      'No other company gets anything from this site. It sets one cookie, so that your page stays open while you use it.',
-      'Our mail to you does not say what it is about.',
     ],
+    texted:
+      'If you choose text messages, the company that sends them gets your phone number and our text. The text does not say what it is about.',
+    others:
+      'No other company gets anything from this site. It sets one cookie, so that your page stays open while you use it.',
+    mail: 'Our mail to you does not say what it is about.',
     keep: 'How long we keep it',
     unsent: 'A form that you do not send: {days} days after you last saved it.',
     closed: 'A form that each office has closed: {days} days after that.',
@@ -307,6 +314,14 @@ export const EN = {
     lead: 'Go back and send less at once. What you saved before is safe.',
   },
   foreign: { title: 'This did not come from our page', lead: 'Go to the start and try again.' },
+  // Letters of the alphabet that networks carry (GSM 03.38), since others halve what one text holds.
+  sms: {
+    received:
+      '{sender}: we got your form. You need your date of birth to see where it stands: {link} Reply STOP to end texts.',
+    news: '{sender}: there is news for you. You need your date of birth to read it: {link} Reply STOP to end texts.',
+    'contact-changed':
+      '{sender}: how we reach you was changed. Was it not you? Open your page and change it back: {link}',
+  },
   mail: {
     received: {
       subject: 'We got your form',
@@ -323,6 +338,10 @@ export const EN = {
     digest: {
       subject: '{unread} unread, {waiting} waiting',
       text: 'Good morning,\n\nunread: {unread}\nwaiting for your office: {waiting}\nthe oldest has waited {days} days.\n\n{link}',
+    },
+    texts: {
+      subject: '{waiting} text messages wait',
+      text: 'Good morning,\n\ntext messages that wait to go to the sender: {waiting}\nthe oldest has waited {days} days.\n\nMake a file of them and give it to the sender:\n{link}',
     },
     late: {
       subject: 'Someone is waiting for your office',
@@ -544,7 +563,14 @@ export const EN = {
     papersHelp: 'Filled in with the answers of this person, in English. Read every field before it is signed.',
     papersReview: 'for legal review',
     papersFull: 'This form was not filled in: an answer does not fit its field, or the file of the form is at fault.',
-    mailTrouble: 'Mail to this person did not arrive. Call or write a letter.',
+    mailTrouble: 'A message to this person did not arrive. Call or write a letter.',
+    textsStopped: 'This person gets no texts: STOP came from the number. Reach the person in another way.',
+    textConsent: 'Text messages when there is news',
+    messageEvents: {
+      failed: 'did not arrive',
+      stop: 'STOP came from the number: no more texts',
+      start: 'START came from the number: texts again',
+    },
     events: {
       status: 'Status',
       note: 'Note',
@@ -562,6 +588,7 @@ export const EN = {
       withdrawn: 'The person took it back',
       county: 'New counties were announced',
       mail: 'Mail',
+      text: 'Text message',
     },
   },
   operator: {
@@ -592,6 +619,49 @@ export const EN = {
       noted: 'Noted. The offices of the application see that mail did not arrive.',
       delayed: 'Nothing changed: the other mail server says that it still tries.',
       unknown: 'Nothing changed: this names no sent message of the portal. Paste it with all of its headers.',
+    },
+    texts: {
+      title: 'Text messages',
+      lead: 'Texts go to people as a file that you give to the sender of this portal. Give each file to the sender once.',
+      states: { waiting: 'Waiting', sending: 'In a file', sent: 'Given to the sender', failed: 'Did not arrive' },
+      make: 'Put what waits into a file',
+      nothing: 'No file was made: nothing that waits may go.',
+      made: 'A file was made. Messages in it: {n}.',
+      file: 'File of {at}, made by {who}',
+      inIt: 'Messages: {n}.',
+      downloaded: 'Downloaded last: {at}.',
+      notYet: 'Not downloaded yet.',
+      download: 'Download',
+      given: 'The sender has it',
+      givenHelp: 'Then its messages never go again, and the file is gone.',
+      back: 'The sender never got it: put its messages back',
+      asDownloaded: 'The sender has it already, as I downloaded it',
+      results: {
+        given: 'Noted: the sender has the file.',
+        'put-back': 'The messages of the file wait again.',
+        'not-downloaded': 'Nothing was noted: the file was never downloaded.',
+        changed:
+          'Nothing was noted: since the download, somebody in the file wants no texts or has another number. If the sender does not have it yet, download it again and give that one. Else say below that the sender has it.',
+        gone: 'That file is not open any more.',
+      },
+      answers: 'Answer of the sender',
+      answersHelp:
+        'The CSV file in which the sender says what became of texts, and who replied STOP or START. It can be given again without harm.',
+      take: 'Take in',
+      none: 'Choose a file first.',
+      malformed: 'Nothing was taken in. The file has to have these columns: {columns}.',
+      taken:
+        'Arrived: {delivered}. Did not arrive: {failed}. STOP: {stopped}. START: {started}. Not known yet: {waits}. As before: {before}.',
+      unknown: 'Lines that changed nothing',
+      line: 'Line',
+      why: 'Why',
+      whys: {
+        status: 'the word of its status is not known',
+        reference: 'no message of this portal has its reference',
+        phone: 'no form has its number',
+        'not-sent': 'its message was not noted as given to the sender',
+        contradicts: 'another file said otherwise before',
+      },
     },
     accounts: 'Accounts',
     name: 'Name',

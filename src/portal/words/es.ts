@@ -76,6 +76,7 @@ export const ES: Texts = {
     'too-long-ago': 'Esta fecha es demasiado antigua. Revise el año.',
     'not-an-email': 'Esto no es un correo electrónico. Debe verse así: ana@example.org.',
     'not-a-phone': 'Esto no es un número de teléfono. Use 10 números.',
+    'not-dialed': 'No podemos enviar mensajes a este número. Revise cada cifra.',
     'not-an-amount': 'Use un número entero, como 1500.',
     'not-an-option': 'Elija una de las respuestas.',
     'social-security': 'Esto parece un número de Seguro Social. Quítelo. Ninguna oficina lo necesita aquí.',
@@ -107,6 +108,7 @@ export const ES: Texts = {
     listed: 'Qué hace cada oficina',
     code: 'Guarde su código. Abre su página, donde ve cada respuesta.',
     mailed: 'Le mandamos un correo con el enlace a su página.',
+    texted: 'Le enviaremos el enlace de su página por mensaje de texto.',
     open: 'Abrir su página',
   },
   gate: {
@@ -150,6 +152,8 @@ export const ES: Texts = {
     you: 'Usted',
     office: 'Oficina',
     joined: 'Usted ya había enviado un formulario a esta oficina. La oficina sigue con ese.',
+    textsStopped:
+      'No le enviamos mensajes de texto: llegó STOP desde su número. Para recibirlos otra vez, envíenos START desde su teléfono. O cambie cómo comunicarnos con usted.',
   },
   sheet: {
     title: 'Su historial',
@@ -262,9 +266,12 @@ export const ES: Texts = {
       'Nunca pedimos su número de Seguro Social. Si lo escribe, no lo aceptamos.',
       'Lo que escribe se cierra con una llave propia. Solo las oficinas a las que lo envía pueden leerlo.',
       'Cuando borra su formulario, destruimos esa llave. Después nadie puede leerlo, ni en una copia vieja.',
-      'Ninguna otra empresa recibe nada de este sitio. Usa una cookie, para que su página siga abierta mientras la usa.',
-      'Nuestro correo no dice de qué se trata.',
     ],
+    texted:
+      'Si elige mensajes de texto, la empresa que los envía recibe su número de teléfono y nuestro mensaje. El mensaje no dice de qué se trata.',
+    others:
+      'Ninguna otra empresa recibe nada de este sitio. Usa una cookie, para que su página siga abierta mientras la usa.',
+    mail: 'Nuestro correo no dice de qué se trata.',
     keep: 'Cuánto tiempo lo guardamos',
     unsent: 'Un formulario que no envía: {days} días después de guardarlo por última vez.',
     closed: 'Un formulario que cada oficina cerró: {days} días después de eso.',
@@ -306,6 +313,13 @@ export const ES: Texts = {
     lead: 'Vuelva y envíe menos de una vez. Lo que guardó antes está seguro.',
   },
   foreign: { title: 'Esto no vino de nuestra página', lead: 'Vaya al inicio e intente otra vez.' },
+  sms: {
+    received:
+      '{sender}: recibimos su formulario. Para ver en que va, necesita su fecha de nacimiento: {link} Responda STOP para no recibir mensajes.',
+    news: '{sender}: hay noticias para usted. Para leerlas, necesita su fecha de nacimiento: {link} Responda STOP para no recibir mensajes.',
+    'contact-changed':
+      '{sender}: se dieron otros datos para comunicarnos con usted. ¿No fue usted? Abra este enlace y vuelva a cambiarlos: {link}',
+  },
   mail: {
     received: {
       subject: 'Recibimos su formulario',
@@ -322,6 +336,10 @@ export const ES: Texts = {
     digest: {
       subject: '{unread} sin leer, {waiting} en espera',
       text: 'Buenos días:\n\nsin leer: {unread}\nen espera de su oficina: {waiting}\nel más antiguo espera desde hace {days} días.\n\n{link}',
+    },
+    texts: {
+      subject: 'Mensajes de texto en espera: {waiting}',
+      text: 'Buenos días:\n\nMensajes de texto que esperan ir al proveedor: {waiting}\nEl más antiguo espera desde hace {days} días.\n\nHaga un archivo con ellos y déselo al proveedor:\n{link}',
     },
     late: {
       subject: 'Alguien espera a su oficina',
@@ -550,7 +568,14 @@ export const ES: Texts = {
     papersHelp: 'Con las respuestas de esta persona, en inglés. Lea cada campo antes de que se firme.',
     papersReview: 'para revisión legal',
     papersFull: 'Este formulario no se llenó: una respuesta no cabe en su campo, o el archivo tiene un defecto.',
-    mailTrouble: 'El correo a esta persona no llegó. Llame o envíe una carta.',
+    mailTrouble: 'Un mensaje a esta persona no llegó. Llame o envíe una carta.',
+    textsStopped: 'Esta persona no recibe mensajes de texto: llegó STOP desde el número. Comuníquese de otra manera.',
+    textConsent: 'Mensajes de texto cuando hay noticias',
+    messageEvents: {
+      failed: 'no llegó',
+      stop: 'llegó STOP desde el número: no más mensajes',
+      start: 'llegó START desde el número: mensajes otra vez',
+    },
     events: {
       status: 'Estado',
       note: 'Nota',
@@ -568,6 +593,7 @@ export const ES: Texts = {
       withdrawn: 'La persona lo retiró',
       county: 'Se anunciaron condados nuevos',
       mail: 'Correo',
+      text: 'Mensaje de texto',
     },
   },
   operator: {
@@ -598,6 +624,49 @@ export const ES: Texts = {
       noted: 'Anotado. Las oficinas de la solicitud ven que el correo no llegó.',
       delayed: 'Nada cambió: el otro servidor de correo dice que todavía lo intenta.',
       unknown: 'Nada cambió: esto no nombra ningún mensaje enviado del portal. Péguelo con todos sus encabezados.',
+    },
+    texts: {
+      title: 'Mensajes de texto',
+      lead: 'Los mensajes salen en un archivo que usted da al proveedor de este portal. Dé cada archivo al proveedor una sola vez.',
+      states: { waiting: 'En espera', sending: 'En un archivo', sent: 'Dados al proveedor', failed: 'No llegaron' },
+      make: 'Poner los que esperan en un archivo',
+      nothing: 'No se hizo ningún archivo: nada de lo que espera puede salir.',
+      made: 'Se hizo un archivo. Mensajes en él: {n}.',
+      file: 'Archivo de {at}, hecho por {who}',
+      inIt: 'Mensajes: {n}.',
+      downloaded: 'Descargado por última vez: {at}.',
+      notYet: 'Sin descargar todavía.',
+      download: 'Descargar',
+      given: 'El proveedor lo tiene',
+      givenHelp: 'Entonces sus mensajes no vuelven a salir y el archivo desaparece.',
+      back: 'El proveedor nunca lo recibió: devolver sus mensajes',
+      asDownloaded: 'El proveedor ya lo tiene, tal como lo descargué',
+      results: {
+        given: 'Anotado: el proveedor tiene el archivo.',
+        'put-back': 'Los mensajes del archivo esperan otra vez.',
+        'not-downloaded': 'No se anotó nada: el archivo nunca se descargó.',
+        changed:
+          'No se anotó nada: desde la descarga, alguien del archivo no quiere mensajes o tiene otro número. Si el proveedor aún no lo tiene, descárguelo otra vez y dé ese. Si ya lo tiene, dígalo abajo.',
+        gone: 'Ese archivo ya no está abierto.',
+      },
+      answers: 'Respuesta del proveedor',
+      answersHelp:
+        'El archivo CSV en que el proveedor dice qué pasó con los mensajes y quién respondió STOP o START. Puede darse otra vez sin daño.',
+      take: 'Tomar',
+      none: 'Elija primero un archivo.',
+      malformed: 'No se tomó nada. El archivo debe tener estas columnas: {columns}.',
+      taken:
+        'Llegaron: {delivered}. No llegaron: {failed}. STOP: {stopped}. START: {started}. Aún no se sabe: {waits}. Como antes: {before}.',
+      unknown: 'Líneas que no cambiaron nada',
+      line: 'Línea',
+      why: 'Por qué',
+      whys: {
+        status: 'no se conoce la palabra de su estado',
+        reference: 'ningún mensaje de este portal tiene su referencia',
+        phone: 'ningún formulario tiene su número',
+        'not-sent': 'no se anotó que su mensaje se dio al proveedor',
+        contradicts: 'otro archivo dijo antes otra cosa',
+      },
     },
     accounts: 'Cuentas',
     name: 'Nombre',

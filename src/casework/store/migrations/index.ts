@@ -22,6 +22,7 @@ import { textMessages } from './022-text-messages.ts';
 import { emailSendings } from './023-email-sendings.ts';
 import { logCuts } from './024-log-cuts.ts';
 import { courtTakings } from './025-court-takings.ts';
+import { shownWhenOpened } from './026-shown-when-opened.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -53,5 +54,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '023-email-sendings': emailSendings,
     '024-log-cuts': logCuts,
     '025-court-takings': courtTakings,
+    '026-shown-when-opened': shownWhenOpened,
   };
 }

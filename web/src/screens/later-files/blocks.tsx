@@ -62,26 +62,24 @@ function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: 
 }
 
 function Changed({ view: { before, after, decisions } }: { readonly view: BlockView }) {
-  const { t } = useI18n();
+  const { t, has } = useI18n();
   if (decisions) return <TwoDecisions decisions={decisions} />;
-  const words = (facts: BlockView['before']) =>
-    facts === null
-      ? t('later.nothing')
-      : [facts.section, facts.level, facts.date, facts.cases].filter(Boolean).join(', ');
+  const kindOf = (kind: string) => {
+    const key = `later.kind.${kind}`;
+    return has(key) ? t(key) : kind;
+  };
+  const words = (facts: BlockView['before']) => {
+    if (facts === null) return t('later.nothing');
+    const count = [facts.section, facts.level, facts.date, facts.cases].filter(Boolean).join(', ');
+    return [count, ...(facts.later ?? []).map(({ kind, date }) => `${kindOf(kind)} (${date})`)].join('; ');
+  };
   return (
     <Facts
       facts={[
         [t('later.before'), words(before)],
         [t('later.after'), words(after)],
       ]}
-    >
-      {after?.later.map(({ kind, date }) => (
-        <div key={`${kind} ${date}`}>
-          <dt>{date}</dt>
-          <dd lang="en">{kind}</dd>
-        </div>
-      ))}
-    </Facts>
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-/** What an answer of a sender says of a message: it arrived, it did not, or the person wants none any more. */
-export type Fate = 'delivered' | 'failed' | 'stop';
+/** What an answer of a sender says: a message arrived, it did not, or the person wants none any more, or wants them again. */
+export type Fate = 'delivered' | 'failed' | 'stop' | 'start';
 
 /** How one sender of text messages, or many of a kind, takes them and answers. Another sender is another value, and no code. */
 export type Sender = {

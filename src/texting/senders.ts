@@ -1,7 +1,5 @@
 import type { Sender } from './sender.ts';
 
-export type { Fate, Sender } from './sender.ts';
-
 /** Our own columns: what an office agrees with a sender that has no form of its own. */
 const plainText: Sender = {
   id: 'redress-text/1',
@@ -12,7 +10,7 @@ const plainText: Sender = {
     { column: 'reference', holds: 'reference' },
   ],
   answers: { reference: 'reference', phone: 'phone', status: 'status' },
-  statuses: { DELIVERED: 'delivered', FAILED: 'failed', STOP: 'stop', SENT: 'waits' },
+  statuses: { DELIVERED: 'delivered', FAILED: 'failed', STOP: 'stop', START: 'start', SENT: 'waits' },
 };
 
 /** Senders whose status words are those of SMPP 3.4 (section 5.2.28), as many gateways write them. */
@@ -34,6 +32,7 @@ const smppWords: Sender = {
     ENROUTE: 'waits',
     ACCEPTD: 'waits',
     STOP: 'stop',
+    START: 'start',
   },
 };
 

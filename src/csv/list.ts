@@ -1,4 +1,4 @@
-import { COMMAS, splitRecords } from '../../csv/records.ts';
+import { COMMAS, splitRecords } from './records.ts';
 
 /** A list with a line of column names, as offices and senders give it. */
 export type List = {
