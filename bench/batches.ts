@@ -10,7 +10,8 @@ import { sealNext } from '../src/casework/exchange/seal-batch.ts';
 import { markSent } from '../src/casework/exchange/send-batch.ts';
 import { takeAnswers } from '../src/casework/exchange/take-answers.ts';
 import { openWorkspace } from '../src/casework/store/workspace.ts';
-import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../src/exchange/index.ts';
+import { readBatch, redressUpdate } from '../src/exchange/index.ts';
+import { answersTo } from '../test/support/answers.ts';
 import { CLERK, PROCEDURE, SUPERVISOR } from '../test/support/ordered.ts';
 import { seedOrders } from '../test/support/seed-orders.ts';
 
@@ -55,21 +56,7 @@ const batch = value(await timed('sealed, three forms', 10, () => sealNext(contex
 const read = readBatch(readFileSync(join(batch.folder, 'batch.xml')), redressUpdate);
 if (!read.ok || read.batch.records.length !== lines) throw new Error('the batch does not hold every record');
 value(await timed('noted as sent', 10, () => markSent(context, CLERK, batch.id)));
-const ids = read.batch.records.map(({ record_id }) => record_id);
-const answers = writeAnswers(
-  {
-    batch: batch.id,
-    sender: 'repository',
-    receiver: 'bench',
-    day: '2026-11-28',
-    status: 'received',
-    received: { records: lines, ids: idsDigest(ids) },
-    answers: ids.map((record, each) => ({ record, attempt: 1, theirs: each % 20 === 0 ? 'R20' : 'A00', note: '' })),
-  },
-  redressUpdate,
-);
-if (!answers.ok) throw new Error('the answers were not written');
-const bytes = Buffer.from(answers.text);
+const bytes = Buffer.from(answersTo(batch, (_, at) => (at % 20 === 0 ? 'R20' : 'A00')));
 const taken = value(
   await timed('answers taken in', 15, () => takeAnswers(context, CLERK, { profile: redressUpdate.id, bytes })),
 );

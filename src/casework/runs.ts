@@ -39,6 +39,8 @@ export type RunInfo = {
   /** What to know of the input files, by their places from 1; English sentences. */
   readonly notes?: Summary['notes'];
   readonly corrections: number;
+  /** How many of them are answers from files of other states. */
+  readonly elsewhere: number;
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
   readonly problem: Sentences | null;
@@ -81,6 +83,7 @@ function runInfo(
   corrections: readonly CorrectionInfo[],
 ): RunInfo {
   const inRun = JSON.parse(row.corrections) as string[];
+  const used = new Set(inRun);
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null).map(({ id }) => id);
   const policy = packOf(row.pack_id)?.policies.find(({ id }) => id === row.policy_id);
   return {
@@ -98,7 +101,8 @@ function runInfo(
     invented: input?.origin === 'invented',
     summary: row.summary === null ? null : outlineOf(JSON.parse(row.summary) as Summary),
     corrections: inRun.length,
-    correctionsSince: new Set(inForce).symmetricDifference(new Set(inRun)).size,
+    elsewhere: corrections.filter(({ id, fact }) => fact === 'answer' && used.has(id)).length,
+    correctionsSince: new Set(inForce).symmetricDifference(used).size,
     problem: row.problem === null ? null : inEveryLanguage(readSaid(row.problem)),
   };
 }

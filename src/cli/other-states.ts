@@ -5,6 +5,7 @@ import {
 } from '../casework/corrections/other-states.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { Pack } from '../law/language/index.ts';
+import { PeopleFileError } from '../linkage/read-people.ts';
 import type { Problem } from '../record/problem.ts';
 import { type StatesFile, statesFile } from './states-file.ts';
 import { formatCount } from './terminal/summary-view.ts';
@@ -36,11 +37,14 @@ export async function otherStatesOf(own: Own, options: OtherStatesOptions): Prom
   if ('problem' in asked) return { ok: false, problem: asked.problem };
   const { jurisdiction, inputs, packs } = own;
   const rules = packs.flatMap((pack) => pack.otherStates ?? []);
-  const found = await answersElsewhere({ jurisdiction, inputs, rules }, asked, {
-    quarantine: options.quarantine ?? false,
-  });
-  if (!found.ok) return found;
-  return { ok: true, answers: found.answers, note: noteOn(found.answers, found.byModelAlone) };
+  const { quarantine = false } = options;
+  try {
+    const found = await answersElsewhere({ jurisdiction, inputs, rules }, asked, { quarantine });
+    return found.ok ? { ...found, note: noteOn(found.answers, found.byModelAlone) } : found;
+  } catch (error) {
+    if (!(error instanceof PeopleFileError)) throw error;
+    return { ok: false, problem: { kind: 'input', message: error.message } };
+  }
 }
 
 /** What the options ask for; or why it cannot be done. */

@@ -27,7 +27,7 @@ import {
 } from '../law/language/index.ts';
 import { arrestEvents, type Count, chargesIn, isBlankDate, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
-import { createLayers, type Layers } from './layers.ts';
+import { type BriefLayers, createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
 import { compileScope, OUTSIDE } from './scope.ts';
 import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
@@ -79,6 +79,8 @@ export type Decider = {
   readonly flags: (person: Person, determination: Determination, frame?: Frame) => FoundFlags;
   /** What the statute gives and what a prosecutor should look at, beside a determination; worked out when asked for. */
   readonly layers: (person: Person, determination: Determination, frame?: Frame) => Layers;
+  /** Of `layers` what a list of convictions says, for everybody in a file. */
+  readonly briefLayers: (person: Person, determination: Determination, frame?: Frame) => BriefLayers;
   /**
    * A person as the policy reads the file: the very same where the readings change nothing of them, else with other
    * counts in the same places. Determinations speak of the counts of the person that was given. `county` says by whose
@@ -128,7 +130,6 @@ function createCountyDecider(choice: Choice): PlainDecider {
   const scope = compileScope(scopeOf(pack, policy), setting);
   const unitsOf = createUnits(choice);
   const flags = createFlags(choice);
-  const layers = createLayers(choice, flags);
   const decisionOf = rememberByNumber((code) => describe(code, clauses, pack, setting));
 
   const decide = (person: Person, frame = frameFor(person)): readonly Determination[] => {
@@ -152,7 +153,8 @@ function createCountyDecider(choice: Choice): PlainDecider {
       return scope(frame) !== OUTSIDE;
     });
 
-  return { choice, decide, concerned, decisionOf, flags, layers: layers.of, least: layers.least };
+  const { of, brief, least } = createLayers(choice, flags);
+  return { choice, decide, concerned, decisionOf, flags, layers: of, briefLayers: brief, least };
 }
 
 const NONE: readonly Determination[] = Object.freeze([]);

@@ -47,11 +47,19 @@ export type Layers = Omit<FoundFlags, 'code'> & {
   readonly belowFloor: boolean;
 };
 
+/**
+ * Of {@link Layers} what a list of convictions says: whether the statute is certain, and of what. A whole floor tries every
+ * case of the missing facts; this stops at the second outcome.
+ */
+export type BriefLayers = Pick<Layers, 'raised' | 'open' | 'belowFloor'> & {
+  readonly floor: Pick<Floor, 'outcome'> | undefined;
+};
+
 /** Compiles the statute of a pack, on first use, into functions over determinations; their flags are found by `flagsOf`. */
 export function createLayers(
   choice: Choice,
   flagsOf: Decider['flags'],
-): { readonly of: Decider['layers']; readonly least: Decider['least'] } {
+): { readonly of: Decider['layers']; readonly brief: Decider['briefLayers']; readonly least: Decider['least'] } {
   let parts: Parts | undefined;
   /** What was asked about the person asked about last, who may be asked about twice: for the least, and for all layers. */
   let last: Frame | undefined;
@@ -69,20 +77,20 @@ export function createLayers(
     ask(own, person, frame, parts);
     return own;
   };
+  const flagsIn = (person: Person, determination: Determination, frame: Frame): FoundFlags =>
+    'flags' in determination ? (determination as FlaggedDetermination).flags : flagsOf(person, determination, frame);
   return {
     of: (person, determination, frame = frameFor(person)) => {
       const about = askedIn(person, determination, frame);
       const floor = floorOf(person, about, parts!, choice);
-      const { raised, open, flags } =
-        'flags' in determination
-          ? (determination as FlaggedDetermination).flags
-          : flagsOf(person, determination, frame);
-      const { outcome } = determination.decision;
-      const belowFloor =
-        floor?.leastOutcome !== undefined &&
-        outcome.effect !== 'open' &&
-        reliefRank(outcome) < reliefRank(floor.leastOutcome);
-      return { floor, raised, open, flags, belowFloor };
+      const { raised, open, flags } = flagsIn(person, determination, frame);
+      return { floor, raised, open, flags, belowFloor: givesLess(determination, floor?.leastOutcome) };
+    },
+    brief: (person, determination, frame = frameFor(person)) => {
+      const about = askedIn(person, determination, frame);
+      const floor = briefFloor(person, about, parts!);
+      const { raised, open } = flagsIn(person, determination, frame);
+      return { floor, raised, open, belowFloor: givesLess(determination, about.least) };
     },
     least: (person, determination, frame = frameFor(person)) => {
       // What the statute policy decided is what the statute gives.
@@ -151,6 +159,28 @@ function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scop
   const least = about.code >= 0 ? about.code : leastClause(frame, about.code, statute);
   about.least = least === undefined ? undefined : something(clauses[least]!.then);
 }
+
+/** Whether a decision that leaves nothing open gives less than the statute surely does. */
+function givesLess({ decision: { outcome } }: Determination, least: Outcome | undefined): boolean {
+  return least !== undefined && outcome.effect !== 'open' && reliefRank(outcome) < reliefRank(least);
+}
+
+/** The outcome of {@link floorOf} alone. */
+function briefFloor(
+  person: Person,
+  { conviction, unsure, code }: Asked,
+  { statute, clauses }: Parts,
+): BriefLayers['floor'] {
+  if (!statute || code === OUTSIDE) return undefined;
+  if (unsure !== 0) return NOT_CERTAIN;
+  if (code >= 0) return { outcome: clauses[code]!.then };
+  const several = (found: ReadonlySet<number>) => new Set([...found].map((each) => clauses[each]!.then)).size > 1;
+  const cases = openCases(person, person.counts.indexOf(conviction), statute, several);
+  if (!cases.complete || several(cases.clauses)) return NOT_CERTAIN;
+  return { outcome: clauses[Math.max(...cases.clauses)]!.then };
+}
+
+const NOT_CERTAIN: BriefLayers['floor'] = Object.freeze({ outcome: undefined });
 
 function floorOf(person: Person, about: Asked, parts: Parts, choice: Choice): Floor | undefined {
   const { statute, clauses } = parts;

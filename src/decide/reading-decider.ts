@@ -80,11 +80,14 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
     },
     flags: (person, determination, frame) =>
       read(person).changed ? plain.flags(...inFrame(person, determination)) : plain.flags(person, determination, frame),
-    layers: (person, determination) => {
-      if (!read(person).changed) return plain.layers(person, determination);
-      const [own, about] = inFrame(person, determination);
-      return plain.layers(own, about);
-    },
+    layers: (person, determination, frame) =>
+      read(person).changed
+        ? plain.layers(...inFrame(person, determination))
+        : plain.layers(person, determination, frame),
+    briefLayers: (person, determination, frame) =>
+      read(person).changed
+        ? plain.briefLayers(...inFrame(person, determination))
+        : plain.briefLayers(person, determination, frame),
     least: (person, determination, frame) =>
       read(person).changed ? plain.least(...inFrame(person, determination)) : plain.least(person, determination, frame),
   };

@@ -103,6 +103,7 @@ export function createStatewideDecider(choice: Choice, createCountyDecider: (cho
     decisionOf,
     flags: (person, determination, frame) => deciderOf(determination).flags(person, determination, frame),
     layers: (person, determination, frame) => deciderOf(determination).layers(person, determination, frame),
+    briefLayers: (person, determination, frame) => deciderOf(determination).briefLayers(person, determination, frame),
     least: (person, determination, frame) => deciderOf(determination).least(person, determination, frame),
   };
 }

@@ -80,10 +80,18 @@ export function emptyTally(): Tally {
   };
 }
 
+/** What the decisions under a choice, and those that it is compared with, come to for one person. */
+export type PersonImpact = { readonly chosen: Impact; readonly dismissAll: Impact };
+
+const NOT_HELPED: PersonImpact = Object.freeze({ chosen: NO_IMPACT, dismissAll: NO_IMPACT });
+
 /** Counts people one after another. */
 export type Tallying = {
-  /** The frame is that in which the person was decided, where there is one. */
-  readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => void;
+  /**
+   * Counts a person, and gives what the decisions come to for the person. The frame is that in which the person was decided,
+   * where there is one.
+   */
+  readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => PersonImpact;
   /** The figures so far. */
   readonly tally: () => Tally;
 };
@@ -110,7 +118,7 @@ export function startTally(
     determinations: readonly FlaggedDetermination[],
     compared: () => readonly Determination[],
     convictions: readonly Count[],
-  ): void => {
+  ): PersonImpact => {
     counted.people++;
     const counts = determinations.every(ofConviction) ? convictions : person.counts;
     const derivedBirth = person.birthDate.derived !== undefined;
@@ -122,7 +130,7 @@ export function startTally(
       if (count.conflicts.length > 0) counted.conflicts++;
       if (derivedBirth || count.derivedLevel !== undefined || count.date.derived !== undefined) counted.derived++;
     }
-    if (determinations.length === 0) return;
+    if (determinations.length === 0) return NOT_HELPED;
     counted.peopleDecided++;
     let relief = false;
     for (let i = 0; i < determinations.length; i++) {
@@ -132,13 +140,16 @@ export function startTally(
     }
     if (relief) counted.peopleWithRelief++;
     // What is no conviction is helped by no figure of convictions, whatever is decided of it.
-    if (unit !== undefined) return;
+    if (unit !== undefined) return NOT_HELPED;
     const helped = mayBeHelped(person, determinations, setting, counts);
-    if (helped && relief) counted.chosen = addImpact(counted.chosen, impactOn(person, determinations, setting, counts));
     // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
-    if (!helped && sameScope) return;
+    if (!helped && sameScope) return NOT_HELPED;
+    const chosen = helped && relief ? impactOn(person, determinations, setting, counts) : NO_IMPACT;
     const all = sameScope ? counts : person.counts;
-    counted.dismissAll = addImpact(counted.dismissAll, impactOn(person, compared(), setting, all));
+    const dismissAll = impactOn(person, compared(), setting, all);
+    counted.chosen = addImpact(counted.chosen, chosen);
+    counted.dismissAll = addImpact(counted.dismissAll, dismissAll);
+    return { chosen, dismissAll };
   };
   return {
     add: (person, determinations, frame) => {
@@ -147,13 +158,12 @@ export function startTally(
         const same = own.person === person ? frame : undefined;
         const convictions = same === undefined ? own.person.counts : convictionsIn(same);
         const compared = () => dismiss(own.person, own.determinations, same);
-        addTo(figures, own.person, own.determinations, compared, convictions);
-        return;
+        return addTo(figures, own.person, own.determinations, compared, convictions);
       }
       const all = ofRead(asRead(person), person, determinations);
       const compared = determinations.length === 0 ? [] : dismiss(person, determinations, frame);
       const comparedAll = ofRead(all.person, person, compared).determinations;
-      addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
+      const impact = addTo(figures, all.person, all.determinations, () => comparedAll, all.person.counts);
       for (const name of new Set(determinations.map(countyOf))) {
         const read = asRead(person, name);
         const ofCounty = <Each extends Determination>(list: readonly Each[]) =>
@@ -165,6 +175,7 @@ export function startTally(
         const counted = getOrCreate(byCounty, name, () => createFigures(results, levels));
         addTo(counted, read, ofCounty(determinations), () => ofCounty(compared), read.counts);
       }
+      return impact;
     },
     tally: () => ({
       ...figures.tally(),

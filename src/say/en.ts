@@ -156,6 +156,8 @@ export const EN = {
   'file-name-long': 'A name among the files is too long for this disk; check the path.',
   'file-in-file': ({ path }: OfPath) => `${path}: part of this path is a file, not a folder; check the path.`,
   'file-is-folder': ({ path }: OfPath) => `${path} is a folder; name the file or files in it.`,
+  'links-lack-file': ({ file }: OfFile) =>
+    `The links name no file "${file}"; run redress link with the same files, the state's own first.`,
   'file-broke-off': ({ file, cause }: OfFile & { readonly cause: string }) =>
     `${file} could not be read to its end (${cause || 'unknown cause'}); is the disk still there?`,
   'file-changed': ({ file }: OfFile) =>

@@ -150,6 +150,8 @@ export const ES: Table = {
   'file-name-long': 'Uno de los nombres de archivo es demasiado largo para este disco; revise la ruta.',
   'file-in-file': ({ path }) => `${path}: una parte de esta ruta es un archivo, no una carpeta; revise la ruta.`,
   'file-is-folder': ({ path }) => `${path} es una carpeta; nombre el archivo o los archivos que hay en ella.`,
+  'links-lack-file': ({ file }) =>
+    `Los enlaces no nombran ningún archivo «${file}»; ejecute redress link con los mismos archivos, primero los del propio estado.`,
   'file-broke-off': ({ file, cause }) =>
     `No se pudo leer ${file} hasta el final (${cause || 'causa desconocida'}); ¿sigue conectado el disco?`,
   'file-changed': ({ file }) =>

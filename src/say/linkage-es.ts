@@ -10,6 +10,13 @@ export const LINKAGE_ES: Readonly<Record<keyof typeof LINKAGE_EN, string>> = {
   'linkage-opening-failed': 'No se pudieron leer los enlaces. Abra la carpeta otra vez.',
   'linkage-opening-cancelled':
     'Se detuvo la lectura de los enlaces y no se guarda nada de ellos. Abra la carpeta otra vez.',
+  'elsewhere-malformed': 'Elija los archivos de otros estados y la carpeta de enlaces.',
+  'elsewhere-no-law': 'Ninguna ley de este estado que Redress tenga dice que cuenten las condenas de otros estados.',
+  'elsewhere-own-state': 'Uno de los archivos es del mismo estado. Entréguelo con los archivos del análisis.',
+  'elsewhere-no-file': 'Elija el archivo de otro estado.',
+  'elsewhere-at-work': 'Ya se están leyendo archivos de otros estados.',
+  'elsewhere-failed': 'No se pudieron leer los archivos de otros estados, por un fallo de Redress.',
+  'elsewhere-cancelled': 'Se detuvo la lectura de los archivos de otros estados y no se tomó nada de ellos.',
   'linkage-pair-missing': 'No existe ese par en este enlace de registros.',
   'linkage-settled': 'Este par está resuelto; véalo otra vez.',
   'linkage-answered': 'Usted ya decidió este par. Retire su respuesta para dar otra.',

@@ -14,6 +14,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'file-link-loop': { file: 'a.csv' },
   'file-in-file': { path: 'in/a.csv' },
   'file-is-folder': { path: 'in/a.csv' },
+  'links-lack-file': { file: 'a' },
   'file-broke-off': { file: 'a.csv', cause: 'EIO' },
   'file-changed': { file: 'a.csv' },
   'file-empty': { file: 'a.csv' },

@@ -20,6 +20,7 @@ export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
+export type { ElsewhereInfo } from '../casework/corrections/take-elsewhere.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
 export type { AnswerFile, BatchView, RecordGroup, RecordView } from '../casework/exchange/show-batch.ts';
 export type { Taken } from '../casework/exchange/take-answers.ts';
@@ -238,6 +239,8 @@ export type PackView = {
   /** Whether its state is offered here; a screen shows the law of another only where it was asked for by its address. */
   readonly offered: boolean;
   readonly lists: readonly ListView[];
+  /** Whether it says that convictions in files of other states count. */
+  readonly countsElsewhere: boolean;
   /** Where and when its examples are decided unless they say otherwise. */
   readonly examplesAt: { readonly asOf: string; readonly county: string };
   /** The levels of its state, where those are not the usual ones. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answersTo, recordsOf, refusalOf } from '../../test/support/answers.ts';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../test/support/ordered.ts';
 import { readable } from '../../test/support/readable.ts';
@@ -12,14 +13,7 @@ import type { Worklist, WorklistRecord } from '../casework/exchange/worklists.ts
 import { checkMatters } from '../casework/matters/rebuild.ts';
 import type { ReadyLines } from '../casework/orders/ready.ts';
 import { resultsFolder } from '../casework/runs.ts';
-import {
-  type ExchangeRecord,
-  idsDigest,
-  readBatch,
-  redressUpdate,
-  segmentUpdate,
-  writeAnswers,
-} from '../exchange/index.ts';
+import { type ExchangeRecord, readBatch, redressUpdate, segmentUpdate } from '../exchange/index.ts';
 
 const LINES = 50;
 
@@ -47,40 +41,10 @@ onEachDatabase('orders and batches', (bench) => {
     expect(status).toBe(200);
     return body as unknown as Sealed;
   };
-  const recordsOf = ({ folder }: Sealed): readonly ExchangeRecord[] => {
-    const read = readBatch(readFileSync(join(folder, 'batch.json')), redressUpdate);
-    if (!read.ok) throw new Error(JSON.stringify(read.fault));
-    return read.batch.records;
-  };
   const sent = async (more: object = {}) => {
     const batch = await sealed(more);
     expect((await office.ask('di', 'POST', `/batches/${batch.id}/send`)).status).toBe(200);
-    return { batch, records: recordsOf(batch) };
-  };
-  /** A file of answers to a batch, by the code for each record. */
-  const answersTo = (batch: Sealed, codes: readonly (readonly [ExchangeRecord, string])[], day = '2026-11-20') => {
-    const all = recordsOf(batch);
-    const written = writeAnswers(
-      {
-        batch: batch.id,
-        sender: 'repository',
-        receiver: 'office',
-        day,
-        status: 'received',
-        received: { records: all.length, ids: idsDigest(all.map(({ record_id }) => record_id)) },
-        answers: codes.map(([record, theirs]) => {
-          return {
-            record: record.record_id,
-            attempt: Number(record.attempt),
-            theirs,
-            note: theirs === 'R20' ? 'no such file' : '',
-          };
-        }),
-      },
-      redressUpdate,
-    );
-    if (!written.ok) throw new Error('the answers were not written');
-    return written.text;
+    return { batch, records: recordsOf(batch.folder) };
   };
   const take = (text: string, profile = redressUpdate.id) => office.give('di', `/batches/answers/${profile}`, text);
   const states = async (column: 'repository_state' | 'relief_state' | 'notice_state', matters: readonly string[]) => {
@@ -222,12 +186,12 @@ onEachDatabase('orders and batches', (bench) => {
     const again = await office.ask('cy', 'POST', `/batches/${batch.id}/seal`);
     expect(again.body).toEqual(batch);
     expect(batch.files.map(({ name }) => readFileSync(join(batch.folder, name), 'utf8'))).toEqual(bytes);
-    const records = recordsOf(batch);
+    const records = recordsOf(batch.folder);
     expect(new Set(records.map(({ action }) => action)).size).toBeGreaterThan(0);
     expect(records.every(({ attempt, supersedes }) => attempt === '1' && supersedes === '')).toBe(true);
     // Nothing is sent twice: what is in a batch is not due again.
     expect((await office.ask('cy', 'POST', '/batches', wanted())).status).toBe(409);
-    expect((await take(answersTo(batch, []))).status).toBe(409);
+    expect((await take(answersTo(batch, () => undefined))).status).toBe(409);
     expect((await office.ask('di', 'POST', `/batches/${batch.id}/send`)).status).toBe(200);
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ sent: LINES });
     expect((await office.ask('di', 'GET', `/batches/${batch.id}/files/..%2Fbatch.csv`)).status).toBe(404);
@@ -236,10 +200,7 @@ onEachDatabase('orders and batches', (bench) => {
   it('take in no answer of a file that disagrees with its totals, and name the total, not a person', async () => {
     const [batch] = (await office.ask('di', 'GET', '/batches')).body as unknown as readonly Sealed[];
     const own = { ...batch!, folder: batchFolder(office.server.casework, batch!.id) };
-    const text = answersTo(
-      own,
-      recordsOf(own).map((record) => [record, 'A00']),
-    );
+    const text = answersTo(own, () => 'A00');
     const rows = text.split('\n');
     const short = await take([...rows.slice(0, 3), ...rows.slice(4)].join('\n'));
     expect(short).toMatchObject({ status: 422 });
@@ -255,13 +216,7 @@ onEachDatabase('orders and batches', (bench) => {
   it('sort answers into worklists, once, and a second answer that disagrees changes nothing', async () => {
     const [batch] = (await office.ask('di', 'GET', '/batches')).body as unknown as readonly Sealed[];
     const own = { ...batch!, folder: batchFolder(office.server.casework, batch!.id) };
-    const records = recordsOf(own);
-    // By the lines of the order, so that lines 1 to 45 are applied but for those from 41 on.
-    const byLine = [...records].sort((a, b) => Number(a.order_line) - Number(b.order_line));
-    const codes = byLine.map(
-      (record, at) => [record, at < 40 ? 'A00' : at < 45 ? 'R20' : at < 48 ? 'R31' : 'R90'] as const,
-    );
-    const text = answersTo(own, codes);
+    const text = answersTo(own, (_, at) => (at < 40 ? 'A00' : at < 45 ? 'R20' : at < 48 ? 'R31' : 'R90'));
     const taken = await take(text);
     expect(taken.body).toMatchObject({ again: false, effects: { applied: 40, refused: 10 }, receipt: 'agrees' });
     expect(await worklists()).toEqual({ R20: 5, R31: 3, R90: 2 });
@@ -271,17 +226,9 @@ onEachDatabase('orders and batches', (bench) => {
     expect(await office.server.casework.db.selectFrom('case_events').select('hash').execute()).toHaveLength(
       before.length,
     );
-    const other = answersTo(
-      own,
-      byLine.slice(0, 3).map((record) => [record, 'R30']),
-      '2026-11-21',
-    );
+    const other = answersTo(own, (_, at) => (at < 3 ? 'R30' : undefined), '2026-11-21');
     expect((await take(other)).body).toMatchObject({ effects: { contradiction: 3 } });
-    const said = answersTo(
-      own,
-      byLine.slice(3, 8).map((record) => [record, 'A01']),
-      '2026-11-22',
-    );
+    const said = answersTo(own, (_, at) => (at >= 3 && at < 8 ? 'A01' : undefined), '2026-11-22');
     expect((await take(said)).body).toMatchObject({ effects: { repeated: 5 } });
     expect(await worklists()).toEqual({ contradiction: 3, R20: 5, R31: 3, R90: 2 });
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ applied: 40, refused: 10 });
@@ -329,19 +276,14 @@ onEachDatabase('orders and batches', (bench) => {
     expect(records.map(({ record_id }) => record_id)).toEqual(expect.arrayContaining(ids));
     expect(records.filter(({ case_number }) => case_number === 'SF-MENDED')).toHaveLength(5);
     expect(await worklists()).toEqual({ contradiction: 3 });
-    const answered = await take(
-      answersTo(
-        batch,
-        records.map((record, at) => [record, at < 5 ? 'A01' : 'A00']),
-      ),
-    );
+    const answered = await take(answersTo(batch, (_, at) => (at < 5 ? 'A01' : 'A00')));
     expect(answered.body).toMatchObject({ effects: { applied: 10 } });
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ applied: 50 });
   });
 
   it('replaced in some lines, keep late answers without effect, and hold the letters of those people', async () => {
     // The court's own batch of the first order is out when its lines are replaced.
-    const { batch: early, records } = await sent({ track: 'court-record', court: ORDER.court });
+    const { batch: early } = await sent({ track: 'court-record', court: ORDER.court });
     const of = Array.from({ length: 24 }, (_, each) => ({ line: each + 1, of: 17 + each }));
     const replaced = await order('di', { number: 'ORDER-2', replaces: first, lines: of });
     expect(replaced).toMatchObject({ status: 200, body: { standing: 24 } });
@@ -352,12 +294,7 @@ onEachDatabase('orders and batches', (bench) => {
     const theirs = before.filter(({ state }) => state === 'replaced').map(({ matter }) => matter);
     expect(await states('relief_state', theirs)).toEqual({ 'order-replaced': 24 });
     expect(await states('notice_state', theirs)).toEqual({ held: 24 });
-    const late = await take(
-      answersTo(
-        early,
-        records.map((record) => [record, 'A00']),
-      ),
-    );
+    const late = await take(answersTo(early, () => 'A00'));
     expect(late.body).toMatchObject({ effects: { applied: 26, late: 24 } });
     const { db } = office.server.casework;
     const court = await db.selectFrom('matters').select('court_state').where('id', 'in', theirs).distinct().execute();
@@ -367,12 +304,7 @@ onEachDatabase('orders and batches', (bench) => {
     expect(next.records.every(({ action, supersedes }) => action === 'replace' && supersedes !== '')).toBe(true);
     // A line of the first order that was replaced cannot be replaced from there again.
     expect((await order('di', { number: 'ORDER-3', replaces: first, lines: [{ line: 1, of: 17 }] })).status).toBe(409);
-    await take(
-      answersTo(
-        next.batch,
-        next.records.map((record) => [record, 'A00']),
-      ),
-    );
+    await take(answersTo(next.batch, () => 'A00'));
   });
 
   it('vacated, ask for the records to be restored and tell the people anew', async () => {
@@ -387,12 +319,7 @@ onEachDatabase('orders and batches', (bench) => {
     const { batch, records } = await sent();
     expect(records).toHaveLength(10);
     expect(records.every(({ action, supersedes }) => action === 'restore' && supersedes !== '')).toBe(true);
-    await take(
-      answersTo(
-        batch,
-        records.map((record) => [record, 'A00']),
-      ),
-    );
+    await take(answersTo(batch, () => 'A00'));
     expect(await states('repository_state', matters)).toEqual({ applied: 10 });
     // Restored by a later order, per line.
     const again = await order('di', { number: 'ORDER-4', lines: lines(matters.slice(0, 2)) });
@@ -402,20 +329,7 @@ onEachDatabase('orders and batches', (bench) => {
 
   it('refused whole, go out again when nothing was taken in', async () => {
     const { batch, records } = await sent();
-    const written = writeAnswers(
-      {
-        batch: batch.id,
-        sender: 'repository',
-        receiver: 'office',
-        day: '2026-11-24',
-        status: 'refused',
-        received: { records: 0, ids: idsDigest([]) },
-        answers: [],
-      },
-      redressUpdate,
-    );
-    if (!written.ok) throw new Error('not written');
-    expect((await take(written.text)).body).toMatchObject({ receipt: 'refused' });
+    expect((await take(refusalOf(batch))).body).toMatchObject({ receipt: 'refused' });
     expect(await onList('file-refused')).toHaveLength(records.length);
     const again = await sent({ what: 'again' });
     expect(again.records.map(({ record_id, attempt }) => [record_id, attempt])).toEqual(

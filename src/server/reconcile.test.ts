@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answersTo, recordsOf } from '../../test/support/answers.ts';
 import { redressIn } from '../../test/support/cli.ts';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { courtLine, fileOf, type Line } from '../../test/support/doj.ts';
@@ -13,7 +14,7 @@ import { heldBackList } from '../casework/reconcile/held-back.ts';
 import type { Look } from '../casework/reconcile/looks.ts';
 import { monthsOf } from '../casework/reconcile/months.ts';
 import type { Reconciled } from '../casework/reconcile/reconcile.ts';
-import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../exchange/index.ts';
+import { redressUpdate } from '../exchange/index.ts';
 import { publishedProgress } from '../publish/progress.ts';
 import { publicationSchema } from '../publish/publication.ts';
 
@@ -193,28 +194,12 @@ onEachDatabase('a later file of the state', (bench) => {
       .updateTable('batches')
       .set({ sent_at: new Date(Date.now() - 70 * 86_400_000).toISOString() })
       .execute();
-    const read = readBatch(readFileSync(join(batch.folder, 'batch.json')), redressUpdate);
-    if (!read.ok) throw new Error('not read');
-    const ids = read.batch.records.map(({ record_id }) => record_id);
-    const answers = writeAnswers(
-      {
-        batch: batch.id,
-        sender: 'r',
-        receiver: 'o',
-        day: '2026-11-20',
-        status: 'received',
-        received: { records: ids.length, ids: idsDigest(ids) },
-        answers: read.batch.records
-          .slice(0, 30)
-          .map(({ record_id }) => ({ record: record_id, attempt: 1, theirs: 'A00', note: '' })),
-      },
-      redressUpdate,
-    );
-    if (!answers.ok) throw new Error('not written');
-    expect((await office.give('di', `/batches/answers/${redressUpdate.id}`, answers.text)).body).toMatchObject({
+    const answers = answersTo(batch, (_, at) => (at < 30 ? 'A00' : undefined));
+    expect((await office.give('di', `/batches/answers/${redressUpdate.id}`, answers)).body).toMatchObject({
       receipt: 'agrees',
     });
-    const answered = new Set(read.batch.records.slice(0, 30).map(({ subject_id }) => Number(subject_id) - 5000));
+    const first30 = recordsOf(batch.folder).slice(0, 30);
+    const answered = new Set(first30.map(({ subject_id }) => Number(subject_id) - 5000));
     const lines = all.flatMap((number): readonly Line[] => {
       const line = person(number);
       if (!own.includes(number)) return [line];

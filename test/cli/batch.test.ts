@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import type { Context } from '../../src/casework/context.ts';
 import { sealBatch } from '../../src/casework/exchange/seal-batch.ts';
 import { markSent } from '../../src/casework/exchange/send-batch.ts';
 import { openWorkspace } from '../../src/casework/store/workspace.ts';
-import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
+import { answersTo } from '../support/answers.ts';
 import { redressIn } from '../support/cli.ts';
 import { CLERK, PROCEDURE, SUPERVISOR } from '../support/ordered.ts';
 import { seedOrders } from '../support/seed-orders.ts';
@@ -35,28 +35,14 @@ it('seals at the terminal, takes answers in once, and sends again what the recei
     stderr: expect.stringContaining('Nothing is to be sent'),
   });
   expect((await redressIn(folder, ...sealing, '--id', id)).stdout).toBe(sealed.stdout);
-  const read = readBatch(readFileSync(join(folder, 'office', 'exchange', id, 'batch.csv')), redressUpdate);
-  if (!read.ok) throw new Error('not read');
   await within(async (context) => {
     expect(await sealBatch(context, { ...SUPERVISOR, steppedUp: false }, id)).toMatchObject({ ok: false, status: 403 });
     await markSent(context, CLERK, id);
   });
-  const ids = read.batch.records.map(({ record_id }) => record_id);
-  const answers = writeAnswers(
-    {
-      batch: id,
-      sender: 'r',
-      receiver: 'o',
-      day: '2026-11-20',
-      status: 'received',
-      received: { records: ids.length, ids: idsDigest(ids) },
-      answers: ids.map((record, each) => ({ record, attempt: 1, theirs: each < 2 ? 'R90' : 'A00', note: '' })),
-    },
-    redressUpdate,
-  );
-  if (!answers.ok) throw new Error('not written');
-  writeFileSync(join(folder, 'answers.csv'), answers.text);
-  writeFileSync(join(folder, 'changed.csv'), answers.text.replace('A00', 'A01'));
+  const batch = { id, folder: join(folder, 'office', 'exchange', id) };
+  const answers = answersTo(batch, (_, at) => (at < 2 ? 'R90' : 'A00'));
+  writeFileSync(join(folder, 'answers.csv'), answers);
+  writeFileSync(join(folder, 'changed.csv'), answers.replace('A00', 'A01'));
   const changed = await redressIn(folder, 'batch', 'import', 'office', 'changed.csv');
   expect(changed).toMatchObject({ status: 3, stderr: expect.stringContaining('The total of code A00 says 10') });
   const taken = await redressIn(folder, 'batch', 'import', 'office', 'answers.csv');

@@ -1,66 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { virginia } from '../../src/jurisdictions/us-va/jurisdiction.ts';
 import { redressIn } from '../support/cli.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { temporaryFolder } from '../support/run.ts';
+import { linkTwoStates, rowsIn, writeTwoStates } from '../support/two-states.ts';
 
-/**
- * Invented people of Virginia with one petit larceny of 2012, and what the files of New York and California hold of them:
- * a misdemeanor in the seven years, one after them, and none but a violation in them.
- */
 const folder = temporaryFolder();
 const redress = (...args: readonly string[]) => redressIn(folder, ...args);
 
-const PEOPLE = [
-  ['1', '"HARTWELL, JANE",1980-01-01,F', '155.25,PETIT LARCENY,MISDEMEANOR,PLED GUILTY,2015-06-01'],
-  ['2', '"MORROW, PAUL",1975-05-05,M', '155.25,PETIT LARCENY,MISDEMEANOR,PLED GUILTY,2019-03-01'],
-  ['3', '"OKAFOR, SAM",1971-07-09,M', '240.20,DISORDERLY CONDUCT,VIOLATION,PLED GUILTY,2015-06-01'],
-  ['4', '"LINDQVIST, ANNA",1969-02-11,F', '155.25,PETIT LARCENY,MISDEMEANOR,DISMISSED,2015-06-01'],
-  ['5', '"CASTELLANO, RAUL",1977-10-30,M', '155.30,GRAND LARCENY,FELONY,PLED GUILTY,2014-06-01'],
-] as const;
-
-const inVirginia = (number: string, who: string) =>
-  `V${number},${who},,,N,HENRICO,GENERAL DISTRICT,GC${number},1,18.2-96,PETIT LARCENY,M1,GUILTY,2012-03-01,FINE,,,,`;
-const inNewYork = (number: string, who: string, charge: string) =>
-  `N${number},${who},,,N,KINGS,CRIMINAL COURT,K${number},1,${charge},FINE,,,,`;
-
-function write(name: string, lines: readonly string[]): void {
-  writeFileSync(join(folder, name), `${[virginia.format.columns.join(','), ...lines].join('\n')}\n`);
-}
-
-const rows = (name: string) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').slice(1);
+const rows = (name: string) => rowsIn(folder, name);
+const linked = (...args: readonly [out: string, other: string, open?: readonly string[]]) =>
+  linkTwoStates(folder, ...args);
 const analyze = (...args: readonly string[]) =>
   redress(...['analyze', 'va.csv', '--jurisdiction', 'us-va', '--county', 'ALL', '--as-of', '2026-07-02'], ...args);
 const BESIDE = ['--other-state', 'us-ny:ny.csv', '--links', 'links'] as const;
 
 beforeAll(async () => {
-  write(
-    'va.csv',
-    PEOPLE.map(([number, who]) => inVirginia(number, who)),
-  );
-  write(
-    'ny.csv',
-    PEOPLE.map(([number, who, charge]) => inNewYork(number, who, charge)),
-  );
+  writeTwoStates(folder);
   // Two reviewers say of all but the last person that both files mean the same one.
   await linked('links', 'ny.csv', ['V5']);
 });
-
-/** Links a file of another state; two reviewers say of every pair that it is one person, but of those left open. */
-async function linked(out: string, other: string, open: readonly string[] = []): Promise<void> {
-  const link = ['link', 'va.csv', other, '--jurisdiction', 'us-va', '--out', out, '--quiet'];
-  const decisions = `${out}-decisions.csv`;
-  await redress(...link);
-  for (const line of rows(`${out}/links.csv`).filter((each) => !open.some((key) => each.includes(key))))
-    for (const reviewer of ['A', 'B'])
-      await redress(
-        ...['link', 'review', out, '--decisions', decisions, '--reviewer', reviewer],
-        ...['--link', line.split(',')[0]!, '--same'],
-      );
-  await redress(...link, '--overwrite', '--labels', decisions);
-}
 
 describe('a run beside the file of another state', () => {
   it('has a conviction there bar the sealing in the seven years alone, where people said that it is the same person', async () => {
@@ -114,7 +74,7 @@ describe('a run beside the file of another state', () => {
     [['--links', 'links'], /--links takes --other-state/],
     [['--other-state', 'ny.csv', '--links', 'links'], /name the state first/],
     [['--other-state', 'us-va:va.csv', '--links', 'links'], /that is the state of the run/],
-    [['--other-state', 'us-ny:other.csv', '--links', 'links'], /the links name no file "other"/],
+    [['--other-state', 'us-ny:other.csv', '--links', 'links'], /The links name no file "other"/],
     [['--other-state', 'us-ny:ny.csv', '--links', 'nowhere'], /holds no links/],
     [[...BESIDE, '--results', 'convictions'], /leave --results convictions out/],
     [[...BESIDE, '--pack', '392-12'], /us-va\/392-12 does not say that convictions in other states count/],

@@ -7,6 +7,7 @@ import { packs } from '../../src/jurisdictions/packs.ts';
 import { dojFormat } from '../../src/jurisdictions/us-ca/doj/format.ts';
 import { dojReading } from '../../src/jurisdictions/us-ca/doj/reading.ts';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
+import { frameFor } from '../../src/law/language/index.ts';
 import { type Person, parseIsoDay } from '../../src/record/index.ts';
 import { temporaryFolder } from '../support/run.ts';
 
@@ -57,4 +58,21 @@ it.each(chosen)('$name: gives as the least what the floor of the statute gives',
     }
   }
   expect(given).toBeGreaterThan(0);
+});
+
+const ofStatutes = choices.filter(({ choice: { pack } }) => pack.id.startsWith('us-ca/') && pack.statute);
+
+it.each(ofStatutes)('$name: says for a list of convictions what the whole layers say', ({ choice }) => {
+  const [brief, whole] = [createDecider(choice), createDecider(choice)];
+  const floors = new Set<string>();
+  for (const person of everybody) {
+    const frame = frameFor(person);
+    for (const determination of brief.decide(person, frame)) {
+      const short = brief.briefLayers(person, determination, frame);
+      const { floor, raised, open, belowFloor } = whole.layers(person, determination);
+      expect(short).toEqual({ floor: floor && { outcome: floor.outcome }, raised, open, belowFloor });
+      floors.add(short.floor ? (short.floor.outcome?.id ?? 'unsure') : 'outside');
+    }
+  }
+  expect(floors.size).toBeGreaterThan(1);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFolder } from '../../src/casework/exchange/seal-batch.ts';
-import { type ExchangeRecord, idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
+import { answersTo, recordsOf } from '../support/answers.ts';
 import { DATES, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
 import { CHOICE, county, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
@@ -82,37 +82,8 @@ async function shoot(name: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }
 
-function recordsOf(batch: string): readonly ExchangeRecord[] {
-  const read = readBatch(readFileSync(join(batchFolder(bench.server.casework, batch), 'batch.json')), redressUpdate);
-  if (!read.ok) throw new Error(JSON.stringify(read.fault));
-  return [...read.batch.records].sort((a, b) => Number(a.order_line) - Number(b.order_line));
-}
-
-/** A made-up file of a receiver's answers, by the code for each record. */
-function answersTo(batch: string, codeAt: (at: number) => string): string {
-  const records = recordsOf(batch);
-  const written = writeAnswers(
-    {
-      batch,
-      sender: 'repository',
-      receiver: 'office',
-      day: '2026-11-20',
-      status: 'received',
-      received: { records: records.length, ids: idsDigest(records.map(({ record_id }) => record_id)) },
-      answers: records.map(({ record_id: record, attempt }, at) => {
-        return {
-          record,
-          attempt: Number(attempt),
-          theirs: codeAt(at),
-          note: codeAt(at) === 'R20' ? 'no such file' : '',
-        };
-      }),
-    },
-    redressUpdate,
-  );
-  if (!written.ok) throw new Error('the answers were not written');
-  return written.text;
-}
+/** The batch on the screen. */
+const shownBatch = () => ({ id: batchShown(), folder: batchFolder(bench.server.casework, batchShown()) });
 
 async function give(text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -203,7 +174,7 @@ describe('orders and batches', () => {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await heading('Batch 1 to the state');
-    expect(recordsOf(batchShown())).toHaveLength(lines);
+    expect(recordsOf(shownBatch().folder)).toHaveLength(lines);
     // Who seals does not send.
     expect(await button('Note it as sent').count()).toBe(0);
   });
@@ -225,7 +196,7 @@ describe('orders and batches', () => {
   });
 
   it('are answered by a file that is refused whole where a record is lost, and else sorted by code', async () => {
-    const text = answersTo(batchShown(), (at) => (at < 3 ? 'R20' : at === 3 ? 'R31' : 'A00'));
+    const text = answersTo(shownBatch(), (_, at) => (at < 3 ? 'R20' : at === 3 ? 'R31' : 'A00'));
     const rows = text.split('\n');
     await give([...rows.slice(0, 3), ...rows.slice(4)].join('\n'));
     await page
@@ -279,14 +250,14 @@ describe('orders and batches', () => {
     await press(button(/^Seal what goes again.*state/));
     await press(button('Seal the batch'));
     await heading('Batch 2 to the state');
-    const records = recordsOf(batchShown());
+    const records = recordsOf(shownBatch().folder);
     expect(records.map(({ attempt }) => attempt)).toEqual(['2', '2', '2']);
     expect(records.filter(({ case_number }) => case_number === 'SF-MENDED')).toHaveLength(1);
     expect(records.filter(({ court_of_transfer }) => court_of_transfer !== '')).toHaveLength(2);
     await become('di', `/batches/${batchShown()}`);
     await press(button('Note it as sent'));
     await page.getByText('Noted as sent: 3 records.').waitFor();
-    await give(answersTo(batchShown(), () => 'A00'));
+    await give(answersTo(shownBatch(), () => 'A00'));
     await page.getByText('3 applied').first().waitFor();
   });
 

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sealNext } from '../../src/casework/exchange/seal-batch.ts';
 import { markSent } from '../../src/casework/exchange/send-batch.ts';
 import { takeAnswers } from '../../src/casework/exchange/take-answers.ts';
-import { idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
+import { redressUpdate } from '../../src/exchange/index.ts';
+import { answersTo } from '../support/answers.ts';
 import { redressIn } from '../support/cli.ts';
 import { CLERK, FIRST_BATCH, SUPERVISOR, signAll } from '../support/ordered.ts';
 import { filterBy, openBench } from './support.ts';
@@ -154,25 +155,8 @@ async function orderAndAnswers(): Promise<void> {
   const sealed = await sealNext(casework, SUPERVISOR, { ...FIRST_BATCH, mode: 'live' });
   if (!sealed.ok) throw new Error('the batch was not sealed');
   await markSent(casework, CLERK, sealed.value.id);
-  const read = readBatch(readFileSync(join(sealed.value.folder, 'batch.json')), redressUpdate);
-  if (!read.ok) throw new Error('the batch was not read');
-  const ids = read.batch.records.map(({ record_id }) => record_id);
-  const answers = writeAnswers(
-    {
-      batch: sealed.value.id,
-      sender: 'repository',
-      receiver: 'office',
-      day: '2026-11-20',
-      status: 'received',
-      received: { records: ids.length, ids: idsDigest(ids) },
-      answers: ids.map((record, at) => {
-        return { record, attempt: 1, theirs: ['R20', 'R20', 'R10', 'R31'][at] ?? 'A00', note: '' };
-      }),
-    },
-    redressUpdate,
-  );
-  if (!answers.ok) throw new Error('the answers were not written');
-  const taken = { profile: redressUpdate.id, bytes: new TextEncoder().encode(answers.text) };
+  const answers = answersTo(sealed.value, (_, at) => ['R20', 'R20', 'R10', 'R31'][at] ?? 'A00');
+  const taken = { profile: redressUpdate.id, bytes: new TextEncoder().encode(answers) };
   await takeAnswers(casework, CLERK, taken);
   await page.goto(`${bench.server.url}/batches`);
   await page.getByRole('heading', { name: 'Worklists' }).waitFor();

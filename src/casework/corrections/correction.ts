@@ -25,14 +25,14 @@ export type FactCorrection = {
   readonly value: string;
 };
 
+/** What is laid over a history: a fact in place of another, or an answer (see {@link AnswerCorrection}). */
+export type Correction = Omit<FactCorrection, 'fact'> & { readonly fact: CorrectableFact | 'answer' };
+
 /** Answers with yes what the law asks of a conviction and no file of its state holds; `value` is the question's key. */
 export type AnswerCorrection = Omit<FactCorrection, 'conviction' | 'fact'> & {
   readonly conviction: string;
   readonly fact: 'answer';
 };
-
-/** What is laid over a history. */
-export type Correction = FactCorrection | AnswerCorrection;
 
 export type CheckedValue = { readonly ok: true } | { readonly ok: false; readonly said: Said };
 

@@ -7,9 +7,8 @@ import type { OtherStatesAnswer } from '../../law/language/index.ts';
 import { sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { answersFrom, knownElsewhere, type PlacedConviction, standingConvictions } from '../../linkage/other-states.ts';
-import { PeopleFileError } from '../../linkage/read-people.ts';
 import { getOrCreate, type Person } from '../../record/index.ts';
-import type { Problem } from '../../record/problem.ts';
+import { type Problem, problemOf } from '../../record/problem.ts';
 import type { AnswerCorrection } from './correction.ts';
 
 /** The state's own files, and the questions of its laws that convictions in other states answer. */
@@ -39,35 +38,26 @@ export type AnswersElsewhere =
 
 type Reading = Pick<Hooks, 'signal'> & { readonly quarantine: boolean };
 
-/** What convictions in files of other states answer of the convictions in a state's own files. */
-export async function answersElsewhere(
-  own: OwnFiles,
-  elsewhere: FilesElsewhere,
-  reading: Reading,
-): Promise<AnswersElsewhere> {
-  try {
-    return await answered(own, elsewhere, reading);
-  } catch (error) {
-    if (!(error instanceof PeopleFileError)) throw error;
-    return { ok: false, problem: { kind: 'input', message: error.message } };
-  }
-}
-
 /** A conviction in another state, and the file where it stands. */
 type Elsewhere = PlacedConviction & { readonly file: string };
 
-async function answered(
+/**
+ * What convictions in files of other states answer of the convictions in a state's own files.
+ * @throws PeopleFileError where the folder holds no links.
+ */
+export async function answersElsewhere(
   own: OwnFiles,
   { others, links }: FilesElsewhere,
   { quarantine, signal }: Reading,
 ): Promise<AnswersElsewhere> {
   const hooks = signal ? { signal } : {};
   const names = sourceNames([...own.inputs, ...others.map(({ path }) => path)]);
-  const { same, byModelAlone } = knownElsewhere(
-    namedIn(readPersons(links), names),
-    readLinks(links),
-    new Set(names.slice(0, own.inputs.length)),
-  );
+  const persons = readPersons(links);
+  const known = new Set(persons.map(({ source }) => source));
+  const missing = names.find((name) => !known.has(name));
+  if (missing !== undefined)
+    return { ok: false, problem: problemOf('input', { code: 'links-lack-file', file: missing }) };
+  const { same, byModelAlone } = knownElsewhere(persons, readLinks(links), new Set(names.slice(0, own.inputs.length)));
   const elsewhere = new Map<string, Elsewhere[]>();
   for (const [at, { path, jurisdiction }] of others.entries()) {
     const name = names[own.inputs.length + at]!;
@@ -96,16 +86,6 @@ async function answered(
   return given.ok ? { ok: true, answers: given.result, byModelAlone } : given;
 }
 
-/** People of the links, where the links name every file; or a fault of the folder. */
-function namedIn(persons: ReturnType<typeof readPersons>, names: readonly string[]) {
-  const known = new Set(persons.map(({ source }) => source));
-  const missing = names.find((name) => !known.has(name));
-  if (missing === undefined) return persons;
-  throw new PeopleFileError(
-    `the links name no file "${missing}"; run redress link with the same files, the state's own first.`,
-  );
-}
-
 async function peopleOf(people: FilePeople, format: BulkFormat, ids: readonly string[]): Promise<readonly Person[]> {
   const { buildPerson } = await format.reading();
   return ids.flatMap((id) => {
@@ -126,6 +106,13 @@ function answersFor(
 ): readonly AnswerFromElsewhere[] {
   return answersFrom(person, elsewhere, rules).map(({ conviction, question, because }) => ({
     ...{ person: person.id, conviction, fact: 'answer' as const, value: question },
-    document: `${because.file}, line ${because.line}`,
+    document: `${because.file}${LINE}${because.line}`,
   }));
+}
+
+const LINE = ', line ';
+
+/** The file of another state on whose line an answer rests, as its document names it. */
+export function fileOfDocument(document: string): string {
+  return document.slice(0, document.lastIndexOf(LINE));
 }

@@ -5,10 +5,10 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { keyRef, personRef } from '../matters/identity.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { CorrectionTable } from '../store/schema.ts';
-import { CORRECTABLE, type CorrectableFact, checkValue, type FactCorrection } from './correction.ts';
+import { CORRECTABLE, type Correction, checkValue, type FactCorrection } from './correction.ts';
 
 /** A correction with who made it, when, why, and on which document it rests. */
-export type CorrectionInfo = FactCorrection & {
+export type CorrectionInfo = Correction & {
   readonly id: string;
   /** The files that it was made in, by what stands in them; it holds in no others. */
   readonly content: string | null;
@@ -58,7 +58,7 @@ export function openCorrection(seal: Seal, row: Selectable<CorrectionTable>): Co
     content: row.content,
     createdAt: row.created_at,
     createdBy: row.created_by,
-    fact: row.fact as CorrectableFact,
+    fact: row.fact as Correction['fact'],
     undoneAt: row.undone_at,
     undoneBy: row.undone_by,
     ...(JSON.parse(seal.open(row.sealed, placeOfCorrection(row.id))) as Sealed),

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { answersTo } from '../../../test/support/answers.ts';
 import { onEachDatabase } from '../../../test/support/databases.ts';
 import { faultSize } from '../../../test/support/effort.ts';
 import { CLERK, FIRST_BATCH, SUPERVISOR } from '../../../test/support/ordered.ts';
 import { seedOrders } from '../../../test/support/seed-orders.ts';
-import { idsDigest, redressUpdate, writeAnswers } from '../../exchange/index.ts';
+import { redressUpdate } from '../../exchange/index.ts';
 import { verifyChain } from '../audit/verify.ts';
 import type { Context } from '../context.ts';
 import { checkMatters } from '../matters/rebuild.ts';
@@ -86,22 +87,7 @@ onEachDatabase('a batch', (bench) => {
     const sealed = await sealNext(context, SUPERVISOR, FIRST_BATCH);
     if (!sealed.ok) throw new Error(JSON.stringify(sealed.said));
     expect(await markSent(context, CLERK, sealed.value.id)).toMatchObject({ ok: true });
-    const rows = await workspace.db.selectFrom('batch_records').select('record_id').execute();
-    const ids = rows.map(({ record_id }) => record_id);
-    const text = writeAnswers(
-      {
-        batch: sealed.value.id,
-        sender: 'r',
-        receiver: 'o',
-        day: '2026-11-20',
-        status: 'received',
-        received: { records: ids.length, ids: idsDigest(ids) },
-        answers: ids.map((record) => ({ record, attempt: 1, theirs: 'A00', note: '' })),
-      },
-      redressUpdate,
-    );
-    if (!text.ok) throw new Error('not written');
-    const bytes = Buffer.from(text.text);
+    const bytes = Buffer.from(answersTo(sealed.value, () => 'A00'));
     const { ledger } = context;
     let acts = 0;
     const broken: Context = {

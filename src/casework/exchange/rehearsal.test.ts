@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { answersTo, recordsOf, refusalOf } from '../../../test/support/answers.ts';
 import { onEachDatabase } from '../../../test/support/databases.ts';
 import { CLERK, FIRST_BATCH, PROCEDURE, SUPERVISOR } from '../../../test/support/ordered.ts';
 import { seedOrders } from '../../../test/support/seed-orders.ts';
-import { type ExchangeRecord, idsDigest, readBatch, redressUpdate, writeAnswers } from '../../exchange/index.ts';
+import { redressUpdate } from '../../exchange/index.ts';
 import { type Context, now, type Result } from '../context.ts';
 import { funnelOf } from '../reconcile/funnel.ts';
 import { askAgain } from './ask-again.ts';
@@ -32,31 +31,9 @@ onEachDatabase('a test batch', (bench) => {
   };
   const sealed = async (mode: BatchWanted['mode'], what?: BatchWanted['what']) =>
     value(await sealNext(context, SUPERVISOR, wanted(mode, what)));
-  const recordsOf = ({ folder }: Sealed): readonly ExchangeRecord[] => {
-    const read = readBatch(readFileSync(join(folder, 'batch.json')), redressUpdate);
-    if (!read.ok) throw new Error(JSON.stringify(read.fault));
-    return read.batch.records;
-  };
+  const take = (text: string) => takeAnswers(context, CLERK, { profile: redressUpdate.id, bytes: Buffer.from(text) });
   /** Takes an answer to each record in, the code by its place. */
-  const answer = async (batch: Sealed, codes: readonly string[], status: 'received' | 'refused' = 'received') => {
-    const all = recordsOf(batch);
-    const written = writeAnswers(
-      {
-        batch: batch.id,
-        sender: 'repository',
-        receiver: 'office',
-        day: '2026-11-20',
-        status,
-        received: { records: all.length, ids: idsDigest(all.map(({ record_id }) => record_id)) },
-        answers: codes.map((theirs, each) => {
-          return { record: all[each]!.record_id, attempt: Number(all[each]!.attempt), theirs, note: '' };
-        }),
-      },
-      redressUpdate,
-    );
-    if (!written.ok) throw new Error('the answers were not written');
-    return takeAnswers(context, CLERK, { profile: redressUpdate.id, bytes: Buffer.from(written.text) });
-  };
+  const answer = (batch: Sealed, codes: readonly string[]) => take(answersTo(batch, (_, at) => codes[at]));
   const states = async () => {
     const rows = await context.db.selectFrom('matters').select('repository_state').execute();
     return Object.fromEntries(
@@ -99,10 +76,10 @@ onEachDatabase('a test batch', (bench) => {
   it('refused whole leaves the lines as they were, and nothing of it is mended or asked for again', async () => {
     const batch = await sealed('test');
     value(await markSent(context, CLERK, batch.id));
-    expect(value(await answer(batch, [], 'refused'))).toMatchObject({ receipt: 'refused' });
+    expect(value(await take(refusalOf(batch)))).toMatchObject({ receipt: 'refused' });
     expect(await states()).toEqual({ due: LINES });
     expect(await listWorklists(context, now())).toEqual([]);
-    const record = recordsOf(batch)[0]!.record_id;
+    const record = recordsOf(batch.folder)[0]!.record_id;
     const refused = { ok: false, status: 409, said: { code: 'record-of-test' } };
     const mend = { batch: batch.id, reason: 'tried', records: [{ record, fields: {} }] };
     expect(await mendRecords(context, CLERK, mend)).toMatchObject(refused);
@@ -121,7 +98,7 @@ onEachDatabase('a test batch', (bench) => {
     expect(value(await planBatch(context, SUPERVISOR, wanted('test'))).id).toBe(begun.id);
     const sent = await sealed('live');
     expect(sent.id).toBe(live.id);
-    expect(recordsOf(sent).map(({ attempt, supersedes }) => [attempt, supersedes])).toEqual(
+    expect(recordsOf(sent.folder).map(({ attempt, supersedes }) => [attempt, supersedes])).toEqual(
       Array(LINES).fill(['1', '']),
     );
     value(await markSent(context, CLERK, sent.id));
@@ -133,7 +110,7 @@ onEachDatabase('a test batch', (bench) => {
     expect((await sealed('test', 'again')).records).toBe(1);
     expect(await due()).toMatchObject([{ first: 0, again: 1 }]);
     const again = await sealed('live', 'again');
-    expect(recordsOf(again)).toMatchObject([{ attempt: '2' }]);
+    expect(recordsOf(again.folder)).toMatchObject([{ attempt: '2' }]);
     expect(await due()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { deserialize, serialize } from 'node:v8';
 import { readHead, stampAt } from '../../bulk/engine/files/sources.ts';
 import type { Person } from '../../record/index.ts';
 import { ENGINE_VERSION } from '../../results/manifest.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import { derivedId } from '../jobs/job.ts';
 import { type PeopleBlock, readPeople, TABLE_VERSION } from './people-table.ts';
 
@@ -48,7 +48,7 @@ type Contents = {
 };
 
 /** Where the people of an input are kept; corrections make other people. */
-export function peopleFileIn(folder: string, corrections: readonly FactCorrection[]): string {
+export function peopleFileIn(folder: string, corrections: readonly Correction[]): string {
   const name = corrections.length === 0 ? 'people' : `people-${derivedId(JSON.stringify(corrections))}`;
   return join(folder, `${name}.bin`);
 }

@@ -4,7 +4,7 @@ import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import { createSurvey, type SurveyCounts } from '../../bulk/inspect/survey.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
 import type { Person } from '../../record/index.ts';
-import { correct, type FactCorrection } from '../corrections/correction.ts';
+import { type Correction, correct } from '../corrections/correction.ts';
 import type { MadeBlock } from './people-file.ts';
 import { createPeopleTable } from './people-table.ts';
 
@@ -12,7 +12,7 @@ export type PeopleSettings = {
   /** Under which law the files are surveyed; the county is each in turn. Not at all where it is missing. */
   readonly survey: Choice | undefined;
   /** Facts that were put right, laid over what stands in the files. */
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
 };
 
 /** What a worker gives at the end: the values of its table, and what it counted. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../law/index.ts';
 import type { Said } from '../../say/say.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { RunPlaces } from '../person/filed-run.ts';
 import { defineJob, derivedId } from './job.ts';
 
@@ -19,8 +19,8 @@ type AnswersEffectTask = {
     /** People by their rows, with the corrections in force, those that answers would add, and their matters. */
     readonly people: readonly {
       readonly row: number;
-      readonly before: readonly FactCorrection[];
-      readonly given: readonly FactCorrection[];
+      readonly before: readonly Correction[];
+      readonly given: readonly Correction[];
       readonly matters: readonly { readonly id: string; readonly conviction_row: number }[];
     }[];
   }[];

@@ -1,5 +1,5 @@
 import type { ChoiceRecord } from '../choice.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { Comparison } from '../rows/compare.ts';
 import { defineJob, derivedId } from './job.ts';
 
@@ -11,7 +11,7 @@ export type CompareTask = {
   readonly make?: {
     readonly inputs: readonly string[];
     readonly choice: ChoiceRecord;
-    readonly corrections: readonly FactCorrection[];
+    readonly corrections: readonly Correction[];
   };
 };
 

@@ -1,6 +1,6 @@
 import type { RecordHolder } from '../../format/record-holders.ts';
 import type { Said } from '../../say/say.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { RunPlaces } from '../person/filed-run.ts';
 import type { Waiting } from '../requests/lines.ts';
 import type { RequestFoundMatterTable, RequestFoundTable } from '../store/requests-schema.ts';
@@ -14,7 +14,7 @@ type LookTask = {
   readonly runs: readonly {
     readonly places: RunPlaces;
     readonly matters: readonly Waiting[];
-    readonly corrections: readonly FactCorrection[];
+    readonly corrections: readonly Correction[];
   }[];
 };
 

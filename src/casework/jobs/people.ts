@@ -1,5 +1,5 @@
 import type { ChoiceRecord } from '../choice.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import type { Effect } from '../effect/effect.ts';
 import type { WorkProgress } from './job.ts';
 
@@ -11,7 +11,7 @@ export type GatherTask = {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly choice: ChoiceRecord;
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
 };
 
 export type GatherState =

@@ -1,7 +1,7 @@
 import type { Problem } from '../../record/problem.ts';
 import type { Summary } from '../../results/summary.ts';
 import type { ChoiceRecord } from '../choice.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import { defineJob } from './job.ts';
 
 export type RunTask = {
@@ -10,7 +10,7 @@ export type RunTask = {
   readonly quarantine: boolean;
   readonly out: string;
   readonly folder: string;
-  readonly corrections: readonly (FactCorrection & { readonly id: string })[];
+  readonly corrections: readonly (Correction & { readonly id: string })[];
 };
 
 type RunMessage =

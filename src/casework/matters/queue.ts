@@ -1,9 +1,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { rowsOf } from '../../procedure/index.ts';
+import { type Procedure, rowsOf } from '../../procedure/index.ts';
+import { roleFor } from '../access/roles.ts';
 import { type Context, now, type Who } from '../context.ts';
 import { openBlocks } from '../orders/blocks.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
-import { allVersions } from './court.ts';
+import { allVersions, isInStates } from './court.ts';
 import { recusedRefs } from './recusal.ts';
 import { type RunWords, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
@@ -158,31 +159,13 @@ function onList(
 }
 
 /** What waits for a second half that a role of the user may do, and whose first half another person did. */
-function toSign(query: Query<object>, who: Who): Query<object> {
-  const waiting = allVersions.map((procedure) => ({
-    procedure: procedure.id,
-    version: procedure.version,
-    states: rowsOf(procedure)
+function toSign(query: Query<object>, { account, roles }: Who): Query<object> {
+  const mine = (procedure: Procedure) =>
+    rowsOf(procedure)
       .filter(({ track, row }) => track.id === 'relief' && row.pair?.half === 'second')
-      .filter(({ row }) => row.by.some((role) => (who.roles as readonly string[]).includes(role)))
-      .flatMap(({ row }) => row.from),
-  }));
-  return query
-    .where('first_by', 'is not', null)
-    .where('first_by', '!=', who.account)
-    .where((row) =>
-      row.or(
-        waiting
-          .filter(({ states }) => states.length > 0)
-          .map(({ procedure, version, states }) =>
-            row.and([
-              row('procedure', '=', procedure),
-              row('version', '=', version),
-              row('relief_state', 'in', [...new Set(states)]),
-            ]),
-          ),
-      ),
-    );
+      .filter(({ row }) => roleFor(roles, row.by) !== undefined)
+      .flatMap(({ row }) => row.from);
+  return query.where('first_by', 'is not', null).where('first_by', '!=', account).where(isInStates(allVersions, mine));
 }
 
 /** What is due first comes first; what has no day, last; equals by their ids. */

@@ -18,6 +18,7 @@ import {
   markUncertain,
   openSending,
   oweEmails,
+  readOffice,
   type SentOne,
   sendOne,
 } from './email.ts';
@@ -205,7 +206,9 @@ async function sendDue(
     .orderBy('due_day')
     .orderBy('id')
     .execute();
-  const opened = await openSending({ context, who, settings: mail }, mailing, due);
+  const office = await readOffice(context, mailing);
+  if (!office.ok) return 'fault';
+  const opened = await openSending({ context, who, settings: mail }, office.value, due);
   if (!opened.ok) return 'fault';
   let later = 0;
   for (const [at, { id }] of due.entries()) {

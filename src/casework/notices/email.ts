@@ -70,7 +70,7 @@ export async function sendEmails(
   if (!owed.ok) return owed;
   const due = await dueEmails(context.db, who, wanted);
   const tally = { sent: 0, refused: 0, later: 0, uncertain: 0, held: 0 };
-  const opened = await openSending({ context, who, settings }, wanted, due);
+  const opened = await openSending({ context, who, settings }, owed.value, due);
   if (!opened.ok) return opened;
   for (const notice of due) {
     const outcome = await sendOne(opened.value, notice.id);
@@ -83,15 +83,23 @@ export async function sendEmails(
 }
 
 /** Looks at every notice of an office anew, and owes e-mails in place of letters where people can be told so. */
-export async function oweEmails(context: Context, who: Who, { procedure, county }: Office): Promise<Result<null>> {
-  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
-  if (!profile) return refuse(409, 'notice-no-profile');
+export async function oweEmails(context: Context, who: Who, { procedure, county }: Office): Promise<Result<Mailed>> {
+  const office = await readOffice(context, { procedure, county });
+  if (!office.ok) return office;
   const assessed = await assessNotices(context, who, { procedure, county });
   if (!assessed.ok) return assessed;
+  await oweInstead(context, who, office.value.words, 'email');
+  return office;
+}
+
+/** What all e-mails of an office are made with. */
+export type Mailed = { readonly words: OfficeWords; readonly office: Parameters<typeof emailFor>[0]['notice'] };
+
+export async function readOffice(context: Context, { procedure, county }: Office): Promise<Result<Mailed>> {
+  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
+  if (!profile) return refuse(409, 'notice-no-profile');
   const words = await officeWords(context, { procedure, county });
-  if (!words.ok) return words;
-  await oweInstead(context, who, words.value, 'email');
-  return done(null);
+  return words.ok ? done({ words: words.value, office: profile.notice }) : words;
 }
 
 /** The e-mails of an office that are due and not yet part of a mailing, in the order in which they are sent. */
@@ -120,27 +128,20 @@ export function dueEmails(
     .execute();
 }
 
-/** Reads once what all e-mails of an office are made with; the state's files are gone through once too, for who died. */
+/** Begins to send e-mails of an office: the state's files are gone through once, for who died. */
 export async function openSending(
   by: Pick<Sending, 'context' | 'who' | 'settings'>,
-  { procedure, county }: Office,
+  office: Mailed,
   due: readonly Notice[],
 ): Promise<Result<Sending>> {
-  const { context } = by;
-  const { profile } = await profileOf(context, { state: stateIdOf(procedure), county });
-  if (!profile) return refuse(409, 'notice-no-profile');
-  const words = await officeWords(context, { procedure, county });
-  if (!words.ok) return words;
-  const dead = await deadAmong(context, due);
-  return dead.ok ? done({ ...by, words: words.value, office: profile.notice, dead: dead.value }) : dead;
+  const dead = await deadAmong(by.context, due);
+  return dead.ok ? done({ ...by, ...office, dead: dead.value }) : dead;
 }
 
-export type Sending = {
+export type Sending = Mailed & {
   readonly context: Context;
   readonly who: Who;
-  readonly words: OfficeWords;
   readonly settings: EmailSettings;
-  readonly office: Parameters<typeof emailFor>[0]['notice'];
   /** Notices to people of whom the state's file says that they died. */
   readonly dead: ReadonlySet<string>;
 };

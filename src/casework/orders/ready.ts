@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { UpdateColumn } from '../../exchange/index.ts';
 import { type Procedure, rowsOf } from '../../procedure/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
-import { procedureOf, versionsOf } from '../matters/court.ts';
+import { isInStates, procedureOf, versionsOf } from '../matters/court.ts';
 import { mattersOf } from '../matters/move-many.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { openBlocks } from './blocks.ts';
@@ -13,16 +13,7 @@ function waiting(context: Context, who: Who, { id }: Procedure) {
   return context.db
     .selectFrom('matters')
     .where('procedure', '=', id)
-    .where((row) =>
-      row.or(
-        versionsOf(id).map((procedure) =>
-          row.and([
-            row('version', '=', procedure.version),
-            row('relief_state', 'in', [...awaitingOrder(procedure), '']),
-          ]),
-        ),
-      ),
-    )
+    .where(isInStates(versionsOf(id), awaitingOrder))
     .where('relief', '!=', 'undetermined')
     .where('id', 'not in', openBlocks(context.db))
     .where('person_ref', 'not in', recusedRefs(context.db, who));

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
-import { versionsOf } from '../matters/court.ts';
+import { isInStates, versionsOf } from '../matters/court.ts';
 
 /** Lines of a procedure's orders that stand and give relief: what counts as ordered. */
 export function linesThatStand({ db }: Pick<Context, 'db'>, procedure: string) {
@@ -26,24 +26,16 @@ export function recordsToState({ db }: Pick<Context, 'db'>, procedure: string) {
 
 /** Notices about matters with relief that reached a person: the letter is out, or somebody spoke to them. What counts as told. */
 export function noticesThatReached({ db }: Pick<Context, 'db'>, procedure: Procedure) {
-  const given = versionsOf(procedure.id).map(({ version, tracks }) => ({
-    version,
-    states: tracks
+  const given = ({ tracks }: Procedure) =>
+    tracks
       .find(({ id }) => id === 'relief')!
       .states.filter(({ meaning }) => meaning === 'given')
-      .map(({ id }) => id),
-  }));
+      .map(({ id }) => id);
   return db
     .selectFrom('matters')
     .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
     .innerJoin('notices', 'notices.id', 'notice_matters.notice')
     .where('matters.procedure', '=', procedure.id)
-    .where((row) =>
-      row.or(
-        given.map(({ version, states }) =>
-          row.and([row('matters.version', '=', version), row('matters.relief_state', 'in', states)]),
-        ),
-      ),
-    )
+    .where(isInStates(versionsOf(procedure.id), given))
     .where('notices.state', 'in', ['sent', 'reached']);
 }

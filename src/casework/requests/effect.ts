@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { inEveryLanguage, type Said, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import type { CorrectableFact, FactCorrection } from '../corrections/correction.ts';
+import type { CorrectableFact, Correction } from '../corrections/correction.ts';
 import { openCorrection } from '../corrections/store.ts';
 import { answersEffectJob, type ChangedMatter } from '../jobs/answers-effect-job.ts';
 import { recusedRefs } from '../matters/recusal.ts';
@@ -30,7 +30,7 @@ export type AnswerGiven = {
   readonly content: string;
   readonly was: string;
   readonly remark: string;
-  readonly correction: FactCorrection;
+  readonly correction: Correction;
   /** The correction of the same fact that is in force, if there is one. */
   readonly inForce: { readonly id: string; readonly value: string } | undefined;
 };
@@ -87,7 +87,7 @@ function openAnswer(seal: Seal, row: Selectable<RequestLineTable>): Omit<AnswerG
   return { row, content, was, remark, correction: { person, conviction, fact: row.fact as CorrectableFact, value } };
 }
 
-type Beside = FactCorrection & { readonly id: string; readonly content: string | null };
+type Beside = Correction & { readonly id: string; readonly content: string | null };
 
 /** The corrections in force of the people of some answers, in the order in which they were made. */
 async function correctionsBeside(
@@ -308,6 +308,6 @@ async function runsToDecide(context: Context, { given, matters }: Answers): Prom
   return done(all);
 }
 
-function plain({ person, conviction, fact, value }: FactCorrection): FactCorrection {
+function plain({ person, conviction, fact, value }: Correction): Correction {
   return { person, conviction, fact, value };
 }

@@ -3,7 +3,7 @@ import { caseNumbers } from '../../format/bulk-format.ts';
 import type { RecordHolder } from '../../format/record-holders.ts';
 import { type Count, formatPartialDate, formatSection, type Person } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { correct, type FactCorrection } from '../corrections/correction.ts';
+import { type Correction, correct } from '../corrections/correction.ts';
 import type { Seal } from '../matters/seal.ts';
 import type { FiledRun } from '../person/filed-run.ts';
 import { wordsOfFact } from '../person/words-of-fact.ts';
@@ -55,7 +55,7 @@ export type AskingRun = {
   readonly seal: Seal;
   readonly holder: RecordHolder;
   readonly matters: readonly Waiting[];
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
   readonly onMatters: (done: number) => void;
 };
 

@@ -3,7 +3,7 @@ import type { Correcting } from '../../format/bulk-format.ts';
 import { type Count, formatDay, levelIds, type Person, UNKNOWN } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
 import type { storedChoice } from '../choice.ts';
-import { type CorrectableFact, correct, type FactCorrection } from '../corrections/correction.ts';
+import { type CorrectableFact, type Correction, correct } from '../corrections/correction.ts';
 import { type Askable, askableOf } from './asked-facts.ts';
 
 /** A question that a holder of records could answer about a person. */
@@ -79,7 +79,7 @@ function bears({ decider, person, key, asking }: Trying, fact: CorrectableFact, 
   };
   const now = told(person);
   return trials(fact, asking).some((value) => {
-    const given: FactCorrection = { person: person.id, conviction: convictionKey(count), fact, value };
+    const given: Correction = { person: person.id, conviction: convictionKey(count), fact, value };
     return told(correct(person, [given], asking.correcting)) !== now;
   });
 }

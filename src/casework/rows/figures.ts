@@ -1,4 +1,4 @@
-import { addImpact, type Choice, type Decision, type Impact, type Layers, NO_IMPACT } from '../../decide/index.ts';
+import { addImpact, type BriefLayers, type Choice, type Decision, type Impact, NO_IMPACT } from '../../decide/index.ts';
 import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/language/index.ts';
 import type { Person } from '../../record/index.ts';
 import type { ColumnRow } from './row-batch.ts';
@@ -57,7 +57,7 @@ export type FigureCounts = {
 
 export type FigureCounter = {
   readonly person: (figures: PersonFigures) => void;
-  readonly conviction: (row: Omit<ColumnRow, 'person'>, decision: Decision, layers: Layers) => void;
+  readonly conviction: (row: Omit<ColumnRow, 'person'>, decision: Decision, layers: BriefLayers) => void;
   readonly counts: () => FigureCounts;
 };
 

@@ -3,7 +3,7 @@ import type { FilePeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { type Choice, createDecider } from '../../decide/index.ts';
 import { mostUnder } from '../../jurisdictions/index.ts';
 import { floorPolicy, under } from '../compared-policies.ts';
-import type { FactCorrection } from '../corrections/correction.ts';
+import type { Correction } from '../corrections/correction.ts';
 import { type FigureCounts, type Figures, figuresOf } from './figures.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { RowSettings, RowsGiven } from './row-visitor.ts';
@@ -35,7 +35,7 @@ export async function watchRun(choice: Choice, take: (made: MadeRows) => void): 
 export async function makeRows(
   people: FilePeople,
   choice: Choice,
-  corrections: readonly FactCorrection[],
+  corrections: readonly Correction[],
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<MadeRows> {
   const batches: RowBatch[] = [];
@@ -50,7 +50,7 @@ export async function makeRows(
   return { figures: figuresOf(choice, settings, counts), batches };
 }
 
-async function settingsOf(choice: Choice, corrections: readonly FactCorrection[]): Promise<RowSettings> {
+async function settingsOf(choice: Choice, corrections: readonly Correction[]): Promise<RowSettings> {
   const [most, floor] = [await mostUnder(choice.pack), floorPolicy(choice.pack)];
   // What is beside it is of the same reading of the file.
   const read = createDecider(choice).choice;

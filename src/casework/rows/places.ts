@@ -6,7 +6,12 @@ const NUMBERS = 4;
 /** Where a person's lines stand, as numbers of eight bytes. */
 export function packPlaces(places: readonly LinePlace[]): Float64Array {
   const numbers = new Float64Array(places.length * NUMBERS);
-  for (const [at, { source, line, offset }] of places.entries()) numbers.set([source, line, offset], at * NUMBERS);
+  for (let place = 0, at = 0; place < places.length; place++, at += NUMBERS) {
+    const { source, line, offset } = places[place]!;
+    numbers[at] = source;
+    numbers[at + 1] = line;
+    numbers[at + 2] = offset;
+  }
   return numbers;
 }
 

@@ -2,6 +2,7 @@ import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import type { Witness } from '../../bulk/engine/tasks/witness.ts';
 import {
+  type BriefLayers,
   type Choice,
   createDecider,
   type Decider,
@@ -9,7 +10,6 @@ import {
   givesRelief,
   type Impact,
   impactOn,
-  type Layers,
   mayBeHelped,
   NO_IMPACT,
   shownAsRead,
@@ -25,8 +25,8 @@ import {
   type Section,
 } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { decideTheSame } from '../../results/tally.ts';
-import { correct, type FactCorrection } from '../corrections/correction.ts';
+import { decideTheSame, type PersonImpact } from '../../results/tally.ts';
+import { type Correction, correct } from '../corrections/correction.ts';
 import { ageGroup } from './age-group.ts';
 import { MARKS } from './columns.ts';
 import { createFigures, type FigureCounter, type FigureCounts } from './figures.ts';
@@ -39,7 +39,7 @@ export type RowSettings = {
   readonly choice: Choice;
   readonly dismissAll: Choice | undefined;
   readonly floor: Choice | undefined;
-  readonly corrections: readonly FactCorrection[];
+  readonly corrections: readonly Correction[];
 };
 
 /** People whose rows are kept as one batch. */
@@ -54,10 +54,10 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
   const batches: RowBatch[] = [];
   let batch = batchBuilder();
   return {
-    decided: ({ number, person: given, quick, frame, determinations: found, cases }) => {
+    decided: ({ person: given, quick, determinations: found, ...decided }) => {
       const who = quick ? people.identity() : given;
       const places = packPlaces(people.lines());
-      addPerson(makers, batch, { number, given, found, frame, id: people.subject(), who, cases, places });
+      addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, places });
       if (batch.people() < BATCH) return;
       batches.push(batch.finish());
       batch = batchBuilder();
@@ -72,12 +72,13 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
  */
 export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const makers = makersOf(people, settings as RowSettings);
+  const decider = createDecider(makers.choice);
   const byPerson = Map.groupBy((settings as RowSettings).corrections, ({ person }) => person);
   return {
     see: (from, to): RowBatch => {
       const batch = batchBuilder();
       for (let number = from; number < to; number++) {
-        const decided = decide(makers, people, number, byPerson);
+        const decided = decide(people, number, byPerson, decider);
         if (decided) addPerson(makers, batch, decided);
       }
       return batch.finish();
@@ -90,7 +91,7 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
 export type RowsGiven = { readonly batches: readonly RowBatch[]; readonly counts: FigureCounts };
 
 type Makers = {
-  readonly decider: Decider;
+  readonly choice: Choice;
   readonly dismissAll: Decider | undefined;
   readonly floor: Decider | undefined;
   readonly figures: FigureCounter;
@@ -104,7 +105,7 @@ function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSet
   }));
   return {
     sectionOf: (section) => groups(section).name,
-    decider: createDecider(choice),
+    choice,
     dismissAll: dismissAll && createDecider(dismissAll),
     floor: floor && createDecider(floor),
     figures: createFigures(choice),
@@ -117,32 +118,36 @@ type Decided = {
   /** The history that was decided, corrections laid over it, and the frame in which it was. */
   readonly given: Person;
   readonly frame: Frame;
+  readonly decider: Decider;
+  /** What the engine found that the choice and the dismissal of everything come to for the person, where it decided. */
+  readonly impact?: PersonImpact;
   readonly found: readonly Determination[];
   readonly id: string;
   readonly who: Pick<Person, 'names' | 'sex' | 'race'>;
-  readonly corrections?: readonly FactCorrection[] | undefined;
+  readonly corrections?: readonly Correction[] | undefined;
   /** For each determination its case numbers, where they are known already. */
   readonly cases: readonly (string | undefined)[];
   readonly places: Float64Array;
 };
 
 function decide(
-  { decider }: Makers,
   people: PersonRows,
   number: number,
-  byPerson: ReadonlyMap<string, readonly FactCorrection[]>,
+  byPerson: ReadonlyMap<string, readonly Correction[]>,
+  decider: Decider,
 ): Decided | undefined {
   const built = people.build(number, true);
   const id = people.subject();
   const corrections = byPerson.get(id);
-  const given = corrections ? correct(asFiled(people, number), corrections, people.reading.correcting) : built.person;
+  const filed = corrections ? correct(asFiled(people, number), corrections, people.reading.correcting) : built.person;
+  const given = decider.readWhole(filed);
   const frame = frameFor(given);
   const found = decider.decide(given, frame);
   if (found.length === 0) return undefined;
   const quick = built.quick && !corrections ? people.opened.quick : undefined;
   const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
   const who = quick ? people.identity() : given;
-  return { number, given, frame, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
+  return { number, given, frame, decider, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
 }
 
 function asFiled(people: PersonRows, number: number): Person {
@@ -152,7 +157,7 @@ function asFiled(people: PersonRows, number: number): Person {
 /** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */
 type Shown = { readonly person: Person; readonly determinations: readonly Determination[] };
 
-function shownOf({ decider }: Makers, { given, found }: Decided): Shown {
+function shownOf({ decider, given, found }: Decided): Shown {
   const person = decider.asRead(given);
   if (person === given) return { person, determinations: found };
   return { person, determinations: found.map((each) => shownAsRead(decider, given, each).determination) };
@@ -160,9 +165,9 @@ function shownOf({ decider }: Makers, { given, found }: Decided): Shown {
 
 function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void {
   const { id, corrections, who } = decided;
-  const shown = shownOf(makers, decided);
+  const shown = shownOf(decided);
   const { person, determinations } = shown;
-  const { asOf } = makers.decider.choice.setting;
+  const { asOf } = makers.choice.setting;
   const relieved = determinations.some(({ decision }) => givesRelief(decision));
   const impact = impactsOf(makers, decided, shown);
   const bits =
@@ -195,11 +200,10 @@ function convictionsIn({ counts }: Person): number {
 
 /** People whom no decision can help are not decided under the other policies, where those decide the same convictions. */
 function impactsOf(
-  { dismissAll, floor, decider }: Makers,
-  { given, frame }: Decided,
+  { choice, dismissAll, floor }: Makers,
+  { given, frame, impact }: Decided,
   { person, determinations }: Shown,
 ) {
-  const { choice } = decider;
   const { setting } = choice;
   const helped = mayBeHelped(person, determinations, setting);
   const under = (other: Decider | undefined) =>
@@ -207,8 +211,8 @@ function impactsOf(
       ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), setting)
       : NO_IMPACT;
   return {
-    chosen: helped ? impactOn(person, determinations, setting) : NO_IMPACT,
-    dismissAll: under(dismissAll),
+    chosen: impact?.chosen ?? (helped ? impactOn(person, determinations, setting) : NO_IMPACT),
+    dismissAll: dismissAll && impact ? impact.dismissAll : under(dismissAll),
     floor: under(floor),
   };
 }
@@ -222,16 +226,16 @@ function impactBits(impact: Impact, first: number): number {
 }
 
 function addRow(
-  { decider, figures, sectionOf }: Makers,
+  { figures, sectionOf }: Makers,
   batch: BatchBuilder,
-  { given, frame, found, id, corrections, who, cases: known }: Decided,
+  { given, frame, decider, found, id, corrections, who, cases: known }: Decided,
   { person, determinations }: Shown,
   at: number,
   { age, impact }: Pick<RowMarks, 'age' | 'impact'>,
 ): void {
   const determination = determinations[at]!;
   const { conviction, decision } = determination;
-  const layers = decider.layers(given, found[at]!, frame);
+  const layers = decider.briefLayers(given, found[at]!, frame);
   const key = convictionKey(conviction);
   const corrected = corrections?.some((each) => each.conviction === null || each.conviction === key) ?? false;
   const row = columnsOf(determination, layers, { age, impact, corrected, sex: who.sex, race: who.race, sectionOf });
@@ -259,7 +263,7 @@ type RowMarks = {
 
 function columnsOf(
   { conviction, decision }: Determination,
-  layers: Layers,
+  layers: BriefLayers,
   { age, sex, race, impact, corrected, sectionOf }: RowMarks,
 ): Omit<ColumnRow, 'person'> {
   const { section } = conviction.offense;

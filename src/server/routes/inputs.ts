@@ -4,8 +4,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { type ChoiceRecord, choiceOf } from '../../casework/choice.ts';
 import { floorPolicy } from '../../casework/compared-policies.ts';
-import { refuse } from '../../casework/context.ts';
+import { done, refuse } from '../../casework/context.ts';
 import { correctionsInForce } from '../../casework/corrections/store.ts';
+import { elsewhereOf, takeElsewhere, undoElsewhere } from '../../casework/corrections/take-elsewhere.ts';
 import {
   addFile,
   createInput,
@@ -25,7 +26,7 @@ import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { mustProve } from '../permissions.ts';
 import { body } from './given.ts';
 import { editSchema, mappingStateSchema, tryMappingSchema } from './mapping-schemas.ts';
-import { allowedPath, listFolder } from './pick.ts';
+import { allowedFolder, allowedPath, listFolder } from './pick.ts';
 import { choiceSchema } from './schemas.ts';
 import { receive } from './upload.ts';
 
@@ -34,6 +35,11 @@ const createSchema = z.object({
   jurisdiction: z.string().max(20).optional(),
 });
 const pathSchema = z.object({ path: z.string().max(4096) });
+const inputId = z.string().max(40);
+const elsewhereSchema = z.strictObject({
+  others: z.array(inputId).max(20),
+  links: z.union([z.strictObject({ path: z.string().max(4096) }), z.strictObject({ input: inputId })]),
+});
 const folderSchema = z.object({ path: z.string().max(4096).nullable() });
 
 /** Loaded once a mapping is written: a server that reads no tables needs no YAML. */
@@ -113,6 +119,20 @@ export function inputRoutes({ casework, settings }: Deps) {
       const { tryDraft } = await drafts();
       return answer(call, await tryDraft(casework, call.req.param('id'), call.req.valid('json').text));
     })
+    .get('/:id/elsewhere', async (call) => answer(call, await elsewhereOf(casework, call.req.param('id'))))
+    .post('/:id/elsewhere', body(elsewhereSchema, 'elsewhere-malformed'), async (call) => {
+      const { others, links } = call.req.valid('json');
+      const folder = 'path' in links ? allowedFolder(settings.allow, links.path, 'linkage-no-folder') : done(undefined);
+      if (!folder.ok) return refusal(call, folder);
+      const from = 'path' in links ? { folder: folder.value! } : links;
+      return answer(
+        call,
+        await takeElsewhere(casework, call.get('who'), call.req.param('id'), { others, links: from }),
+      );
+    })
+    .post('/:id/elsewhere/undo', async (call) =>
+      answer(call, await undoElsewhere(casework, call.get('who'), call.req.param('id'))),
+    )
     .post('/:id/effect', body(choiceSchema, 'policy-malformed'), async (call) => {
       const record: ChoiceRecord = call.req.valid('json');
       const id = call.req.param('id');

@@ -66,6 +66,7 @@ function packView(pack: Pack, offered: boolean): PackView {
     title: pack.title,
     summary: pack.summary ?? '',
     offered,
+    countsElsewhere: (pack.otherStates ?? []).length > 0,
     levels: (pack.levels ?? []).map(({ id, names }) => ({ id, names })),
     gate: pack.gate.map((clause) => ruleView(clause, pack)),
     statute: (pack.statute ?? []).map((clause) => ruleView(clause, pack)),

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { refuse, type Who } from '../../casework/context.ts';
-import type { FactCorrection } from '../../casework/corrections/correction.ts';
+import type { Correction } from '../../casework/corrections/correction.ts';
 import { addCorrection, listCorrections, undoCorrection } from '../../casework/corrections/store.ts';
 import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
 import { hiddenPeople, keepsOutOf } from '../../casework/matters/recusal.ts';
@@ -137,7 +137,7 @@ export function correctionRoutes({ casework }: Deps) {
     .get('/export.csv', async (call) => {
       await casework.ledger.note(call.get('who'), 'corrections.export', 'csv');
       const list = await listFor(call.get('who'));
-      const cells = (each: (typeof list)[number] & FactCorrection) => [
+      const cells = (each: (typeof list)[number] & Correction) => [
         each.createdAt,
         each.createdBy,
         each.person,

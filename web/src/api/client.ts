@@ -128,6 +128,10 @@ export const api = {
   inspect: (each: string) => value(input.inspect.$post(id(each))),
   effect: (each: string, json: Body<typeof input.effect.$post>, signal?: AbortSignal) =>
     value(input.effect.$post({ ...id(each), json }, until(signal))),
+  elsewhere: (each: string) => value(input.elsewhere.$get(id(each))),
+  takeElsewhere: (each: string, json: Body<typeof input.elsewhere.$post>) =>
+    value(input.elsewhere.$post({ ...id(each), json })),
+  undoElsewhere: (each: string) => value(input.elsewhere.undo.$post(id(each))),
   pick: (path: string | null) => value(pick.$post({ json: { path } })),
   cancelJob: (job: string) => value(jobs[':id'].cancel.$post(id(job))),
 

@@ -48,7 +48,16 @@ export function CorrectionTable({
               <td>{t(`fact.${each.fact}`)}</td>
               <td>{each.was}</td>
               <td>
-                <strong>{each.value}</strong>
+                {each.fact === 'answer' ? (
+                  <>
+                    <strong>{t('value.yes')}</strong>
+                    <span className="rd-block rd-small" lang="en">
+                      {each.value.slice(each.value.indexOf(': ') + 2)}
+                    </span>
+                  </>
+                ) : (
+                  <strong>{each.value}</strong>
+                )}
               </td>
               <td>{each.document}</td>
               <td>{each.why}</td>

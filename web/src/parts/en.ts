@@ -29,6 +29,7 @@ export const enParts = {
   'fact.setAside': 'Whether it was set aside',
   'fact.county': 'County of the conviction',
   'fact.completed': 'Day on which sentence and supervision were over',
+  'fact.answer': 'Answer from a file of another state',
   'value.convicted': 'convicted',
   'value.dismissed': 'dismissed',
   'value.yes': 'yes',

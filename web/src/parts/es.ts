@@ -31,6 +31,7 @@ export const esParts = {
   'fact.setAside': 'Si la condena fue anulada',
   'fact.county': 'Condado de la condena',
   'fact.completed': 'Día en que terminaron la pena y la supervisión',
+  'fact.answer': 'Respuesta del archivo de otro estado',
   'value.convicted': 'condenado',
   'value.dismissed': 'desestimado',
   'value.yes': 'sí',

@@ -38,12 +38,11 @@ export function createPersonDecider(
     cells,
     decide: (number, counted, visit) => {
       const { person: given, quick } = rows.build(number, everyCount);
-      // What a witness gets about people speaks of the counts that the file gives, so that others can be compared with it.
-      const person = witness === undefined ? decider.readWhole(given) : given;
+      const person = decider.readWhole(given);
       // What is found out of the person's record once serves deciding, comparing and flagging.
       const frame = frameFor(person);
       const determinations = withFlags(decider, person, decider.decide(person, frame), frame);
-      if (counted) tallying.add(person, determinations, frame);
+      const impact = counted ? tallying.add(person, determinations, frame) : undefined;
       if (determinations.length === 0) return;
       const places = rows.places();
       const cases: (string | undefined)[] = [];
@@ -62,7 +61,7 @@ export function createPersonDecider(
         visit(row, ofPerson(determination, numbers, places.workers[row]!, places.addresses[row]!));
         if (witness) cases.push(numbers);
       }
-      if (counted) witness?.decided({ number, person, quick, frame, determinations, cases });
+      if (impact) witness?.decided({ number, person, quick, frame, decider, determinations, impact, cases });
     },
   };
 }

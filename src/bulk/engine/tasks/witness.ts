@@ -1,6 +1,7 @@
-import type { FlaggedDetermination } from '../../../decide/index.ts';
+import type { Decider, FlaggedDetermination } from '../../../decide/index.ts';
 import type { Frame } from '../../../law/language/index.ts';
 import type { Person } from '../../../record/index.ts';
+import type { PersonImpact } from '../../../results/tally.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 
 /**
@@ -16,11 +17,14 @@ export type Witness = {
 export type DecidedPerson = {
   /** Number of the person in the order of the file. */
   readonly number: number;
-  /** As it was decided, with every count; `quick` as `BuiltPerson` has it. */
+  /** As it was decided (`Decider.readWhole`), with every count; `quick` as `BuiltPerson` has it. */
   readonly person: Person;
   readonly quick: boolean;
   readonly frame: Frame;
+  /** What decided the person: what it is asked about the person next, it may know already. */
+  readonly decider: Decider;
   readonly determinations: readonly FlaggedDetermination[];
+  readonly impact: PersonImpact;
   /** For each determination the case numbers of its result; undefined for a person who was read in full. */
   readonly cases: readonly (string | undefined)[];
 };

@@ -46,6 +46,8 @@ export const enLog = {
   'did.input.create': 'Files begun',
   'did.input.add-file': 'File given',
   'did.input.map': 'Mapping of tables begun',
+  'did.elsewhere.take': 'Convictions in other states read from their files',
+  'did.elsewhere.undo': 'Convictions in other states taken back',
   'did.input.read': 'Files read',
   'did.log.checkpoints': 'Checkpoints of the log taken',
   'did.person.under': 'Person tried under another policy',

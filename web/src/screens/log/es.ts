@@ -48,6 +48,8 @@ export const esLog = {
   'did.input.create': 'Archivos iniciados',
   'did.input.add-file': 'Archivo entregado',
   'did.input.map': 'Mapeo de tablas iniciado',
+  'did.elsewhere.take': 'Condenas en otros estados leídas de sus archivos',
+  'did.elsewhere.undo': 'Condenas en otros estados retiradas',
   'did.input.read': 'Archivos leídos',
   'did.log.checkpoints': 'Puntos de control del registro obtenidos',
   'did.person.under': 'Persona probada con otra política',

@@ -38,6 +38,24 @@ export const esNewRun = {
   'effect.spoken':
     'Desestimadas {clears}, reducidas {lowers}, para revisión manual {open}; algún alivio para {people} personas.',
   'effect.time': 'calculado en {ms} ms',
+  'elsewhere.title': 'Condenas en otros estados',
+  'elsewhere.lead':
+    'Esta ley cuenta las condenas que una persona tenga en otros estados. Entregue el archivo del otro estado y los enlaces que «redress link» hizo de estos archivos y de aquel, primero estos. Lo que allí consta con certeza se toma como correcciones: cada una nombra su archivo y su línea, y se puede retirar.',
+  'elsewhere.answered': 'Preguntas respondidas: {answers}, sobre {people} {people|persona|personas}.',
+  'elsewhere.byModel':
+    '{n} {n|persona está enlazada|personas están enlazadas} solo por el modelo, y de esos enlaces no se tomó nada: decídalos primero.',
+  'elsewhere.undo': 'Retirar estas respuestas',
+  'elsewhere.files': 'Archivos de otros estados',
+  'elsewhere.noFiles': 'Todavía no hay ninguno aquí.',
+  'elsewhere.giveFile': 'Entregar un archivo de otro estado',
+  'elsewhere.readingFile': 'Leyendo el archivo',
+  'elsewhere.sameState': 'Este archivo es del mismo estado. Entréguelo con los archivos del análisis.',
+  'elsewhere.links': 'Enlaces de personas',
+  'elsewhere.linksHint': 'Elija links.csv y people.csv de la carpeta. Se borran una vez leídos.',
+  'elsewhere.chooseLinks': 'Elegir los enlaces',
+  'elsewhere.linksNotWhole': 'Elija los dos archivos: links.csv y people.csv.',
+  'elsewhere.take': 'Tomarlas en cuenta',
+  'elsewhere.reading': 'Leyendo los archivos de otros estados',
   'mapping.lead':
     'Diga qué significa cada columna y qué significa cada código. Lo que no se sabe queda sin saberse: no borra nada a nadie. Sus elecciones se guardan en cuanto las hace.',
   'mapping.title': 'Mapeo para {state}',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Label, TextInput } from '@trussworks/react-uswds';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -18,6 +18,9 @@ import { lawsOf } from '../../states.ts';
 import { EffectPanel } from './effect-panel.tsx';
 import { PolicyFiles } from './policy-files.tsx';
 import { ReadingFields } from './reading-fields.tsx';
+
+/** The laws of few states ask for it. */
+const OtherStates = lazy(async () => ({ default: (await import('./other-states.tsx')).OtherStates }));
 
 /** The county's choices, with what they come to beside them while they are made. */
 export function PolicyBuilder({ input, inspection, again }: PolicyBuilderProps) {
@@ -152,6 +155,11 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
             chosen={readings}
             onChange={(next) => set({ readings: next, scenario: null })}
           />
+          {pack.countsElsewhere && (
+            <Suspense fallback={null}>
+              <OtherStates input={input} />
+            </Suspense>
+          )}
           <PolicyFiles
             choice={choice}
             laws={laws.map(({ id }) => id)}

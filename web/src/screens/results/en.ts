@@ -52,6 +52,8 @@ export const enResults = {
   'results.incompleteText': 'Ask the state for a sound file. The people the lines may concern went to hand review.',
   'results.corrections':
     'Figures, screens and determinations in all files hold {n} {n|correction|corrections}. The state’s own cells stand in the files as they came; Corrected_Results.csv lists what each correction changed.',
+  'results.elsewhere':
+    '{n} of them {n|is an answer|are answers} from files of other states; corrections.json names each line.',
   'results.impact': 'Whom it helps',
   'results.outcomes': 'Determinations',
   'results.share': 'Share',

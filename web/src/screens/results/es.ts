@@ -54,6 +54,8 @@ export const esResults = {
   'results.incompleteText': 'Pida al estado un archivo correcto. Las personas afectadas pasaron a revisión manual.',
   'results.corrections':
     'Las cifras, las pantallas y las determinaciones de todos los archivos incluyen {n} {n|corrección|correcciones}. Las celdas del estado figuran en los archivos tal como llegaron; Corrected_Results.csv enumera lo que cambió cada corrección.',
+  'results.elsewhere':
+    'De ellas, {n} {n|es una respuesta|son respuestas} de archivos de otros estados; corrections.json nombra cada línea.',
   'results.impact': 'A quién ayuda',
   'results.outcomes': 'Determinaciones',
   'results.share': 'Proporción',

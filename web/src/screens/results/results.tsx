@@ -146,7 +146,12 @@ function Finished({ run }: { readonly run: RunInfo }) {
       <InputNotes run={run} />
       <OfUnit run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}
-      {run.corrections > 0 && <Notice type="info">{t('results.corrections', { n: run.corrections })}</Notice>}
+      {run.corrections > 0 && (
+        <Notice type="info">
+          {t('results.corrections', { n: run.corrections })}{' '}
+          {run.elsewhere > 0 && t('results.elsewhere', { n: run.elsewhere })}
+        </Notice>
+      )}
       {run.correctionsSince > 0 && (
         <Notice type="info">
           {t('again.since', { n: run.correctionsSince })} <AgainLink run={run} />
