@@ -11,11 +11,8 @@ import { apply, begin, FORM, inventedPack, type Running, signIn, startHere, visi
 
 /** Promises of the front door that no other test holds it to: docs/decisions/142-front-door-line-by-line.md. */
 
-let running: (Running & { readonly folder: string; readonly end: () => Promise<void> }) | undefined;
-afterEach(async () => {
-  await running?.end();
-  running = undefined;
-});
+let running: Running & { readonly folder: string; readonly end: () => Promise<void> };
+afterEach(() => running.end());
 
 /** A form sent through a proxy that says where it came from. */
 function throughProxy(url: string, address: string, path: string, values: Readonly<Record<string, string>>) {
