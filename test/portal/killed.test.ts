@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { tries } from '../support/effort.ts';
 import { type Mailbox, simpleMail } from '../support/mailbox.ts';
-import { apply, PASSWORD, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
+import { apply, onEachPortal, PASSWORD, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'redress-portal-killed-'));
-const folder = join(root, 'portal');
+/** Where the portal of a test keeps what it has. */
+type Place = { readonly folder: string; readonly database: string | undefined };
 let child: ChildProcess | undefined;
 afterAll(() => {
   child?.kill('SIGKILL');
@@ -35,9 +36,9 @@ const KILLS = tries(4, 50);
 type Done = { readonly thanked: string[]; readonly moved: string[] };
 
 /** Starts the portal as a process and gives its address. */
-async function serve(mailPort: number, moment?: string): Promise<string> {
+async function serve({ folder, database }: Place, mailPort: number, moment?: string): Promise<string> {
   const script = join(import.meta.dirname, 'serve-apart.test-support.ts');
-  const args = [script, folder, String(mailPort), ...(moment === undefined ? [] : [moment])];
+  const args = [script, folder, String(mailPort), database ?? '', ...(moment === undefined ? [] : [moment])];
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
   return new Promise((resolve, reject) => {
@@ -75,10 +76,12 @@ async function transferOne(worker: Visitor, moved: string[]): Promise<void> {
 }
 
 /** One life of the portal: people apply and an office transfers, until the process ends at the moment. */
-async function live(mail: Mailbox, kill: number, { thanked, moved }: Done): Promise<void> {
-  const moment = MOMENTS[kill % MOMENTS.length]!;
+async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved }: Done): Promise<void> {
+  // PostgreSQL flushes by itself.
+  const moments = MOMENTS.filter((each) => place.database === undefined || each !== 'fdatasync');
+  const moment = moments[kill % moments.length]!;
   const byMail = moment === 'letter';
-  const url = await serve(mail.port, byMail ? undefined : `${moment}#${1 + ((kill * 3) % 11)}`);
+  const url = await serve(place, mail.port, byMail ? undefined : `${moment}#${1 + ((kill * 3) % 11)}`);
   if (byMail) mail.onText = () => child!.kill('SIGKILL');
   const ended = once(child!, 'exit');
   const applying = ['a', 'b'].map((who) =>
@@ -145,21 +148,26 @@ async function transfersAreWhole({ portal }: Running, moved: readonly string[]):
   ).toEqual([]);
 }
 
-it(`loses no application and no transfer, and sends no message twice, when it is killed at ${KILLS} moments`, async () => {
-  const mail = await simpleMail();
-  const done: Done = { thanked: [], moved: [] };
-  const first = await startHere({ folder });
-  await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
-  await first.end();
-  for (let kill = 0; kill < KILLS; kill++) await live(mail, kill, done);
-  const running = await startHere({
-    folder,
-    mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+onEachPortal('a portal that is killed', (database) => {
+  it(`loses no application and no transfer, and sends no message twice, at ${KILLS} moments`, async () => {
+    const url = await database();
+    const place = { folder: join(root, url === undefined ? 'sqlite' : 'postgres'), database: url };
+    const options = { folder: place.folder, ...(url && { database: url }) };
+    const mail = await simpleMail();
+    const done: Done = { thanked: [], moved: [] };
+    const first = await startHere(options);
+    await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
+    await first.end();
+    for (let kill = 0; kill < KILLS; kill++) await live(place, mail, kill, done);
+    const running = await startHere({
+      ...options,
+      mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+    });
+    await sendAll(running);
+    await applicationsAreWhole(running, done.thanked);
+    await mailCameOnce(running, mail);
+    await transfersAreWhole(running, done.moved);
+    await running.end();
+    await mail.close();
   });
-  await sendAll(running);
-  await applicationsAreWhole(running, done.thanked);
-  await mailCameOnce(running, mail);
-  await transfersAreWhole(running, done.moved);
-  await running.end();
-  await mail.close();
 });
