@@ -33,7 +33,12 @@ const MOMENTS = [
 ] as const;
 const KILLS = tries(4, 50);
 
-type Done = { readonly thanked: string[]; readonly moved: string[] };
+type Done = {
+  readonly thanked: string[];
+  readonly moved: string[];
+  /** References of texts in files that the operator was told to be noted as given. */
+  readonly texted: string[];
+};
 
 /** Starts the portal as a process and gives its address. */
 async function serve({ folder, database }: Place, mailPort: number, moment?: string): Promise<string> {
@@ -75,8 +80,21 @@ async function transferOne(worker: Visitor, moved: string[]): Promise<void> {
   if (after.path === '/en/office') moved.push(id);
 }
 
-/** One life of the portal: people apply and an office transfers, until the process ends at the moment. */
-async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved }: Done): Promise<void> {
+/** Puts the texts that wait into a file, and gives it to their sender. */
+async function carryTexts(operator: Visitor, texted: string[]): Promise<void> {
+  await operator.post('/en/operator/texts/make');
+  const id = /texts\/download"><input type="hidden" name="id" value="([^"]+)"/.exec(
+    (await operator.get('/en/operator')).html,
+  )?.[1];
+  if (id === undefined) return;
+  const file = new TextDecoder().decode((await operator.fileBy('/en/operator/texts/download', { id })).bytes);
+  const noted = await operator.post('/en/operator/texts/given', { id });
+  if (!noted.text.includes('Noted: the sender has the file.')) return;
+  texted.push(...[...file.matchAll(/,([0-9a-f]{16})$/gm)].map(([, reference]) => reference!));
+}
+
+/** One life of the portal: people apply, an office transfers and an operator carries texts, until the process ends. */
+async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved, texted }: Done): Promise<void> {
   // PostgreSQL flushes by itself.
   const moments = MOMENTS.filter((each) => place.database === undefined || each !== 'fdatasync');
   const moment = moments[kill % moments.length]!;
@@ -87,7 +105,8 @@ async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved 
   const applying = ['a', 'b'].map((who) =>
     untilGone(async (number) => {
       const email = `${who}${kill}-${number}@mail.example`;
-      thanked.push(await apply(visitor(url), ['alder', 'birch'], { email }));
+      const by = { email, 'contact-by': ['email', 'text'], phone: '2095550110' };
+      thanked.push(await apply(visitor(url), ['alder', 'birch'], by));
     }),
   );
   const worker = visitor(url);
@@ -95,7 +114,12 @@ async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved 
     if (number === 0) await worker.post('/en/office/sign-in', { name: 'lead', password: PASSWORD });
     await transferOne(worker, moved);
   });
-  await Promise.all([...applying, transferring, ended]);
+  const operator = visitor(url);
+  const carrying = untilGone(async (number) => {
+    if (number === 0) await operator.post('/en/office/sign-in', { name: 'olga', password: PASSWORD });
+    await carryTexts(operator, texted);
+  });
+  await Promise.all([...applying, transferring, carrying, ended]);
   expect(child!.signalCode, moment).toBe('SIGKILL');
   mail.onText = () => {};
 }
@@ -103,7 +127,8 @@ async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved 
 async function sendAll({ work, portal }: Running): Promise<void> {
   for (let round = 0; round < 40; round++) {
     await work();
-    const waiting = portal.store.db.selectFrom('outbox').select('id').where('state', '=', 'waiting');
+    const mail = portal.store.db.selectFrom('outbox').select('id').where('channel', '=', 'mail');
+    const waiting = mail.where('state', '=', 'waiting');
     if (!(await waiting.executeTakeFirst())) return;
   }
 }
@@ -117,13 +142,18 @@ async function applicationsAreWhole({ url, portal }: Running, thanked: readonly 
   expect(sent.length).toBeGreaterThanOrEqual(thanked.length);
   const referrals = await db.selectFrom('referrals').select('application_id').execute();
   expect(referrals.length, 'each reached both offices, or none').toBe(2 * sent.length);
-  const received = await db.selectFrom('outbox').select('id').where('kind', '=', 'received').execute();
-  expect(received.length, 'a message for each').toBe(sent.length);
+  const received = await db.selectFrom('outbox').select('channel').where('kind', '=', 'received').execute();
+  for (const channel of ['mail', 'text'])
+    expect(received.filter((each) => each.channel === channel).length, `a ${channel} for each`).toBe(sent.length);
 }
 
 async function mailCameOnce({ portal }: Running, mail: Mailbox): Promise<void> {
   expect(new Set(mail.letters.map(({ id }) => id)).size, 'no message came twice').toBe(mail.letters.length);
-  const outbox = await portal.store.db.selectFrom('outbox').select(['id', 'state']).execute();
+  const outbox = await portal.store.db
+    .selectFrom('outbox')
+    .select(['id', 'state'])
+    .where('channel', '=', 'mail')
+    .execute();
   expect(outbox.filter(({ state }) => state !== 'sent' && state !== 'uncertain')).toEqual([]);
   const arrived = new Set(mail.letters.map(({ id }) => id.slice(1, 17)));
   const missing = outbox.filter(({ id, state }) => state === 'sent' && !arrived.has(id));
@@ -140,12 +170,26 @@ async function transfersAreWhole({ portal }: Running, moved: readonly string[]):
   expect(referrals.filter(({ status }) => status === 'transferred').length).toBe(at.length);
   const counted = await db.selectFrom('figures').select('office').where('office', '=', 'hawthorn-help-desk').execute();
   expect(counted.length).toBe(at.length);
-  const told = await db.selectFrom('outbox').select('id').where('kind', '=', 'news').execute();
+  const news = db.selectFrom('outbox').select('id').where('kind', '=', 'news');
+  const told = await news.where('channel', '=', 'mail').execute();
   expect(told.length, 'a message for each').toBe(at.length);
   expect(
     moved.filter((id) => !at.includes(id)),
     'what an office was shown as done is done',
   ).toEqual([]);
+}
+
+/** A text is in one file that was noted as given, and never waits again. */
+async function textsWentOnce({ portal }: Running, texted: readonly string[]): Promise<void> {
+  expect(texted.length).toBeGreaterThan(0);
+  expect(new Set(texted).size, 'no text is in two files that were given').toBe(texted.length);
+  const rows = await portal.store.db
+    .selectFrom('outbox')
+    .select(['id', 'state'])
+    .where('channel', '=', 'text')
+    .execute();
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  expect(texted.filter((id) => states.get(id) !== 'sent')).toEqual([]);
 }
 
 onEachPortal('a portal that is killed', (database) => {
@@ -154,9 +198,10 @@ onEachPortal('a portal that is killed', (database) => {
     const place = { folder: join(root, url === undefined ? 'sqlite' : 'postgres'), database: url };
     const options = { folder: place.folder, ...(url && { database: url }) };
     const mail = await simpleMail();
-    const done: Done = { thanked: [], moved: [] };
+    const done: Done = { thanked: [], moved: [], texted: [] };
     const first = await startHere(options);
     await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
+    await signIn(first, { name: 'olga', role: 'operator' });
     await first.end();
     for (let kill = 0; kill < KILLS; kill++) await live(place, mail, kill, done);
     const running = await startHere({
@@ -167,6 +212,7 @@ onEachPortal('a portal that is killed', (database) => {
     await applicationsAreWhole(running, done.thanked);
     await mailCameOnce(running, mail);
     await transfersAreWhole(running, done.moved);
+    await textsWentOnce(running, done.texted);
     await running.end();
     await mail.close();
   });
