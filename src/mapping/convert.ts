@@ -10,6 +10,7 @@ import { factsSql, linesSql, ownColumns, ownLinesSql, writeSql } from './lines.t
 import { isLines, type Plan, planOf } from './plan.ts';
 import type { Mapping } from './schema.ts';
 import { assignFiles, type GivenFile, OUT_OF_MEMORY, StageFault, stageTable } from './stage.ts';
+import { stateFindingsOf } from './state-findings.ts';
 
 export type ConvertRequest = {
   readonly mapping: Mapping;
@@ -44,7 +45,7 @@ export async function convertTables(request: ConvertRequest): Promise<Converted 
   return inTables(request, async (tables, ready) => {
     const { mapping, format, target, temporary } = request;
     const { plan } = ready;
-    const findings = plan ? await findingsOf(tables, plan, request.findings) : [];
+    const findings = plan ? await allFindings(tables, plan, request) : [];
     const errors = findings.filter(({ kind }) => kind === 'error');
     if (errors.length > 0)
       return {
@@ -77,8 +78,12 @@ export async function checkTables(
 ): Promise<{ readonly ok: true; readonly findings: readonly Finding[] } | Failure> {
   return inTables(request, async (tables, { plan }) => ({
     ok: true,
-    findings: plan ? await findingsOf(tables, plan, request.findings) : [],
+    findings: plan ? await allFindings(tables, plan, request) : [],
   }));
+}
+
+async function allFindings(tables: Tables, plan: Plan, { format, findings }: ConvertRequest) {
+  return [...(await findingsOf(tables, plan, findings)), ...(await stateFindingsOf(tables, format, findings))];
 }
 
 type Ready = {

@@ -8,6 +8,9 @@ export const DATE_FORMS: readonly string[] = [
   'D/M/YYYY',
   'MMDDYYYY',
   'MMDDYY',
+  'MM/DD/YY',
+  'DD/MM/YY',
   'DD-MON-YYYY',
+  'DD-MON-YY',
   'YYYY',
 ];

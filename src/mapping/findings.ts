@@ -119,6 +119,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'DD/MM/YYYY': 'MM/DD/YYYY',
   'M/D/YYYY': 'D/M/YYYY',
   'D/M/YYYY': 'M/D/YYYY',
+  'MM/DD/YY': 'DD/MM/YY',
+  'DD/MM/YY': 'MM/DD/YY',
   MMDDYYYY: 'DDMMYYYY',
   DDMMYYYY: 'MMDDYYYY',
   MMDDYY: 'DDMMYY',
@@ -171,7 +173,7 @@ async function ofCode(
   tables: Tables,
   plan: Plan,
   { where, code, named }: Coded,
-  { rare = false }: FindingsOptions,
+  options: FindingsOptions,
 ): Promise<Finding[]> {
   const known = named.length === 0 ? 'false' : `code IN (${named.map(literal).join(', ')})`;
   const unlisted = await tables.rows<{ code: string | null; n: number; people: number }>(
@@ -182,21 +184,29 @@ async function ofCode(
   const found: Finding[] = [];
   if (values.length > 0) {
     const total = values.reduce((sum, { n }) => sum + Number(n), 0);
-    // A value that one person alone has may be a name or a number of theirs, where the mapping names the wrong column.
-    const shown = values.filter((value) => rare || Number(value.people) > 1).slice(0, MOST_LISTED);
-    const listed = shown.map((value) => `${value.code.slice(0, 60)} (${number(value.n)})`).join(', ');
-    const hidden = values.length - shown.length;
-    const more =
-      hidden === 0
-        ? ''
-        : `${shown.length === 0 ? '' : ', and '}${number(hidden)} that are not shown${rare ? '' : ' (--rare shows values that one person alone has)'}`;
+    const seen = values.map((value) => ({ value: value.code, rows: Number(value.n), people: Number(value.people) }));
     found.push({
       kind: 'warning',
-      message: `${where}: ${number(values.length)} ${values.length === 1 ? 'value' : 'values'} in ${rows(total)} stand in no list and are unknown: ${listed}${more}.`,
+      message: `${where}: ${number(values.length)} ${values.length === 1 ? 'value' : 'values'} in ${rows(total)} stand in no list and are unknown: ${shownValues(seen, options)}.`,
     });
   }
   if (blank > 0) found.push({ kind: 'note', message: `${where}: blank in ${rows(blank)}, and so not known.` });
   return found;
+}
+
+/** A value of a column, with how many rows and how many people have it. */
+export type Seen = { readonly value: string; readonly rows: number; readonly people: number };
+
+/**
+ * Values with their rows, as a sentence lists them. One that one person alone has may be a name or a number of theirs, where
+ * the mapping names the wrong column: it is only counted.
+ */
+export function shownValues(values: readonly Seen[], { rare = false }: FindingsOptions): string {
+  const shown = values.filter((each) => rare || each.people > 1).slice(0, MOST_LISTED);
+  const listed = shown.map((each) => `${each.value.slice(0, 60)} (${number(each.rows)})`).join(', ');
+  const hidden = values.length - shown.length;
+  if (hidden === 0) return listed;
+  return `${listed}${shown.length === 0 ? '' : ', and '}${number(hidden)} that are not shown${rare ? '' : ' (--rare shows values that one person alone has)'}`;
 }
 
 async function ofCharges(tables: Tables): Promise<Finding[]> {

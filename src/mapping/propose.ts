@@ -65,13 +65,19 @@ export function splitQuestions(text: string): {
 
 type Found = ReadonlyMap<Role, { readonly reference: string; readonly profile: ColumnProfile }>;
 
-function describe({ resource, columns, rows }: LookedTable, all: readonly LookedTable[]) {
-  const { name, path, encoding, dialect } = resource;
+/** The column that is the key of a table: one that other tables have too, before others. */
+function keyOf({ resource: { name }, columns, rows }: LookedTable, all: readonly LookedTable[]) {
   const keys = columns.filter((column) => rows > 0 && column.distinct === rows && column.filled === rows);
-  const key =
-    keys.find((column) =>
-      all.some((other) => other.resource.name !== name && other.columns.some((each) => each.name === column.name)),
-    ) ?? keys[0];
+  const shared = keys.find((column) =>
+    all.some((other) => other.resource.name !== name && other.columns.some((each) => each.name === column.name)),
+  );
+  return shared ?? keys[0];
+}
+
+function describe(table: LookedTable, all: readonly LookedTable[]) {
+  const { resource, columns } = table;
+  const { name, path, encoding, dialect } = resource;
+  const key = keyOf(table, all);
   const foreign = all
     .filter((other) => other.resource.name !== name)
     .flatMap((other) => {
@@ -118,10 +124,23 @@ function rolesIn(tables: readonly LookedTable[], main: LookedTable): Found {
       if (role !== undefined && !found.has(role))
         found.set(role, { reference: `${resource.name}.${profile.name}`, profile });
     }
+  const people = found.has('person') ? undefined : tableOfPeople(tables, main);
+  if (people) found.set('person', people);
   return found;
 }
 
-const LISTS: readonly Role[] = ['level', 'disposition', 'registered'];
+/** The key of the table that says when people were born, or what they are called, where that is not the table of charges. */
+function tableOfPeople(tables: readonly LookedTable[], main: LookedTable) {
+  const others = tables.filter((table) => table !== main);
+  for (const role of ['birth', 'last', 'name'] as const) {
+    const table = others.find(({ columns }) => columns.some(({ name }) => roleOf(name) === role));
+    const profile = table && keyOf(table, tables);
+    if (profile) return { reference: `${table.resource.name}.${profile.name}`, profile };
+  }
+  return undefined;
+}
+
+const LISTS: readonly Role[] = ['county', 'level', 'disposition', 'registered', 'kind', 'unit'];
 
 function mapOf(found: Found, main: LookedTable) {
   const column = (role: Role) => found.get(role)?.reference ?? `${main.resource.name}.${NOT_FOUND}`;
@@ -140,7 +159,13 @@ function mapOf(found: Found, main: LookedTable) {
       ...optional('race', 'race'),
       ...optional('registered', 'registered', (reference) => ({ column: reference, values: 'registered' })),
     },
-    case: { number: column('case'), county: column('county'), ...optional('court', 'court') },
+    case: {
+      number: column('case'),
+      county: isNumbered(found.get('county')?.profile)
+        ? { column: column('county'), values: 'county' }
+        : column('county'),
+      ...optional('court', 'court'),
+    },
     charge: {
       ...optional('number', 'count'),
       section: column('section'),
@@ -148,9 +173,20 @@ function mapOf(found: Found, main: LookedTable) {
       ...optional('level', 'level', (reference) => ({ column: reference, values: 'level' })),
       disposition: { column: column('disposition'), values: 'disposition' },
       date: date('date')(column('date')),
+      ...optional('offended', 'offended', date('offended')),
     },
+    ...optional('sentence', 'kind', (reference) => ({
+      kind: { column: reference, values: 'kind' },
+      ...optional('length', 'length'),
+      ...optional('unit', 'unit', (unit) => ({ column: unit, values: 'unit' })),
+    })),
     keep: found.has('case') ? [column('case')] : [],
   };
+}
+
+/** Whether counties are written as numbers: names are taken as they are. */
+function isNumbered(profile: ColumnProfile | undefined): boolean {
+  return profile?.type === 'number';
 }
 
 /** A date as the texts of a column are written. A text that two forms read differently stays unknown until one is left. */
@@ -165,6 +201,7 @@ function valuesOf(found: Found) {
   const lists: Record<string, ReturnType<typeof unknownValues>> = { disposition: {} };
   for (const role of LISTS) {
     const column = found.get(role);
+    if (role === 'county' && !isNumbered(column?.profile)) continue;
     if (column) lists[role] = unknownValues(column.profile);
   }
   return lists;

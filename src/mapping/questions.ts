@@ -39,7 +39,7 @@ export function sentenceOf(question: Question): string {
   switch (question.kind) {
     case 'keys': {
       const links = question.links.map(({ column, table }) => `, ${column} leads to ${table}`).join('');
-      return `${question.table}: key ${question.key ?? 'not found'}${links}. Is that so?`;
+      return `${question.table}: ${question.key === null ? 'no column alone is its key' : `key ${question.key}`}${links}. Is that so?`;
     }
     case 'no-column':
       return `No column was found for ${wordOf(question.place)}: write it in place of ${NOT_FOUND}.`;

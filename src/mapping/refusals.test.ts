@@ -96,6 +96,26 @@ it('counts what is unknown, and lists only values that several people have', asy
   expect(all.join('\n')).not.toMatch(NAMES);
 });
 
+it('tells of counties and sections that the state does not know, and lists only what several people have', async () => {
+  const other = mapping().replace('county: {is: GREENE}', 'county: case.county');
+  const cases = 'no,id,born,county\n1,P1,1980-01-01,GREENE\n2,P2,1981-01-01,031\n3,P3,1981-01-01,031\n4,P4,,ROE JANE\n';
+  const charges = ['1,195.202', '2,CODE 31450.0', '3,CODE 31450.0', '4,DOE'];
+  const rows = charges.map((each) => `${each},G,03/04/2008\n`).join('');
+  const { errors, all } = await mo.check(mappingOf(other), files(cases, rows));
+  expect(errors).toEqual([]);
+  expect(all.join('\n')).toContain(
+    'case.county: 2 texts in 3 rows are no county of Missouri, and nobody is decided for them: 031 (2), and 1 that are not shown',
+  );
+  expect(all.join('\n')).toContain(
+    'charge.section: 2 texts in 3 rows are no section as the files of Missouri write it',
+  );
+  expect(all.join('\n')).toContain('CODE 31450.0 (2), and 1 that are not shown');
+  expect(all.join('\n')).not.toMatch(NAMES);
+  expect((await mo.check(mappingOf(mapping()), files(CASES, '1,195.202,G,03/04/2008\n'))).all.join()).not.toMatch(
+    /no county|no section as/,
+  );
+});
+
 describe('a disposition that no list names', () => {
   const values = [
     'G',
