@@ -32,7 +32,7 @@ export const ES: Texts = {
   },
   check: {
     title: 'Preguntas rápidas',
-    lead: 'Cuatro preguntas, sin nombre. No guardamos sus respuestas.',
+    lead: 'Unas pocas preguntas, sin nombre. No guardamos sus respuestas.',
     show: 'Mostrar qué me puede ayudar',
     results: 'Qué le puede ayudar',
     kinds: { 'may-be-open': 'Quizá sea posible', 'ask-a-lawyer': 'Pregunte a un abogado', wait: 'Quizá más tarde' },
