@@ -88,6 +88,9 @@ function memory(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   return Number(kilobytes) / 1024;
 }
 
+/** Memory is at rest after so many seconds: V8 gives back the pages of threads that have ended a while later. */
+const REST = 25;
+
 let server = await startServerAnew();
 
 async function startServerAnew(): Promise<Server> {
@@ -117,6 +120,14 @@ async function until<Answer>(ask: () => Promise<Answer | undefined>): Promise<An
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
+
+/** Says what the server holds when nobody asks anything of it. */
+async function atRest(name: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, REST * 1000));
+  process.stdout.write(`at rest, ${name.padEnd(35)} memory ${memory(server.pid, 'VmRSS').toFixed(0).padStart(5)} MB\n`);
+}
+
+await atRest('nothing opened yet');
 
 type EffectAnswer = { readonly state: string; readonly milliseconds: number; readonly chosen: EffectFigures };
 type EffectFigures = {
@@ -218,9 +229,11 @@ await step('compared with another policy', () =>
     return answer;
   }),
 );
+await atRest('run open, people of the live effect kept');
 await server.stop();
 server = await startServer();
 await step('after a restart: the list', () => page({}));
+await atRest('run open after a restart');
 await step('after a restart: the live effect', async () => {
   deepStrictEqual((await effectOf(input, CHOICE)).chosen, effect.chosen);
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { beginWithFewHeaps } from '../program/few-heaps.ts';
 import { EXIT } from './exit-codes.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -24,6 +25,7 @@ const LARGEST_UPLOAD = 16 * 2 ** 30;
  * itself. Where it is open already, that one shows itself again: two would be in each other's way.
  */
 export async function startAtHome(): Promise<void> {
+  beginWithFewHeaps();
   const workspace = workspaceAtHome();
   if (workspace === undefined)
     return refuse('There is no home folder; start it with “redress serve --workspace <folder>”.');

@@ -65,6 +65,9 @@ onEachDatabase('an application that goes from the portal to casework and back', 
   const news = async () =>
     (await portal.portal.store.db.selectFrom('outbox').select('id').where('kind', '=', 'news').execute()).length;
 
+  const courts = () =>
+    portal.portal.store.db.selectFrom('figures').select('court').where('court', 'is not', null).execute();
+
   beforeAll(async () => {
     office = await openOffice(bench);
     portal = await startHere();
@@ -186,6 +189,7 @@ onEachDatabase('an application that goes from the portal to casework and back', 
     expect(spoiled).toMatchObject({ kind: 'refused' });
     expect((await statusPage(codes.marisol!)).text).not.toContain('What the court ordered');
     expect(await giveBack(text)).toEqual({ kind: 'taken', changed: 1, same: 0, older: 0, gone: 0 });
+    expect(await courts()).toEqual([{ court: 'granted' }]);
     expect(await giveBack(text)).toMatchObject({ changed: 0, same: 1 });
     expect(await giveBack((await outcomes()).text)).toMatchObject({ changed: 0, same: 1 });
     expect(await news()).toBe(before + 1);
@@ -207,6 +211,7 @@ onEachDatabase('an application that goes from the portal to casework and back', 
     expect(vacated.status, JSON.stringify(vacated.body)).toBe(200);
     const { text } = await outcomes();
     expect(await giveBack(text)).toMatchObject({ changed: 1 });
+    expect(await courts(), 'the figures say so no longer').toEqual([]);
     expect(await giveBack(old)).toMatchObject({ changed: 0, older: 1 });
     const page = await statusPage(codes.marisol!);
     expect(page.text).toContain('Orders that the court took back: 2');

@@ -155,7 +155,25 @@ it.each(['en', 'es'] as const)(
     };
     await see('', 'landing');
     await see('/check', 'check');
-    await see('/check?record=federal&finished=no&pending=yes&citizen=no', 'check-result');
+    for (const answer of [
+      'county-alder',
+      'record-federal',
+      'finished-no',
+      'since-under-1',
+      'pending-yes',
+      'citizen-no',
+    ])
+      await page.locator(`#${answer}`).check();
+    await page.locator('main form button').click();
+    await page.locator('#results').waitFor();
+    await look(page, `${language}-check-result`);
+    expect(new URL(page.url()).search, 'no answer stands in the address').toBe('');
+    const other = language === 'en' ? 'es' : 'en';
+    await page.locator(`button[value=language-${other}]`).click();
+    await page.waitForURL(`${running.url}/${other}/check`);
+    expect(await page.locator('#since-under-1').isChecked(), 'the other language has the answers').toBe(true);
+    await page.locator('#results ~ p a[href*="/apply"]').click();
+    expect(await page.locator('#county-alder').isChecked()).toBe(true);
     for (const name of ['find', 'privacy', 'paper', 'figures', 'nowhere', 'apply']) await see(`/${name}`, name);
     await page.locator('#county-hawthorn').check();
     await page.locator('main form button').click();
@@ -240,6 +258,7 @@ it(
       'first-name': 'Grace',
       'last-name': 'Hollis',
       'case-numbers': 'A-10014',
+      consent: ['share', 'not-client', 'record-check'],
     });
     const { page, close } = await open();
     await page.goto(`${running.url}/en/office/sign-in`);
@@ -248,6 +267,12 @@ it(
     await look(page, 'inbox');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();
     await look(page, 'application');
+    const consent = page.getByText('I want you to send', { exact: false });
+    expect(await consent.isVisible(), 'folded on the screen').toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await consent.isVisible(), 'and there on paper for the file').toBe(true);
+    expect(await page.locator('main form:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: 'Correct the answers' }).click();
     await look(page, 'correct');
     await page.getByRole('link', { name: 'Grace Hollis' }).click();

@@ -61,6 +61,18 @@ describe('the desk that keeps people', () => {
     }
   });
 
+  it('lets people go when nobody has asked for a while, and gathers them again for the next question', async () => {
+    const desk = createPeopleDesk(undefined, 50);
+    try {
+      await expect.poll(() => gather(desk, 'a'), { timeout: 600_000, interval: 5 }).toBe('ready');
+      await expect.poll(() => desk.effect('a', choice), { timeout: 600_000, interval: 200 }).toBeUndefined();
+      expect(gather(desk, 'a')).toBe('gathering');
+      await expect.poll(() => gather(desk, 'a'), { timeout: 600_000, interval: 5 }).toBe('ready');
+    } finally {
+      await desk.forget();
+    }
+  });
+
   it('answers every waiting caller when its thread dies', async () => {
     const script = join(folder, 'dies.mjs');
     writeFileSync(

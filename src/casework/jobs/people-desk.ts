@@ -15,10 +15,20 @@ export type PeopleDesk = {
 /** Two counties at a time: two tabs that choose policies for two of them do not push each other out. */
 export const KEPT_COUNTIES = 2;
 
+/**
+ * Milliseconds without a question after which the people are let go: those of 1,000,000 lines take some 550 MB, and are read
+ * again in a few seconds.
+ */
+const KEPT_FOR = 10 * 60_000;
+
 type County = { state: GatherState };
 
-export function createPeopleDesk(script = new URL('./people-worker.ts', import.meta.url)): PeopleDesk {
+export function createPeopleDesk(
+  script = new URL('./people-worker.ts', import.meta.url),
+  keptFor = KEPT_FOR,
+): PeopleDesk {
   let worker: Worker | undefined;
+  let letGo: NodeJS.Timeout | undefined;
   /** By key, the one that was used longest ago first. */
   const counties = new Map<string, County>();
   const answers = new Map<number, (answer: EffectReply | undefined) => void>();
@@ -47,8 +57,20 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
     return started;
   };
 
+  const isBusy = () => answers.size > 0 || [...counties.values()].some(({ state }) => state.state === 'gathering');
+  const keepOn = () => {
+    clearTimeout(letGo);
+    letGo = setTimeout(() => {
+      if (isBusy()) return keepOn();
+      counties.clear();
+      void worker?.terminate();
+      worker = undefined;
+    }, keptFor).unref();
+  };
+
   return {
     gather: (task) => {
+      keepOn();
       const known = counties.get(task.key);
       if (known) {
         counties.delete(task.key);
@@ -67,6 +89,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
     },
     effect: (key, choice) => {
       if (!worker || !counties.has(key)) return Promise.resolve(undefined);
+      keepOn();
       const id = next++;
       const { promise, resolve } = Promise.withResolvers<EffectReply | undefined>();
       answers.set(id, resolve);
@@ -74,6 +97,7 @@ export function createPeopleDesk(script = new URL('./people-worker.ts', import.m
       return promise;
     },
     forget: async () => {
+      clearTimeout(letGo);
       await worker?.terminate();
     },
   };

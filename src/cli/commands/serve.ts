@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { EmailSettings } from '../../casework/notices/email.ts';
+import { beginWithFewHeaps } from '../../program/few-heaps.ts';
 import { isLoopback } from '../../server/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { isReturnAddress, type MailOptions, mailOf, withMailOptions } from '../mail-options.ts';
@@ -42,6 +43,8 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
+  // Only the command itself: a program that runs it in its own process would be replaced.
+  if (process.argv[2] === 'serve') beginWithFewHeaps();
   const tell = (text: string) => void process.stdout.write(text);
   const { buildWebIfStale } = await import('../../server/build-web.ts');
   const built = await buildWebIfStale(tell);

@@ -10,6 +10,7 @@ import {
   HELPED,
   NOT_HELPED,
   patternOf,
+  UNDECIDED,
   valueAt,
 } from '../../publish/disclosure/table.ts';
 import { SHOWN_FROM } from '../../results/figures/few.ts';
@@ -21,6 +22,9 @@ export type CountyFigures = {
   readonly answered: number | undefined;
   readonly waiting: number | undefined;
   readonly total: number | undefined;
+  /** Of the answered ones, those of which a court said yes, and no. */
+  readonly granted: number | undefined;
+  readonly denied: number | undefined;
 };
 
 export type Figures = {
@@ -58,7 +62,8 @@ async function workOut(portal: Portal, month: string): Promise<Figures> {
     return moved > 0 && moved < SHOWN_FROM;
   });
   if (!shown) return { ...NONE, month };
-  const cell = (group: number, column: CellPlace['column']) => shown({ group, run: 0, column });
+  const cell = (group: number, column: CellPlace['column']) => shown({ group, run: ANSWERS, column });
+  const court = (group: number, column: CellPlace['column']) => shown({ group, run: COURTS, column });
   return {
     month,
     counties: counts.map(({ county }, group) => ({
@@ -66,24 +71,38 @@ async function workOut(portal: Portal, month: string): Promise<Figures> {
       answered: cell(group, 'helped'),
       waiting: cell(group, 'not-helped'),
       total: cell(group, 'total'),
+      granted: court(group, 'helped'),
+      denied: court(group, 'not-helped'),
     })),
     medianHours: await medianHours(portal.store.db, month),
   };
 }
 
-/** Applications sent through a month, and how many of them had an answer by its end, for each county of the pack. */
+/**
+ * Applications sent through a month, how many of them had an answer by its end, and what courts had said of them, for each
+ * county of the pack.
+ */
 async function countsThrough({ pack, store }: Portal, month: string): Promise<readonly Count[]> {
-  const count = (column: 'month' | 'answered_month') =>
+  const count = (column: 'month' | 'answered_month' | 'court_month') =>
     store.db
       .selectFrom('figures')
-      .select((row) => ['county', row.fn.countAll().as('n')])
+      .select((row) => ['county', 'court', row.fn.countAll().as('n')])
       .where(column, '<=', month)
       .where('status', '!=', 'joined')
-      .groupBy('county')
+      .groupBy(['county', 'court'])
       .execute();
-  const [sent, answered] = [await count('month'), await count('answered_month')];
-  const of = (rows: typeof sent, id: string) => Number(rows.find(({ county }) => county === id)?.n ?? 0);
-  return pack.counties.map(({ id }) => ({ county: id, answered: of(answered, id), total: of(sent, id) }));
+  const [sent, answered, courts] = [await count('month'), await count('answered_month'), await count('court_month')];
+  const of = (rows: typeof sent, id: string, court?: 'granted' | 'denied') =>
+    rows
+      .filter((row) => row.county === id && (court === undefined || row.court === court))
+      .reduce((sum, { n }) => sum + Number(n), 0);
+  return pack.counties.map(({ id }) => ({
+    county: id,
+    answered: of(answered, id),
+    total: of(sent, id),
+    granted: of(courts, id, 'granted'),
+    denied: of(courts, id, 'denied'),
+  }));
 }
 
 function monthBefore(month: string): string {
@@ -91,21 +110,35 @@ function monthBefore(month: string): string {
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }
 
-type Count = { readonly county: string; readonly answered: number; readonly total: number };
+type Count = {
+  readonly county: string;
+  readonly answered: number;
+  readonly total: number;
+  readonly granted: number;
+  readonly denied: number;
+};
 
-/** The counts as the table that the protection of published figures knows: answered stands for helped. */
+/** The two divisions of the same applications, which are protected together: by whether they were answered, and by courts. */
+const [ANSWERS, COURTS] = [0, 1];
+
+/**
+ * The counts as the table that the protection of published figures knows, with the divisions in the place of its runs: answered, and
+ * what a court granted, stand for helped. What no court has spoken of is undecided there.
+ */
 function tableOf(counts: readonly Count[]): FigureTable {
   return {
     id: 'portal',
     unit: 'people',
     groups: counts.map(({ county }) => county),
-    counts: counts.map(({ answered, total }) => {
-      const row = [0, 0, 0];
-      row[patternOf([HELPED])] = answered;
-      row[patternOf([NOT_HELPED])] = total - answered;
+    counts: counts.map(({ answered, total, granted, denied }) => {
+      const row = Array.from({ length: 9 }, () => 0);
+      row[patternOf([HELPED, HELPED])] = granted;
+      row[patternOf([HELPED, NOT_HELPED])] = denied;
+      row[patternOf([HELPED, UNDECIDED])] = answered - granted - denied;
+      row[patternOf([NOT_HELPED, UNDECIDED])] = total - answered;
       return row;
     }),
-    runs: 1,
+    runs: 2,
   };
 }
 
@@ -122,10 +155,13 @@ async function medianHours(db: Portal['store']['db'], month: string): Promise<nu
   return middle?.answered_after_hours ?? undefined;
 }
 
+/** The figures of a county in the order of the file. */
+const COLUMNS = ['answered', 'waiting', 'total', 'granted', 'denied'] as const;
+
 /** The same as CSV; a figure that is hidden is an empty cell. */
 export function figuresCsv({ counties }: Figures): string {
-  const lines = counties.map(({ county, answered, waiting, total }) =>
-    csvLine([county, answered ?? '', waiting ?? '', total ?? '']),
+  const lines = counties.map(({ county, ...figures }) =>
+    csvLine([county, ...COLUMNS.map((column) => figures[column] ?? '')]),
   );
-  return `${['county,answered,not-answered,all', ...lines].join('\n')}\n`;
+  return `${['county,answered,not-answered,all,granted,denied', ...lines].join('\n')}\n`;
 }

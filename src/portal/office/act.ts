@@ -116,6 +116,26 @@ export async function countStatus(
     })
     .where('referral_id', '=', referral.id)
     .execute();
+  if (status === 'granted' || status === 'denied') await countCourt(db, referral.id, { court: status, at });
+}
+
+/** Keeps what a court said, by the month in which it was told first. */
+async function countCourt(
+  db: Db,
+  referral: string,
+  { court, at }: { readonly court: 'granted' | 'denied'; readonly at: string },
+): Promise<void> {
+  await db
+    .updateTable('figures')
+    .set({ court, court_month: at.slice(0, 7) })
+    .where('referral_id', '=', referral)
+    .where((row) => row.or([row('court', 'is', null), row('court', '!=', court)]))
+    .execute();
+}
+
+/** Takes back from the figures what a court said and then took back. */
+export async function uncountCourt(db: Db, referral: string): Promise<void> {
+  await db.updateTable('figures').set({ court: null, court_month: null }).where('referral_id', '=', referral).execute();
 }
 
 /** Once no office works on an application, its date of destruction moves nearer. */

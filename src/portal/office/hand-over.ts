@@ -25,7 +25,7 @@ import type { Application } from '../store/applications.ts';
 import { note } from '../store/log.ts';
 import type { Db } from '../store/open.ts';
 import type { PortalTables } from '../store/schema.ts';
-import { type By, countStatus, writeAct } from './act.ts';
+import { type By, countStatus, uncountCourt, writeAct } from './act.ts';
 import { allReferrals, type Opened, openReferral } from './referrals.ts';
 
 /** Whether the person agreed that offices look up the record: without that nothing is handed to casework. */
@@ -181,6 +181,7 @@ async function keep(
     .onConflict((conflict) => conflict.column('referral_id').doUpdateSet(row))
     .execute();
   await countStatus(inner, opened, { status: change.status, at });
+  if (!stands) await uncountCourt(inner, referral.id);
   await tellPerson(portal, inner, application, { kind: 'news', about: `${referral.id} ${at} outcome` });
   return 'changed';
 }

@@ -36,6 +36,16 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
       options: [OPTIONS.yes, OPTIONS.no, OPTIONS.unsure],
     },
     {
+      id: 'since',
+      label: { en: 'How long ago was your last case?', es: '¿Hace cuánto fue su último caso?' },
+      options: [
+        { id: 'under-1', label: { en: 'Less than a year', es: 'Menos de un año' } },
+        { id: 'from-1-to-5', label: { en: '1 to 5 years', es: 'De 1 a 5 años' } },
+        { id: 'over-5', label: { en: 'More than 5 years', es: 'Más de 5 años' } },
+        OPTIONS.unsure,
+      ],
+    },
+    {
       id: 'pending',
       label: { en: 'Do you have a case in court now?', es: '¿Tiene un caso en el tribunal ahora?' },
       options: [OPTIONS.yes, OPTIONS.no, OPTIONS.unsure],
@@ -68,7 +78,7 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
       kind: 'ask-a-lawyer',
       text: {
         en: 'The offices here work with state courts. For a federal case, ask a federal public defender.',
-        es: 'Estas oficinas trabajan con tribunales del estado. Para un caso federal, pregunte a un defensor federal.',
+        es: 'Estas oficinas ven casos del estado. Para un caso federal, pregunte a un defensor federal.',
       },
     },
     {
@@ -87,6 +97,15 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
       text: {
         en: 'Some help opens only when your sentence is over. The office can tell you what you can do today.',
         es: 'Alguna ayuda llega solo cuando termina la sentencia. La oficina le dirá qué puede hacer hoy.',
+      },
+    },
+    {
+      id: 'years',
+      when: { kind: 'not', of: is('since', 'over-5') },
+      kind: 'wait',
+      text: {
+        en: 'Some help opens only when years have passed since a case. The office can tell you when.',
+        es: 'Alguna ayuda llega solo cuando han pasado años desde un caso. La oficina le dirá cuándo.',
       },
     },
     {

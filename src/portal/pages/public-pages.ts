@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { type Answers, holds } from '../pack/condition.ts';
+import { COUNTIES } from '../pack/routing.ts';
 import { NOT_LISTED } from '../pack/schema.ts';
 import { alert, at, bigLink, button, type Html, hidden, page, readingLink, type Scene } from './layout.ts';
 
@@ -17,23 +18,25 @@ ${reading ? html`<p>${words.readFirst} ${readingLink(scene)}</p>` : ''}`,
   );
 }
 
-/** The quick check. It is asked by `GET` and nothing of it is kept. */
+/** The form of the quick check, which the other languages carry along. */
+const CHECK = 'check';
+
+/**
+ * The quick check. Its answers are sent by `POST`, so that they stand in no address: those are kept by browsers, which
+ * others may use, and by servers on the way.
+ */
 export function checkPage(scene: Scene, answers: Answers): string {
   const { texts, pack, language } = scene;
-  const { questions, results } = pack.screener;
-  const asked = questions.some(({ id }) => (answers[id] ?? []).length > 0);
-  const found = results.filter(({ when }) => holds(when, answers));
+  const { questions } = pack.screener;
+  const asked = Object.values(answers).some((given) => given.length > 0);
   return page(
-    scene,
+    asked ? { ...scene, keeps: CHECK } : scene,
     texts.check.title,
-    html`${
-      asked
-        ? html`<section aria-labelledby="results"><h2 id="results">${texts.check.results}</h2>
-${found.map(({ kind, text }) => html`<div class="portal-result portal-result--${kind}"><h3>${texts.check.kinds[kind]}</h3><p>${text[language]}</p></div>`)}
-<p class="portal-actions">${bigLink(texts.landing.applyNow, at(scene, '/apply'))}</p></section><h2>${texts.check.again}</h2>`
-        : html`<p>${texts.check.lead}</p>`
-    }
-<form method="get" action="${at(scene, '/check')}">
+    html`${asked ? checkResults(scene, answers) : html`<p>${texts.check.lead}</p>`}
+<form id="${CHECK}" method="post" action="${at(scene, '/check')}">
+<fieldset class="usa-fieldset usa-form-group" aria-describedby="counties-hint"><legend class="usa-legend">${texts.counties.title}</legend>
+<span class="usa-hint" id="counties-hint">${texts.counties.hint}</span>
+${countyBoxes(scene, answers[COUNTIES] ?? [])}</fieldset>
 ${questions.map(
   ({
     id,
@@ -59,13 +62,37 @@ export type CountiesForm = {
   readonly action: string;
 };
 
+/** What may help by the answers of the quick check, and who may help in each county. */
+function checkResults(scene: Scene, answers: Answers): Html {
+  const { texts, pack, language } = scene;
+  const found = pack.screener.results.filter(({ when }) => holds(when, answers));
+  const counties = answers[COUNTIES] ?? [];
+  const offices = (id: string): string => {
+    const leads = pack.counties.find((county) => county.id === id)?.routes.map(({ office }) => office) ?? [];
+    const names = pack.organizations.filter((each) => leads.includes(each.id)).map(({ name }) => name[language]);
+    return names.length === 0 ? pack.notListed[language] : names.join(' · ');
+  };
+  const name = (id: string) => pack.counties.find((each) => each.id === id)?.name[language] ?? texts.counties.notListed;
+  const chosen = counties.map((id) => `counties=${encodeURIComponent(id)}`).join('&');
+  return html`<section aria-labelledby="results"><h2 id="results">${texts.check.results}</h2>
+${found.map(({ kind, text }) => html`<div class="portal-result portal-result--${kind}"><h3>${texts.check.kinds[kind]}</h3><p>${text[language]}</p></div>`)}
+${counties.length === 0 ? '' : html`<dl class="portal-answers">${counties.map((id) => html`<div><dt>${name(id)}</dt><dd>${offices(id)}</dd></div>`)}</dl>`}
+<p class="portal-actions">${bigLink(texts.landing.applyNow, at(scene, `/apply${chosen === '' ? '' : `?${chosen}`}`))}</p></section><h2>${texts.check.again}</h2>`;
+}
+
+/** The counties as boxes to tick, with what people of each should know. */
+function countyBoxes({ texts, pack, language }: Scene, chosen: readonly string[]): Html {
+  const box = (id: string, label: string, note?: string): Html =>
+    html`<div class="portal-choice"><input type="checkbox" id="county-${id}" name="counties" value="${id}" ${chosen.includes(id) ? raw('checked') : ''} ${note ? html`aria-describedby="county-${id}-note"` : ''}><label for="county-${id}">${label}</label>${note ? html`<span class="usa-hint" id="county-${id}-note">${note}</span>` : ''}</div>\n`;
+  return html`${pack.counties.map(({ id, name, notice }) => box(id, name[language], notice?.[language]))}
+${box(NOT_LISTED, texts.counties.notListed)}`;
+}
+
 /** A box that people do not see and robots fill in. */
 export const TRAP = 'website';
 
 export function countiesPage(scene: Scene, { chosen, startKey, missing, action }: CountiesForm): string {
-  const { texts, pack, language } = scene;
-  const box = (id: string, label: string, note?: string): Html =>
-    html`<div class="portal-choice"><input type="checkbox" id="county-${id}" name="counties" value="${id}" ${chosen.includes(id) ? raw('checked') : ''} ${note ? html`aria-describedby="county-${id}-note"` : ''}><label for="county-${id}">${label}</label>${note ? html`<span class="usa-hint" id="county-${id}-note">${note}</span>` : ''}</div>\n`;
+  const { texts } = scene;
   return page(
     scene,
     texts.counties.title,
@@ -75,8 +102,7 @@ ${hidden('start', startKey)}
 <fieldset class="usa-fieldset usa-form-group${missing ? ' usa-form-group--error' : ''}" aria-describedby="counties-hint">
 <legend class="usa-legend usa-sr-only">${texts.counties.title}</legend>
 <span class="usa-hint" id="counties-hint">${texts.counties.hint}</span>
-${pack.counties.map(({ id, name, notice }) => box(id, name[language], notice?.[language]))}
-${box(NOT_LISTED, texts.counties.notListed)}
+${countyBoxes(scene, chosen)}
 </fieldset>
 <div class="portal-trap" aria-hidden="true"><label for="${TRAP}">${texts.counties.trap}</label><input id="${TRAP}" name="${TRAP}" type="text" tabindex="-1" autocomplete="off"></div>
 <p>${texts.counties.sends}</p>

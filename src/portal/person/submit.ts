@@ -144,7 +144,7 @@ export function submittedEvent({ id }: Pick<ReferralTable, 'id'>, at: string): N
 
 /** What the figures say of it. */
 export function submittedFigure({ id, county, office }: ReferralTable, at: string): FigureTable {
-  const unanswered = { answered_after_hours: null, answered_month: null };
+  const unanswered = { answered_after_hours: null, answered_month: null, court: null, court_month: null };
   return { referral_id: id, county, office, month: at.slice(0, 7), status: 'submitted', ...unanswered };
 }
 

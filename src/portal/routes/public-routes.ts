@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import { openSession } from '../access/sessions.ts';
 import type { Sent } from '../answers/validate.ts';
 import { readFigures } from '../figures/figures.ts';
+import { COUNTIES } from '../pack/routing.ts';
 import { NOT_LISTED, type PortalPack } from '../pack/schema.ts';
 import { figuresPage } from '../pages/figures-page.ts';
-import { at, plainPage } from '../pages/layout.ts';
+import { at, plainPage, TO_LANGUAGE } from '../pages/layout.ts';
 import { receiptPage } from '../pages/person-pages.ts';
 import { checkPage, countiesPage, findPage, landingPage, paperPage, privacyPage, TRAP } from '../pages/public-pages.ts';
 import { applicationOfCode, beginApplication, readCode } from '../store/applications.ts';
@@ -24,9 +25,17 @@ export function publicRoutes(deps: Deps) {
   const { pack } = portal;
   const app = new Hono<Env>();
   app.get('/', (call) => call.html(landingPage(call.get('scene'))));
-  app.get('/check', (call) => {
-    const answers = pack.screener.questions.map(({ id }) => [id, call.req.queries(id)?.slice(0, 1) ?? []] as const);
-    return call.html(checkPage(call.get('scene'), Object.fromEntries(answers)));
+  app.get('/check', (call) => call.html(checkPage(call.get('scene'), {})));
+  app.post('/check', async (call) => {
+    const sent = await sentBy(call);
+    const { locale: own, languages } = call.get('scene');
+    const other = languages.find(({ locale }) => locale !== own && only(sent, 'then') === `${TO_LANGUAGE}${locale}`);
+    // The browser sends the answers again to the page in the other language.
+    if (other) return call.redirect(at(other, '/check'), 307);
+    const answers = pack.screener.questions.map(({ id }) => [id, sent[id]?.slice(0, 1) ?? []] as const);
+    return call.html(
+      checkPage(call.get('scene'), { ...Object.fromEntries(answers), [COUNTIES]: countiesSent(pack, sent) }),
+    );
   });
   app.get('/privacy', (call) => call.html(privacyPage(call.get('scene'))));
   app.get('/paper', (call) => call.html(paperPage(call.get('scene'))));
@@ -52,7 +61,8 @@ export function publicRoutes(deps: Deps) {
   });
   app.get('/apply', (call) => {
     const missing = call.req.query('missing') !== undefined;
-    return call.html(applyPage(call, { chosen: [], startKey: newStartKey(), missing }), missing ? 422 : 200);
+    const chosen = countiesSent(pack, { counties: call.req.queries('counties') ?? [] });
+    return call.html(applyPage(call, { chosen, startKey: newStartKey(), missing }), missing ? 422 : 200);
   });
   app.post('/apply', (call) => begin(deps, call));
   return app;

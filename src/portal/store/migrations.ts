@@ -324,4 +324,14 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '010-text-messages': { up: textMessages },
+  // What courts said outlives the status, which goes on to `closed`.
+  '011-courts-in-figures': {
+    up: async (db: Kysely<unknown>) => {
+      for (const name of ['court', 'court_month'])
+        await db.schema.alterTable('figures').addColumn(name, 'text').execute();
+      // Of what courts said before, only what still stands as the status is known, and the month of the last change.
+      await sql`update figures set court = status, court_month = (select substr(updated_at, 1, 7) from referrals where id = referral_id)
+        where status in ('granted', 'denied') and exists (select 1 from referrals where id = referral_id)`.execute(db);
+    },
+  },
 };

@@ -202,6 +202,9 @@ export type FigureTable = {
   readonly answered_after_hours: number | null;
   /** The month of the first answer. */
   readonly answered_month: string | null;
+  /** What a court said, and the month in which the office told it; absent while none did. */
+  readonly court: 'granted' | 'denied' | null;
+  readonly court_month: string | null;
 };
 
 /** A tag of an office, which its people put on applications. Its name is sealed by the folder's key; `hash` finds it. */

@@ -33,7 +33,7 @@ export const EN = {
   },
   check: {
     title: 'Quick check',
-    lead: 'Four questions, no name. We do not keep your answers.',
+    lead: 'A few questions, no name. We do not keep your answers.',
     show: 'Show what may help me',
     results: 'What may help you',
     kinds: { 'may-be-open': 'May be open', 'ask-a-lawyer': 'Ask a lawyer', wait: 'Maybe later' },

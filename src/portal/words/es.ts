@@ -18,7 +18,7 @@ export const ES: Texts = {
   },
   landing: {
     title: 'Limpie sus antecedentes',
-    lead: 'Unos antecedentes viejos pueden hacer difícil conseguir trabajo o casa. Llene aquí un formulario. Llega a cada oficina que puede ayudarle, gratis.',
+    lead: 'Con antecedentes viejos es más difícil tener trabajo o casa. Llene aquí un solo formulario. Llega gratis a cada oficina que le puede ayudar.',
     steps: [
       'Díganos dónde están sus antecedentes.',
       'Llene un formulario. Puede parar y volver.',
@@ -32,7 +32,7 @@ export const ES: Texts = {
   },
   check: {
     title: 'Preguntas rápidas',
-    lead: 'Cuatro preguntas, sin nombre. No guardamos sus respuestas.',
+    lead: 'Unas pocas preguntas, sin nombre. No guardamos sus respuestas.',
     show: 'Mostrar qué me puede ayudar',
     results: 'Qué le puede ayudar',
     kinds: { 'may-be-open': 'Quizá sea posible', 'ask-a-lawyer': 'Pregunte a un abogado', wait: 'Quizá más tarde' },
@@ -262,7 +262,7 @@ export const ES: Texts = {
   privacy: {
     title: 'Su privacidad',
     paragraphs: [
-      'Preguntamos solo lo que una oficina necesita para ayudarle. Junto a cada pregunta decimos por qué.',
+      'Solo pedimos lo que una oficina usa para ayudarle. Junto a cada pregunta decimos por qué.',
       'Nunca pedimos su número de Seguro Social. Si lo escribe, no lo aceptamos.',
       'Lo que escribe se cierra con una llave propia. Solo las oficinas a las que lo envía pueden leerlo.',
       'Cuando borra su formulario, destruimos esa llave. Después nadie puede leerlo, ni en una copia vieja.',

@@ -27,15 +27,17 @@ export function NewLot() {
   return (
     <>
       <PageHead title={t('lots.newTitle')} lead={t('lots.newLead')} crumb={<LotsCrumb />} />
-      <fieldset className="usa-fieldset">
-        <legend className="usa-legend">{t('lots.purpose')}</legend>
-        {(['acceptance', 'elusion'] as const).map((each) => (
-          <label key={each} className="rd-ground">
-            <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />{' '}
-            {t(`lots.purpose.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Card>
+        <fieldset className="usa-fieldset">
+          <legend className="usa-legend">{t('lots.purpose')}</legend>
+          {(['acceptance', 'elusion'] as const).map((each) => (
+            <label key={each} className="rd-ground">
+              <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />{' '}
+              {t(`lots.purpose.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      </Card>
       <Strata key={kind} wanted={{ kind, procedure, filter: queue ?? {} }} />
     </>
   );
@@ -58,28 +60,30 @@ function Strata({ wanted }: { readonly wanted: Pick<FreezeWanted, 'kind' | 'proc
   const one = strata.data[together ? chosen - 1 : chosen];
   return (
     <>
-      <fieldset className="usa-fieldset">
-        <legend className="usa-legend">{t('lots.stratum')}</legend>
-        {together && (
-          <label className="rd-ground">
-            <input type="radio" name="stratum" checked={chosen === 0} onChange={() => choose(0)} /> {t('lots.all')}{' '}
-            <strong>{t('lots.matters', { n: all })}</strong>
-          </label>
-        )}
-        {strata.data.slice(0, isWhole ? undefined : FIRST).map((each, at) => (
-          <Stratum
-            key={JSON.stringify(each.stratum)}
-            choice={each}
-            isChosen={chosen === at + (together ? 1 : 0)}
-            onChoose={() => choose(at + (together ? 1 : 0))}
-          />
-        ))}
-        {!isWhole && strata.data.length > FIRST && (
-          <Button type="button" unstyled onClick={() => showAll(true)}>
-            {t('lots.more', { n: strata.data.length - FIRST })}
-          </Button>
-        )}
-      </fieldset>
+      <Card>
+        <fieldset className="usa-fieldset">
+          <legend className="usa-legend">{t('lots.stratum')}</legend>
+          {together && (
+            <label className="rd-ground">
+              <input type="radio" name="stratum" checked={chosen === 0} onChange={() => choose(0)} /> {t('lots.all')}{' '}
+              <strong>{t('lots.matters', { n: all })}</strong>
+            </label>
+          )}
+          {strata.data.slice(0, isWhole ? undefined : FIRST).map((each, at) => (
+            <Stratum
+              key={JSON.stringify(each.stratum)}
+              choice={each}
+              isChosen={chosen === at + (together ? 1 : 0)}
+              onChoose={() => choose(at + (together ? 1 : 0))}
+            />
+          ))}
+          {!isWhole && strata.data.length > FIRST && (
+            <Button type="button" unstyled onClick={() => showAll(true)}>
+              {t('lots.more', { n: strata.data.length - FIRST })}
+            </Button>
+          )}
+        </fieldset>
+      </Card>
       <PlanForm wanted={{ ...wanted, stratum: one?.stratum ?? null }} size={one?.n ?? all} />
     </>
   );

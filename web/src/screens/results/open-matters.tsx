@@ -138,11 +138,11 @@ function OpenForm({
   return (
     <form onSubmit={submit}>
       {procedure.dates.length > 0 && <p className="rd-small">{t('open.dates')}</p>}
-      <div className="rd-fields">
+      <div className="rd-filter-row">
         {procedure.dates.map(({ id, title }) => (
           <div key={id}>
             <Label htmlFor={field(id)}>
-              <span lang="en">{title}</span>
+              <span lang="en">{title.charAt(0).toUpperCase() + title.slice(1)}</span>
             </Label>
             <DateField
               id={field(id)}

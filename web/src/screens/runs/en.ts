@@ -24,6 +24,8 @@ export const enRuns = {
   'first.step3': 'You run it, and open one person to see why each conviction was decided as it was.',
   'first.try': 'Start with invented data',
   'first.ownHeading': 'Use your county’s file',
+  'first.courtTables':
+    'Or a table of the charges of a state’s courts, one line a charge, in the columns of the court table: {states}.',
   'first.own': 'Choose files',
   'first.safeHeading': 'Your data stays here',
   'first.safeText':

@@ -26,6 +26,8 @@ export const esRuns = {
   'first.step3': 'Lo ejecuta y abre a una persona para ver por qué se decidió cada condena.',
   'first.try': 'Empezar con datos inventados',
   'first.ownHeading': 'Use el archivo de su condado',
+  'first.courtTables':
+    'O una tabla de los cargos de los tribunales de un estado, una línea por cargo, con las columnas de la tabla judicial: {states}.',
   'first.own': 'Elegir archivos',
   'first.safeHeading': 'Sus datos se quedan aquí',
   'first.safeText':

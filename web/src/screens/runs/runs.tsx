@@ -221,6 +221,9 @@ function FirstRun() {
     },
     onSuccess: (id) => void navigate({ to: '/new', search: { input: id } }),
   });
+  const isTable = ({ words }: (typeof states)[number]) =>
+    states.filter((other) => other.words.form[language] === words.form[language]).length > 1;
+  const [alone, tables] = [states.filter((state) => !isTable(state)), states.filter(isTable)];
   return (
     <>
       <PageHead title={t('first.title')} lead={t('first.lead')} />
@@ -241,9 +244,12 @@ function FirstRun() {
         </section>
         <section className="rd-card rd-card--tall">
           <h2>{t('first.ownHeading')}</h2>
-          {states.map(({ id, words }) => (
+          {alone.map(({ id, words }) => (
             <p key={id}>{words.files[language]}</p>
           ))}
+          {tables.length > 0 && (
+            <p>{t('first.courtTables', { states: tables.map(({ title }) => title).join(', ') })}</p>
+          )}
           <div className="rd-actions">
             <Link to="/new" className="usa-button usa-button--outline">
               {t('first.own')}
