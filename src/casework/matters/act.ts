@@ -15,7 +15,7 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
 import { courtOf, procedureFor } from './court.ts';
-import { isRecused } from './recusal.ts';
+import { recusedRefs } from './recusal.ts';
 import { refusalOf } from './refusals.ts';
 import { sealOf } from './seal.ts';
 import { type MatterRow, writeEvents } from './write.ts';
@@ -113,9 +113,10 @@ export async function change(
 ): Promise<Result<Acted>> {
   const seal = sealOf(context.workspace.folder);
   const result = await context.ledger.act(async (inner, note): Promise<Result<Acted> | 'moved-on'> => {
-    const row = await rowOf(inner, id);
-    if (!row) return refuse(404, 'matter-missing');
-    if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
+    const found = await rowAndRecusal(inner, id, who);
+    if (!found) return refuse(404, 'matter-missing');
+    const { row } = found;
+    if (found.isRecused) return refuse(403, 'matter-recused');
     if (row.seq !== seq) return 'moved-on';
     if (makesPaper(row, what) && (await blockedOf(inner, [id])).size > 0) return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());
@@ -160,6 +161,23 @@ export function standingOf(
 
 export function rowOf(inner: Pick<Transaction<Tables>, 'selectFrom'>, id: string): Promise<MatterRow | undefined> {
   return inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A matter, and whether the user keeps out of its person: in one statement, since every decision asks it. */
+async function rowAndRecusal(
+  inner: Transaction<Tables>,
+  id: string,
+  who: Who,
+): Promise<{ readonly row: MatterRow; readonly isRecused: boolean } | undefined> {
+  const found = await inner
+    .selectFrom('matters')
+    .selectAll()
+    .select((each) => each('person_ref', 'in', recusedRefs(inner, who)).as('recused'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { recused, ...row } = found;
+  return { row, isRecused: Boolean(recused) };
 }
 
 async function lastBy({ db }: Context, id: string): Promise<string> {
