@@ -1,6 +1,7 @@
 /**
  * How long a batch of a county takes: sealed in three forms, noted as sent, and answered. Checks before it times: every record
- * is in the files, and every matter is where its answer puts it. `node bench/batches.ts [lines]`.
+ * is in the files, and every matter is where its answer puts it. `npm run bench:batches -- [lines] [postgres]`; the last takes a throw-away cluster
+ * in place of SQLite.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +14,13 @@ import { openWorkspace } from '../src/casework/store/workspace.ts';
 import { readBatch, redressUpdate } from '../src/exchange/index.ts';
 import { answersTo } from '../test/support/answers.ts';
 import { CLERK, PROCEDURE, SUPERVISOR } from '../test/support/ordered.ts';
+import { postgres } from '../test/support/postgres.ts';
 import { seedOrders } from '../test/support/seed-orders.ts';
 
 const lines = Number(process.argv[2] ?? 54_000);
 const folder = mkdtempSync(join(tmpdir(), 'redress-batches-'));
-const opened = await openWorkspace(join(folder, 'workspace'));
+const database = process.argv[3] === 'postgres' ? await (await postgres()).create() : undefined;
+const opened = await openWorkspace(join(folder, 'workspace'), database === undefined ? {} : { database });
 if (!opened.ok) throw new Error(opened.message);
 const { workspace } = opened;
 const context = { workspace, db: workspace.db, ledger: workspace.ledger } as Context;

@@ -1,6 +1,7 @@
 /**
  * How long a lot takes: frozen, drawn, and accepted. Checks before it times: every matter is accepted with two events, the log
- * holds, and the sample is the one that its numbers give. `node bench/lots.ts [matters] [postgres://user@host/database]`.
+ * holds, and the sample is the one that its numbers give. `npm run bench:lots -- [matters] [postgres]`; the last takes a throw-away
+ * cluster in place of SQLite.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +13,11 @@ import { drawLot } from '../src/casework/lots/draw-lot.ts';
 import { freezeLot } from '../src/casework/lots/freeze.ts';
 import { checkLot, showLot } from '../src/casework/lots/view.ts';
 import { openWorkspace } from '../src/casework/store/workspace.ts';
+import { postgres } from '../test/support/postgres.ts';
 import { ANA, BO, CY, contextOf, must, SIGNED, seedListed, wantedLot } from '../test/support/seed-lots.ts';
 
 const matters = Number(process.argv[2] ?? 20_000);
-const database = process.argv[3];
+const database = process.argv[3] === 'postgres' ? await (await postgres()).create() : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'redress-lots-'));
 const opened = await openWorkspace(join(folder, 'workspace'), database === undefined ? {} : { database });
 if (!opened.ok) throw new Error(opened.message);

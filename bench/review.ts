@@ -1,7 +1,7 @@
 /**
  * How many plain cards a practised reviewer gets through in an hour, by keyboard alone in Chromium, and how long the machine
  * takes from the key to the next card on the screen. Checks its answers: each card was decided once, by its reviewer, with its
- * row in the log, and the log holds. `node bench/review.ts [cards] [seconds of reading]`.
+ * row in the log, and the log holds. `npm run bench:review -- [cards] [seconds of reading]`.
  *
  * The time that reading takes is an assumption and no measurement: log-normal with a median of 4 seconds, of which 5% of the
  * cards take more than 7.1, as of somebody who knows the clauses and looks at one plain conviction with its two deciding

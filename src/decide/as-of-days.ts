@@ -10,7 +10,7 @@ import {
   unfolded,
   walk,
 } from '../law/language/index.ts';
-import { type Day, type PartialDate, type Person, parseIsoDay } from '../record/index.ts';
+import { type Count, type Day, type PartialDate, type Person, parseIsoDay } from '../record/index.ts';
 
 /** A comparison with the as-of date: what it is compared with, and the spans by which that lies away from it. */
 type Crossing = { readonly with: DateTerm; readonly shifts: readonly Shift[] };
@@ -75,9 +75,9 @@ function datesOf(term: DateTerm, { birthDate, counts }: Person): readonly Pick<P
       return [{ first: day, last: day }];
     }
     case 'sentence-end':
-      return counts.map((count) => endOfSentence(count, term.run));
+      return counts.map((count) => notBefore(count, endOfSentence(count, term.run)));
     case 'release':
-      return counts.map(releaseFrom);
+      return counts.map((count) => notBefore(count, releaseFrom(count)));
     case 'date-of':
       return counts.map(({ date }) => date);
     case 'offense-date':
@@ -86,4 +86,9 @@ function datesOf(term: DateTerm, { birthDate, counts }: Person): readonly Pick<P
     default:
       return [];
   }
+}
+
+/** Neither a sentence nor incarceration for it is over before the judgment, however little is known of their ends. */
+function notBefore({ date }: Count, { first, last }: PartialDate): Pick<PartialDate, 'first' | 'last'> {
+  return { first: Math.max(first, date.first), last };
 }

@@ -43,6 +43,8 @@ describe('a conviction becomes eligible', () => {
     ],
     // The wait of seven years of 2018 surely was not over when three years took its place.
     ['2016-01-01', '2015-03-01 RSMo 570.030 class-d-felony, prison 5 years, completed ?', ['range 2021-08-28..']],
+    // Nothing is known of its sentence, which was not over before the judgment.
+    ['2023-04-01', '2022-04-06 RSMo 302.321 misdemeanor', ['range 2023-04-06..']],
     [
       '2026-01-01',
       `${theft}; 2023-06-01 RSMo 570.030 misdemeanor, fine`,

@@ -91,6 +91,16 @@ export function createForecaster(choice: Choice): (person: Person) => readonly F
   }
 }
 
+/**
+ * Makes a function that gives the first day after the as-of day on which time can change what is forecast of a person: until
+ * then, what holds as of the as-of day holds on. Undefined where no day can.
+ */
+export function createNextChange(choice: Choice): (person: Person) => Day | undefined {
+  const decider = createDecider(choice);
+  const daysOf = createDays(choice);
+  return (person) => daysOf(new Set([person, decider.asRead(person)]))[0];
+}
+
 /** The days after the as-of day on which some policy of the choice can decide otherwise than on the day before. */
 function createDays({ pack, policy, setting, counties = {} }: Choice): (as: ReadonlySet<Person>) => readonly Day[] {
   const own = { policy, options: setting.options, readings: setting.readings };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { splitRecords } from '../../src/csv/records.ts';
@@ -138,7 +138,13 @@ it('writes the list of a month, private, and replaces only an earlier forecast',
   expect(due.length).toBe(january!.convictions);
   expect(due.length).toBeGreaterThan(0);
   for (const row of due) expect(row.kind === 'range' ? row.last : row.first).toMatch(/^2025-01-/);
-  expect(readdirSync(join(folder, 'list')).sort()).toEqual(['calendar.csv', 'due-2025-01.csv', 'forecast.csv']);
+  expect(readdirSync(join(folder, 'list')).sort()).toEqual([
+    'calendar.csv',
+    'due-2025-01.csv',
+    'forecast.csv',
+    'forecast.json',
+    'people.csv',
+  ]);
   for (const name of readdirSync(join(folder, 'list')))
     expect(statSync(join(folder, 'list', name)).mode & 0o077).toBe(0);
   expect((await list()).stderr).toContain('list exists already');
@@ -147,4 +153,97 @@ it('writes the list of a month, private, and replaces only an earlier forecast',
   expect((await list('--overwrite')).stderr).toContain('holds a file or folder that no run of Redress wrote');
   expect((await redressIn(folder, ...args, '--month', '2025-13')).stderr).toContain('write a month as YYYY-MM');
   expect((await redressIn(folder, ...args, '--months', '0')).stderr).toContain('write a whole number from 1 to 1200');
+});
+
+describe('a forecast since an earlier one', () => {
+  const FILES = ['calendar.csv', 'forecast.csv', 'forecast.json', 'people.csv'];
+  const textsOf = (out: string) => FILES.map((name) => readFileSync(join(folder, out, name), 'utf8'));
+  /** The first day of a month, counted from that of `asOf`. */
+  const monthAfter = (asOf: string, months: number) => {
+    const [year, month] = asOf.split('-').map(Number) as [number, number];
+    return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  };
+  const run = async (state: State, input: string, more: readonly string[]) => {
+    const { id, county, pack } = state;
+    const { status, stderr } = await redressIn(
+      folder,
+      ...['forecast', input, '--jurisdiction', id, '--county', county, '--pack', pack, '--overwrite'],
+      ...more,
+    );
+    expect(status).toBe(0);
+    return Number(/([\d,]+) of [\d,]+ people were decided anew/.exec(stderr)?.[1]?.replaceAll(',', '') ?? -1);
+  };
+  const [california, missouri] = STATES as readonly [State, State, State];
+  const people = () => rowsOf('whole', 'people.csv').length;
+
+  it.each([
+    ['us-ca', california],
+    ['us-mo', missouri],
+  ] as const)(
+    'is the same to the byte over 60 months in %s, and decides few people anew',
+    async (id, state) => {
+      const input = `small-${id}.csv`;
+      await done(
+        'synth',
+        '--jurisdiction',
+        id,
+        '--county',
+        state.county,
+        '--lines',
+        '150',
+        '--seed',
+        '11',
+        '--out',
+        input,
+      );
+      await run(state, input, ['--as-of', state.asOf, '--out', 'since']);
+      const anew: number[] = [];
+      for (let month = 1; month <= 60; month++) {
+        const at = ['--as-of', monthAfter(state.asOf, month)];
+        anew.push(await run(state, input, [...at, '--since', 'since', '--out', 'since', '--json']));
+        await run(state, input, [...at, '--out', 'whole', '--json']);
+        expect([at, textsOf('since')]).toEqual([at, textsOf('whole')]);
+      }
+      const all = people() * 60;
+      const decided = anew.reduce((sum, each) => sum + each, 0);
+      expect(decided).toBeGreaterThan(0);
+      expect(decided).toBeLessThan(all / 3);
+    },
+    300_000,
+  );
+
+  it('decides those anew whose lines are others, and everybody under another law or choice', async () => {
+    const input = 'moved.csv';
+    const [header, ...lines] = readFileSync(join(folder, 'small-us-mo.csv'), 'utf8').trimEnd().split('\n');
+    const write = (changed: readonly string[]) =>
+      writeFileSync(join(folder, input), `${[header, ...changed].join('\n')}\n`);
+    const at = ['--as-of', '2024-01-01'];
+    write(lines);
+    await run(missouri, input, [...at, '--out', 'since']);
+    // The people stand in another order, and a charge of one is gone.
+    const own = Map.groupBy(lines, (line) => line.split(',')[0]!);
+    const [first, ...others] = [...own.values()];
+    const several = others.findIndex((each) => each.length > 1);
+    write([...others.map((each, index) => (index === several ? each.slice(1) : each)), first!].flat());
+    expect(await run(missouri, input, [...at, '--since', 'since', '--out', 'later'])).toBe(1);
+    await run(missouri, input, [...at, '--out', 'whole']);
+    expect(textsOf('later')).toEqual(textsOf('whole'));
+    expect(await run(missouri, input, [...at, '--since', 'whole', '--out', 'later'])).toBe(0);
+    expect(textsOf('later')).toEqual(textsOf('whole'));
+    const everybody = people();
+    const amendment = { ...missouri, pack: 'amendment-3' };
+    expect(await run(amendment, input, [...at, '--since', 'whole', '--out', 'later'])).toBe(everybody);
+    const before = ['--as-of', '2023-12-31'];
+    expect(await run(missouri, input, [...before, '--since', 'whole', '--out', 'later'])).toBe(everybody);
+  });
+
+  it('takes no forecast that was changed, and none that keeps nothing', async () => {
+    const args = ['forecast', 'moved.csv', '--jurisdiction', 'us-mo', '--county', 'GREENE', '--pack', '610-140'];
+    const since = async () => (await redressIn(folder, ...args, '--since', 'whole', '--out', 'other')).stderr;
+    const kept = readFileSync(join(folder, 'whole', 'forecast.csv'), 'utf8');
+    writeFileSync(join(folder, 'whole', 'forecast.csv'), kept.replace('never', 'now'));
+    expect(await since()).toContain('its files were changed since they were written');
+    rmSync(join(folder, 'whole', 'people.csv'));
+    expect(await since()).toContain('it has no people.csv');
+  });
 });

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { tries } from '../support/effort.ts';
 import { type Mailbox, simpleMail } from '../support/mailbox.ts';
-import { apply, PASSWORD, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
+import { apply, onEachPortal, PASSWORD, type Running, signIn, startHere, type Visitor, visitor } from './support.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'redress-portal-killed-'));
-const folder = join(root, 'portal');
+/** Where the portal of a test keeps what it has. */
+type Place = { readonly folder: string; readonly database: string | undefined };
 let child: ChildProcess | undefined;
 afterAll(() => {
   child?.kill('SIGKILL');
@@ -32,12 +33,17 @@ const MOMENTS = [
 ] as const;
 const KILLS = tries(4, 50);
 
-type Done = { readonly thanked: string[]; readonly moved: string[] };
+type Done = {
+  readonly thanked: string[];
+  readonly moved: string[];
+  /** References of texts in files that the operator was told to be noted as given. */
+  readonly texted: string[];
+};
 
 /** Starts the portal as a process and gives its address. */
-async function serve(mailPort: number, moment?: string): Promise<string> {
+async function serve({ folder, database }: Place, mailPort: number, moment?: string): Promise<string> {
   const script = join(import.meta.dirname, 'serve-apart.test-support.ts');
-  const args = [script, folder, String(mailPort), ...(moment === undefined ? [] : [moment])];
+  const args = [script, folder, String(mailPort), database ?? '', ...(moment === undefined ? [] : [moment])];
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
   return new Promise((resolve, reject) => {
@@ -74,17 +80,33 @@ async function transferOne(worker: Visitor, moved: string[]): Promise<void> {
   if (after.path === '/en/office') moved.push(id);
 }
 
-/** One life of the portal: people apply and an office transfers, until the process ends at the moment. */
-async function live(mail: Mailbox, kill: number, { thanked, moved }: Done): Promise<void> {
-  const moment = MOMENTS[kill % MOMENTS.length]!;
+/** Puts the texts that wait into a file, and gives it to their sender. */
+async function carryTexts(operator: Visitor, texted: string[]): Promise<void> {
+  await operator.post('/en/operator/texts/make');
+  const id = /texts\/download"><input type="hidden" name="id" value="([^"]+)"/.exec(
+    (await operator.get('/en/operator')).html,
+  )?.[1];
+  if (id === undefined) return;
+  const file = new TextDecoder().decode((await operator.fileBy('/en/operator/texts/download', { id })).bytes);
+  const noted = await operator.post('/en/operator/texts/given', { id });
+  if (!noted.text.includes('Noted: the sender has the file.')) return;
+  texted.push(...[...file.matchAll(/,([0-9a-f]{16})$/gm)].map(([, reference]) => reference!));
+}
+
+/** One life of the portal: people apply, an office transfers and an operator carries texts, until the process ends. */
+async function live(place: Place, mail: Mailbox, kill: number, { thanked, moved, texted }: Done): Promise<void> {
+  // PostgreSQL flushes by itself.
+  const moments = MOMENTS.filter((each) => place.database === undefined || each !== 'fdatasync');
+  const moment = moments[kill % moments.length]!;
   const byMail = moment === 'letter';
-  const url = await serve(mail.port, byMail ? undefined : `${moment}#${1 + ((kill * 3) % 11)}`);
+  const url = await serve(place, mail.port, byMail ? undefined : `${moment}#${1 + ((kill * 3) % 11)}`);
   if (byMail) mail.onText = () => child!.kill('SIGKILL');
   const ended = once(child!, 'exit');
   const applying = ['a', 'b'].map((who) =>
     untilGone(async (number) => {
       const email = `${who}${kill}-${number}@mail.example`;
-      thanked.push(await apply(visitor(url), ['alder', 'birch'], { email }));
+      const by = { email, 'contact-by': ['email', 'text'], phone: '2095550110' };
+      thanked.push(await apply(visitor(url), ['alder', 'birch'], by));
     }),
   );
   const worker = visitor(url);
@@ -92,7 +114,12 @@ async function live(mail: Mailbox, kill: number, { thanked, moved }: Done): Prom
     if (number === 0) await worker.post('/en/office/sign-in', { name: 'lead', password: PASSWORD });
     await transferOne(worker, moved);
   });
-  await Promise.all([...applying, transferring, ended]);
+  const operator = visitor(url);
+  const carrying = untilGone(async (number) => {
+    if (number === 0) await operator.post('/en/office/sign-in', { name: 'olga', password: PASSWORD });
+    await carryTexts(operator, texted);
+  });
+  await Promise.all([...applying, transferring, carrying, ended]);
   expect(child!.signalCode, moment).toBe('SIGKILL');
   mail.onText = () => {};
 }
@@ -100,7 +127,8 @@ async function live(mail: Mailbox, kill: number, { thanked, moved }: Done): Prom
 async function sendAll({ work, portal }: Running): Promise<void> {
   for (let round = 0; round < 40; round++) {
     await work();
-    const waiting = portal.store.db.selectFrom('outbox').select('id').where('state', '=', 'waiting');
+    const mail = portal.store.db.selectFrom('outbox').select('id').where('channel', '=', 'mail');
+    const waiting = mail.where('state', '=', 'waiting');
     if (!(await waiting.executeTakeFirst())) return;
   }
 }
@@ -114,13 +142,18 @@ async function applicationsAreWhole({ url, portal }: Running, thanked: readonly 
   expect(sent.length).toBeGreaterThanOrEqual(thanked.length);
   const referrals = await db.selectFrom('referrals').select('application_id').execute();
   expect(referrals.length, 'each reached both offices, or none').toBe(2 * sent.length);
-  const received = await db.selectFrom('outbox').select('id').where('kind', '=', 'received').execute();
-  expect(received.length, 'a message for each').toBe(sent.length);
+  const received = await db.selectFrom('outbox').select('channel').where('kind', '=', 'received').execute();
+  for (const channel of ['mail', 'text'])
+    expect(received.filter((each) => each.channel === channel).length, `a ${channel} for each`).toBe(sent.length);
 }
 
 async function mailCameOnce({ portal }: Running, mail: Mailbox): Promise<void> {
   expect(new Set(mail.letters.map(({ id }) => id)).size, 'no message came twice').toBe(mail.letters.length);
-  const outbox = await portal.store.db.selectFrom('outbox').select(['id', 'state']).execute();
+  const outbox = await portal.store.db
+    .selectFrom('outbox')
+    .select(['id', 'state'])
+    .where('channel', '=', 'mail')
+    .execute();
   expect(outbox.filter(({ state }) => state !== 'sent' && state !== 'uncertain')).toEqual([]);
   const arrived = new Set(mail.letters.map(({ id }) => id.slice(1, 17)));
   const missing = outbox.filter(({ id, state }) => state === 'sent' && !arrived.has(id));
@@ -137,7 +170,8 @@ async function transfersAreWhole({ portal }: Running, moved: readonly string[]):
   expect(referrals.filter(({ status }) => status === 'transferred').length).toBe(at.length);
   const counted = await db.selectFrom('figures').select('office').where('office', '=', 'hawthorn-help-desk').execute();
   expect(counted.length).toBe(at.length);
-  const told = await db.selectFrom('outbox').select('id').where('kind', '=', 'news').execute();
+  const news = db.selectFrom('outbox').select('id').where('kind', '=', 'news');
+  const told = await news.where('channel', '=', 'mail').execute();
   expect(told.length, 'a message for each').toBe(at.length);
   expect(
     moved.filter((id) => !at.includes(id)),
@@ -145,21 +179,41 @@ async function transfersAreWhole({ portal }: Running, moved: readonly string[]):
   ).toEqual([]);
 }
 
-it(`loses no application and no transfer, and sends no message twice, when it is killed at ${KILLS} moments`, async () => {
-  const mail = await simpleMail();
-  const done: Done = { thanked: [], moved: [] };
-  const first = await startHere({ folder });
-  await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
-  await first.end();
-  for (let kill = 0; kill < KILLS; kill++) await live(mail, kill, done);
-  const running = await startHere({
-    folder,
-    mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+/** A text is in one file that was noted as given, and never waits again. */
+async function textsWentOnce({ portal }: Running, texted: readonly string[]): Promise<void> {
+  expect(texted.length).toBeGreaterThan(0);
+  expect(new Set(texted).size, 'no text is in two files that were given').toBe(texted.length);
+  const rows = await portal.store.db
+    .selectFrom('outbox')
+    .select(['id', 'state'])
+    .where('channel', '=', 'text')
+    .execute();
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  expect(texted.filter((id) => states.get(id) !== 'sent')).toEqual([]);
+}
+
+onEachPortal('a portal that is killed', (database) => {
+  it(`loses no application and no transfer, and sends no message twice, at ${KILLS} moments`, async () => {
+    const url = await database();
+    const place = { folder: join(root, url === undefined ? 'sqlite' : 'postgres'), database: url };
+    const options = { folder: place.folder, ...(url && { database: url }) };
+    const mail = await simpleMail();
+    const done: Done = { thanked: [], moved: [], texted: [] };
+    const first = await startHere(options);
+    await signIn(first, { name: 'lead', role: 'lead', office: 'birch-defender' });
+    await signIn(first, { name: 'olga', role: 'operator' });
+    await first.end();
+    for (let kill = 0; kill < KILLS; kill++) await live(place, mail, kill, done);
+    const running = await startHere({
+      ...options,
+      mail: { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' },
+    });
+    await sendAll(running);
+    await applicationsAreWhole(running, done.thanked);
+    await mailCameOnce(running, mail);
+    await transfersAreWhole(running, done.moved);
+    await textsWentOnce(running, done.texted);
+    await running.end();
+    await mail.close();
   });
-  await sendAll(running);
-  await applicationsAreWhole(running, done.thanked);
-  await mailCameOnce(running, mail);
-  await transfersAreWhole(running, done.moved);
-  await running.end();
-  await mail.close();
 });

@@ -1,21 +1,29 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { MailSettings } from '../../src/mail/send.ts';
 import { markFailed, noteReturned } from '../../src/portal/mail/failed.ts';
 import { enqueue } from '../../src/portal/mail/outbox.ts';
-import { createSender, decideMessage, markUncertain } from '../../src/portal/mail/send.ts';
+import { createSender, decideMessage, markUncertain, type Sender } from '../../src/portal/mail/send.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import { type Mailbox, simpleMail } from '../support/mailbox.ts';
-import { apply, type Running, signIn, startHere, visitor } from './support.ts';
+import { apply, onEachPortal, type Running, signIn, startHere, visitor } from './support.ts';
 
-describe('the outbox', async () => {
+onEachPortal('the outbox', (database) => {
   let now = new Date('2026-11-02T20:00:00Z');
-  const running: Running & { readonly end: () => Promise<void> } = await startHere({ now: () => now });
-  const { portal } = running;
-  const mail: Mailbox = await simpleMail();
-  const settings: MailSettings = { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' };
-  let sender = createSender(portal, settings);
+  let running: Running & { readonly end: () => Promise<void> };
+  let portal: Portal;
+  let mail: Mailbox;
+  let settings: MailSettings;
+  let sender: Sender;
   let number = 0;
 
+  beforeAll(async () => {
+    const url = await database();
+    running = await startHere({ now: () => now, ...(url && { database: url }) });
+    portal = running.portal;
+    mail = await simpleMail();
+    settings = { host: mail.host, port: mail.port, secure: false, from: 'portal@front-door.example' };
+    sender = createSender(portal, settings);
+  });
   beforeEach(async () => {
     await portal.store.db.deleteFrom('outbox').execute();
     mail.letters.length = 0;

@@ -36,12 +36,25 @@ export const CHEAP = { N: 1024, r: 8, p: 1 };
 
 export type Running = StartedPortal & { readonly ok: true };
 
+/** PostgreSQL learns of the end of a process that was killed a moment later, and holds its lock until then. */
+const FREE_WITHIN = 10_000;
+
+/** Starts a portal once its database is free of the process that had it before. */
+export async function startOnceFree(options: PortalOptions): Promise<StartedPortal> {
+  const end = Date.now() + FREE_WITHIN;
+  for (;;) {
+    const started = await startPortal(options);
+    if (started.ok || !started.message.includes('in use by another') || Date.now() > end) return started;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** A portal of the invented pack in a folder of its own. */
 export async function startHere(
   options: Partial<PortalOptions> = {},
 ): Promise<Running & { readonly folder: string; readonly end: () => Promise<void> }> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'redress-portal-'));
-  const started = await startPortal({
+  const started = await startOnceFree({
     pack: inventedPack(),
     folder,
     host: '127.0.0.1',

@@ -31,6 +31,7 @@ type Options = {
   readonly asOf?: Day;
   readonly months: number;
   readonly month?: string;
+  readonly since?: string;
   readonly out: string;
   readonly overwrite?: boolean;
   readonly quarantine?: boolean;
@@ -54,6 +55,7 @@ export function forecastCommand(): Command {
     .option('--as-of <date>', 'the day from which it is forecast (default: today)', parseAsOf)
     .option('--months <number>', 'how many months the calendar has', parseMonths, 60)
     .option('--month <YYYY-MM>', 'also write the list of what falls due in a month', parseMonth)
+    .option('--since <folder>', 'an earlier forecast: only people who can have changed since are decided anew')
     .option('--out <folder>', 'where the forecast goes', 'forecast')
     .option('--overwrite', 'replace an earlier forecast')
     .option('--quarantine', 'set unreadable lines aside and leave open what they may concern')
@@ -89,11 +91,16 @@ async function run(files: readonly string[], options: Options): Promise<void> {
       answers: beside.answers,
       months: options.months,
       month: options.month,
+      since: options.since,
       out: options.out,
       overwrite: options.overwrite ?? false,
       quiet: (options.quiet ?? false) || (options.json ?? false),
     });
     if (!made.ok) return reportProblem(made.problem, options.json);
+    if (options.since !== undefined && !options.quiet) {
+      const { people, decided } = made.anew;
+      process.stderr.write(`${formatCount(decided)} of ${formatCount(people)} people were decided anew.\n`);
+    }
     if (options.json) process.stdout.write(`${JSON.stringify({ asOf: formatDay(asOf), ...made.calendar }, null, 2)}\n`);
     else if (!options.quiet) print(calendarView(made.calendar, { asOf, out: options.out, unit: chosen.pack.unit }));
     if (made.setAsideLines > 0) process.exitCode = EXIT.incomplete;

@@ -10,8 +10,9 @@ import { caughtFailure, openNamedFolder } from '../../results/files/output-folde
 import { writeJson, writeText } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
 import { type Calendar, calendarText, startCalendar } from './calendar.ts';
-import { type ForecastLine, forecastColumns, monthOf } from './lines.ts';
-import type { VisitorSettings } from './visitor.ts';
+import { aboutOf, type Earlier, FORECAST_FILE, KEPT_FILES, openEarlier, PEOPLE_COLUMNS, personLine } from './kept.ts';
+import { forecastColumns, monthOf } from './lines.ts';
+import type { SeenPerson, VisitorSettings } from './visitor.ts';
 
 type ForecastRequest = {
   readonly format: BulkFormat;
@@ -24,14 +25,19 @@ type ForecastRequest = {
   readonly months: number;
   /** The month of which a list is wanted, `2026-03`. */
   readonly month: string | undefined;
+  /** The folder of an earlier forecast, of which what time has not changed is taken over. */
+  readonly since: string | undefined;
   readonly out: string;
   readonly overwrite: boolean;
   readonly quiet: boolean;
 };
 
 type MadeForecast =
-  | { readonly ok: true; readonly calendar: Calendar; readonly setAsideLines: number }
+  | { readonly ok: true; readonly calendar: Calendar; readonly setAsideLines: number; readonly anew: Anew }
   | { readonly ok: false; readonly problem: Problem };
+
+/** How many people there are, and how many of them were decided rather than taken over from an earlier forecast. */
+export type Anew = { readonly people: number; readonly decided: number };
 
 /** A list of a month, as files of a forecast are named. */
 const LIST = /^due-\d{4}-\d{2}\.csv$/;
@@ -55,43 +61,67 @@ export async function makeForecast(request: ForecastRequest): Promise<MadeForeca
 
 /** Whether a file's name is one that a forecast gives: only an earlier forecast is replaced. */
 function isOwn(name: string): boolean {
-  return ['forecast.csv', 'calendar.csv', CORRECTION_FILES.list].includes(name) || LIST.test(name);
+  const own = [FORECAST_FILE, 'calendar.csv', CORRECTION_FILES.list, ...Object.values(KEPT_FILES)];
+  return own.includes(name) || LIST.test(name);
 }
 
 async function writeForecast(request: ForecastRequest, folder: string): Promise<MadeForecast> {
+  const { format, choice, since } = request;
+  const opened = since === undefined ? undefined : openEarlier(since, format.id, choice);
+  if (opened && !opened.ok) return opened;
+  const earlier = opened?.earlier;
+  try {
+    return await writeFrom(request, folder, earlier);
+  } finally {
+    earlier?.close();
+  }
+}
+
+async function writeFrom(
+  request: ForecastRequest,
+  folder: string,
+  earlier: Earlier | undefined,
+): Promise<MadeForecast> {
   const { format, inputs, quarantine, choice, answers, months, month, quiet } = request;
-  const settings: VisitorSettings = { choice, answers };
+  const settings: VisitorSettings = { choice, answers, unchanged: earlier?.unchanged ?? new Set() };
   const calendar = startCalendar(choice.setting.asOf, months);
   const head = forecastColumns(choice.pack).join(',');
-  const all = await startLineFile(join(folder, 'forecast.csv'), head);
+  const all = await startLineFile(join(folder, FORECAST_FILE), head);
+  const kept = await startLineFile(join(folder, KEPT_FILES.people), PEOPLE_COLUMNS.join(','));
   const due = month === undefined ? undefined : await startLineFile(join(folder, `due-${month}.csv`), head);
+  const files = [all, kept, ...(due ? [due] : [])];
+  let decided = 0;
+  const add = ({ digest, decided: made }: SeenPerson) => {
+    const { lines, next } = made ?? earlier!.take(digest);
+    if (made) decided++;
+    kept.add(personLine(digest, next, lines.length));
+    if (lines.length > 0) calendar.add(lines);
+    for (const line of lines) {
+      all.add(line.text);
+      if (due && monthOf(line) === month) due.add(line.text);
+    }
+  };
   try {
     const read = await withProgress({ quiet }, (hooks) =>
       withPeople(format, inputs, quarantine, hooks, async (people) => {
         await people.visit({
           module: new URL('./visitor.ts', import.meta.url),
           settings,
-          onSeen: (seen) => {
-            for (const lines of seen as readonly (readonly ForecastLine[])[]) {
-              calendar.add(lines);
-              for (const line of lines) all.add(line.text);
-              if (due) for (const line of lines) if (monthOf(line) === month) due.add(line.text);
-            }
-          },
+          onSeen: (seen) => (seen as readonly SeenPerson[]).forEach(add),
           onProgress: (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
         });
-        return people.setAsideLines;
+        return { setAsideLines: people.setAsideLines, people: people.number };
       }),
     );
     if (!read.ok) return read;
-    await all.flush();
-    await due?.flush();
+    for (const file of files) await file.flush();
     const made = calendar.finish();
     writeText(folder, 'calendar.csv', calendarText(made));
+    writeJson(folder, KEPT_FILES.about, aboutOf(folder, format.id, choice));
     if (answers.length > 0) writeJson(folder, CORRECTION_FILES.list, answers);
-    return { ok: true, calendar: made, setAsideLines: read.result };
+    const { setAsideLines, people } = read.result;
+    return { ok: true, calendar: made, setAsideLines, anew: { people, decided } };
   } finally {
-    await all.close();
-    await due?.close();
+    for (const file of files) await file.close();
   }
 }

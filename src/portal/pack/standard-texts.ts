@@ -78,7 +78,7 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
       kind: 'ask-a-lawyer',
       text: {
         en: 'The offices here work with state courts. For a federal case, ask a federal public defender.',
-        es: 'Estas oficinas trabajan con tribunales del estado. Para un caso federal, pregunte a un defensor federal.',
+        es: 'Estas oficinas ven casos del estado. Para un caso federal, pregunte a un defensor federal.',
       },
     },
     {

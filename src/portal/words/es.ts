@@ -18,7 +18,7 @@ export const ES: Texts = {
   },
   landing: {
     title: 'Limpie sus antecedentes',
-    lead: 'Unos antecedentes viejos pueden hacer difícil conseguir trabajo o casa. Llene aquí un formulario. Llega a cada oficina que puede ayudarle, gratis.',
+    lead: 'Con antecedentes viejos es más difícil tener trabajo o casa. Llene aquí un solo formulario. Llega gratis a cada oficina que le puede ayudar.',
     steps: [
       'Díganos dónde están sus antecedentes.',
       'Llene un formulario. Puede parar y volver.',
@@ -262,7 +262,7 @@ export const ES: Texts = {
   privacy: {
     title: 'Su privacidad',
     paragraphs: [
-      'Preguntamos solo lo que una oficina necesita para ayudarle. Junto a cada pregunta decimos por qué.',
+      'Solo pedimos lo que una oficina usa para ayudarle. Junto a cada pregunta decimos por qué.',
       'Nunca pedimos su número de Seguro Social. Si lo escribe, no lo aceptamos.',
       'Lo que escribe se cierra con una llave propia. Solo las oficinas a las que lo envía pueden leerlo.',
       'Cuando borra su formulario, destruimos esa llave. Después nadie puede leerlo, ni en una copia vieja.',

@@ -23,21 +23,43 @@ function grade(text: string): number {
   return 0.39 * (words.length / Math.max(1, sentences)) + 11.8 * (spoken / words.length) - 15.59;
 }
 
+/** Syllables of a Spanish word: groups of vowels; two strong ones, and a strong one with a weak one that has an accent, are apart. */
+function spanishSyllables(word: string): number {
+  const heard = word
+    .toLowerCase()
+    .replace(/h/g, '')
+    .replace(/(?<=q)u|(?<=g)u(?=[eiéí])/g, '')
+    .replace(/y(?=[aeiouáéíóú])/g, 'j')
+    .replace(/[aeoáéó](?=[aeoáéóíú])|[íú](?=[aeoáéó])/g, '$&-');
+  return Math.max(1, heard.match(/[aeiouáéíóúüy]+/g)?.length ?? 1);
+}
+
+/** How easy a Spanish text is by the formula of Szigriszt (1993). Barrio (2008) calls 55 to 65 normal, and 65 to 80 quite easy. */
+function ease(text: string): number {
+  const sentences = text.split(/[.!?:]+(?:\s|$)/).filter((each) => /\p{L}/u.test(each)).length;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const spoken = words.reduce((sum, word) => sum + spanishSyllables(word), 0);
+  return 206.835 - 62.3 * (spoken / words.length) - words.length / Math.max(1, sentences);
+}
+
 const read = readPack(INVENTED_PACK);
 if (!read.ok) throw new Error('the invented pack does not hold');
 const { pack } = read;
-const forPeople: readonly (readonly [string, string])[] = [
-  ...textsIn(EN).filter(([at]) => !FOR_OFFICES.test(at)),
-  ...textsIn({
-    fields: pack.fields.map(({ label, help, reason }) => [label.en, help?.en ?? '', reason.en]),
-    screener: pack.screener.results.map(({ text }) => text.en),
-    consents: pack.consents.map(({ text }) => text.en),
-    declaration: pack.declaration.parts.map(({ en }) => en),
-    templates: pack.templates.map(({ text }) => text.en.replace(/[{[][^}\]]*[}\]]/g, 'it')),
-    steps: pack.organizations.flatMap(({ nextSteps }) => nextSteps.map(({ en }) => en)),
-    notListed: pack.notListed.en,
-  }),
-];
+function forPeopleIn(language: 'en' | 'es'): readonly (readonly [string, string])[] {
+  return [
+    ...textsIn({ en: EN, es: ES }[language]).filter(([at]) => !FOR_OFFICES.test(at)),
+    ...textsIn({
+      fields: pack.fields.map(({ label, help, reason }) => [label, help, reason].map((each) => each?.[language] ?? '')),
+      screener: pack.screener.results.map(({ text }) => text[language]),
+      consents: [...pack.consents.map(({ text }) => text), pack.textMessages!.consent].map((text) => text[language]),
+      declaration: pack.declaration.parts.map((part) => part[language]),
+      templates: pack.templates.map(({ text }) => text[language].replace(/[{[][^}\]]*[}\]]/g, 'it')),
+      steps: pack.organizations.flatMap(({ nextSteps }) => nextSteps.map((step) => step[language])),
+      notListed: pack.notListed[language],
+    }),
+  ];
+}
+const forPeople = forPeopleIn('en');
 
 /** Words from which a text is long enough for the formula to say something of it alone. */
 const LONG = 15;
@@ -54,6 +76,45 @@ describe('the texts for people', () => {
     },
   );
 
+  it('are easy in Spanish as a whole', () => {
+    const whole = forPeopleIn('es').map(([, text]) => text);
+    expect(ease(whole.join('. '))).toBeGreaterThan(65);
+  });
+
+  it.each(forPeopleIn('es').filter(([, text]) => text.split(/\s+/).length >= LONG))(
+    'are of normal ease or easier in Spanish: %s',
+    (_, text) => {
+      expect(ease(text)).toBeGreaterThanOrEqual(55);
+    },
+  );
+
+  it.each([
+    ['sol', 1],
+    ['casa', 2],
+    ['condado', 3],
+    ['antecedentes', 5],
+    ['leer', 2],
+    ['día', 2],
+    ['pueda', 2],
+    ['guía', 2],
+    ['quiere', 2],
+    ['oficina', 4],
+    ['ahora', 3],
+    ['correo', 3],
+    ['estado', 3],
+    ['código', 3],
+    ['ley', 1],
+    ['cambió', 2],
+    ['ciudad', 2],
+    ['y', 1],
+    ['ayuda', 3],
+    ['quizá', 2],
+    ['guerra', 2],
+    ['envíe', 3],
+  ])('have their Spanish syllables counted: %s, %i', (word, count) => {
+    expect(spanishSyllables(word)).toBe(count);
+  });
+
   it('are measured by a formula that knows a hard text from an easy one', () => {
     expect(grade('The cat sat on the mat. The dog ran to the door.')).toBeLessThan(2);
     expect(
@@ -61,6 +122,12 @@ describe('the texts for people', () => {
         'Notwithstanding any provision of applicable jurisdictional regulation, the petitioner shall demonstrate rehabilitation.',
       ),
     ).toBeGreaterThan(15);
+    expect(ease('El gato está en la casa. El perro corre al sol.')).toBeGreaterThan(80);
+    expect(
+      ease(
+        'No obstante cualquier disposición reglamentaria jurisdiccional aplicable, el peticionario demostrará fehacientemente su rehabilitación.',
+      ),
+    ).toBeLessThan(40);
   });
 });
 
