@@ -19,7 +19,7 @@ export type Question =
   | { readonly kind: 'other-column'; readonly place: Place; readonly column: string }
   | { readonly kind: 'dates'; readonly place: Place; readonly column: string; readonly forms: readonly string[] }
   | { readonly kind: 'century'; readonly place: Place; readonly column: string }
-  /** A column was taken for what every mapping needs, by its name: a person says whether it is so. */
+  /** A column was taken for what every mapping needs, by its name or its table: a person says whether it is so. */
   | { readonly kind: 'taken'; readonly place: NeededPlace; readonly column: string }
   /** Values of a list that are unknown, or that the list does not name; `rare` more are not shown, since few rows have them. */
   | {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { sendInventedApplications } from '../../src/portal/invented-applications.ts';
 import { inventedForm } from '../../src/portal/papers/invented-form.ts';
-import { PASSWORD, startHere } from '../portal/support.ts';
+import { apply, PASSWORD, startHere, visitor } from '../portal/support.ts';
 import { answers, applies, reads, walkOn } from './portal-walk.ts';
 import { BROWSER, FLAGS } from './support.ts';
 
@@ -50,12 +50,18 @@ await sendInventedApplications(portal.portal, 36);
 
 const office = await walk(DESK);
 const { page } = office;
-const account = { name: 'lena', role: 'lead', office: 'alder-defender', email: 'lena@office.example' } as const;
-const invited = await portal.accounts.invite('pictures', account);
-if (invited.kind !== 'invited') throw new Error(invited.why);
-await page.goto(`${portal.url}/en/invitation/${invited.token}`);
-await page.locator('#password').fill(PASSWORD);
-await page.locator('main form button').click();
+
+/** Makes an account and signs it in. */
+async function enter(at: Page, name: string, role: 'lead' | 'operator', ofOffice: string | null): Promise<void> {
+  const account = { name, role, office: ofOffice, email: `${name}@office.example` };
+  const invited = await portal.accounts.invite('pictures', account);
+  if (invited.kind !== 'invited') throw new Error(invited.why);
+  await at.goto(`${portal.url}/en/invitation/${invited.token}`);
+  await at.locator('#password').fill(PASSWORD);
+  await at.locator('main form button').click();
+}
+
+await enter(page, 'lena', 'lead', 'alder-defender');
 await page.goto(`${portal.url}/en/office?box=office`);
 for (const row of [1, 2, 4]) await page.getByRole('checkbox').nth(row).check();
 await page.locator('#tag-name').fill('Clinic in December');
@@ -72,6 +78,20 @@ await page.setViewportSize(PHONE);
 await page.getByRole('table').scrollIntoViewIfNeeded();
 await page.screenshot({ path: join(IMAGES, 'portal-list-phone.png') });
 await reads(await walk(PHONE), place, code);
+
+const texted = { 'contact-by': 'text', email: '', phone: '2095550110' };
+for (const [index, name] of ['Eastlake', 'Fairbrook', 'Greywell'].entries())
+  await apply(visitor(portal.url), ['birch'], { ...texted, 'last-name': name, phone: `209555011${index}` });
+const operator = await browser.newPage({ viewport: DESK });
+await enter(operator, 'olga', 'operator', null);
+await operator.getByRole('button', { name: 'Put what waits into a file' }).click();
+const downloaded = operator.waitForEvent('download');
+await operator.getByRole('button', { name: 'Download' }).click();
+await downloaded;
+await operator.goto(`${portal.url}/en/operator`);
+await operator.evaluate(`document.querySelector('#texts').scrollIntoView()`);
+await operator.screenshot({ path: join(IMAGES, 'portal-texts.png') });
+process.stdout.write('portal-texts.png\n');
 await browser.close();
 await portal.end();
 rmSync(folder, { recursive: true, force: true });

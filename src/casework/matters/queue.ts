@@ -140,7 +140,7 @@ function onList(
   const at = now();
   switch (list!) {
     case 'due-soon':
-      return query.where('due_at', '<=', new Date(Date.parse(at) + SOON_DAYS * 86_400_000).toISOString());
+      return query.where(DUE, '<=', new Date(Date.parse(at) + SOON_DAYS * 86_400_000).toISOString());
     case 'mine':
       return query.where('lease_by', '=', who.account).where('lease_until', '>', at);
     case 'to-sign':
@@ -168,9 +168,12 @@ function toSign(query: Query<object>, { account, roles }: Who): Query<object> {
   return query.where('first_by', 'is not', null).where('first_by', '!=', account).where(isInStates(allVersions, mine));
 }
 
+/** When a matter is due, behind every day where it has none: as the index of queues has it. */
+const DUE = sql<string>`coalesce(due_at, '9999')`;
+
 /** What is due first comes first; what has no day, last; equals by their ids. */
 export function inOrder<Output>(query: Query<Output>): Query<Output> {
-  return query.orderBy(sql`coalesce(due_at, '9999')`).orderBy('id');
+  return query.orderBy(DUE).orderBy('id');
 }
 
 /** The rest of a queue behind a place in its order; what is no such place begins at its beginning. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import type { Choice } from '../../decide/index.ts';
 import { nameOfProgram, programIdentity } from '../../program/identity.ts';
 import { type Day, formatDay, parseIsoDay } from '../../record/index.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
+import { hashFile } from '../../results/files/hash-file.ts';
 import { fingerprintOf } from '../../results/fingerprint.ts';
 import { ENGINE_VERSION } from '../../results/manifest.ts';
 import type { ForecastLine } from './lines.ts';
@@ -43,7 +43,7 @@ const aboutSchema = z.strictObject({
 type About = z.infer<typeof aboutSchema>;
 
 /** Everything but the record and the day by which people are forecast, and the hashes of what came of it. */
-export function aboutOf(folder: string, format: string, { pack, policy, setting }: Choice): About {
+export async function aboutOf(folder: string, format: string, { pack, policy, setting }: Choice): Promise<About> {
   return {
     program: nameOfProgram(programIdentity()),
     engine: ENGINE_VERSION,
@@ -56,8 +56,8 @@ export function aboutOf(folder: string, format: string, { pack, policy, setting 
     county: setting.county,
     asOf: formatDay(setting.asOf),
     files: {
-      [FORECAST_FILE]: hashOf(join(folder, FORECAST_FILE)),
-      [KEPT_FILES.people]: hashOf(join(folder, KEPT_FILES.people)),
+      [FORECAST_FILE]: await hashFile(join(folder, FORECAST_FILE)),
+      [KEPT_FILES.people]: await hashFile(join(folder, KEPT_FILES.people)),
     },
   };
 }
@@ -77,14 +77,14 @@ export type OpenedEarlier =
   | { readonly ok: true; readonly earlier: Earlier | undefined };
 
 /** Opens an earlier forecast for one of the same law and choice, as of the same day or a later one. */
-export function openEarlier(folder: string, format: string, choice: Choice): OpenedEarlier {
+export async function openEarlier(folder: string, format: string, choice: Choice): Promise<OpenedEarlier> {
   const path = (name: string) => join(folder, name);
   const needed = [FORECAST_FILE, KEPT_FILES.people, KEPT_FILES.about];
   const missing = needed.find((name) => !existsSync(path(name)));
   if (missing !== undefined) return refuse(folder, `it has no ${missing}`);
   const about = aboutIn(path(KEPT_FILES.about));
   if (!about) return refuse(folder, `its ${KEPT_FILES.about} is of another version or was changed`);
-  const own = aboutOf(folder, format, choice);
+  const own = await aboutOf(folder, format, choice);
   if (JSON.stringify(own.files) !== JSON.stringify(about.files))
     return refuse(folder, 'its files were changed since they were written');
   const { asOf: day } = choice.setting;
@@ -154,13 +154,17 @@ function isUnchanged(next: Day | undefined, day: Day): boolean {
   return next === undefined || next > day;
 }
 
-function peopleIn(path: string) {
-  const [, ...rows] = splitRecords(readFileSync(path, 'utf8')).records;
-  return rows.map(({ fields: [digest, next, lines] }) => ({
-    digest: digest!,
-    next: next === '' ? undefined : parseIsoDay(next!),
-    lines: Number(lines),
-  }));
+type KeptPerson = { readonly digest: string; readonly next: Day | undefined; readonly lines: number };
+
+function peopleIn(path: string): readonly KeptPerson[] {
+  const people: KeptPerson[] = [];
+  eachRecord(path, (record) => {
+    if (record.offset === 0) return;
+    // No cell of this file needs quotation marks.
+    const [digest, next, lines] = record.raw().split(',') as [string, string, string];
+    people.push({ digest, next: next === '' ? undefined : parseIsoDay(next), lines: Number(lines) });
+  });
+  return people;
 }
 
 const [KIND, FIRST, LAST] = [6, 7, 8];
@@ -174,8 +178,4 @@ function movedLine(fields: readonly string[], before: Day, day: Day): ForecastLi
   const last = parseIsoDay(moved[LAST]!);
   const text = csvLine(moved);
   return { kind, text, ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
-}
-
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

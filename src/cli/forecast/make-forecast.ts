@@ -67,7 +67,7 @@ function isOwn(name: string): boolean {
 
 async function writeForecast(request: ForecastRequest, folder: string): Promise<MadeForecast> {
   const { format, choice, since } = request;
-  const opened = since === undefined ? undefined : openEarlier(since, format.id, choice);
+  const opened = since === undefined ? undefined : await openEarlier(since, format.id, choice);
   if (opened && !opened.ok) return opened;
   const earlier = opened?.earlier;
   try {
@@ -117,7 +117,7 @@ async function writeFrom(
     for (const file of files) await file.flush();
     const made = calendar.finish();
     writeText(folder, 'calendar.csv', calendarText(made));
-    writeJson(folder, KEPT_FILES.about, aboutOf(folder, format.id, choice));
+    writeJson(folder, KEPT_FILES.about, await aboutOf(folder, format.id, choice));
     if (answers.length > 0) writeJson(folder, CORRECTION_FILES.list, answers);
     const { setAsideLines, people } = read.result;
     return { ok: true, calendar: made, setAsideLines, anew: { people, decided } };

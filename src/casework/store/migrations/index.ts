@@ -23,6 +23,7 @@ import { emailSendings } from './023-email-sendings.ts';
 import { logCuts } from './024-log-cuts.ts';
 import { courtTakings } from './025-court-takings.ts';
 import { shownWhenOpened } from './026-shown-when-opened.ts';
+import { pagesOfQueues } from './027-pages-of-queues.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -55,5 +56,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '024-log-cuts': logCuts,
     '025-court-takings': courtTakings,
     '026-shown-when-opened': shownWhenOpened,
+    '027-pages-of-queues': pagesOfQueues,
   };
 }

@@ -70,7 +70,7 @@ export const enNewRun = {
   'mapping.ask.otherColumn': '{place} is taken from {column}, which is not in the tables.',
   'mapping.ask.dates': '{column}: the form of its dates is not certain.',
   'mapping.ask.century': '{column}: years have two digits. Check which are of the 2000s.',
-  'mapping.ask.taken': '{place} is taken from {column}, by its name.',
+  'mapping.ask.taken': '{place} is taken from {column}.',
   'mapping.ask.values': '{place}: {n} {n|code has|codes have} no meaning yet.',
   'mapping.ask.rare': '{n} more {n|value is|values are} rare and not shown.',
   'mapping.ask.noExample': 'Write at least one example: some rows, and the person that they build.',

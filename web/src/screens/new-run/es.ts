@@ -75,7 +75,7 @@ export const esNewRun = {
   'mapping.ask.otherColumn': '{place} se toma de {column}, que no está en las tablas.',
   'mapping.ask.dates': '{column}: la forma de sus fechas no es segura.',
   'mapping.ask.century': '{column}: los años tienen dos cifras. Compruebe cuáles son de los 2000.',
-  'mapping.ask.taken': '{place} se toma de {column}, por su nombre.',
+  'mapping.ask.taken': '{place} se toma de {column}.',
   'mapping.ask.values': '{place}: {n} {n|código no tiene|códigos no tienen} significado todavía.',
   'mapping.ask.rare': '{n} {n|valor más es raro y no se muestra|valores más son raros y no se muestran}.',
   'mapping.ask.noExample': 'Escriba al menos un ejemplo: unas filas y la persona que resulta de ellas.',
