@@ -232,8 +232,11 @@ onEachPortal('text messages', (database) => {
     expect(await sendAll()).toEqual([]);
     const own = await openAt(code);
     expect((await own.get(`/en/my/${code}`)).text).toContain('You get no texts from us: STOP came from your number.');
-    const again = await apply(person(), ['birch'], { ...TEXTED, phone, 'last-name': 'Newly' });
-    expect(again).toBeTruthy();
+    const newly = person();
+    const again = await apply(newly, ['birch'], { ...TEXTED, phone, 'last-name': 'Newly' });
+    const thanks = (await newly.get(`/en/my/${again}/thanks`)).text;
+    expect(thanks).toContain('You get no texts from us: STOP came from your number.');
+    expect(thanks, 'nothing is promised that does not come').not.toContain('We will text you');
     expect(await sendAll(), 'a new form does not lift it').toEqual([]);
     expect((await answer(',+12095550118,START')).text).toContain('START: 1.');
     expect((await own.get(`/en/my/${code}`)).text).not.toContain('You get no texts');

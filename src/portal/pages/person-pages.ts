@@ -155,14 +155,27 @@ export function consentList({ pack, language, texts }: Scene, consents: readonly
   })}</ul>`;
 }
 
-export function thanksPage(scene: Scene, application: Application, offices: readonly Organization[]): string {
+/** What follows by messages; not to a number from which STOP came. */
+function messagesToCome(scene: Scene, { content }: Application, stopped: boolean): Html {
+  const { texts } = scene;
+  const texted = stopped
+    ? alert('warning', texts.status.textsStopped)
+    : textedNumber(scene, content) === undefined
+      ? ''
+      : html`<p>${texts.thanks.texted}</p>`;
+  return html`${content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>` : ''}${texted}`;
+}
+
+export type ThanksState = { readonly offices: readonly Organization[] } & Pick<StatusState, 'textsStopped'>;
+
+export function thanksPage(scene: Scene, application: Application, { offices, textsStopped }: ThanksState): string {
   const { texts, language, pack } = scene;
   const unlisted = destinations(pack, application.content.answers).some(({ office }) => office === undefined);
   return page(
     scene,
     texts.thanks.title,
     html`<p class="usa-intro">${texts.thanks.lead}</p>
-${application.content.answers.email?.length ? html`<p>${texts.thanks.mailed}</p>` : ''}${textedNumber(scene, application.content) === undefined ? '' : html`<p>${texts.thanks.texted}</p>`}
+${messagesToCome(scene, application, textsStopped)}
 <h2>${texts.thanks.listed}</h2>
 ${offices.map((office) => html`<h3>${office.name[language]}</h3>${stepsOf(scene, office)}<p>${answerBy(scene, dueOf(scene, application))}</p>${phoneOf(scene, office)}`)}
 ${unlisted ? html`<h3>${texts.counties.notListed}</h3><p>${pack.notListed[language]}</p>` : ''}

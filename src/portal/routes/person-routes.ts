@@ -234,7 +234,10 @@ function ownRoutes(deps: Deps, app: Hono<Env>): void {
   );
   app.get(
     '/:code/thanks',
-    sent((call, application) => call.html(thanksPage(call.get('scene'), application, officesOf(portal, application)))),
+    sent(async (call, application) => {
+      const state = { offices: officesOf(portal, application), textsStopped: await textsStopped(portal, application) };
+      return call.html(thanksPage(call.get('scene'), application, state));
+    }),
   );
   app.post(
     '/:code/reply',
