@@ -2,7 +2,7 @@
  * A run over ranges beside `redress analyze` of the same file, in one go: processor seconds and memory of all processes
  * together, and whether both left the same bytes.
  *
- *     node bench/cluster.ts [lines] [range] [workers]
+ *     node bench/cluster.ts [lines] [range] [workers] [all | convictions]
  *
  * The bars: at most 1.35 times the processor seconds of analyze, and for 24,000,000 lines less than 1 GB. Linux alone tells
  * what processes take (/proc).
@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join, resolve } from 'node:path';
 import { hashFile } from '../src/results/files/hash-file.ts';
 
-const [lines = '1000000', range = '256MB', workers = '2'] = process.argv.slice(2);
+const [lines = '1000000', range = '256MB', workers = '2', results = 'all'] = process.argv.slice(2);
 const folder = resolve('bench/data/cluster');
 mkdirSync(folder, { recursive: true });
 const program = resolve('bin/redress.js');
@@ -28,7 +28,7 @@ type Taken = { readonly cpu: number; readonly wall: number; readonly peak: numbe
 if (!existsSync(input)) {
   await measured(['synth', '--county', 'SAN JOAQUIN', '--lines', lines, '--seed', '7', '--out', input]);
 }
-const choice = ['--county', 'SAN JOAQUIN', '--as-of', '2026-01-01', '--overwrite', '--quiet'];
+const choice = ['--county', 'SAN JOAQUIN', '--as-of', '2026-01-01', '--overwrite', '--quiet', '--results', results];
 for (const out of [whole, ranges]) rmSync(out, { recursive: true, force: true });
 // Whoever comes first reads the file from the disk; once before, and both find it in memory.
 await hashFile(input);

@@ -18,6 +18,11 @@ export type SectionGrammar = {
    * of numbers of at most so many digits. Left out where the regular expressions say it all.
    */
   readonly letters?: 'number' | 'subdivision' | { readonly numberUpTo: number };
+  /**
+   * Numbers with letters of their own which files also write in brackets, `653f` for `653(F)(B)`. Only numbers that have no
+   * subdivision of that letter without it: `288(A)` is PC 288(a), since PC 288a is another section.
+   */
+  readonly letterInBrackets?: readonly string[];
   /** Words before a subdivision: `subd` for `152.025, subd. 2`. */
   readonly subdivisionWords?: readonly string[];
   /** Regular expressions of words that may stand before a section, such as `COUNT 2` and `CONVICTED OF`. */

@@ -105,11 +105,16 @@ function numberReader(grammar: SectionGrammar, code: string): Forms['number'] {
   const suffix = new RegExp(`^(?!${code})[A-Z]{1,2}(?=\\s*\\(|\\s*${code}|\\s*[-/,]|\\s*$)`, 'i');
   const beforeCode = new RegExp(`^[A-Z]{2}(?=\\s*${code})`, 'i');
   const { letters } = grammar;
+  const bracketed = new Set(grammar.letterInBrackets);
   return (text) => {
     const match = core.exec(text);
     if (!match) return undefined;
     const number = cased(match[0].replace(lead, ''), match);
     if (/^0*$/.test(number)) return undefined;
+    const bracket = /^\s*\(\s*([A-Z]{1,2})\s*\)/i.exec(text.slice(match[0].length));
+    const withBracket = bracket && number + bracket[1]!.toLowerCase();
+    if (withBracket && bracketed.has(withBracket))
+      return { number: withBracket, letters: [], length: match[0].length + bracket[0].length };
     const letter = /^\.([A-Z])(?![A-Z])/i.exec(text.slice(match[0].length));
     // "288.A" stands in the table of printed numbers, since it may mean two sections.
     const withLetter = letter && `${number}.${letter[1]!.toLowerCase()}`;
@@ -150,7 +155,8 @@ function subdivisionReader(grammar: SectionGrammar, code: string): Forms['subdiv
     const bracket = brackets.exec(text);
     // A code in brackets is none: "11359 (HS)".
     if (bracket && !new RegExp(`^${code}\\s*\\)`, 'i').test(text.replace(/^\s*\(\s*/, ''))) {
-      return { parts: bracket[1]!.toUpperCase().split(/\s*[,&/]\s*/), length: bracket[0].length };
+      const parts = bracket[1]!.toUpperCase().split(/\s*[,&/]\s*/);
+      return { parts: parts.flatMap(eitherLetter), length: bracket[0].length };
     }
     const other = words?.exec(text) ?? loose.exec(text) ?? dotted.exec(text);
     if (!other) return undefined;
@@ -158,6 +164,12 @@ function subdivisionReader(grammar: SectionGrammar, code: string): Forms['subdiv
     // A level of offense set off by a blank says nothing of the subdivision.
     return { parts: LEVEL.test(part) && !other[0].includes('.') ? [] : [part], length: other[0].length };
   };
+}
+
+/** `(BC)` may be (b) or (c). `(AA)` follows (z), and small Roman numbers are single subdivisions too. */
+function eitherLetter(part: string): readonly string[] {
+  const [first, second] = part;
+  return /^[A-Z]{2}$/.test(part) && first !== second && !/^[IVXLC]{2}$/.test(part) ? [first!, second!] : [part];
 }
 
 function aboutForms({ about = {} }: SectionGrammar): Forms['about'] {

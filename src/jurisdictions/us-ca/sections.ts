@@ -54,6 +54,7 @@ export const californiaSections: SectionGrammar = {
     '\\d{1,6}(?:\\.\\d{1,3}(?!\\d)|,\\d(?=\\s*(?:\\(\\s*[A-Z0-9]|[A-Z][A-Z&]\\b))|(?!\\d))',
   ],
   letters: { numberUpTo: 4 },
+  letterInBrackets: ['266c', '266h', '266i', '266j', '273ab', '476a', '653f'],
   subdivisionWords: ['SUBD?(?:IVISION|IV)?\\b'],
   lead: [
     '(?:SEE\\s+)?COM(?:MENT)?S?(?:\\s*[-:;.]|\\s+(?=CHRG|CHARGE|CHG))',
@@ -75,6 +76,7 @@ export const californiaSections: SectionGrammar = {
   examples: {
     read: {
       '11357(C) HS-POSSESS MARIJUANA': 'HS 11357(c)',
+      '653(F)(B) PC-SOLICIT MURDER': 'PC 653f(b)',
       '66411357(c) HS': 'PC 664/HS 11357(c)',
       '182(A)(1)/187(A) PC-CONSP MURDER': 'PC 182(a)(1)/PC 187(a)',
       '11359 HLTH & SAF': 'HS 11359',

@@ -111,6 +111,7 @@ const grammar = z.strictObject({
   codes: z.record(z.string(), z.array(z.string())),
   numbers: z.array(z.string()).min(1),
   letters: z.union([z.enum(['number', 'subdivision']), z.strictObject({ numberUpTo: z.int() })]).optional(),
+  letterInBrackets: z.array(z.string()).optional(),
   subdivisionWords: z.array(z.string()).optional(),
   lead: z.array(z.string()).optional(),
   about: z
