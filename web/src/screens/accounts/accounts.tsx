@@ -58,10 +58,12 @@ function AddAccount() {
     const form = event.currentTarget;
     const data = new FormData(form);
     const roles = ROLES.filter((role) => data.getAll('roles').includes(role));
-    add.mutate(
-      { name: String(data.get('name')), password: String(data.get('password')), roles },
-      { onSuccess: () => form.reset() },
-    );
+    const name = String(data.get('name'));
+    // Hashing a password takes a while, in which the next name may have been typed.
+    const reset = () => {
+      if (new FormData(form).get('name') === name) form.reset();
+    };
+    add.mutate({ name, password: String(data.get('password')), roles }, { onSuccess: reset });
   };
   return (
     <Card title={t('accounts.add')}>
