@@ -57,6 +57,23 @@ it('an administrator sets the rules, and the banner stands above the sign-in', a
   expect(await violations(page)).toEqual([]);
 });
 
+it('keeps the next name that is typed while an account is being added', async () => {
+  const name = page.locator('#account-name');
+  await writeIn('lead');
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await name.fill('cy');
+  await page.locator('#account-password').fill(PASSWORD);
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/api/accounts') && response.status() < 300,
+  );
+  await button('Add an account').click();
+  await name.fill('dee');
+  await answered;
+  await page.getByRole('strong').filter({ hasText: 'cy' }).waitFor();
+  expect(await name.inputValue()).toBe('dee');
+  await signOut();
+});
+
 it('somebody whose role needs a second factor sets one up before anything else opens', async () => {
   await writeIn('bo');
   await page.getByText('Your role needs a second factor.').waitFor();
