@@ -63,14 +63,17 @@ it('keeps the next name that is typed while an account is being added', async ()
   await page.getByRole('link', { name: 'Accounts' }).click();
   await name.fill('cy');
   await page.locator('#account-password').fill(PASSWORD);
-  const answered = page.waitForResponse(
-    (response) => response.url().endsWith('/api/accounts') && response.status() < 300,
-  );
+  const typed = Promise.withResolvers<void>();
+  await page.route('**/api/accounts', async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
   await button('Add an account').click();
   await name.fill('dee');
-  await answered;
+  typed.resolve();
   await page.getByRole('strong').filter({ hasText: 'cy' }).waitFor();
   expect(await name.inputValue()).toBe('dee');
+  await page.unroute('**/api/accounts');
   await signOut();
 });
 
