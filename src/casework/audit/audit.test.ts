@@ -82,6 +82,11 @@ onEachDatabase('the log', (bench) => {
     ['one hash is changed', ["update audit set hash = 'f' where seq = 7"], { seq: 7, kind: 'changed' }],
     ['a row is gone', ['delete from audit where seq = 7'], { seq: 7, kind: 'missing' }],
     [
+      'more rows are gone than are read at a time',
+      ['update audit set seq = seq + 20000 where seq > 10', 'update audit_head set seq = seq + 20000'],
+      { seq: 11, kind: 'missing' },
+    ],
+    [
       'two rows are swapped',
       [
         'update audit set seq = 1000 where seq = 7',

@@ -90,11 +90,14 @@ async function walk(
       .selectFrom('audit')
       .selectAll()
       .where('seq', '>', head.seq)
-      .where('seq', '<=', until)
+      // Up to a number, since of a limit alone PostgreSQL may make a sorting of all rows that are left.
+      .where('seq', '<=', Math.min(until, head.seq + PAGE))
       .orderBy('seq')
-      .limit(PAGE)
       .execute();
-    if (rows.length === 0) return { ok: true, head };
+    if (rows.length === 0) {
+      const gone = await isBehind(db, head.seq, until);
+      return gone ? { ok: false, fault: { seq: head.seq + 1, kind: 'missing' } } : { ok: true, head };
+    }
     for (const row of rows) {
       if (row.seq !== head.seq + 1) return { ok: false, fault: { seq: head.seq + 1, kind: 'missing' } };
       if (row.hash !== hashOf(head.hash, row.seq, row)) {
@@ -106,6 +109,12 @@ async function walk(
     }
     onProgress?.(head.seq - from.seq);
   }
+}
+
+/** Whether any row stands behind a number, as it does where a whole page of rows is gone. */
+async function isBehind(db: Kysely<Tables>, seq: number, until: number): Promise<boolean> {
+  const rows = db.selectFrom('audit').select('seq').where('seq', '>', seq).where('seq', '<=', until);
+  return (await rows.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**
