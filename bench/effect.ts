@@ -76,15 +76,18 @@ function byDecider(people: readonly Person[], record: ChoiceRecord): Effect {
 }
 
 const steps = walk();
-const path = invented(lines, true);
-const people = everybody([path]).map(({ person }) => person);
+/** The plain reader holds a file as one text, which V8 ends at half a gigabyte. */
+const LINES_OF_FILE = 440_000;
+const files = Math.ceil(lines / LINES_OF_FILE);
+const paths = Array.from({ length: files }, (_, at) => invented(Math.ceil(lines / files), true, at + 1));
+const people = everybody(paths).map(({ person }) => person);
 const plain = steps.map((step) => clocked(() => byDecider(people, step)));
 
 const file = join(DATA, 'people.bin');
 const survey = storedChoice({ ...base, policyId: 'statute', county: '' });
 await spent('scan, survey and file of people', async () => {
-  const wanted = { file, paths: [path], survey, corrections: [] };
-  const read = await withPeople(dojFormat, [path], true, {}, (all) => gatherPeople(all, wanted));
+  const wanted = { file, paths, survey, corrections: [] };
+  const read = await withPeople(dojFormat, paths, true, {}, (all) => gatherPeople(all, wanted));
   if (!read.ok) throw new Error(read.problem.message);
 });
 const threads = startEffectThreads({ file, choice: storedChoice(base) });

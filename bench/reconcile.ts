@@ -19,7 +19,7 @@ import { invented } from './invented.ts';
 
 const lines = Number(process.argv[2] ?? 450_000);
 const folder = mkdtempSync(join(tmpdir(), 'redress-reconcile-'));
-const server = await serveHere({ workspace: join(folder, 'workspace') });
+const server = await serveHere({ workspace: join(folder, 'workspace'), maxUpload: 2 ** 32 });
 const { call, send } = await signIn(server.url, server.link());
 const { casework } = server;
 const seal = sealOf(casework.workspace.folder);
@@ -59,7 +59,8 @@ async function looked(what: string, run: string, classes: Readonly<Record<string
 /** A finished run of a file. */
 async function runOf(file: string, name: string): Promise<string> {
   const { id } = (await call('POST', '/inputs', { origin: 'upload' })).body;
-  await send(String(id), `${name}.csv`, file);
+  const sent = await send(String(id), `${name}.csv`, file);
+  if (sent.status >= 400) throw new Error(JSON.stringify(sent.body));
   await call('POST', `/inputs/${id}/inspect`);
   await until(async () => (await call('GET', `/inputs/${id}`)).body.state === 'ready');
   const choice = { ...CHOICE, policyId: 'statute' };
