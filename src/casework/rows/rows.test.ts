@@ -289,34 +289,55 @@ describe('rows of a run', () => {
   }
 });
 
-it('gives the same rows whether they are noted in a run or made apart, by several workers', async () => {
+/** Analyzes the file on several workers, which note the rows of the workbench meanwhile. */
+async function noted(under: Choice) {
   let made: MadeRows | undefined;
-  const { pack, policy, setting } = choice;
+  const { pack, policy, setting } = under;
+  const { county, options, readings, asOf } = setting;
   const request = {
     jurisdiction: california,
     inputs: [path],
-    county: 'SAN JOAQUIN',
+    county,
     pack,
     policy,
-    options: setting.options,
-    asOf: setting.asOf,
+    options,
+    readings: readings ?? {},
+    asOf,
     out: join(folder, 'results'),
-    overwrite: false,
+    overwrite: true,
     quarantine: true,
     results: 'all',
     workers: 3,
   } as const;
   const analysis = await analyzeWith((work, hooks) => runEngine(work, hooks, { chunkBytes: 50_000 }), request, {
-    witness: await watchRun(choice, (rows) => {
+    witness: await watchRun(under, (rows) => {
       made = rows;
     }),
   });
   if (!analysis.ok) throw new Error(analysis.problem.message);
-  expect(made!.batches.length).toBeGreaterThan(1);
-  const figures = write('d', made!);
+  return { made: made!, summary: analysis.summary };
+}
+
+it.each([
+  ['statute', {}],
+  ['dismiss-all', { readings: { 'blank-disposition': 'no-conviction', 'offense-column': 'charge' } }],
+  ['los-angeles', {}],
+  ['dismiss-all', { county: 'ALL' }],
+  ['statute', { county: 'ALL' }],
+])('counts the same in a run and apart, also whom other policies would help: %s %o', async (policy, more) => {
+  const under = storedChoice({ ...record({}, policy), ...more });
+  const { made } = await noted(under);
+  expect(made.figures.impact.dismissAll!.noFelony).toBeGreaterThan(0);
+  expect(made.figures).toEqual(await load('e', under));
+});
+
+it('gives the same rows whether they are noted in a run or made apart, by several workers', async () => {
+  const { made, summary } = await noted(choice);
+  expect(made.batches.length).toBeGreaterThan(1);
+  const figures = write('d', made);
   expect(figures).toEqual(rows.figures);
   const sum = figures.cells.reduce((all, { convictions }) => all + convictions, 0);
-  expect(sum).toBe(analysis.summary.convictionsDecided);
+  expect(sum).toBe(summary.convictionsDecided);
   const [own, apart] = ['d', 'a'].map((name) => openRows(join(folder, name))!);
   for (const table of ['people', 'convictions']) {
     const all = (from: OpenRows) => from.database.prepare(`select * from ${table} order by id`).all();
