@@ -100,23 +100,27 @@ async function takeReply(portal: Portal, row: AnswerRow, fate: 'stop' | 'start')
     const hash = phoneTerm(portal, number);
     const people = await peopleOf(portal, inner, { number, hash });
     if (people === undefined) return 'phone';
-    const changed =
-      fate === 'stop'
-        ? await inner
-            .insertInto('text_stops')
-            .values({ hash, at: instant(portal) })
-            .onConflict((conflict) => conflict.column('hash').doNothing())
-            .executeTakeFirst()
-            .then(({ numInsertedOrUpdatedRows }) => numInsertedOrUpdatedRows)
-        : await inner
-            .deleteFrom('text_stops')
-            .where('hash', '=', hash)
-            .executeTakeFirst()
-            .then(({ numDeletedRows }) => numDeletedRows);
-    if (Number(changed ?? 0) === 0) return 'before';
+    const changed = fate === 'stop' ? await keepStop(inner, hash, instant(portal)) : await liftStop(inner, hash);
+    if (!changed) return 'before';
     for (const application of people) await tellOffices(portal, inner, application, fate);
     return fate === 'stop' ? 'stopped' : 'started';
   });
+}
+
+/** Returns whether it was not there before. */
+async function keepStop(db: Db, hash: string, at: string): Promise<boolean> {
+  const kept = await db
+    .insertInto('text_stops')
+    .values({ hash, at })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .executeTakeFirst();
+  return Number(kept.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+/** Returns whether there was one. */
+async function liftStop(db: Db, hash: string): Promise<boolean> {
+  const lifted = await db.deleteFrom('text_stops').where('hash', '=', hash).executeTakeFirst();
+  return Number(lifted.numDeletedRows) > 0;
 }
 
 async function numberOfMessage(portal: Portal, db: Db, reference: string): Promise<string | undefined> {
