@@ -37,9 +37,8 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
         const { person: quick } = people.build(number, true);
         const applicants = near(quick, people.identity().names);
         if (applicants.size === 0) continue;
-        const id = people.subject();
         const incomplete = people.task.incomplete[number] === 1;
-        const person = decider.asRead(people.reading.buildPerson(id, people.rows(number), incomplete));
+        const person = decider.asRead(people.filed(number));
         for (const applicant of applicants) {
           const candidate = candidateOf(applicant, person, incomplete);
           if (candidate) found.push({ application: applicant.code, candidate });

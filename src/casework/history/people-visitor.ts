@@ -43,10 +43,7 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
 
   const corrected = (number: number, person: Person): Person => {
     const own = byPerson.size > 0 ? byPerson.get(people.subject()) : undefined;
-    if (!own) return person;
-    const incomplete = people.task.incomplete[number] === 1;
-    const filed = people.reading.buildPerson(people.subject(), people.rows(number), incomplete);
-    return correct(filed, own, people.reading.correcting);
+    return own ? correct(people.filed(number), own, people.reading.correcting) : person;
   };
 
   return {

@@ -70,7 +70,7 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
         const ref = personRef(seal, id);
         if (!known.has(ref)) continue;
         const incomplete = people.task.incomplete[number] === 1;
-        const person = decider.asRead(people.reading.buildPerson(id, people.rows(number), incomplete));
+        const person = decider.asRead(people.filed(number));
         const counts = person.counts.map((count) => countOf(person, id, count));
         seen.push({ ref, deceased: person.deceased === YES, incomplete, counts });
       }

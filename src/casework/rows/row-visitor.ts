@@ -139,7 +139,7 @@ function decide(
   const built = people.build(number, true);
   const id = people.subject();
   const corrections = byPerson.get(id);
-  const filed = corrections ? correct(asFiled(people, number), corrections, people.reading.correcting) : built.person;
+  const filed = corrections ? correct(people.filed(number), corrections, people.reading.correcting) : built.person;
   const given = decider.readWhole(filed);
   const frame = frameFor(given);
   const found = decider.decide(given, frame);
@@ -148,10 +148,6 @@ function decide(
   const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
   const who = quick ? people.identity() : given;
   return { number, given, frame, decider, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
-}
-
-function asFiled(people: PersonRows, number: number): Person {
-  return people.reading.buildPerson(people.subject(), people.rows(number), people.task.incomplete[number] === 1);
 }
 
 /** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */

@@ -29,27 +29,24 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const forecast = createForecaster(choice);
   const nextChange = createNextChange(choice);
   const answersOf = Map.groupBy(answers, ({ person }) => person);
-  const isIncomplete = (number: number) => people.task.incomplete[number] === 1;
 
   const see = (number: number): SeenPerson => {
     const rows = people.rows(number);
     const id = people.subject();
     const own = answersOf.get(id);
-    const digest = digestOf([id, isIncomplete(number), own ?? [], rows.map(withoutPlace)]);
+    const digest = digestOf([id, people.task.incomplete[number] === 1, own ?? [], rows.map(withoutPlace)]);
     return unchanged.has(digest) ? { digest } : { digest, decided: decide(number, id, own) };
   };
   const decide = (number: number, id: string, own: readonly Correction[] | undefined) => {
-    const { person, quick } = own ? { person: corrected(number, id, own), quick: false } : people.build(number, true);
+    const { person, quick } = own ? { person: corrected(number, own), quick: false } : people.build(number, true);
     const next = nextChange(person);
     const found = forecast(person);
     const places = people.places();
     if (quick) for (const { conviction } of found) people.opened.quick!.fillIn(person, id, conviction, places);
     return { lines: found.map((each) => forecastLine(id, each, choice.pack.unit)), next };
   };
-  const corrected = (number: number, id: string, own: readonly Correction[]): Person => {
-    const { buildPerson, correcting } = people.reading;
-    return correct(buildPerson(id, people.rows(number), isIncomplete(number)), own, correcting);
-  };
+  const corrected = (number: number, own: readonly Correction[]): Person =>
+    correct(people.filed(number), own, people.reading.correcting);
   return {
     see: (from, to): readonly SeenPerson[] => Array.from({ length: to - from }, (_, at) => see(from + at)),
     answer: () => undefined,

@@ -16,6 +16,8 @@ export type PersonRows = {
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
   readonly rows: (person: number) => readonly Row[];
+  /** A person as `FormatReading.buildPerson` makes them of all their rows: with all that corrections and looks at single people read. */
+  readonly filed: (person: number) => Person;
   /** What a survey reads of the rows of the person built last, and a whole one of them by its place. */
   readonly surveyed: () => readonly SurveyedRow[];
   readonly rowAt: (place: number) => Row;
@@ -109,6 +111,11 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
     return rows;
   };
 
+  const filed = (number: number): Person => {
+    findRows(number);
+    return reading.buildPerson(subject(), readRows(), incomplete[number] === 1);
+  };
+
   return {
     task,
     opened,
@@ -117,6 +124,7 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
       findRows(number);
       return readRows();
     },
+    filed,
     surveyed: () => quick?.surveyed(places) ?? readRows(),
     rowAt,
     places: () => places,
