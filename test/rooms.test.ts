@@ -215,6 +215,16 @@ describe('the rooms of the house', () => {
   });
 });
 
+describe('the reference engine', () => {
+  it('is imported by tests, benches and the command that does a run again alone, so that it stays apart from what it judges', () => {
+    const ITS = 'src/bulk/reference/';
+    const importing = files.filter(
+      (file) => !file.startsWith(ITS) && importedBy(file).some((path) => path.startsWith(ITS)),
+    );
+    expect(importing).toEqual(['src/cli/run-again.ts']);
+  });
+});
+
 /** Scripts that are run from the repository alone: they write what is committed or built. */
 const RUN_FROM_SOURCES = /\/(?:write|build)-[^/]+\.ts$/;
 
