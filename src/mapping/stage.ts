@@ -99,8 +99,11 @@ export function emptyTableSql(name: string, columns: readonly string[]): string 
 /** A cell without blanks around it and in one line; NULL where it says nothing. */
 export function cleanSql(sql: string, { schema }: Pick<Resource, 'schema'>): string {
   const nothing = schema.missingValues.map((each) => (typeof each === 'string' ? each : each.value).trim());
+  // Most texts are clean, and seeing that takes half the time of cleaning them.
+  const isClean = `regexp_full_match(${sql}, '[!-~]+( [!-~]+)*')`;
   const text = `trim(regexp_replace(${sql}, '[\\s\\x00]+', ' ', 'g'))`;
-  return `CASE WHEN ${text} IN (${[...new Set(['', ...nothing])].map(literal).join(', ')}) THEN NULL ELSE ${text} END`;
+  const isNothing = (of: string) => `${of} IN (${[...new Set(['', ...nothing])].map(literal).join(', ')})`;
+  return `CASE WHEN ${isNothing(sql)} THEN NULL WHEN ${isClean} THEN ${sql} WHEN ${isNothing(text)} THEN NULL ELSE ${text} END`;
 }
 
 type SourceSql = { readonly from: string; readonly column: (name: string) => string };
