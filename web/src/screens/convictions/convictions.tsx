@@ -45,6 +45,13 @@ const SORTABLE: Readonly<Record<string, SortId>> = {
   floor: 'floor',
 };
 
+/** The columns that are shown before somebody chooses: on a phone those that say who, what and the answer. */
+function firstColumns(): VisibilityState {
+  const first = { ...HIDDEN_FLAGS, key: false, offense: false, county: false, cases: false };
+  const narrow = window.matchMedia('(width <= 40rem)').matches;
+  return narrow ? { ...first, level: false, date: false, reason: false, floor: false, flags: false } : first;
+}
+
 /** Screen 4: every conviction of a run, or every person; the server filters, sorts and pages. */
 export function Convictions() {
   const { t, n } = useI18n();
@@ -59,9 +66,7 @@ export function Convictions() {
   const [kept] = useState(() => placeOf(entry) ?? placeOf(came));
   const [text, setText] = useState(kept?.text ?? '');
   const late = useDeferredValue(text);
-  const [visible, setVisible] = useState<VisibilityState>(
-    kept?.visible ?? { ...HIDDEN_FLAGS, key: false, offense: false, county: false, cases: false },
-  );
+  const [visible, setVisible] = useState<VisibilityState>(kept?.visible ?? firstColumns());
   const [selected, setSelected] = useState<RowSelectionState>(kept?.selected ?? {});
   const filter: RowFilter = search.filter ?? {};
   const sort = { by: isSort(search.sort) ? search.sort : 'name', descending: search.down ?? false } as const;
