@@ -10,6 +10,7 @@ import { sweepCourtLists } from '../casework/linkage/court-lists.ts';
 import { sweepLinkages } from '../casework/linkage/open-linkage.ts';
 import { resumeLots } from '../casework/lots/accept.ts';
 import { tickMatters } from '../casework/matters/act.ts';
+import { foldCounts } from '../casework/matters/counts.ts';
 import { sealOf } from '../casework/matters/seal.ts';
 import type { EmailSettings } from '../casework/notices/email.ts';
 import { breakOffSendings } from '../casework/notices/email-sending.ts';
@@ -106,11 +107,15 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
   await tickMatters(casework);
+  await foldCounts(casework);
   await resumeLots(casework);
   await breakOffSendings(casework);
   await sweepLinkages(casework);
   await sweepCourtLists(casework);
-  const ticking = tickEvery(TICK, () => tickMatters(casework));
+  const ticking = tickEvery(TICK, async () => {
+    await tickMatters(casework);
+    await foldCounts(casework);
+  });
 
   const links = oneTimeLinks();
   let settings: Settings | undefined;
