@@ -27,11 +27,11 @@ export type EngineWork = {
   readonly compare: { readonly folder: string; readonly names: readonly string[] } | undefined;
   /** Where only a range of the inputs is decided; the data files then have no headers. */
   readonly range?: RangeWork | undefined;
-  /** Whether the inputs hold only some people of a larger table: a county that these lack is then no mistake. */
+  /** Whether the inputs contain only some people of a larger table; a county that they lack is then no mistake. */
   readonly isShare?: boolean;
 };
 
-/** A run of whole records of one of the inputs, and what the rest of the inputs says of its people. */
+/** A run of whole records within one of the inputs, and what is known from the rest of the inputs about its people. */
 export type RangeWork = {
   /** Number of the file among the inputs. */
   readonly source: number;
@@ -44,7 +44,7 @@ export type RangeWork = {
   readonly encoding: 'utf-8' | 'windows-1252';
   /** Ids of people whom unreadable lines of any range may concern. */
   readonly concerned: readonly string[];
-  /** What the lines of people end in who stand in other ranges too, and were decided elsewhere. */
+  /** The result cells of people who also have lines in other ranges, and were decided elsewhere. */
   readonly decided: DecidedRows | undefined;
 };
 

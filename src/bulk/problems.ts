@@ -219,8 +219,8 @@ export function inputNotes({
 }
 
 /**
- * The refusal of files in which the ids of people are no longer theirs, with the first line that shows it and how to get
- * them whole. Setting lines aside does not help: whose the other lines are is not known either.
+ * The problem to report for files in which ids of people were rewritten, with the first line that shows it and how to
+ * get sound files. Setting lines aside does not help: nobody knows which people the other lines belong to.
  */
 export function rewrittenProblem(
   format: BulkFormat,
@@ -241,8 +241,9 @@ export function faultProblem(format: BulkFormat, name: string, fault: LineFault)
 const NAMED_COUNTIES = 20;
 
 /**
- * A county that the inputs do not hold, with those of the state that they do; nothing is wrong where all are asked for.
- * What else stands in the column is only counted: where columns are shifted, it may be people's names.
+ * The problem to report for a county that the inputs do not contain, with those counties of the state that they do;
+ * none where all counties are asked for. Other texts in the column are only counted: where columns are shifted, they
+ * may be people's names.
  */
 export function unknownCounty(format: BulkFormat, county: string, found: ReadonlySet<string>): Problem | undefined {
   if (county === ALL_COUNTIES || found.has(county)) return undefined;

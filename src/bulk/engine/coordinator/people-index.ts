@@ -24,13 +24,16 @@ export type Grouping = {
 };
 
 /**
- * The same while chunks still come in, for as long as the rows of every person stand together: what is known of people is right
- * up to the one whose rows came last.
+ * The same index while chunks still come in. It is valid as long as the rows of every person are next to each other:
+ * everything is right for all people but the last, whose rows may still come.
  */
 export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
   /** The first row of the last person, to whom more rows may belong. */
   readonly lastBegins: () => number;
-  /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
+  /**
+   * Whether the rows of every person have been next to each other so far. False where an id cannot be read yet, or
+   * where there are more rows than there is room for.
+   */
   readonly holds: () => boolean;
 };
 
@@ -140,7 +143,7 @@ export function createPeopleIndex(
       if (person !== last) {
         // People are numbered in the order in which they appear, so a new person has the next number.
         if (person !== last + 1) spread = true;
-        // Others may be reading of people who are complete, which must stay as it was told.
+        // Other threads may be reading about complete people, so their entries must not change any more.
         else if (table && !spread) table.starts[last] = rows;
         last = person;
       }

@@ -1,14 +1,14 @@
 /**
- * Numbers for ids of people, from 1 in the order in which they are first asked for. There are as many as people, so ids
- * stand in one block of bytes instead of in texts of their own, and a table of numbers leads to them.
+ * Gives ids of people numbers, from 1 in the order in which they are first asked for. There are as many ids as people,
+ * so they are kept in one block of bytes instead of a text each, and a hash table of numbers leads to them.
  */
 export type Subjects = {
   readonly size: () => number;
   /** The number of an id, a new one if it was not asked for before. */
   readonly number: (subject: string) => number;
   /**
-   * The same for an id as it stands in memory, up to a delimiter, or to `end`. 0 where it is not plain: empty, or with
-   * anything but letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
+   * The number of an id in memory, which ends at a delimiter or at `end`. Returns 0 for an id that is not plain and has
+   * to be read as text first: one that is empty, has a quotation mark, or has anything but visible ASCII characters.
    */
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */

@@ -31,8 +31,8 @@ export type FileStart =
 export type ReadAt = (position: number, bytes: number) => Uint8Array;
 
 /**
- * What a file begins with: a byte-order mark, empty lines and blank rows, a line that declares the delimiter, a header, or data
- * at once. However long that is, it is read to its end.
+ * Reads the beginning of a file: a byte-order mark, empty lines and blank rows, a line that declares the delimiter, a
+ * header, or data at once. It reads to the end of that beginning, however long it is.
  */
 export function readStart(format: BulkFormat, name: string, readAt: ReadAt): FileStart {
   const dialect = dialectOf(format);

@@ -109,7 +109,10 @@ function stamp({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return [size, mtimeNs, ctimeNs, ino].join(' ');
 }
 
-/** The refusal of an input that was written to while it was read; undefined where none was. */
+/**
+ * The problem to report for an input that another program wrote to while the run read it; undefined where none was
+ * changed.
+ */
 export function changedSince(sources: readonly Source[]): Problem | undefined {
   const changed = sources.find(({ fd, stamp }) => stampOf(fd) !== stamp);
   return changed && changedFile(changed.name);

@@ -10,8 +10,9 @@ import type { Witness } from './witness.ts';
 
 export type PersonDecider = {
   /**
-   * Decides a person; `visit` gets every row (by its place among the person's) that carries a determination. The
-   * figures count the person only where `counted`, since one whose lines cross chunks is decided in each of them.
+   * Decides a person and calls `visit` for every row with a determination (by its place among the person's rows). A
+   * person whose lines cross chunks is decided once in each of them, so the figures count the person only where
+   * `counted` is true.
    */
   readonly decide: (person: number, counted: boolean, visit: (row: number, rowCells: ResultCells) => void) => void;
   /** What results say of lines without a determination. */

@@ -94,7 +94,9 @@ export type PeopleTask = {
   readonly kind: 'people';
   readonly memories: readonly ScanMemory[];
   readonly chunks: Uint32Array;
-  /** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+  /**
+   * The rows of each person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order.
+   */
   readonly starts: Uint32Array;
   readonly order: Uint32Array;
   /** Of every row, from 1. */
@@ -105,11 +107,11 @@ export type PeopleTask = {
   /** 1 for each person whom an unreadable line may concern. */
   readonly incomplete: Uint8Array;
   readonly encodings: readonly Encoding[];
-  /** Where the rows stand in the inputs of the run, if those are not what was scanned. */
+  /** Where each row is in the inputs of the run, where the workers scanned something else than those inputs. */
   readonly origins?: RowOrigins | undefined;
 };
 
-/** Of a range: the number of its file. Of records that were gathered: file and line, from 1, of each row. */
+/** For a range: the number of its file. For gathered records: file and line, from 1, of each row. */
 export type RowOrigins =
   | { readonly kind: 'range'; readonly source: number }
   | { readonly kind: 'gathered'; readonly sources: Uint32Array; readonly lines: Float64Array };
@@ -175,7 +177,7 @@ export type CellsTask = {
   readonly all: boolean;
 };
 
-/** Decides who stands in a chunk, and lays down what its lines end in, in one of the worker's slots. */
+/** Decides the people of a chunk, and lays the result cells of its lines down in one of the worker's slots. */
 export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
@@ -192,7 +194,7 @@ export type ChunkRows = {
   readonly base: number;
 };
 
-/** Where what a chunk's lines end in lies in the memory of the worker that decided. */
+/** Where the result cells of a chunk lie, in the memory of the worker that decided it. */
 export type StageReply = {
   /** Address of the addresses, one for each row, 0 for nothing. */
   readonly pointers: number;
@@ -232,7 +234,7 @@ export type EmitTask = {
   readonly staged: StageReply;
   readonly faultStarts: readonly number[];
   readonly encoding: Encoding;
-  /** What the worker's scanner noted of the records, where it is this worker that scanned the chunk and still holds it. */
+  /** What the scanner of this worker noted of the records, if this worker scanned the chunk and still holds it. */
   readonly kept: number | undefined;
 };
 
