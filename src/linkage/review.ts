@@ -26,8 +26,8 @@ export function openDecisions(path: string): readonly Patch[] {
 }
 
 /**
- * What a reviewer should look at next: open links that they have not decided and that are not settled, those first about which the
- * model doubts most, since an answer to them tells most. What others decided is not shown.
+ * Picks what a reviewer should look at next: among the open links that this reviewer has not decided and that are not
+ * settled, the one that the model doubts most, since its answer tells most. The decisions of others stay hidden.
  */
 export function reviewQueue(
   links: readonly LinkRow[],
@@ -58,7 +58,8 @@ export type NewPatch =
 type By = { readonly who: string; readonly when: string; readonly model: string };
 
 /**
- * Adds a decision at the end of a file of decisions, of which nothing is ever changed or removed; gives its number.
+ * Adds a decision at the end of a file of decisions and returns its number. Nothing in such a file is ever changed or
+ * removed.
  * @throws PeopleFileError where another process is writing the file, or the decision cannot be undone.
  */
 export function addDecision(path: string, patch: NewPatch, by: By): number {

@@ -8,8 +8,9 @@ const MADE_OF_RESULTS: readonly string[] = ['documents', 'export'];
 const OF_THE_SYSTEM: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 /**
- * How many files and folders stand in a folder that no run of Redress wrote; undefined where it is not a folder of
- * results at all, of one choice or of several that were compared. An empty folder is one of results yet to come.
+ * Counts the files and folders that no run of Redress wrote in a results folder (of one choice or of several compared
+ * ones); undefined where the folder is no results folder at all. An empty folder counts as one whose results are still
+ * to come.
  */
 export function foreignEntries(folder: string): number | undefined {
   if (!lstatSync(folder).isDirectory()) return undefined;

@@ -41,10 +41,10 @@ export type IdentifiedDecision = {
 const MOST_OPEN = 6;
 
 /**
- * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every
- * way in which the open links may be answered is decided: a decision stands only where all of them agree on it, so that
- * a wrong link can neither give relief nor take it away. Confirming or refusing the links gives what a run
- * without doubt gives.
+ * Decides the convictions that only the court has, and those of the state that they may change. The idea: it decides
+ * under every way in which the open links may be answered, and keeps a decision only where all of them agree. So a
+ * wrong link can neither give relief nor take it away. The invariant: once the links are confirmed or refused, the
+ * result is that of a run without doubt.
  */
 export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {
   const { open } = identity;
