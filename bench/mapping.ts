@@ -1,21 +1,27 @@
 /**
  * Charges, cases and people in three tables, read through a mapping and decided: processor seconds and the peak of memory.
  *
- *     node bench/mapping.ts [charges] [megabytes of memory for the tables] [folder]
+ *     node bench/mapping.ts [charges] [megabytes of memory for the tables] [folder] [--lines]
  *
- * 5,000,000 charges are the size of a state; the bar is 40 processor seconds and 2.5 GB to determinations. The tables are
- * written once into the folder, by default one of bench/data for each number of charges, and take about 550 MB there.
+ * 5,000,000 charges are the size of a state; the bar is 40 processor seconds and 2.5 GB to the lines of the state's form,
+ * before anybody is decided: `--lines` stops there. The tables are written once into the folder, by default one of
+ * bench/data for each number of charges, and take about 550 MB there.
  */
 
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { runCommand } from '../src/cli/run-command.ts';
+import { missouri } from '../src/jurisdictions/us-mo/jurisdiction.ts';
+import { convertTables } from '../src/mapping/convert.ts';
+import { readMapping } from '../src/mapping/read.ts';
 
-const charges = Number(process.argv[2] ?? 5_000_000);
-const memory = process.argv[3] ?? '2000';
-const folder = resolve(process.argv[4] ?? `bench/data/mapping-${charges}`);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { lines: { type: 'boolean' } } });
+const charges = Number(positionals[0] ?? 5_000_000);
+const memory = positionals[1] ?? '2000';
+const folder = resolve(positionals[2] ?? `bench/data/mapping-${charges}`);
 const cases = Math.ceil(charges / 2.5);
 const people = Math.ceil(cases / 3.2);
 mkdirSync(folder, { recursive: true });
@@ -67,13 +73,29 @@ const start = performance.now();
 const files = ['party.txt', 'case.txt', 'charge.txt'].map((name) => join(folder, name));
 const out = join(folder, 'results');
 rmSync(out, { recursive: true, force: true });
-const choice = ['--jurisdiction', 'us-mo', '--county', 'GREENE', '--as-of', '2025-01-01', '--results', 'convictions'];
 const mapping = resolve(import.meta.dirname, '../examples/mappings/us-mo-courts.yml');
-await runCommand(['analyze', ...files, '--mapping', mapping, '--memory', memory, ...choice, '--quiet', '--out', out]);
-if (process.exitCode !== undefined && process.exitCode !== EXIT.done) throw new Error(`exit code ${process.exitCode}`);
+await (values.lines ? toLines() : decide());
 const { user, system } = process.cpuUsage(before);
 const seconds = ((user + system) / 1e6).toFixed(1);
 const peak = Math.round(process.resourceUsage().maxRSS / 1000);
 process.stdout.write(
-  `${charges} charges: ${seconds} processor seconds, ${((performance.now() - start) / 1000).toFixed(1)} by the clock, ${peak} MB at most\n`,
+  `${charges} charges to ${values.lines ? 'lines' : 'determinations'}: ${seconds} processor seconds, ${((performance.now() - start) / 1000).toFixed(1)} by the clock, ${peak} MB at most\n`,
 );
+rmSync(out, { recursive: true, force: true });
+
+async function toLines(): Promise<void> {
+  const read = readMapping(mapping);
+  if (!read.ok) throw new Error(read.problem.message);
+  mkdirSync(out, { mode: 0o700 });
+  const { format, tables } = missouri;
+  const request = { mapping: read.mapping, format, target: await tables?.(), files, temporary: out };
+  const made = await convertTables({ ...request, memory: Number(memory) });
+  if (!made.ok) throw new Error(made.problem.message);
+}
+
+async function decide(): Promise<void> {
+  const choice = ['--jurisdiction', 'us-mo', '--county', 'GREENE', '--as-of', '2025-01-01', '--results', 'convictions'];
+  await runCommand(['analyze', ...files, '--mapping', mapping, '--memory', memory, ...choice, '--quiet', '--out', out]);
+  if (process.exitCode !== undefined && process.exitCode !== EXIT.done)
+    throw new Error(`exit code ${process.exitCode}`);
+}

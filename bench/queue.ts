@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Who } from '../src/casework/context.ts';
+import { foldCounts } from '../src/casework/matters/counts.ts';
 import { facetsOfQueue } from '../src/casework/matters/overview.ts';
-import { LISTS, type QueueFilter, readQueue } from '../src/casework/matters/queue.ts';
+import { readQueue } from '../src/casework/matters/queue.ts';
+import { LISTS, type QueueFilter } from '../src/casework/matters/queue-filter.ts';
 import { openWorkspace } from '../src/casework/store/workspace.ts';
 import { PROCEDURE } from '../test/support/ordered.ts';
 import { postgres } from '../test/support/postgres.ts';
@@ -27,16 +29,23 @@ const { db } = context;
 const BO: Who = { account: 'bo', roles: ['attorney'] };
 const SIZE = 50;
 const ROUNDS = 40;
+/** So many matters are written as the workbench does; more are copies of their rows. */
+const SEEDED = 55_000;
 
 const COUNTIES = ['SAN JOAQUIN', 'KERN', 'LAKE'];
+// A small court beside large ones, and a clause that few matters rest on.
+await seedListed(context, 40, { county: 'ALPINE', name: 'small' });
 for (const [at, county] of COUNTIES.entries())
-  await seedListed(context, Math.floor(matters / COUNTIES.length), { county, name: `${at}x` });
+  await seedListed(context, Math.floor(Math.min(matters, SEEDED) / COUNTIES.length), { county, name: `${at}x` });
+await copied(Math.round(matters / SEEDED) - 1);
+process.stdout.write(`seeded after ${(performance.now() / 1000).toFixed(0)} s\n`);
 // Spread over the states, owners, days and flags that an office has in the middle of its work.
 await sql`update matters set relief_state = case conviction_row % 8 when 0 then 'in-review' when 1 then 'unchallenged'
   when 2 then 'ordered' when 3 then 'proposed-no-challenge' else relief_state end,
   flags = case when conviction_row % 3 = 0 then 4 else 0 end, missing = case when conviction_row % 5 = 0 then 2 else 0 end,
   relief = case when conviction_row % 7 = 0 then 'undetermined' else relief end,
   clause = case when conviction_row % 2 = 0 then 'x' else 'y' end`.execute(db);
+await sql`update matters set clause = 'z' where county = 'LAKE' and conviction_row % 1000 = 7`.execute(db);
 await sql`update matters set first_by = 'ana' where relief_state = 'proposed-no-challenge'`.execute(db);
 await sql`update matters set lease_by = 'bo', lease_until = '2999-01-01T00:00:00.000Z' where conviction_row % 1000 = 4`.execute(
   db,
@@ -46,12 +55,18 @@ await sql`update matters set due_at = ${soon}, due_day = ${soon.slice(0, 10)} wh
   db,
 );
 
+// What the server does every minute, and PostgreSQL by itself within a minute of such a change.
+await foldCounts(context);
+if (database !== undefined) await sql`vacuum analyze matters`.execute(db);
+
 const filters: readonly QueueFilter[] = [
   {},
   { procedure: PROCEDURE },
   { procedure: PROCEDURE, state: ['listed'] },
   { procedure: PROCEDURE, state: ['listed', 'in-review'], county: ['KERN'] },
   { procedure: PROCEDURE, clause: ['x'], outcome: ['dismiss'] },
+  { procedure: PROCEDURE, county: ['ALPINE'] },
+  { procedure: PROCEDURE, state: ['listed'], clause: ['z'] },
   ...LISTS.map((list) => ({ procedure: PROCEDURE, list })),
   { procedure: PROCEDURE, list: 'facts-missing' as const, fact: 1 },
 ];
@@ -75,6 +90,23 @@ for (let each = 0; each < 10; each++) {
 process.stdout.write(times('the worklists with their numbers', counts));
 await opened.workspace.close();
 rmSync(folder, { recursive: true, force: true });
+
+/** Adds matters like those there are, about other people, so many times. */
+async function copied(times: number): Promise<void> {
+  if (times < 1) return;
+  const own = ['id', 'person_ref', 'key_ref', 'fingerprint'];
+  const { rows } = await sql<Record<string, unknown>>`select * from matters limit 1`.execute(db);
+  const others = Object.keys(rows[0]!).filter((name) => !own.includes(name));
+  const id = database === undefined ? 'lower(hex(randomblob(8)))' : 'substr(md5(random()::text || id), 1, 16)';
+  await sql`create table seeded as select * from matters`.execute(db);
+  for (let each = 1; each <= times; each++) {
+    const values = [id, ...own.slice(1).map((name) => `${name} || '-${each}'`), ...others];
+    await sql
+      .raw(`insert into matters (${[...own, ...others].join(', ')}) select ${values.join(', ')} from seeded`)
+      .execute(db);
+    if (each % 10 === 0) await foldCounts(context);
+  }
+}
 
 /** Goes through a queue page by page, and begins anew at its end. */
 async function pagesOf(filter: QueueFilter): Promise<readonly number[]> {

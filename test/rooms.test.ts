@@ -215,6 +215,16 @@ describe('the rooms of the house', () => {
   });
 });
 
+describe('the reference engine', () => {
+  it('is imported by tests, benches and the command that does a run again alone, so that it stays apart from what it judges', () => {
+    const ITS = 'src/bulk/reference/';
+    const importing = files.filter(
+      (file) => !file.startsWith(ITS) && importedBy(file).some((path) => path.startsWith(ITS)),
+    );
+    expect(importing).toEqual(['src/cli/run-again.ts']);
+  });
+});
+
 /** Scripts that are run from the repository alone: they write what is committed or built. */
 const RUN_FROM_SOURCES = /\/(?:write|build)-[^/]+\.ts$/;
 
@@ -318,50 +328,46 @@ describe('files', () => {
   });
 });
 
-/** Rooms that serve every state alike; what is California's is handed to them. */
-const NEUTRAL = [
-  'documents',
-  'decide',
-  'law',
-  'procedure',
-  'record',
-  'say',
-  'csv',
-  'disk',
-  'format',
-  'results',
-  'bulk',
-  'exchange',
-  'http',
-  'sources',
-  'reading',
-  'sheets',
-  'linkage',
-  'casework',
-  'portal',
-  'server',
-  'cli',
-  'tables',
-  'mapping',
-];
-const OF_A_STATE = /us-ca|us-zz|prop(?:osition)?[ -]?\d\d|113[56]\d|California|Zenda|PC 290|\bHS /i;
+/** Rooms that serve every state alike; what is a state's own is handed to them. All but those of `src/jurisdictions/`. */
+const NEUTRAL = Object.keys(ROOMS).filter((room) => !['jurisdictions', 'engines', 'papers', 'building'].includes(room));
+const STATES = 'California|Zenda|Minnesota|Missouri|New York|Michigan|Pennsylvania|Virginia|Connecticut|Illinois|Utah';
+const OF_A_STATE = new RegExp(
+  `\\bus-[a-z]{2}\\b|prop(?:osition)?[ -]?\\d\\d|113[56]\\d|PC 290|HS (?:\\d|\\()|H&S|${STATES}|San Joaquin|Sacramento|Los Angeles`,
+  'i',
+);
+
+const EXAMPLE = 'an example that can be typed as it stands';
 
 /** Lines of neutral rooms that name a state or its law all the same, by file. This list may only grow shorter. */
 const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: string }>> = {
   'src/results/manifest-schema.ts': { lines: 1, why: 'the one name that the file of convictions had until engine 3' },
-  'src/documents/profile/county-profile.ts': {
-    lines: 2,
-    why: 'the court that profiles without a name of one have had, and an example of a policy',
-  },
-  'src/documents/kinds/summary.ts': { lines: 1, why: 'how one code is cited in papers' },
+  'src/documents/profile/county-profile.ts': { lines: 4, why: EXAMPLE },
   'src/law/render/condition-text.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
+  'src/linkage/nicknames.ts': { lines: 1, why: 'a given name' },
+  'src/mapping/schema.ts': { lines: 1, why: EXAMPLE },
+  'src/publish/savings.ts': { lines: 1, why: 'whose published figure an estimate rests on' },
+  'src/publish/words/es.ts': { lines: 4, why: 'names of policies, as the counties of 2019 have them' },
+  'src/publish/words/savings-en.ts': { lines: 1, why: 'whose published figure an estimate rests on' },
+  'src/publish/words/savings-es.ts': { lines: 1, why: 'whose published figure an estimate rests on' },
   'src/casework/store/migrations/004-profiles-by-state.ts': {
     lines: 1,
     why: 'the state of workspaces from before there was a second one',
   },
+  'src/cli/cluster/plan-options.ts': { lines: 1, why: EXAMPLE },
+  'src/cli/commands/analyze.ts': { lines: 1, why: EXAMPLE },
   'src/cli/commands/compare-2019.ts': { lines: 3, why: 'the command for the one state that had a program before' },
-  'src/cli/terminal/departures-view.ts': { lines: 1, why: 'what that command shows' },
-  'src/cli/rules/explain-command.ts': { lines: 5, why: 'examples that can be typed as they stand' },
+  'src/cli/commands/demo.ts': { lines: 1, why: 'the invented county' },
+  'src/cli/commands/link.ts': { lines: 1, why: EXAMPLE },
+  'src/cli/commands/retention.ts': { lines: 1, why: EXAMPLE },
+  'src/cli/other-states-option.ts': { lines: 1, why: EXAMPLE },
+  'src/cli/other-states.ts': { lines: 2, why: EXAMPLE },
+  'src/cli/rules/explain-command.ts': { lines: 5, why: EXAMPLE },
+  'src/cli/terminal/departures-view.ts': { lines: 1, why: 'what the command for the program before shows' },
+  'web/src/screens/office/en.ts': { lines: 2, why: EXAMPLE },
+  'web/src/screens/office/es.ts': { lines: 2, why: EXAMPLE },
+  'web/src/screens/rap-sheet/en.ts': { lines: 1, why: EXAMPLE },
+  'web/src/screens/rap-sheet/es.ts': { lines: 1, why: EXAMPLE },
+  'web/src/screens/states/en.ts': { lines: 1, why: EXAMPLE },
 };
 
 /** Comments may name a state as an example: they are left out, line comments only where no string can hold them. */

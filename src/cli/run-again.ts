@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
+import { compressionOf } from '../bulk/engine/files/streams.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
 import type { Correction } from '../casework/corrections/correction.ts';
@@ -33,11 +34,17 @@ export const SAME = 'every output is the same to the byte';
 /** What came of a run that was done again: `SAME`, or what differs or stands in the way, and what is to be told of that. */
 export type RunAgain = { readonly said: string; readonly details: readonly string[] };
 
-/**
- * Does a run again from its inputs and says, in words, whether it wrote the same. `memory`: how many megabytes tables of
- * another system may take.
- */
-export async function runAgain(before: RunBefore, inputs: readonly string[], memory?: number): Promise<RunAgain> {
+/** What a run is done again from, and how. */
+export type Given = {
+  readonly inputs: readonly string[];
+  /** How many megabytes tables of another system may take. */
+  readonly memory?: number;
+  /** Whether the plain reference engine does it, with everything in memory, in place of the fast one. */
+  readonly reference?: boolean;
+};
+
+/** Does a run again from its inputs and says, in words, whether it wrote the same. */
+export async function runAgain(before: RunBefore, given: Given): Promise<RunAgain> {
   const place = placeBeside(before.folder);
   let temporary: string;
   try {
@@ -46,7 +53,7 @@ export async function runAgain(before: RunBefore, inputs: readonly string[], mem
     return notRun(caughtFailure(place, error));
   }
   try {
-    return await runIn(temporary, before, { inputs, ...(memory !== undefined && { memory }) });
+    return await runIn(temporary, before, given);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -55,12 +62,10 @@ export async function runAgain(before: RunBefore, inputs: readonly string[], mem
 const notRun = ({ message, details = [] }: Problem): RunAgain => ({ said: message, details });
 const inWords = (said: string): RunAgain => ({ said, details: [] });
 
-type Given = { readonly inputs: readonly string[]; readonly memory?: number };
-
 async function runIn(
   temporary: string,
   { folder, choices, tables }: RunBefore,
-  { inputs, memory }: Given,
+  { inputs, memory, reference = false }: Given,
 ): Promise<RunAgain> {
   const again: NamedChoice[] = [];
   for (const { name, manifest } of choices) {
@@ -93,7 +98,11 @@ async function runIn(
       results: manifest.results,
       workers: undefined,
     };
-    const loaded = await loadEngine();
+    if (reference) {
+      const problem = notForReference(request.inputs);
+      if (problem !== undefined) return inWords(problem);
+    }
+    const loaded = reference ? (await import('../bulk/reference/engine.ts')).referenceEngine : await loadEngine();
     const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
     const written = await write(engine, request, again, tables !== undefined, { onProgress: bar.update });
     if ('problem' in written) return notRun(written.problem);
@@ -108,6 +117,31 @@ async function runIn(
     return inWords(different.length === 0 ? SAME : `these differ: ${different.join(', ')}`);
   } finally {
     bar.stop();
+  }
+}
+
+/** What the reference engine takes: it holds all lines and people at once, in about twenty times the bytes of the files. */
+const REFERENCE_MEGABYTES = 100;
+
+/** Why the reference engine cannot read some files, in words; undefined where it can. A file that is not there is told later. */
+function notForReference(paths: readonly string[]): string | undefined {
+  const there = paths.filter((path) => existsSync(path));
+  const bytes = there.reduce((sum, path) => sum + statSync(path).size, 0);
+  if (bytes > REFERENCE_MEGABYTES * 1e6)
+    return `not run: the reference engine holds everything in memory and takes inputs up to ${REFERENCE_MEGABYTES} MB, and these have ${Math.ceil(bytes / 1e6)} MB; without --reference the run is done again by the fast engine`;
+  return there.some(isPacked)
+    ? 'not run: the reference engine reads no packed files; without --reference the run is done again by the fast engine'
+    : undefined;
+}
+
+function isPacked(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(4);
+    readSync(file, head);
+    return compressionOf(head) !== undefined;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -65,3 +65,9 @@ function headerNames(fields: readonly string[], count: number): readonly string[
 function wrongColumn(names: readonly string[], columns: readonly string[]): number {
   return names.findIndex((name, index) => squeezedName(name) !== squeezedName(columns[index]!));
 }
+
+/** Whether a line is Excel's own, which says that fields are separated as the format has it. */
+export function declaresDelimiter(raw: string, { delimiter }: Pick<BulkFormat, 'delimiter'>): boolean {
+  const declared = /^"?sep=(.)"?(.*)$/i.exec(raw);
+  return declared?.[1] === delimiter && declared[2] === delimiter.repeat(declared[2]!.length);
+}

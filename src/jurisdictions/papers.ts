@@ -2,6 +2,7 @@ import type { Laws, SheetWords } from '../documents/index.ts';
 import { courtTableColumns } from '../documents/law/court-table-columns.ts';
 import type { StateColumns } from '../documents/law/state-columns.ts';
 import { packs } from './packs.ts';
+import { californiaCites } from './us-ca/papers/cites.ts';
 import { prop64Papers } from './us-ca/papers/prop-64.ts';
 import { recordsDestructionPapers } from './us-ca/papers/records-destruction.ts';
 import { californiaSheetWords } from './us-ca/papers/sheet-words.ts';
@@ -15,6 +16,7 @@ const OWN_COLUMNS: Readonly<Record<string, StateColumns>> = { 'us-ca/doj': dojCo
 /** Every law that Redress carries, with the papers of those for which somebody has written what is filed and sent. */
 export const laws: Laws = {
   packs,
+  cites: { 'us-ca': californiaCites },
   papers: [prop64Papers, recordsDestructionPapers, freshStartPapers],
   columnsOf: (format = 'us-ca/doj') => (format.endsWith('/court-table') ? courtTableColumns : OWN_COLUMNS[format]),
 };

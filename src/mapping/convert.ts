@@ -3,7 +3,7 @@ import type { BulkFormat } from '../format/bulk-format.ts';
 import type { TableTarget } from '../format/table-target.ts';
 import { isNotUnpacked } from '../program/unpack.ts';
 import type { Problem } from '../record/problem.ts';
-import { openTables, type Tables } from '../tables/duckdb.ts';
+import { identifier, openTables, type Tables } from '../tables/duckdb.ts';
 import { MACROS } from './expressions.ts';
 import { type Finding, type FindingsOptions, findingsOf } from './findings.ts';
 import { factsSql, linesSql, ownColumns, ownLinesSql, writeSql } from './lines.ts';
@@ -65,9 +65,11 @@ export async function convertTables(request: ConvertRequest): Promise<Converted 
       lines: join(temporary, `${format.id.replace('/', '-')}.csv`),
       origin: join(temporary, 'origin.csv'),
     };
-    for (const sql of [...made, ...writeSql(format, keeps, paths)]) await tables.run(sql);
     const files = [];
     for (const file of ready.files) files.push({ ...file, rows: await rowsOf(tables, file, ready.used) });
+    // Sorting the lines takes most memory, and the facts say all that they are made of.
+    const unused = plan ? [...ready.used].map((name) => `DROP TABLE ${identifier(name)}`) : [];
+    for (const sql of [...unused, ...made, ...writeSql(format, keeps, paths)]) await tables.run(sql);
     return { ok: true, ...paths, keeps, files, findings };
   });
 }
@@ -117,7 +119,7 @@ async function inTables<Made extends { readonly ok: boolean }>(
       const ofTable = files.filter(({ resource }) => resource.name === name);
       await stageTable(tables, ofTable, [...own], { temporary, raw: plan === undefined });
     }
-    if (plan) for (const sql of [...MACROS, factsSql(plan)]) await tables.run(sql);
+    if (plan) for (const sql of [...MACROS, ...factsSql(plan)]) await tables.run(sql);
     return await use(tables, { plan, files: assigned.files, used });
   } catch (error) {
     if (error instanceof StageFault) return refuse(error.message);

@@ -64,7 +64,7 @@ async function tryExample(
     const paths = { lines, origin: join(means.temporary, `example-${number}-origin.csv`) };
     for (const sql of [
       ...MACROS,
-      factsSql(plan),
+      ...factsSql(plan),
       ...linesSql(plan, means.target!, means.format),
       ...writeSql(means.format, [], paths),
     ])

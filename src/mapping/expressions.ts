@@ -1,4 +1,5 @@
 import { literal } from '../tables/duckdb.ts';
+import type { Lookups, Text } from './lookups.ts';
 import { readDateForm, readPattern, readTemplate } from './patterns.ts';
 import type { ConstantFact, DateFact, TextFact, ValuedFact, ValueList } from './schema.ts';
 
@@ -11,6 +12,8 @@ export type Building = {
   /** Notes what is wrong, once. */
   readonly fault: (sentence: string) => void;
   readonly lists: Readonly<Record<string, ValueList>>;
+  /** For what costs much to read from a text, as a regular expression does. */
+  readonly once: Lookups['once'];
 };
 
 type Source = Extract<TextFact, object>;
@@ -38,14 +41,23 @@ export function sourceSql(fact: Source | DateFact | ValuedFact, where: string, b
 /** A text as it is taken: the whole of it, or what its pattern finds; NULL for a blank or for a text that does not fit. */
 export function textSql(fact: TextFact, where: string, building: Building): string {
   if (typeof fact === 'string') return building.column(fact);
-  return patternSql(sourceSql(fact, where, building), fact, where, building);
+  if (fact.pattern === undefined) return patternSql(sourceSql(fact, where, building), fact, where, building);
+  return building.once(sourceText(fact, where, building), (sql) => patternSql(sql, fact, where, building));
 }
 
-function patternSql(
+/** The text of columns with the tables that they are of. */
+export function sourceText(fact: Source | DateFact | ValuedFact, where: string, building: Building): Text {
+  const { column, firstOf = [], join = [], unlessFilled = [] } = fact;
+  const columns = [column ?? [], firstOf, join, unlessFilled].flat();
+  return { sql: sourceSql(fact, where, building), tables: columns.map((each) => each.slice(0, each.indexOf('.'))) };
+}
+
+/** What a pattern takes of a text; the text itself where there is none. */
+export function patternSql(
   sql: string,
   { pattern, write }: { readonly pattern?: string | undefined; readonly write?: string | undefined },
   where: string,
-  { fault }: Building,
+  { fault }: Pick<Building, 'fault'>,
 ): string {
   if (pattern === undefined) {
     if (write !== undefined) fault(`${where}: write belongs to a pattern.`);
@@ -130,9 +142,9 @@ export function codeOf(text: string): string {
 
 /** The code that a list of values is asked for; NULL for a blank. A text that does not fit its pattern keeps its own code. */
 export function codeSql(fact: ValuedFact, where: string, building: Building): string {
-  const sql = sourceSql(fact, where, building);
-  const taken = patternSql(sql, fact, where, building);
-  return `redress_code(${taken === sql ? sql : `coalesce(${taken}, ${sql})`})`;
+  const text = sourceText(fact, where, building);
+  if (fact.pattern === undefined) return `redress_code(${patternSql(text.sql, fact, where, building)})`;
+  return building.once(text, (sql) => `redress_code(coalesce(${patternSql(sql, fact, where, building)}, ${sql}))`);
 }
 
 /** The words of a fact by a list; `unknown` for a value that the list does not name, NULL for a blank. */

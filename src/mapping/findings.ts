@@ -177,7 +177,7 @@ async function ofCode(
 ): Promise<Finding[]> {
   const known = named.length === 0 ? 'false' : `code IN (${named.map(literal).join(', ')})`;
   const unlisted = await tables.rows<{ code: string | null; n: number; people: number }>(
-    `SELECT code, count(*) AS n, count(DISTINCT person) FILTER (code IS NOT NULL) AS people FROM (SELECT ${code} AS code, ${plan.facts.person} AS person ${plan.from}) WHERE code IS NULL OR NOT (${known}) GROUP BY code ORDER BY n DESC, code`,
+    `SELECT code, count(*) AS n, count(DISTINCT person) FILTER (code IS NOT NULL) AS people FROM (SELECT ${code} AS code, ${plan.facts.person} AS person ${plan.fromRead}) WHERE code IS NULL OR NOT (${known}) GROUP BY code ORDER BY n DESC, code`,
   );
   const blank = Number(unlisted.find((value) => value.code === null)?.n ?? 0);
   const values = unlisted.filter((value): value is typeof value & { code: string } => value.code !== null);

@@ -10,14 +10,14 @@ import type { LinesOf } from './schema.ts';
 const RANKS: ReadonlySet<LineFact> = new Set(['caseRank', 'countRank', 'partRank']);
 
 /** The table `redress_facts`: a row for each row of the charges and what is joined to it. */
-export function factsSql({ facts, keep, root, from }: Plan): string {
+export function factsSql({ facts, keep, root, lookups, fromRead }: Plan): readonly string[] {
   const columns = [
     ...Object.entries(facts).map(([name, sql]) => `${sql} AS ${identifier(name)}`),
     ...keep.map(({ sql }, at) => `coalesce(${sql}, '') AS k${at}`),
     `${identifier(root)}.redress_file AS file`,
     `${identifier(root)}.redress_row AS row`,
   ];
-  return `CREATE TABLE redress_facts AS SELECT ${columns.join(', ')} ${from}`;
+  return [...lookups, `CREATE TABLE redress_facts AS SELECT ${columns.join(', ')} ${fromRead}`];
 }
 
 /** What tells rows of a case apart where the table numbers no charges: what they say, and only then where they stand. */
@@ -35,10 +35,10 @@ const CONTENT = [
 ];
 
 /**
- * A charge without a number gets one from its row: equal rows are equal charges, so that the order of rows decides
- * nothing.
+ * The table `redress_numbered`. A charge without a number gets one from its row: equal rows are equal charges, so that the
+ * order of rows decides nothing.
  */
-function numberedSql({ facts }: Plan, target: TableTarget): string {
+function numberedSql({ facts }: Plan, target: TableTarget): readonly string[] {
   const needs = new Set(target.lines.flatMap(({ cells }) => Object.values(cells).flat()).flatMap(factOf));
   const count =
     facts.count === "''"
@@ -55,7 +55,9 @@ function numberedSql({ facts }: Plan, target: TableTarget): string {
         ]
       : []),
   ];
-  return ranks.length === 0 ? base : `SELECT *, ${ranks.join(', ')} FROM (${base})`;
+  if (ranks.length === 0 && count === 'count') return ['ALTER TABLE redress_facts RENAME TO redress_numbered'];
+  const numbered = ranks.length === 0 ? base : `SELECT *, ${ranks.join(', ')} FROM (${base})`;
+  return [`CREATE TABLE redress_numbered AS ${numbered}`, 'DROP TABLE redress_facts'];
 }
 
 function factOf(part: TargetPart): readonly LineFact[] {
@@ -91,8 +93,7 @@ export function linesSql(plan: Plan, target: TableTarget, format: BulkFormat): r
   const more = plan.inTheCase ? [openSql(main, format, keeps)] : [];
   const order = [...new Set([identifier(format.person), ...written]), ...keeps, 'file', 'row'];
   return [
-    `CREATE TABLE redress_numbered AS ${numberedSql(plan, target)}`,
-    'DROP TABLE redress_facts',
+    ...numberedSql(plan, target),
     `CREATE TABLE redress_lines AS SELECT * FROM (${[first, ...further, ...more].join(' UNION ALL ')}) ORDER BY ${order.join(', ')}`,
     'DROP TABLE redress_numbered',
   ];

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { eachRecord } from '../bulk/engine/files/each-record.ts';
+import { fileRecords } from '../bulk/engine/files/each-record.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
-import { type CsvRecord, splitRecords } from '../csv/records.ts';
+import { splitRecords } from '../csv/records.ts';
 import { csvLine } from '../csv/write.ts';
 import { DATA_FILES, type FileFacts } from '../results/file-facts.ts';
 import { appendedFile } from '../results/files/appended-file.ts';
@@ -84,56 +84,74 @@ function addKeys(folder: string, { origin, keeps }: Converted, outputs: readonly
   const facts = outputs.find((file) => file.name === DATA_FILES.determinations)!;
   if (keeps.length === 0) return facts;
   const path = join(folder, DATA_FILES.determinations);
-  const { header, at, wanted } = linesOf(path);
-  const keys = keysOf(origin, wanted, keeps.length);
-  const blank = csvLine(keeps.map(() => ''));
-  const written = appendedFile(folder, `${DATA_FILES.determinations}.keys`, csvLine([...header, ...keeps]));
+  const rows = fileRecords(path);
+  const header = rows.next().value?.raw() ?? '';
+  const at = fieldsOf(header).indexOf('line');
+  const kept = keptOf(origin, csvLine(keeps.map(() => '')));
+  const written = appendedFile(folder, `${DATA_FILES.determinations}.keys`, `${header},${csvLine(keeps)}`);
   try {
-    eachRow(path, ({ raw, fields }) => written.append(`${raw},${keys.get(fields[at]!) ?? blank}\n`, 1));
+    for (const row of rows) {
+      const raw = row.raw();
+      written.append(`${raw},${kept.of(lineIn(raw, at))}\n`, 1);
+    }
   } catch (error) {
     written.abandon();
     throw error;
+  } finally {
+    kept.close();
   }
   const { name, bytes, sha256 } = written.close();
   renameSync(join(folder, name), path);
   return { ...facts, bytes, sha256 };
 }
 
-/** The columns of the determinations, where among them the line stands, and the lines that they name. */
-function linesOf(path: string) {
-  let header: readonly string[] = [];
-  let at = 0;
-  const wanted = new Set<string>();
-  const onHeader = (fields: readonly string[]) => {
-    header = fields;
-    at = fields.indexOf('line');
+/**
+ * What is kept of lines of the input, read beside the determinations and in constant memory, since both are in the order of
+ * the lines. For a line further up it begins anew.
+ */
+function keptOf(origin: string, blank: string) {
+  let rows = fileRecords(origin);
+  let [line, kept] = [0, blank];
+  const open = () => {
+    rows.return();
+    rows = fileRecords(origin);
+    rows.next();
+    line = 0;
   };
-  eachRow(path, ({ fields }) => wanted.add(fields[at]!), onHeader);
-  return { header, at, wanted };
+  open();
+  return {
+    of: (wanted: number): string => {
+      if (wanted < line) open();
+      while (line < wanted) {
+        const next = rows.next();
+        if (next.done) return blank;
+        const raw = next.value.raw();
+        line = Number.parseInt(raw, 10);
+        if (line === wanted) kept = behind(raw);
+      }
+      return line === wanted ? kept : blank;
+    },
+    close: () => void rows.return(),
+  };
 }
 
-/** The columns that are kept, as a file has them, of some lines. */
-function keysOf(origin: string, wanted: ReadonlySet<string>, width: number): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  eachRow(origin, ({ fields: [line, , , ...kept] }) => {
-    if (wanted.has(line!)) found.set(line!, csvLine(kept.slice(0, width)));
-  });
-  return found;
+/** What stands behind the line, the file and the row. */
+function behind(raw: string): string {
+  return csvLine(fieldsOf(raw).slice(3));
 }
 
-/** Goes through a CSV file below its header, in constant memory. */
-function eachRow(
-  path: string,
-  onRow: (row: CsvRecord) => void,
-  onHeader: (columns: readonly string[]) => void = () => {},
-): void {
-  let isHeader = true;
-  eachRecord(path, (record) => {
-    const row = splitRecords(record.raw()).records[0]!;
-    if (isHeader) onHeader(row.fields);
-    else onRow(row);
-    isHeader = false;
-  });
+/** The line that a determination names, without parsing what stands behind it. */
+function lineIn(raw: string, at: number): number {
+  let [from, to] = [0, raw.indexOf(',')];
+  for (let field = 0; field < at; field++) [from, to] = [to + 1, raw.indexOf(',', to + 1)];
+  const quote = raw.indexOf('"');
+  if (quote >= 0 && quote < from) return Number(fieldsOf(raw)[at]);
+  return Number.parseInt(raw.slice(from, to < 0 ? undefined : to), 10);
+}
+
+/** The fields of a record. Most have no quotation mark and are split at their commas alone, which takes a tenth of the time. */
+function fieldsOf(raw: string): readonly string[] {
+  return raw.includes('"') ? splitRecords(raw).records[0]!.fields : raw.split(',');
 }
 
 /** What the tables of a run were; undefined where it was made of the state's own file. */

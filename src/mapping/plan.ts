@@ -1,7 +1,8 @@
 import { CHANGE_WORDS, type TableTarget } from '../format/table-target.ts';
 import { identifier, literal } from '../tables/duckdb.ts';
-import { type Building, codeSql, constantOr, dateSql, sourceSql, textSql, wordsOf } from './expressions.ts';
+import { type Building, codeSql, constantOr, dateSql, sourceText, textSql, wordsOf } from './expressions.ts';
 import { findJoins, fromSql, type Link } from './joins.ts';
+import { lookupJoins, lookupsSql, newLookups } from './lookups.ts';
 import type { ConstantFact, DateFact, LinesOf, Mapping, Meaning, TextFact, ValuedFact, ValueList } from './schema.ts';
 import { WORDS } from './schema.ts';
 import { partsSql } from './sentence-sql.ts';
@@ -20,8 +21,12 @@ export type Dated = { readonly where: string; readonly source: string; readonly 
 export type Plan = {
   readonly root: string;
   readonly links: readonly Link[];
-  /** `FROM` with every join. */
+  /** `FROM` with every join of the tables. */
   readonly from: string;
+  /** Makes the tables of texts that are read once. */
+  readonly lookups: readonly string[];
+  /** `from` with the joins to the tables of texts, which the facts are taken from. */
+  readonly fromRead: string;
   /** The SQL of each fact by its name; `parts` is a list of structs. */
   readonly facts: Readonly<Record<string, string>>;
   readonly personParts: readonly string[];
@@ -68,7 +73,8 @@ export function planOf(mapping: Mapping, meaning: Meaning, target: TableTarget):
   if (tables.size < mapping.resources.length) fault('Two resources have the same name.');
   const { rows: root } = meaning;
   if (!tables.has(root)) fault(`map.rows: there is no table ${root} among the resources.`);
-  const built = factsOf(meaning, target, { column, fault, lists: mapping.values });
+  const lookups = newLookups();
+  const built = factsOf(meaning, target, { column, fault, lists: mapping.values, once: lookups.once });
   const joins = findJoins(mapping.resources, root, new Set([root, ...columns.keys()]));
   if (!joins.ok) joins.faults.forEach(fault);
   const links = joins.ok ? joins.links : [];
@@ -83,7 +89,9 @@ export function planOf(mapping: Mapping, meaning: Meaning, target: TableTarget):
     name: `key_${splitReference(reference)[1]}`,
     sql: column(reference),
   }));
-  return { ok: true, plan: { ...built, keep, root, links, from: fromSql(root, links), columns } };
+  const from = fromSql(root, links);
+  const read = { lookups: lookupsSql(lookups.all, root, links), fromRead: `${from}${lookupJoins(lookups.all)}` };
+  return { ok: true, plan: { ...built, ...read, keep, root, links, from, columns } };
 }
 
 /** Who a person is, and which case it is, must not come from a table with several rows a charge. */
@@ -114,9 +122,9 @@ function factsOf(meaning: Meaning, target: TableTarget, building: Building) {
   };
   const date = (fact: DateFact | undefined, where: string) => {
     if (fact === undefined) return BLANK;
-    const source = sourceSql(fact, where, building);
-    dated.push({ where, source, fact });
-    return `coalesce(${dateSql(source, fact, where, building)}, '')`;
+    const source = sourceText(fact, where, building);
+    dated.push({ where, source: source.sql, fact });
+    return `coalesce(${building.once(source, (sql) => dateSql(sql, fact, where, building))}, '')`;
   };
   const place = (fact: ConstantFact | ValuedFact | TextFact | undefined, where: string) => {
     if (typeof fact !== 'object' || !('is' in fact || 'values' in fact)) return `upper(${text(fact, where)})`;

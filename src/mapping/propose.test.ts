@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { openTables } from '../tables/duckdb.ts';
 import { mappingOf, tablesFor } from './mapping.test-support.ts';
 import { proposeMapping } from './propose.ts';
 
@@ -52,4 +53,139 @@ it('finds columns by shortened names, and people by the table that they stand in
   expect(proposed.unsure).toContain('charge: no column alone is its key, CASE_NBR leads to case_hdr. Is that so?');
   expect(proposed.unsure).toContain('person is taken from defendant.DFDT_ID. Is that so?');
   expect(proposed.unsure.join('\n')).toContain('values.county: say what each of');
+});
+
+/** One wide table, whose columns say by their names what they are. */
+const WIDE = [
+  ['PARTY_ID', 'LAST_NAME', 'FIRST_NAME', 'DOB', 'CASE_NO', 'COUNTY', 'STATUTE', 'LEVEL', 'DISPOSITION', 'DISP_DT'],
+  ['P1', 'ROE', 'JANE', '1980-02-03', 'C-1', 'GREENE', '195.202', 'F', 'GUILTY', '2008-03-04'],
+  ['P1', 'ROE', 'JANE', '1980-02-03', 'C-1', 'GREENE', '570.030', 'M', 'DISMISSED', '2008-03-04'],
+  ['P2', 'DOE-SMITH', 'JOHN', '1977-12-13', 'C-22', 'GREENE', '195.202', 'F', 'GUILTY', '2009-01-05'],
+  ['P31', 'LI', 'KIM', '1990-05-06', 'C-3', 'GREENE', '570.030', 'M', 'GUILTY', '2011-10-25'],
+  ['P4', 'NGUYEN', 'AN', '1991-05-16', 'C-4', 'GREENE', '570.030', 'M', 'DISMISSED', '2012-11-25'],
+] as const;
+const [HEADS, ...ROWS] = WIDE;
+
+async function proposedOf(...paths: readonly string[]) {
+  const temporary = join(mn.folder, `look-${paths.length}-${Math.random()}`);
+  mkdirSync(temporary, { mode: 0o700 });
+  const proposed = await proposeMapping(paths, 'us-mo', temporary);
+  if (!proposed.ok) throw new Error(proposed.problem.message);
+  return { ...proposed, mapping: mappingOf(proposed.text) };
+}
+
+/** What is proposed of the wide table, in every form. */
+const MEANING = {
+  rows: 'wide',
+  person: {
+    key: 'wide.PARTY_ID',
+    name: { join: ['wide.LAST_NAME', 'wide.FIRST_NAME'], with: ', ' },
+    birth: { column: 'wide.DOB', date: 'YYYY-MM-DD' },
+  },
+  case: { number: 'wide.CASE_NO', county: 'wide.COUNTY' },
+  charge: {
+    section: 'wide.STATUTE',
+    level: { column: 'wide.LEVEL', values: 'level' },
+    disposition: { column: 'wide.DISPOSITION', values: 'disposition' },
+    date: { column: 'wide.DISP_DT', date: 'YYYY-MM-DD' },
+  },
+};
+const DISPOSITIONS = { DISMISSED: { is: 'unknown', note: '2 rows' }, GUILTY: { is: 'unknown', note: '3 rows' } };
+
+const asObjects = () => ROWS.map((row) => Object.fromEntries(row.map((text, at) => [HEADS[at]!, text])));
+
+it('proposes the same of JSON lines, Parquet and a workbook as of CSV', async () => {
+  const csv = mn.write('wide.csv', WIDE.map((row) => row.join(',')).join('\n'));
+  const jsonl = mn.write(
+    'wide.jsonl',
+    asObjects()
+      .map((row) => JSON.stringify(row))
+      .join('\n'),
+  );
+  const temporary = join(mn.folder, 'to-parquet');
+  mkdirSync(temporary);
+  const tables = await openTables({ inputs: [csv], temporary });
+  const parquet = join(temporary, 'wide.parquet');
+  await tables.run(`COPY (SELECT * FROM read_csv('${csv}')) TO '${parquet}'`);
+  tables.close();
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Read me').addRow(['Made for the court']);
+  const sheet = book.addWorksheet('charges');
+  for (const row of WIDE) sheet.addRow(row.map((text) => (/^\d{4}-/.test(text) ? new Date(text) : text)));
+  const xlsx = mn.write('wide.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+  for (const path of [csv, jsonl, parquet, xlsx]) {
+    const { mapping } = await proposedOf(path);
+    expect(mapping.map).toMatchObject(MEANING);
+    expect(mapping.values.disposition).toEqual(DISPOSITIONS);
+    const [{ format, dialect }] = mapping.resources as [(typeof mapping.resources)[number]];
+    expect([format, dialect.sheet]).toEqual(
+      {
+        [csv]: ['csv', undefined],
+        [jsonl]: ['jsonl', undefined],
+        [parquet]: ['parquet', undefined],
+        [xlsx]: ['xlsx', 'charges'],
+      }[path],
+    );
+    expect((await mn.check({ ...mapping, examples: [] }, [path])).all.join(' ')).toContain('4 people with charges');
+  }
+});
+
+const WIDTHS = [6, 12, 8, 11, 7, 9, 9, 2, 11, 10] as const;
+const fixed = (rows: readonly (readonly string[])[], widths: readonly number[]) =>
+  rows.map((row) => row.map((text, at) => text.slice(0, widths[at]).padEnd(widths[at]!)).join('')).join('\r\n');
+
+it('proposes the same of fixed width with a layout beside it, as a table or as a Table Schema', async () => {
+  const starts = WIDTHS.map((_, at) => 1 + WIDTHS.slice(0, at).reduce<number>((sum, each) => sum + each, 0));
+  const dat = mn.write('wide.dat', fixed(ROWS, WIDTHS));
+  const schema = { fields: HEADS.map((name, at) => ({ name, type: 'string', start: starts[at], length: WIDTHS[at] })) };
+  const layouts = [
+    mn.write('wide-schema.json', JSON.stringify(schema)),
+    mn.write('wide_layout.csv', `Field Name,Width\n${HEADS.map((name, at) => `${name},${WIDTHS[at]}`).join('\n')}\n`),
+    mn.write(
+      'record.txt',
+      `Column|Position|Meaning\n${HEADS.map((name, at) => `${name}|${starts[at]}-${starts[at]! + WIDTHS[at]! - 1}|of ${name}`).join('\n')}\n`,
+    ),
+  ];
+  for (const layout of layouts) {
+    const { mapping, unsure } = await proposedOf(layout, dat);
+    expect(mapping.map).toMatchObject(MEANING);
+    expect(mapping.values.disposition).toEqual(DISPOSITIONS);
+    expect(mapping.resources).toMatchObject([{ path: 'wide.dat', format: 'fixed' }]);
+    expect(unsure.join('\n')).not.toContain('fixed width');
+    expect((await mn.check({ ...mapping, examples: [] }, [dat])).all.join(' ')).toContain('4 people with charges');
+  }
+});
+
+it('finds fields of fixed width by the columns that are always blank, and says that it is not sure', async () => {
+  const names = ['PARTYID', 'LAST NAME', 'FIRST', 'DOB', 'CASENO', 'COUNTY', 'STATUTE', 'LEVEL', 'DISP', 'DISPDT'];
+  const widths = [8, 12, 8, 11, 7, 9, 9, 6, 11, 10];
+  const bare = await proposedOf(mn.write('bare.dat', fixed(ROWS, widths)));
+  expect(bare.mapping.resources[0]!.schema.fields).toHaveLength(10);
+  expect(bare.mapping.resources[0]!.schema.fields![1]).toMatchObject({ name: 'at_9', start: 9, length: 12 });
+  expect(bare.unsure).toContain(
+    'bare: 10 fields of fixed width, parted where every line is blank. Compare start and length with the layout of the file, and name the fields. Is that so?',
+  );
+  const path = mn.write('headed.dat', fixed([names, ...ROWS], widths));
+  const headed = await proposedOf(path);
+  expect(headed.mapping.map).toMatchObject({
+    case: { county: 'headed.COUNTY' },
+    charge: { section: 'headed.STATUTE' },
+  });
+  expect(headed.mapping.resources[0]!.dialect.header).toBe(true);
+  expect(headed.text).toContain('filled in 5 rows');
+});
+
+it.each([
+  ['none.dat', 'AAAA\nBBBB\nCCCC\nDDDD\nEEEE\nFFFF\n', 'give the layout together with it'],
+  ['no.parquet', 'PERSON', 'is no Parquet file'],
+  ['no.jsonl', 'PERSON,CASE\nJANE ROE,1', 'is not JSON lines'],
+  ['no.xlsx', 'PERSON', 'cannot be read as a workbook'],
+])('says in a sentence why nothing is proposed of %s', async (name, text, sentence) => {
+  const temporary = join(mn.folder, `look-${name}`);
+  mkdirSync(temporary, { mode: 0o700 });
+  const proposed = await proposeMapping([mn.write(name, text)], 'us-mo', temporary);
+  const said = proposed.ok ? '' : proposed.problem.message;
+  expect(said).toContain(sentence);
+  expect(said).not.toContain('ROE');
 });

@@ -5,7 +5,7 @@ import { type LookedTable, lookAtTables } from './look.ts';
 import { NOT_FOUND } from './places.ts';
 import type { ColumnProfile } from './profile.ts';
 import { questionsOf, sentenceOf } from './questions.ts';
-import { mappingSchema } from './schema.ts';
+import { mappingSchema, type Resource } from './schema.ts';
 
 /** A mapping as a text, and what a person has to decide in it. */
 export type Proposed =
@@ -76,7 +76,7 @@ function keyOf({ resource: { name }, columns, rows }: LookedTable, all: readonly
 
 function describe(table: LookedTable, all: readonly LookedTable[]) {
   const { resource, columns } = table;
-  const { name, path, encoding, dialect } = resource;
+  const { name, path, format, encoding, description } = resource;
   const key = keyOf(table, all);
   const foreign = all
     .filter((other) => other.resource.name !== name)
@@ -94,7 +94,8 @@ function describe(table: LookedTable, all: readonly LookedTable[]) {
   const schema = {
     fields: columns.map((column) => ({
       name: column.name,
-      ...(column.description && { description: column.description }),
+      ...placeOf(resource, column.name),
+      description: [fieldOf(resource, column.name)?.description ?? [], column.description].flat().join('; '),
     })),
     ...(key && { primaryKey: key.name }),
     ...(foreign.length > 0 && { foreignKeys: foreign }),
@@ -102,10 +103,34 @@ function describe(table: LookedTable, all: readonly LookedTable[]) {
   return {
     name,
     path,
+    ...(description !== undefined && { description }),
+    ...(format === 'csv' ? {} : { format }),
     ...(encoding === 'utf-8' ? {} : { encoding }),
-    dialect: { delimiter: dialect.delimiter, ...(dialect.quoteChar === null && { quoteChar: null }) },
+    ...dialectOf(resource),
     schema,
   };
+}
+
+/** Where a field of fixed width stands. */
+function placeOf(resource: Resource, name: string) {
+  const { start, length } = fieldOf(resource, name) ?? {};
+  return start === undefined ? {} : { start, length };
+}
+
+function fieldOf({ schema }: Resource, name: string) {
+  return schema.fields?.find((each) => each.name === name);
+}
+
+/** What a form needs said of it; nothing of one that says it itself. */
+function dialectOf({ format, dialect: { delimiter, quoteChar, header, sheet } }: Resource) {
+  const own = {
+    csv: { delimiter, ...(quoteChar === null && { quoteChar: null }) },
+    fixed: header ? { header } : {},
+    xlsx: sheet === undefined ? {} : { sheet },
+    jsonl: {},
+    parquet: {},
+  }[format];
+  return Object.keys(own).length === 0 ? {} : { dialect: own };
 }
 
 /** The table with the column of dispositions or, where none is found, the one with most rows. */

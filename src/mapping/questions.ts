@@ -14,6 +14,8 @@ export type Question =
       readonly key: string | null;
       readonly links: readonly { readonly column: string; readonly table: string }[];
     }
+  /** Where the fields of a file of fixed width begin, by the columns that are always blank. */
+  | { readonly kind: 'fields'; readonly table: string; readonly fields: number }
   | { readonly kind: 'no-column'; readonly place: Place }
   /** A column that none of the tables has. */
   | { readonly kind: 'other-column'; readonly place: Place; readonly column: string }
@@ -32,7 +34,7 @@ export type Question =
   | { readonly kind: 'no-example' };
 
 /** The questions that stay open until a person says that it is so. */
-const CONFIRMED: ReadonlySet<Question['kind']> = new Set(['keys', 'taken', 'century']);
+const CONFIRMED: ReadonlySet<Question['kind']> = new Set(['keys', 'fields', 'taken', 'century']);
 
 /** A question as the comment of a mapping, and the command, say it. */
 export function sentenceOf(question: Question): string {
@@ -41,6 +43,8 @@ export function sentenceOf(question: Question): string {
       const links = question.links.map(({ column, table }) => `, ${column} leads to ${table}`).join('');
       return `${question.table}: ${question.key === null ? 'no column alone is its key' : `key ${question.key}`}${links}. Is that so?`;
     }
+    case 'fields':
+      return `${question.table}: ${question.fields} fields of fixed width, parted where every line is blank. Compare start and length with the layout of the file, and name the fields. Is that so?`;
     case 'no-column':
       return `No column was found for ${wordOf(question.place)}: write it in place of ${NOT_FOUND}.`;
     case 'other-column':
@@ -78,6 +82,7 @@ export function questionsOf(
   const uses = meaning ? usesOf(meaning) : [];
   const found: readonly Question[] = [
     ...(mapping.resources.length > 1 ? mapping.resources.map(ofKeys) : []),
+    ...tables.filter(({ isGuessed }) => isGuessed).map(ofFields),
     ...(meaning ? ofColumns(meaning, uses, tables) : []),
     ...uses.flatMap((use) => [...ofDates(use, tables), ...ofTaken(use, tables), ...ofValues(use, mapping, tables)]),
     ...(meaning && examples.length === 0 ? [{ kind: 'no-example' } as const] : []),
@@ -92,6 +97,10 @@ function ofKeys({ name, schema }: Mapping['resources'][number]): Question {
   }));
   const key = schema.primaryKey === undefined ? null : [schema.primaryKey].flat().join(' and ');
   return { kind: 'keys', table: name, key, links };
+}
+
+function ofFields({ resource: { name }, columns }: LookedTable): Question {
+  return { kind: 'fields', table: name, fields: columns.length };
 }
 
 function ofColumns(meaning: Meaning, uses: readonly Use[], tables: readonly LookedTable[]): readonly Question[] {

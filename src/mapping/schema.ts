@@ -45,7 +45,10 @@ export const resourceSchema = z.strictObject({
     .strictObject({
       delimiter: z.string().length(1).default(','),
       quoteChar: z.literal('"').nullable().default('"').describe('null where no character quotes a field.'),
-      header: z.boolean().default(true),
+      header: z
+        .boolean()
+        .optional()
+        .describe('Whether the first line holds names: true where it is not said, and false for fixed width.'),
       sheet: z.string().optional().describe('Of a workbook: the name of the sheet; else the first.'),
     })
     .prefault({}),

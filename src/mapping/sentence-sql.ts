@@ -1,5 +1,5 @@
 import { literal } from '../tables/duckdb.ts';
-import { type Building, constantOr, textSql, wordsOf, wordsSql } from './expressions.ts';
+import { type Building, constantOr, patternSql, sourceText, textSql, wordsOf, wordsSql } from './expressions.ts';
 import { readPattern } from './patterns.ts';
 import { type SentencePartFact, type ValuedFact, WORDS } from './schema.ts';
 
@@ -64,7 +64,12 @@ function digitsSql(sql: string): string {
 const BETWEEN = '^(?:[\\s,;.&/+]|AND|WITH|PLUS)*$';
 
 function ofWords(part: Words, where: string, building: Building): string {
-  const sql = textSql(part.text, where, building);
+  const fact = typeof part.text === 'string' ? { column: part.text, with: ' ' } : part.text;
+  const read = (sql: string) => partsOfText(patternSql(sql, fact, where, building), part, where, building);
+  return `coalesce(${building.once(sourceText(fact, where, building), read)}, ${NO_PARTS})`;
+}
+
+function partsOfText(sql: string, part: Words, where: string, building: Building): string {
   const pattern = readPattern(part.pattern);
   if (typeof pattern === 'string') {
     building.fault(`${where}: the pattern ${pattern}.`);

@@ -178,3 +178,14 @@ it('keeps columns and where each line came from', async () => {
   ]);
   expect(readFileSync(file, 'utf8')).toContain('Jäck');
 });
+
+it('reads a text that comes from several tables as one of a single table, once for each different text', async () => {
+  const tables = [person, cases, charges, disposed, sentences];
+  const files = FIVE.map((name, at) => mo.write(`${name}.csv`, csv(tables[at]!)));
+  const { map } = relational;
+  const inTables = map as Extract<typeof map, { charge: unknown }>;
+  const date = { firstOf: ['disposition.on', 'case.county'], with: ' ', date: ['YYYY-MM-DD', 'YYYY'] };
+  const section = { firstOf: ['charge.statute', 'case.no'], with: ' ', pattern: '(?<s>\\d+\\.\\d+)' };
+  const changed = { ...inTables, charge: { ...inTables.charge, date, section } } as typeof map;
+  expect((await ok({ ...relational, map: changed }, files)).lines).toBe(expected());
+});

@@ -1,11 +1,12 @@
-import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { splitRecords } from '../csv/records.ts';
-import { csvLine } from '../csv/write.ts';
 import { identifier, literal, type Tables } from '../tables/duckdb.ts';
+import { readLayout } from './layout.ts';
 import type { Mapping, Resource } from './schema.ts';
+import { WorkbookFault, writeSheet } from './workbook.ts';
 
 /** Files of a mapping as tables of texts in DuckDB: the columns that are used, with `redress_file` and `redress_row`. */
 
@@ -28,6 +29,8 @@ export function assignFiles({ resources }: Mapping, paths: readonly string[], ne
     const name = basename(path);
     const fitting = resources.filter((resource) => globOf(resource.path).test(name));
     if (fitting.length === 1) return [{ path, name, number: at + 1, resource: fitting[0]! }];
+    // A layout that the mapping was proposed with may be given again; the mapping says where fields stand.
+    if (fitting.length === 0 && existsSync(path) && readLayout(path)) return [];
     faults.push(
       fitting.length === 0
         ? `${name} is none of the files of the mapping, which are ${resources.map((each) => each.path).join(', ')}.`
@@ -99,8 +102,11 @@ export function emptyTableSql(name: string, columns: readonly string[]): string 
 /** A cell without blanks around it and in one line; NULL where it says nothing. */
 export function cleanSql(sql: string, { schema }: Pick<Resource, 'schema'>): string {
   const nothing = schema.missingValues.map((each) => (typeof each === 'string' ? each : each.value).trim());
+  // Most texts are clean, and seeing that takes half the time of cleaning them.
+  const isClean = `regexp_full_match(${sql}, '[!-~]+( [!-~]+)*')`;
   const text = `trim(regexp_replace(${sql}, '[\\s\\x00]+', ' ', 'g'))`;
-  return `CASE WHEN ${text} IN (${[...new Set(['', ...nothing])].map(literal).join(', ')}) THEN NULL ELSE ${text} END`;
+  const isNothing = (of: string) => `${of} IN (${[...new Set(['', ...nothing])].map(literal).join(', ')})`;
+  return `CASE WHEN ${isNothing(sql)} THEN NULL WHEN ${isClean} THEN ${sql} WHEN ${isNothing(text)} THEN NULL ELSE ${text} END`;
 }
 
 type SourceSql = { readonly from: string; readonly column: (name: string) => string };
@@ -114,12 +120,12 @@ async function sourceOf(file: GivenFile, columns: readonly string[], temporary: 
     const from = `read_json(${literal(file.path)}, format = 'newline_delimited', columns = {${fields}})`;
     return { from, column: identifier };
   }
-  const path = format === 'xlsx' ? await sheetAsCsv(file, temporary) : await asUtf8(file, temporary);
+  const path = format === 'xlsx' ? await sheetOf(file, temporary) : await asUtf8(file, temporary);
   return format === 'fixed' ? fixedSource(file, path) : csvSource(file, path, columns);
 }
 
 function csvSource({ name, resource }: GivenFile, path: string, columns: readonly string[]): SourceSql {
-  const { delimiter, quoteChar, header } = resource.format === 'xlsx' ? SHEET : resource.dialect;
+  const { delimiter, quoteChar, header = true } = resource.format === 'xlsx' ? SHEET : resource.dialect;
   const names = header
     ? headerOf(path, delimiter, quoteChar !== null)
     : resource.schema.fields?.map((field) => field.name);
@@ -145,7 +151,7 @@ const SHEET = { delimiter: ',', quoteChar: '"', header: true } as const;
 function fixedSource({ name, resource }: GivenFile, path: string): SourceSql {
   const fields = new Map((resource.schema.fields ?? []).map((field) => [field.name, field]));
   // A character that no text file holds, so that a line is one field.
-  const from = `read_csv(${literal(path)}, delim = ${literal('\u0001')}, quote = '', escape = '', header = false, columns = {'line': 'VARCHAR'}, auto_detect = false)`;
+  const from = `read_csv(${literal(path)}, delim = ${literal('\u0001')}, quote = '', escape = '', header = false, skip = ${resource.dialect.header === true ? 1 : 0}, columns = {'line': 'VARCHAR'}, auto_detect = false)`;
   return {
     from,
     column: (column) => {
@@ -186,6 +192,16 @@ function endOfLine(text: string): number {
   return at < 0 ? text.length : at;
 }
 
+async function sheetOf({ path, name, number, resource }: GivenFile, temporary: string): Promise<string> {
+  const copy = join(temporary, `sheet-${number}.csv`);
+  try {
+    await writeSheet(path, resource.dialect.sheet, copy);
+  } catch (error) {
+    throw error instanceof WorkbookFault ? new StageFault(`${name}: ${error.message}`) : error;
+  }
+  return copy;
+}
+
 /** The file itself, or a copy in UTF-8 with usual line ends, where it is written otherwise. */
 async function asUtf8({ path, number, resource }: GivenFile, temporary: string): Promise<string> {
   const start = startOf(path, 65_536).toString('latin1');
@@ -202,37 +218,6 @@ async function asUtf8({ path, number, resource }: GivenFile, temporary: string):
   }
   await pipeline(Readable.from(decoded()), createWriteStream(copy, { mode: 0o600 }));
   return copy;
-}
-
-/** No workbook that people make by hand is larger; a larger one does not fit in memory. */
-const LARGEST_SHEET = 100_000_000;
-
-async function sheetAsCsv({ path, name, number, resource }: GivenFile, temporary: string): Promise<string> {
-  if (statSync(path).size > LARGEST_SHEET)
-    throw new StageFault(`${name} is too large for a workbook here: export it as CSV (UTF-8).`);
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path);
-  const { sheet: wanted } = resource.dialect;
-  const sheet = wanted === undefined ? book.worksheets[0] : book.getWorksheet(wanted);
-  if (!sheet) throw new StageFault(`${name} has no sheet ${wanted ?? ''}.`);
-  const lines: string[] = [];
-  const width = sheet.getRow(1).cellCount;
-  sheet.eachRow((row) => {
-    lines.push(csvLine(Array.from({ length: width }, (_, at) => cellText(row.getCell(at + 1).value))));
-  });
-  const copy = join(temporary, `sheet-${number}.csv`);
-  await pipeline(Readable.from([`${lines.join('\n')}\n`]), createWriteStream(copy, { mode: 0o600 }));
-  return copy;
-}
-
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  if (typeof value !== 'object') return String(value);
-  const { result, richText, text } = value as { result?: unknown; richText?: { text: string }[]; text?: unknown };
-  if (richText) return richText.map((each) => each.text).join('');
-  return cellText(result ?? text);
 }
 
 /** What DuckDB found wrong, as a sentence: it quotes lines of the file, so its own words are not shown. */

@@ -222,3 +222,23 @@ it('is cancelled in the middle of the tables without harm to the workbench', asy
   while ((await state()) === 'inspecting') await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await state()).toBe('refused');
 });
+
+it('proposes for fixed width by the layout that is given with it, and reads the table without the layout', async () => {
+  const lines = ['P1 08-1GREENE195.202 M GUILTY   03/04/2008', 'P2 09-2GREENE570.030 M DISMISSED03/04/2009'];
+  const layout = 'name,length\nPARTY_ID,3\nCASE_NO,4\nCOUNTY,6\nSTATUTE,8\nLEVEL,2\nDISPOSITION,9\nDISPOSED,10\n';
+  const [id] = await given({ 'charges.dat': `${lines.join('\n')}\n`, 'charges_layout.csv': layout });
+  const call = async (method: string, path: string, body?: unknown) =>
+    client.call(method, `/inputs/${id}/mapping${path}`, body);
+  await call('POST', '', { state: 'us-mo' });
+  await becomes(id, 'mapping');
+  let { text } = (await call('GET', '')).body as unknown as Draft;
+  for (const edit of [
+    { kind: 'value', place: 'charge.disposition', code: 'GUILTY', is: 'convicted', changed: null },
+    { kind: 'value', place: 'charge.level', code: 'M', is: 'misdemeanor', changed: null },
+    { kind: 'date', place: 'charge.date', forms: ['MM/DD/YYYY'], century: null },
+  ])
+    ({ text } = (await call('POST', '/edit', { text, edit })).body as unknown as Draft);
+  await client.call('POST', `/inputs/${id}/inspect`);
+  const { inspection } = await becomes(id, 'ready');
+  expect(inspection.people).toBe(2);
+});

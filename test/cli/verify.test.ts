@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { redressIn } from '../support/cli.ts';
@@ -32,6 +33,32 @@ describe('verify over several choices that were compared', () => {
     expect(stdout.match(/ law /g)).toHaveLength(1);
     expect(stdout).toContain('every output is the same to the byte');
     expect((await redress('verify', 'several')).stdout).toMatch(/not recorded +output +comparison\.json/);
+  });
+
+  it('runs all of it again by the plain reference engine, to the same bytes', async () => {
+    const { status, stdout } = await redress('verify', 'several', ...again, '--reference');
+    expect(status).toBe(EXIT.done);
+    expect(stdout).toContain('every output is the same to the byte');
+    const alone = await redress('verify', 'several', '--reference');
+    expect(alone).toMatchObject({ status: EXIT.usage });
+    expect(alone.stderr).toContain('give --rerun as well');
+  });
+
+  it('says which files the reference engine cannot take', async () => {
+    writeFileSync(join(folder, 'large.csv'), '');
+    truncateSync(join(folder, 'large.csv'), 100_000_001);
+    const manifest = readFileSync(join(folder, 'several/statute/manifest.json'), 'utf8');
+    const { runAgain } = await import('../../src/cli/run-again.ts');
+    const before = {
+      folder: join(folder, 'several/statute'),
+      choices: [{ name: '', folder: join(folder, 'several/statute'), manifest: JSON.parse(manifest) }],
+      tables: undefined,
+    };
+    const { said } = await runAgain(before, { inputs: [join(folder, 'large.csv')], reference: true });
+    expect(said).toContain('takes inputs up to 100 MB, and these have 101 MB');
+    writeFileSync(join(folder, 'packed.csv.gz'), gzipSync('x'));
+    const packed = await runAgain(before, { inputs: [join(folder, 'packed.csv.gz')], reference: true });
+    expect(packed.said).toContain('reads no packed files');
   });
 
   it('finds other figures by running again', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readInput } from '../../src/bulk/reference/read-input.ts';
+import { readInput } from '../../src/bulk/whole-file.ts';
 import { copyBulkFile } from '../../src/cli/deidentify/copies.ts';
 import { createDecideAll } from '../../src/cli/deidentify/decisions.ts';
 import { lawDays } from '../../src/cli/deidentify/law-days.ts';

@@ -104,7 +104,7 @@ test('under a county policy of 2019 the papers and the report agree on what the 
 });
 
 test('every outcome that lowers says to what, under a law whose court papers are written', () => {
-  for (const pack of packs.filter((each) => papersOf(each, laws.papers).court !== undefined))
+  for (const pack of packs.filter((each) => papersOf(each, laws).court !== undefined))
     for (const { then } of [...(pack.statute ?? []), ...pack.policies.flatMap(({ clauses }) => clauses)])
       expect(then.effect === 'lowers', then.id).toBe(then.to !== undefined);
 });

@@ -349,6 +349,20 @@ it('papers are of the state’s own form, in the words of its law', async () => 
   expect(said).toContain('be shielded from the public');
   expect(said).toContain('be lowered to a petty offense');
   expect(said).not.toMatch(/California|11361/);
+  // A profile that names no court has the state's own.
+  const { name: _, ...court } = profile.profile.court;
+  const county = {
+    kinds: ['order'],
+    order: 'county',
+    profile: { ...profile.profile, court },
+    out: `${out}-county`,
+  } as const;
+  const ofCounty = await makeDocuments(papersFor(request.out, county), laws);
+  if (!ofCounty.ok) throw new Error(ofCounty.problem.message);
+  const schedules = readdirSync(join(county.out, 'order')).filter((file) => file.startsWith('schedule'));
+  const schedule = (await pagesOf(join(county.out, 'order', schedules[0]!))).join(' ');
+  expect(schedule).toContain('Court of the Crown');
+  expect(schedule).not.toMatch(/California|H&S/);
 });
 
 it('the command takes the state by its id', async () => {

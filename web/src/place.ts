@@ -13,7 +13,12 @@ export type Place = {
 };
 
 /** The list that a person was opened from: what narrows and orders it, and where its place is kept. */
-export type List = { readonly run: string; readonly search: Search; readonly text: string; readonly entry: string };
+export type List = {
+  readonly run: string;
+  readonly search: Search<'/runs/$run/convictions'>;
+  readonly text: string;
+  readonly entry: string;
+};
 
 const places = new Map<string, Place>();
 const MOST_KEPT = 50;
@@ -42,7 +47,7 @@ export function listOf(run: string): List {
   const known = lists.get(run);
   if (known) return known;
   const search = sessionStorage.getItem(listKey(run));
-  return { run, search: search === null ? {} : (JSON.parse(search) as Search), text: '', entry: '' };
+  return { run, search: search === null ? {} : (JSON.parse(search) as List['search']), text: '', entry: '' };
 }
 
 /** Forgets every search; called when somebody signs out. */

@@ -23,8 +23,7 @@ const firstRoute = <Path extends string, Name extends string>(path: Path, load: 
     getParentRoute: () => root,
     path,
     component: lazyRouteComponent(load, name),
-    // Addresses hold filters by section, outcome and the like; never a search for a name or number.
-    validateSearch: (search): Search => readSearch(search),
+    validateSearch: (search): Search<Path> => readSearch(path, search),
   });
 
 /** A screen at its address; its code and its texts are loaded when somebody first goes there. */

@@ -1,71 +1,78 @@
 import type { OptionValues, PeopleSortId, QueueFilter, RowFilter, SortId } from '../../src/server/api-types.ts';
-import { type Against, readAgainst } from './parts/against.ts';
+import { readAgainst } from './parts/against.ts';
 
-/** What may stand in an address. */
-export type Search = {
-  readonly filter?: RowFilter | undefined;
-  readonly sort?: SortId | PeopleSortId | undefined;
-  readonly down?: boolean | undefined;
-  readonly from?: number | undefined;
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+const object = (value: unknown) => (typeof value === 'object' && value !== null ? value : undefined);
+
+/**
+ * What may stand in an address, and how each is read. The server checks what it is asked; this only keeps what is not an
+ * address's business out of it: a search for a name or number never stands there.
+ */
+const READERS = {
+  filter: (value: unknown) => object(value) as RowFilter | undefined,
+  sort: (value: unknown) => text(value) as SortId | PeopleSortId | undefined,
+  down: (value: unknown) => (value === true ? true : undefined),
+  from: number,
   /** One row a person instead of one a conviction. */
-  readonly per?: 'person' | undefined;
-  readonly input?: string | undefined;
+  per: (value: unknown) => (value === 'person' ? ('person' as const) : undefined),
+  input: text,
   /** A run whose choices a new one begins with. */
-  readonly again?: string | undefined;
-  readonly run?: string | undefined;
-  readonly left?: string | undefined;
-  readonly right?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly scenario?: string | undefined;
+  again: text,
+  run: text,
+  left: text,
+  right: text,
+  policy: text,
+  scenario: text,
   /** Own choices under the policy that a run is compared with. */
-  readonly options?: OptionValues | undefined;
+  options: (value: unknown) => object(value) as OptionValues | undefined,
   /** A third side of a comparison. */
-  readonly also?: Against | undefined;
-  readonly pack?: string | undefined;
-  readonly conviction?: number | undefined;
+  also: (value: unknown) => readAgainst(value),
+  pack: text,
+  conviction: number,
   /** What narrows the queue of matters, which holds no name. */
-  readonly queue?: QueueFilter | undefined;
+  queue: (value: unknown) => object(value) as QueueFilter | undefined,
   /** The place in the queue behind which its page begins. */
-  readonly after?: string | undefined;
+  after: text,
   /** A procedure with a county of it, and a worklist of a receiver. */
-  readonly procedure?: string | undefined;
-  readonly county?: string | undefined;
-  readonly receiver?: string | undefined;
-  readonly list?: string | undefined;
+  procedure: text,
+  county: text,
+  receiver: text,
+  list: text,
   /** An invented person, whom the screen reads. */
-  readonly person?: object | undefined;
+  person: object,
 };
+type Readers = typeof READERS;
+export type SearchKey = keyof Readers;
 
-/** The server checks what it is asked; this only keeps what is not an address's business out of it. */
-export function readSearch(search: Record<string, unknown>): Search {
-  const text = (key: string) => (typeof search[key] === 'string' ? (search[key] as string) : undefined);
-  const number = (key: string) => (typeof search[key] === 'number' ? (search[key] as number) : undefined);
-  return clean({
-    filter: typeof search.filter === 'object' && search.filter !== null ? (search.filter as RowFilter) : undefined,
-    sort: text('sort') as SortId | PeopleSortId | undefined,
-    down: search.down === true ? true : undefined,
-    from: number('from'),
-    per: search.per === 'person' ? 'person' : undefined,
-    input: text('input'),
-    again: text('again'),
-    run: text('run'),
-    left: text('left'),
-    right: text('right'),
-    policy: text('policy'),
-    scenario: text('scenario'),
-    options:
-      typeof search.options === 'object' && search.options !== null ? (search.options as OptionValues) : undefined,
-    also: readAgainst(search.also),
-    pack: text('pack'),
-    conviction: number('conviction'),
-    queue: typeof search.queue === 'object' && search.queue !== null ? (search.queue as QueueFilter) : undefined,
-    after: text('after'),
-    procedure: text('procedure'),
-    county: text('county'),
-    receiver: text('receiver'),
-    list: text('list'),
-    person: typeof search.person === 'object' && search.person !== null ? search.person : undefined,
-  });
+/** What an address may hold of these keys. */
+export type SearchOf<Key extends SearchKey> = { readonly [Each in Key]?: ReturnType<Readers[Each]> };
+
+/** The keys that the address of each screen keeps; addresses of other screens keep none. */
+export const KEPT = {
+  '/new': ['input', 'again'],
+  '/runs/$run/convictions': ['filter', 'sort', 'down', 'from', 'per'],
+  '/runs/$run/people/$row': ['conviction', 'policy', 'scenario', 'right', 'options', 'also'],
+  '/queue': ['queue', 'after'],
+  '/lots/new': ['queue'],
+  '/matters/$matter': ['queue'],
+  '/orders/new': ['procedure', 'county'],
+  '/batches/list': ['procedure', 'receiver', 'list'],
+  '/office/$state/$county': ['run'],
+  '/compare': ['left', 'right', 'policy', 'scenario', 'options', 'also'],
+  '/states': ['person'],
+  '/rulebook': ['run', 'policy', 'pack'],
+} as const satisfies Readonly<Record<string, readonly SearchKey[]>>;
+type Kept = typeof KEPT;
+
+/** What the address of one screen may hold. */
+export type Search<Path extends string> = SearchOf<Path extends keyof Kept ? Kept[Path][number] : never>;
+
+/** Reads the address of a screen; what does not belong there is left out. */
+export function readSearch<Path extends string>(path: Path, search: Readonly<Record<string, unknown>>): Search<Path> {
+  const keys: readonly SearchKey[] = path in KEPT ? KEPT[path as keyof Kept] : [];
+  const read = keys.map((key) => [key, READERS[key](search[key])] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Search<Path>;
 }
 
 const SORTS: ReadonlySet<string> = new Set<SortId>([
@@ -98,8 +105,4 @@ export function isSort(sort: string | undefined): sort is SortId {
 /** Whether a list of people can stand in this order. */
 export function isPeopleSort(sort: string | undefined): sort is PeopleSortId {
   return sort !== undefined && PEOPLE_SORTS.has(sort);
-}
-
-function clean(search: Search): Search {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
 }

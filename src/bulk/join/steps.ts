@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { CsvRecord } from '../../csv/records.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { LineFault } from '../problems.ts';
-import { rawTokens } from '../reference/read-input.ts';
+import { rawTokens } from '../raw-tokens.ts';
 import { readPart, writeParts } from './parts.ts';
 import { type LookedAt, recordsOf } from './read-table.ts';
 import { positionOf, tableOf } from './tables.ts';

@@ -16,7 +16,7 @@ import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
-import { type Opened, openInput, readOpened, type SetAside } from './read-input.ts';
+import { type Opened, openInput, readOpened, type SetAside } from '../whole-file.ts';
 
 /**
  * The plain engine: everything in memory, one line after another, nothing clever. It exists so that the fast engine has

@@ -4,7 +4,7 @@ import type { Problem } from '../../record/problem.ts';
 import type { InputFacts } from '../../results/file-facts.ts';
 import type { Said } from '../../say/say.ts';
 import { saidFault } from '../problems.ts';
-import { type InputLine, readInput, type SetAside } from './read-input.ts';
+import { type InputLine, readInput, type SetAside } from '../whole-file.ts';
 
 type PeopleRead =
   | { readonly ok: false; readonly problem: Problem }

@@ -1,4 +1,4 @@
-import { readInput } from '../../bulk/reference/read-input.ts';
+import { readInput } from '../../bulk/whole-file.ts';
 import type { Row } from '../../format/row.ts';
 import { buildPerson } from '../../jurisdictions/us-ca/doj/build-person.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';

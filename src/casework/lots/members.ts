@@ -3,7 +3,7 @@ import { guardTruth, type Matter, type Procedure } from '../../procedure/index.t
 import { YES } from '../../record/index.ts';
 import { type Context, now, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
-import { type QueueFilter, queueOf } from '../matters/queue.ts';
+import { type QueueFilter, queueOf } from '../matters/queue-filter.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { openBlocks } from '../orders/blocks.ts';
 import type { LotTable } from '../store/lots-schema.ts';

@@ -1,6 +1,6 @@
 import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import type { QueueFilter } from './queue.ts';
+import type { QueueFilter } from './queue-filter.ts';
 
 /** Filters of the queue that are kept under names. */
 export type KeptQueue = {

@@ -1,6 +1,8 @@
+import { isSqlite } from '../../database/is-sqlite.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { rowOf } from './act.ts';
-import { after, inOrder, type QueueFilter, type QueueRow, queueOf, queueRow } from './queue.ts';
+import { inOrder, type QueueRow, queueRow } from './queue.ts';
+import type { QueueFilter } from './queue-filter.ts';
 import { isRecused } from './recusal.ts';
 import { wordsOfRuns } from './run-words.ts';
 
@@ -23,11 +25,13 @@ export async function takeNext(
   const until = leaseFrom(at);
   for (let each = 0; each < TRIES; each++) {
     const taken = await context.ledger.act(async (inner, note) => {
-      const first = inOrder(after(queueOf(inner, who, filter).select('id'), from))
+      const first = (await inOrder(inner, who, { filter, after: from, isFew: true }))
+        .select('id')
         .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
         .where('lot', 'is', null)
         .limit(1);
-      const found = await first.executeTakeFirst();
+      // What another person is about to take is passed over, and not waited for; SQLite lets only one look at a time.
+      const found = await (isSqlite(inner) ? first : first.forUpdate().skipLocked()).executeTakeFirst();
       if (!found) return 'none';
       const row = await inner
         .updateTable('matters')

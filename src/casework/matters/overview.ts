@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Procedure, State } from '../../procedure/index.ts';
 import type { Context, Who } from '../context.ts';
+import { countBy, countOf } from './counts.ts';
 import { procedureOf, versionsOf } from './court.ts';
-import { LISTS, type QueueFilter, queueOf } from './queue.ts';
+import { LISTS, type QueueFilter } from './queue-filter.ts';
 import { figuresOf, wordsOfRuns } from './run-words.ts';
 
 /** How many matters of a procedure are in each state, and on each worklist. */
@@ -21,14 +21,11 @@ const DAYS = 5;
 
 /** What the office has in hand, by procedure. A procedure without matters is not in it. */
 export async function overviewOf(context: Context, who: Who): Promise<readonly ProcedureOverview[]> {
-  const rows = await queueOf(context.db, who, {})
-    .select(['procedure', 'relief_state', sql<number | string>`count(*)`.as('n')])
-    .groupBy(['procedure', 'relief_state'])
-    .execute();
+  const rows = await countBy(context.db, { who, filter: {} }, ['procedure', 'relief_state']);
   const byProcedure = Map.groupBy(rows, ({ procedure }) => procedure);
   const found = [...byProcedure].flatMap(([id, states]) => {
     const procedure = procedureOf(id);
-    return procedure ? [{ procedure, states: new Map(states.map((each) => [each.relief_state, Number(each.n)])) }] : [];
+    return procedure ? [{ procedure, states: new Map(states.map((each) => [each.relief_state, each.n])) }] : [];
   });
   return Promise.all(found.map(({ procedure, states }) => overview(context, who, { procedure, states })));
 }
@@ -44,14 +41,12 @@ async function overview(
   const shown = [...Map.groupBy(relief, (state) => state.id).values()].map(([state]) => state!);
   const current = new Set(procedure.tracks.flatMap((track) => track.states.map((state) => state.id)));
   const lists: [string, number][] = [];
-  for (const list of LISTS) lists.push([list, await count(context, who, { procedure: id, list })]);
-  const due = await queueOf(context.db, who, { procedure: id })
-    .select(['due_day', sql<number | string>`count(*)`.as('n')])
-    .where('due_day', 'is not', null)
-    .groupBy('due_day')
-    .orderBy('due_day')
-    .limit(DAYS)
-    .execute();
+  for (const list of LISTS) lists.push([list, await countOf(context.db, who, { procedure: id, list })]);
+  const byDay = await countBy(context.db, { who, filter: { procedure: id } }, ['due_day']);
+  const due = byDay
+    .flatMap(({ due_day, n }) => (due_day === null ? [] : [{ day: due_day, n }]))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, DAYS);
   return {
     id,
     title,
@@ -66,13 +61,8 @@ async function overview(
         n: states.get(state.id) ?? 0,
       })),
     lists: Object.fromEntries(lists) as ProcedureOverview['lists'],
-    due: due.map(({ due_day, n }) => ({ day: due_day!, n: Number(n) })),
+    due,
   };
-}
-
-async function count({ db }: Context, who: Who, filter: QueueFilter): Promise<number> {
-  const row = await queueOf(db, who, filter).select(sql<number | string>`count(*)`.as('n')).executeTakeFirstOrThrow();
-  return Number(row.n);
 }
 
 /** What a queue can be narrowed by, with how many matters each choice leaves under the rest of the filter. */
@@ -92,13 +82,11 @@ export type QueueFacets = {
 export async function facetsOfQueue(context: Context, who: Who, filter: QueueFilter): Promise<QueueFacets> {
   const by = async (column: 'county' | 'outcome' | 'clause') => {
     const { [column]: _, ...others } = filter;
-    const rows = await queueOf(context.db, who, others)
-      .select([`${column} as value`, sql<string>`max(run)`.as('run'), sql<number | string>`count(*)`.as('n')])
-      .groupBy(column)
-      .orderBy('n', 'desc')
-      .limit(100)
-      .execute();
-    return rows.map(({ value, run, n }) => ({ value, run, n: Number(n) }));
+    const rows = await countBy(context.db, { who, filter: others }, [column, 'run']);
+    return [...Map.groupBy(rows, ({ [column]: value }) => value)]
+      .map(([value, of]) => ({ value, run: latest(of), n: of.reduce((sum, { n }) => sum + n, 0) }))
+      .sort((a, b) => b.n - a.n)
+      .slice(0, 100);
   };
   const [county, outcome, clause] = [await by('county'), await by('outcome'), await by('clause')];
   const words = await wordsOfRuns(context, [...outcome, ...clause]);
@@ -112,12 +100,22 @@ export async function facetsOfQueue(context: Context, who: Who, filter: QueueFil
 
 async function missingFacts(context: Context, who: Who, filter: QueueFilter): Promise<QueueFacets['facts']> {
   const { fact: _, list: __, ...others } = filter;
-  const run = await queueOf(context.db, who, others).select('run').orderBy('run', 'desc').limit(1).executeTakeFirst();
-  const facts = run ? (figuresOf(context, run.run)?.missing ?? []) : [];
+  const runs = await countBy(context.db, { who, filter: others }, ['run']);
+  const facts = runs.length > 0 ? (figuresOf(context, latest(runs))?.missing ?? []) : [];
   const counted = [];
   for (const { fact, words, found } of facts) {
-    const n = await count(context, who, { ...others, list: 'facts-missing', fact });
+    const n = await countOf(context.db, who, { ...others, list: 'facts-missing', fact });
     if (n > 0) counted.push({ fact, words, found, n });
   }
   return counted;
+}
+
+/** The run of these matters whose words are shown. */
+function latest(rows: readonly { readonly run: string }[]): string {
+  return (
+    rows
+      .map(({ run }) => run)
+      .sort()
+      .at(-1) ?? ''
+  );
 }

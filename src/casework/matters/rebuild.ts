@@ -1,5 +1,6 @@
 import { type MatterEvent, rebuild } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
+import { countsHold } from './counts.ts';
 import { courtOf, versionsOf } from './court.ts';
 import { columnsOf, eventHash } from './fold.ts';
 import { KeyDestroyed, sealOf } from './seal.ts';
@@ -8,7 +9,7 @@ import { placeOf } from './write.ts';
 /** A matter whose row is not what its events come to, or whose events are not as they were written. */
 export type MatterFault = {
   readonly matter: string;
-  readonly kind: 'event-changed' | 'event-missing' | 'refused' | 'row-differs' | 'unknown-procedure';
+  readonly kind: 'event-changed' | 'event-missing' | 'refused' | 'row-differs' | 'unknown-procedure' | 'counts-differ';
 };
 
 /** Where matters are kept. */
@@ -31,6 +32,8 @@ export async function checkMatters(context: Kept): Promise<CheckedMatters> {
     if (kind === 'closed') closed++;
     else if (kind) faults.push({ matter: id, kind });
   }
+  // The counts are of all matters: none of them is at fault.
+  if (!(await countsHold(context.db))) faults.push({ matter: '', kind: 'counts-differ' });
   return { matters: ids.length, closed, faults };
 }
 

@@ -37,7 +37,11 @@ export function recusedMatters(db: Pick<Transaction<Tables>, 'selectFrom'>, who:
   return db.selectFrom('matters').select('matters.id').where('matters.person_ref', 'in', recusedRefs(db, who));
 }
 
-async function recusedFrom({ db }: Pick<Context, 'db'>, who: Pick<Who, 'account'>): Promise<readonly string[]> {
+/** The people that an account keeps out of, as keyed hashes. */
+export async function recusedFrom(
+  { db }: { readonly db: Pick<Transaction<Tables>, 'selectFrom'> },
+  who: Pick<Who, 'account'>,
+): Promise<readonly string[]> {
   const rows = await recusedRefs(db, who).execute();
   return rows.map((row) => row.person_ref);
 }

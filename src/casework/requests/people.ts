@@ -5,7 +5,7 @@ import { bitOf } from '../../law/language/index.ts';
 import { packOf } from '../choice.ts';
 import type { Context, Who } from '../context.ts';
 import { allVersions } from '../matters/court.ts';
-import { queueOf } from '../matters/queue.ts';
+import { queueOf } from '../matters/queue-filter.ts';
 import { meaningOf } from '../orders/acts.ts';
 import { openBlocks } from '../orders/blocks.ts';
 import type { Waiting } from './lines.ts';

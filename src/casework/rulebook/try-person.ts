@@ -13,6 +13,7 @@ import {
   type Setting,
   type Situation,
   settingUnder,
+  UnreadableHistory,
 } from '../../law/index.ts';
 import { formatDay, truthWord } from '../../record/index.ts';
 import { choiceOf, packOf } from '../choice.ts';
@@ -69,9 +70,9 @@ function historyOf(pack: Pack, line: string, county: string): Result<ExampleHist
   try {
     return done(historyUnder(pack, line, county));
   } catch (error) {
-    // The reader quotes the part that it cannot read; people here are invented.
-    const part = (error as Error).message.replace('not readable as a history: ', '');
-    return refuse(400, { code: 'tried-unreadable', part, example: exampleOf(pack) });
+    if (!(error instanceof UnreadableHistory)) throw error;
+    // The part that cannot be read is quoted; people here are invented.
+    return refuse(400, { code: 'tried-unreadable', part: error.part, example: exampleOf(pack) });
   }
 }
 

@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { MatterCountTable } from './counts-schema.ts';
 import type {
   CourtListTable,
   CourtRowTable,
@@ -76,6 +77,7 @@ export type Tables = SignOnTables & {
   readonly audit_head: AuditHeadTable;
   readonly checkpoints: CheckpointTable;
   readonly matters: MatterTable;
+  readonly matter_counts: MatterCountTable;
   readonly case_events: CaseEventTable;
   readonly matter_notes: MatterNoteTable;
   readonly recusals: RecusalTable;

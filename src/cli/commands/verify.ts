@@ -14,6 +14,7 @@ import { reportProblem } from '../terminal/report-problem.ts';
 type Options = {
   readonly inputs?: string[];
   readonly rerun?: boolean;
+  readonly reference?: boolean;
   readonly memory?: number;
   readonly json?: boolean;
 };
@@ -23,6 +24,10 @@ export function verifyCommand(): Command {
     .argument('<results>', 'a results folder, of one choice or of several that were compared')
     .option('--inputs <file...>', 'the inputs of the run, in their order, to be checked as well')
     .option('--rerun', 'do the whole run again from the inputs and compare every output')
+    .option(
+      '--reference',
+      'with --rerun: do it by the plain reference engine, which reads lines and builds people by other code; inputs up to 100 MB',
+    )
     .option(...memoryOption('with --rerun: how much memory tables of another system may take'))
     .option('--json', 'print the checks as JSON')
     .action(run);
@@ -34,6 +39,8 @@ async function run(folder: string, options: Options): Promise<void> {
   const { before } = opened;
   if (options.rerun && !options.inputs)
     return reportProblem({ kind: 'usage', message: '--rerun needs the inputs of the run: name them with --inputs.' });
+  if (options.reference && !options.rerun)
+    return reportProblem({ kind: 'usage', message: '--reference says how a run is done again: give --rerun as well.' });
   const files = await checkFiles(before, options.inputs);
   const laws = checkLaws(before);
   const again = options.rerun ? await rerun(before, files, options) : undefined;
@@ -56,10 +63,15 @@ async function run(folder: string, options: Options): Promise<void> {
 }
 
 /** Does the run again where its inputs are those that it had. */
-async function rerun(before: RunBefore, files: readonly FileCheck[], { inputs, memory }: Options): Promise<RunAgain> {
+async function rerun(before: RunBefore, files: readonly FileCheck[], options: Options): Promise<RunAgain> {
+  const { inputs, memory, reference } = options;
   return files.some(({ role, state }) => role === 'input' && state !== 'as recorded')
     ? { said: 'not run: the inputs are not those of the run', details: [] }
-    : runAgain(before, inputs!, memory);
+    : runAgain(before, {
+        inputs: inputs!,
+        ...(memory !== undefined && { memory }),
+        ...(reference !== undefined && { reference }),
+      });
 }
 
 /** Whether nothing speaks against it: what was not recorded cannot be told. */

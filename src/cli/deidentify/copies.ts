@@ -1,4 +1,4 @@
-import { readInput } from '../../bulk/reference/read-input.ts';
+import { readInput } from '../../bulk/whole-file.ts';
 import { csvLine } from '../../csv/write.ts';
 import type { BulkFormat, FormatReading } from '../../format/bulk-format.ts';
 import type { Deidentifier } from '../../format/deidentifier.ts';

@@ -20,7 +20,7 @@ export type Ground = { readonly counts: string; readonly shows: string; readonly
 export function countRows(each: ReliefCase, papers: LawPapers): readonly CountRow[] {
   return each.counts.map(({ conviction, relief }, index) => ({
     number: index + 1,
-    section: shortSection(conviction.section),
+    section: shortSection(conviction.section, papers),
     date: dateInFigures(conviction.date),
     level: levelWord(conviction.level),
     relief: reliefWords(papers, relief).table,
@@ -86,12 +86,12 @@ const FIXED_LINES = 15;
 /** How long a paper of one case is expected to be, and whether its pages must be counted. */
 export function lengthOf(
   each: ReliefCase,
-  grounds: readonly Ground[],
-  notes: readonly string[],
+  papers: LawPapers,
+  { grounds, notes }: { readonly grounds: readonly Ground[]; readonly notes: readonly string[] },
 ): { readonly pages: number; readonly counted: boolean } {
   const wraps = (text: string) => Math.ceil(text.length / LINE);
   const rows = each.counts.reduce(
-    (sum, { conviction }) => sum + (shortSection(conviction.section).length > 16 ? 2 : 1),
+    (sum, { conviction }) => sum + (shortSection(conviction.section, papers).length > 16 ? 2 : 1),
     1,
   );
   const lines =

@@ -21,10 +21,14 @@ export type Making = { readonly request: DocumentsRequest; readonly material: Ma
 
 export type Need = 'person' | 'profile';
 
-/** The profile of a kind that needs one, which is made only where there is one. */
-export function profileOf({ request: { profile } }: Making): CountyProfile {
+/** A county's profile in which the court has a name. */
+export type PaperProfile = CountyProfile & { readonly court: { readonly name: string } };
+
+/** The profile of a kind that needs one, which is made only where there is one; the state's court where it names none. */
+export function profileOf({ request: { profile }, material: { law } }: Making): PaperProfile {
   if (profile === undefined) throw new Error('a paper that needs a profile is made without one');
-  return profile;
+  const name = profile.court.name ?? law.papers.court?.courtName ?? '';
+  return { ...profile, court: { ...profile.court, name } };
 }
 
 /** One kind of paper: what it needs, what it prints and lists, and what a person should look at first. */

@@ -1,11 +1,10 @@
 import type { LawOfRun } from '../law/law-of-run.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
-import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInWords } from '../results/dates.ts';
 import { countRows, groundsOf, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
-import { defineKind, profileOf } from './kind.ts';
+import { defineKind, type PaperProfile, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { caseNumberWords, countOf, courtWords, fileSafe, reliefTitle, typstDate } from './words.ts';
 
@@ -22,7 +21,7 @@ export const motion = defineKind({
       : [{ code: 'note-no-policy-name' }],
 });
 
-function motions(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {
+function motions(cases: Cases, profile: PaperProfile, law: LawOfRun): Plan {
   return {
     kind: 'motion',
     template: 'motion.typ',
@@ -36,14 +35,14 @@ function motions(cases: Cases, profile: CountyProfile, law: LawOfRun): Plan {
   };
 }
 
-function* papers(cases: Cases, profile: CountyProfile, law: LawOfRun): Generator<{ paper: Paper; pages: number }> {
+function* papers(cases: Cases, profile: PaperProfile, law: LawOfRun): Generator<{ paper: Paper; pages: number }> {
   for (const each of cases.cases) yield motionPaper(each, profile, law);
 }
 
-function motionPaper(each: ReliefCase, profile: CountyProfile, law: LawOfRun): { paper: Paper; pages: number } {
+function motionPaper(each: ReliefCase, profile: PaperProfile, law: LawOfRun): { paper: Paper; pages: number } {
   const grounds = groundsOf(each, law, profile);
   const notes = notesOf(each, 'asked');
-  const { pages, counted } = lengthOf(each, grounds, notes);
+  const { pages, counted } = lengthOf(each, law.papers, { grounds, notes });
   const counts = countRows(each, law.papers);
   const title = `PEOPLE'S MOTION TO ${reliefTitle(law.papers, new Set(each.counts.map((c) => c.relief)), counts.length > 1)}`;
   const number = String(each.number).padStart(6, '0');

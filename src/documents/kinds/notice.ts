@@ -3,13 +3,12 @@ import { sheetLine } from '../../csv/write.ts';
 import type { Language, LawPapers } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
-import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Address } from '../results/addresses.ts';
 import type { Cases, ReliefCase } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import type { Warning } from '../say.ts';
-import { defineKind, type Making, profileOf } from './kind.ts';
+import { defineKind, type Making, type PaperProfile, profileOf } from './kind.ts';
 import { messagesFor } from './messages.ts';
 import { reliefWords, shortSection, typstDate } from './words.ts';
 
@@ -128,7 +127,7 @@ function* letterLists(making: Making) {
 function noticePlan(
   people: readonly Addressee[],
   languages: readonly Language[],
-  profile: CountyProfile,
+  profile: PaperProfile,
   papers: LawPapers,
 ): Plan {
   return {
@@ -152,7 +151,7 @@ function noticePlan(
 function* letters(
   people: readonly Addressee[],
   languages: readonly Language[],
-  profile: CountyProfile,
+  profile: PaperProfile,
   papers: LawPapers,
 ) {
   for (const addressee of people) {
@@ -176,7 +175,7 @@ function isLong(counts: number, reliefs: number, draft: boolean): boolean {
 function letter(
   { code, cases, address }: Addressee,
   language: Language,
-  profile: CountyProfile,
+  profile: PaperProfile,
   papers: LawPapers,
 ): { readonly paper: Paper; readonly pages: number } {
   const counts = cases.flatMap((each) => each.counts.map((count) => ({ each, count })));
@@ -209,7 +208,7 @@ function letter(
         rows: counts.map(({ each, count }) => ({
           caseNumber: each.caseNumber || NONE[language],
           date: count.conviction.date === '' ? NONE[language] : dateInFigures(count.conviction.date),
-          section: count.conviction.section === '' ? NONE[language] : shortSection(count.conviction.section),
+          section: count.conviction.section === '' ? NONE[language] : shortSection(count.conviction.section, papers),
           relief: reliefWords(papers, count.relief).letter[language].done,
         })),
       },

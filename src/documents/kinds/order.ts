@@ -1,12 +1,11 @@
 import type { LawPapers, Relief } from '../law/law-papers.ts';
 import type { Paper } from '../press/job.ts';
 import type { Plan } from '../press/plan.ts';
-import type { CountyProfile } from '../profile/county-profile.ts';
 import { convictionId } from '../results/addresses.ts';
 import type { Cases, ReliefCase, ReliefCount } from '../results/cases.ts';
 import { dateInFigures, dateInWords } from '../results/dates.ts';
 import { countRows, lengthOf, notesOf, reliefSentences } from './case-paper.ts';
-import { defineKind, profileOf } from './kind.ts';
+import { defineKind, type PaperProfile, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import {
   caseNumberWords,
@@ -27,7 +26,7 @@ export type OrderForm = 'county' | 'case';
 /** What the orders of a county are made from. */
 type Ordered = {
   readonly cases: Cases;
-  readonly profile: CountyProfile;
+  readonly profile: PaperProfile;
   readonly papers: LawPapers;
   /** Whether the record raises a question about a count that the prosecution has not yet looked into. */
   readonly isOpen: (count: ReliefCount) => boolean;
@@ -80,7 +79,7 @@ function* caseOrderPapers({ cases, papers, isOpen }: Ordered): Generator<{ paper
       number: marked(`${row.number}`, open[index]!),
     }));
     const title = `[PROPOSED] ORDER TO ${reliefTitle(papers, reliefsOf(each), counts.length > 1)}`;
-    const { pages, counted } = lengthOf(each, [], notes);
+    const { pages, counted } = lengthOf(each, papers, { grounds: [], notes });
     yield {
       pages,
       paper: {
@@ -215,7 +214,7 @@ function* schedulePages({ cases, papers, isOpen }: Ordered): Generator<{ paper: 
         number: marked(last, isMarked),
         caseNumber: caseNumberWords(each),
         name: each.name.listed,
-        section: shortSection(count.conviction.section),
+        section: shortSection(count.conviction.section, papers),
         date: dateInFigures(count.conviction.date),
         level: levelWord(count.conviction.level),
         relief: reliefWords(papers, count.relief).table,

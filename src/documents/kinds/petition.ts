@@ -8,11 +8,10 @@ import { type FormMap, formMapSchema } from '../../forms/form-map.ts';
 import { type Problem, problemOf } from '../../record/problem.ts';
 import type { LawOfRun } from '../law/law-of-run.ts';
 import type { Plan } from '../press/plan.ts';
-import type { CountyProfile } from '../profile/county-profile.ts';
 import type { DocumentsRequest } from '../request.ts';
 import type { ReliefCase } from '../results/cases.ts';
 import { countRows } from './case-paper.ts';
-import { defineKind, type Listed, type Making, profileOf } from './kind.ts';
+import { defineKind, type Listed, type Making, type PaperProfile, profileOf } from './kind.ts';
 import { caseWarnings } from './warnings.ts';
 import { caseNumberWords, countList, courtWords, fileSafe, typstDate } from './words.ts';
 
@@ -30,7 +29,7 @@ export const petition = defineKind({
   warnings: ({ material: { petitionable, law } }) => caseWarnings(petitionable.cases, law),
 });
 
-function petitionPlan(own: readonly ReliefCase[], profile: CountyProfile, law: LawOfRun): Plan {
+function petitionPlan(own: readonly ReliefCase[], profile: PaperProfile, law: LawOfRun): Plan {
   const court = courtWords(law.papers);
   return {
     kind: 'petition',

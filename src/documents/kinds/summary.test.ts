@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { californiaCites } from '../../jurisdictions/us-ca/papers/cites.ts';
 import { sections } from './summary.ts';
 
 const fate = ({ outcome }: { readonly outcome: string }) =>
@@ -20,7 +21,7 @@ it('names the sections with most convictions, and puts together what cannot be r
       row('? 11358', 'felony', 'hand-review', 2),
       ...named,
     ],
-    fate,
+    { fate, cites: californiaCites },
   );
   expect(table.map(({ section, level, all }) => `${section} ${level} ${all}`)).toEqual([
     'H&S 11357 Misdemeanor 5,000',
@@ -33,5 +34,7 @@ it('names the sections with most convictions, and puts together what cannot be r
 
 it('leaves twelve sections as they are', () => {
   const rows = Array.from({ length: 12 }, (_, i) => row(`PC ${100 + i}`, 'unknown', 'reduce', 1));
-  expect(sections(rows, fate).map(({ section }) => section)).toEqual(rows.map(({ section }) => section));
+  expect(sections(rows, { fate, cites: californiaCites }).map(({ section }) => section)).toEqual(
+    rows.map(({ section }) => section),
+  );
 });

@@ -4,6 +4,7 @@ import type { Summary as RunSummary } from '../../results/summary-schema.ts';
 import type { GroupCount, Statistics } from '../figures/statistics.ts';
 import { suppress } from '../figures/suppression.ts';
 import type { FigureEffect, LawOfRun } from '../law/law-of-run.ts';
+import type { Cites } from '../law/law-papers.ts';
 import type { OutOfReach } from '../material.ts';
 import type { Plan } from '../press/plan.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
@@ -152,7 +153,7 @@ export function summaryData(input: SummaryInput): Readonly<Record<string, unknow
     policy: summary.policy.title,
     choices: choices(summary, law),
     impact: impact(input),
-    sections: sections(summary.bySection, fate, levelIds(law.pack.levels)),
+    sections: sections(summary.bySection, { fate, cites: law.papers.cites, levels: levelIds(law.pack.levels) }),
     missing: summary.missingFacts.map((row) => ({ ...row, convictions: number(row.convictions) })),
     flags: { ...flags(summary, law), unflagged: number(statistics.unflagged) },
     periods: statistics.byPeriod.map((row) => ({
@@ -211,11 +212,15 @@ function flags(summary: RunSummary, law: LawOfRun) {
 /** The county's choices in the words of the law pack. */
 function choices(summary: RunSummary, law: LawOfRun): readonly { readonly title: string; readonly value: string }[] {
   const policy = law.pack.policies.find((each) => each.id === summary.policy.id);
-  return (policy?.options ?? []).map(({ key, title }) => ({ title, value: valueWords(summary.policy.options[key]) }));
+  return (policy?.options ?? []).map(({ key, title }) => ({
+    title,
+    value: valueWords(summary.policy.options[key], law),
+  }));
 }
 
-function valueWords(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => `H&S ${each}`).join(', ');
+function valueWords(value: unknown, { papers }: LawOfRun): string {
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : value.map((each) => papers.cites.chosen(String(each))).join(', ');
   if (value === true) return 'yes';
   if (value === false || value === 0 || value === undefined) return 'not chosen';
   return String(value);
@@ -259,19 +264,21 @@ const MOST_SECTIONS = 12;
 const UNCERTAIN = 'Not certain';
 const OTHERS = 'Other sections';
 
+type SectionTable = {
+  readonly fate: (row: SectionRow) => Fate;
+  readonly cites: Cites;
+  readonly levels?: readonly Level[];
+};
+
 /**
  * Convictions by section and level, with what became of them. The sections with most convictions are named, in the order
  * of the run; those whose code or number cannot be read are one row a level, whatever is left of their texts.
  */
-export function sections(
-  bySection: readonly SectionRow[],
-  fate: (row: SectionRow) => Fate,
-  levels: readonly Level[] = USUAL_LEVELS,
-) {
+export function sections(bySection: readonly SectionRow[], { fate, cites, levels = USUAL_LEVELS }: SectionTable) {
   const order = [...levels, 'unknown'];
   const sizes = new Map<string, number>();
   for (const { section, convictions } of bySection) {
-    const name = sectionWords(section);
+    const name = sectionWords(section, cites);
     if (name !== UNCERTAIN) sizes.set(name, (sizes.get(name) ?? 0) + convictions);
   }
   const named = new Set(
@@ -283,7 +290,7 @@ export function sections(
   const rows = new Map<string, { section: string; level: string } & Record<Fate, number>>();
   for (const each of bySection) {
     const { section: text, level, convictions } = each;
-    const words = sectionWords(text);
+    const words = sectionWords(text, cites);
     const section = words === UNCERTAIN || named.has(words) ? words : OTHERS;
     const key = `${section}|${level}`;
     const row = rows.get(key) ?? { section, level, clears: 0, lowers: 0, other: 0, elsewhere: 0, open: 0, none: 0 };
@@ -308,9 +315,9 @@ export function sections(
     }));
 }
 
-/** `H&S 11357`; one word for all whose code or number the record does not give. */
-function sectionWords(section: string): string {
-  return section === 'unknown' || section.startsWith('? ') ? UNCERTAIN : section.replace(/^HS /, 'H&S ');
+/** A group of sections; one word for all whose code or number the record does not give. */
+function sectionWords(section: string, { group }: Cites): string {
+  return section === 'unknown' || section.startsWith('? ') ? UNCERTAIN : group(section);
 }
 
 function groupRows(groups: readonly GroupCount[]) {

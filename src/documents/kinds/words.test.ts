@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { californiaCites } from '../../jurisdictions/us-ca/papers/cites.ts';
+import { AS_READ } from '../law/law-papers.ts';
 import { countList, fileSafe, shortSection } from './words.ts';
 
 test('counts that follow one another are named by their first and last', () => {
@@ -12,8 +14,10 @@ test('counts that follow one another are named by their first and last', () => {
   ]);
 });
 
-test('a section is cited with its code, and says where the record gives none', () => {
-  expect(['HS 11357(c)', 'PC 664/HS 11359', 'HS 11357(a) or HS 11357(c)', '? 11360(a)', ''].map(shortSection)).toEqual([
+test('a section is cited as its state does, and says where the record gives none', () => {
+  const cited = (section: string) => shortSection(section, { cites: californiaCites });
+  expect(shortSection('? ZC 9', { cites: AS_READ })).toBe('? ZC 9');
+  expect(['HS 11357(c)', 'PC 664/HS 11359', 'HS 11357(a) or HS 11357(c)', '? 11360(a)', ''].map(cited)).toEqual([
     'H&S § 11357(c)',
     'PC § 664/H&S § 11359',
     'H&S § 11357(a) or H&S § 11357(c)',

@@ -25,14 +25,10 @@ export function levelWord(level: string): string {
   return level === '' ? 'Not recorded' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** `H&S § 11357(c)`, for tables. */
-export function shortSection(section: string): string {
+/** A section as papers cite it, for tables; says so where the state's record gives none, or not of which code it is. */
+export function shortSection(section: string, { cites }: Pick<LawPapers, 'cites'>): string {
   if (section === '') return 'Not recorded';
-  // A section whose code the record does not give.
-  return section
-    .replace(/\? (\d\S*)/g, '§ $1 (code not recorded)')
-    .replace(/\bHS (?=\d)/g, 'H&S § ')
-    .replace(/\bPC (?=\d)/g, 'PC § ');
+  return cites.section(section.replace(/\? (\d\S*)/g, '§ $1 (code not recorded)'));
 }
 
 export const NO_CASE_NUMBER = "not in the state's record";

@@ -57,7 +57,7 @@ export function lawOfRun(run: { readonly id: string; readonly version: string },
     ]),
   );
   const flags = new Map((pack.flags ?? []).map((flag) => [flag.id, flag]));
-  const papers = papersOf(pack, laws.papers);
+  const papers = papersOf(pack, laws);
   return {
     ok: true,
     law: {

@@ -12,6 +12,19 @@ export type Relief = 'clear' | (string & {});
 
 export type Language = 'en' | 'es';
 
+/** How the papers of a state write sections; each takes a text and gives it back where nothing is to be changed. */
+export type Cites = {
+  /** A section as the state's files are read: `HS 11357(c)` as `H&S § 11357(c)`. */
+  readonly section: (section: string) => string;
+  /** A group of sections in a table of figures: `HS 11357` as `H&S 11357`. */
+  readonly group: (group: string) => string;
+  /** A section that a county chose in an option: `11357(c)` as `H&S 11357(c)`. */
+  readonly chosen: (section: string) => string;
+};
+
+/** Sections as the state's files and options have them. */
+export const AS_READ: Cites = { section: (text) => text, group: (text) => text, chosen: (text) => text };
+
 /** What papers say of one relief under one law. */
 export type ReliefWords = {
   /** In tables: `Dismiss and seal`. */
@@ -34,6 +47,8 @@ export type ReliefWords = {
 
 /** What motions, orders and applications say of the law: whole sentences and paragraphs, for the templates to set. */
 export type CourtWords = {
+  /** The court, where the county's profile does not name it: line 8 of a pleading. */
+  readonly courtName: string;
   /** Below the title in a caption: the sections that the paper rests on. */
   readonly caption: string;
   /** The statute by which the prosecution reviewed, for the grounds of a motion. */
@@ -104,6 +119,7 @@ export type LawPapers = {
   readonly pack: string;
   /** As a sentence names it. */
   readonly name: string;
+  readonly cites: Cites;
   readonly kinds: readonly Kind[];
   /** The folder of the templates of papers that are filed and sent; the report and the schedule need none of their own. */
   readonly templates?: string;
@@ -125,6 +141,8 @@ export type LawPapers = {
 /** The laws that a run may have been decided by, handed in by the command and the workbench. */
 export type Laws = {
   readonly packs: readonly Pack[];
+  /** How papers cite sections, by state; a state that is missing cites them as its files do. */
+  readonly cites: Readonly<Record<string, Cites>>;
   /** The papers of those laws for which somebody has written what is filed and sent. */
   readonly papers: readonly LawPapers[];
   /** Where results hold what papers say, by the format of the run's files; runs before formats had names have none. */

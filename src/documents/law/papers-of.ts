@@ -1,14 +1,18 @@
 import type { Pack } from '../../law/index.ts';
 import type { Kind } from '../press/job.ts';
-import type { LawPapers } from './law-papers.ts';
+import { AS_READ, type LawPapers, type Laws } from './law-papers.ts';
 
 /** The papers of a law as written; of one for which none are, the report alone, in the words of its pack. */
-export function papersOf(pack: Pick<Pack, 'id' | 'title' | 'policies'>, written: readonly LawPapers[]): LawPapers {
-  const own = written.find((each) => each.pack === pack.id);
+export function papersOf(
+  pack: Pick<Pack, 'id' | 'title' | 'policies'>,
+  { papers, cites }: Pick<Laws, 'papers' | 'cites'>,
+): LawPapers {
+  const own = papers.find((each) => each.pack === pack.id);
   if (own !== undefined) return own;
   return {
     pack: pack.id,
     name: pack.title,
+    cites: cites[pack.id.split('/')[0]!] ?? AS_READ,
     kinds: ['summary'],
     reliefs: {},
     report: {

@@ -27,7 +27,7 @@ export type NoticeFacts = {
 };
 
 /** A law that letters can be written about. */
-export type LetterLaw = Pick<LawPapers, 'pack' | 'reliefs'> & Required<Pick<LawPapers, 'letter'>>;
+export type LetterLaw = Pick<LawPapers, 'pack' | 'reliefs' | 'cites'> & Required<Pick<LawPapers, 'letter'>>;
 
 /** Whether letters can be written about a law. */
 export function hasLetter(papers: LawPapers): papers is LawPapers & LetterLaw {
@@ -137,7 +137,7 @@ export function letterData(
     rows: facts.rows.map((row) => [
       row.caseNumber === '' ? frame.notRecorded : row.caseNumber,
       row.date === '' ? frame.notRecorded : dateInFigures(row.date),
-      row.section === '' ? frame.notRecorded : shortSection(row.section),
+      row.section === '' ? frame.notRecorded : shortSection(row.section, law),
       words.cell === '' ? (law.reliefs[row.relief]?.letter[language].done ?? frame.notRecorded) : words.cell,
     ]),
     means:

@@ -35,7 +35,7 @@ export const profileSchema = z
     date: day.describe('The date that the documents bear'),
     court: z
       .strictObject({
-        name: text.default('Superior Court of California').describe('Line 8 of a pleading'),
+        name: text.optional().describe("Line 8 of a pleading; the state's court where it is left out"),
         branch: text.optional().describe('Below the county, such as "Stockton Branch"'),
         department: text.optional().describe('Beside the parties: "Dept.: Presiding Judge"'),
         phone: text.optional().describe('Where a letter says to ask'),

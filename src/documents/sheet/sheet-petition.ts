@@ -52,7 +52,7 @@ export function petitionData(petition: SheetPetition, words: SheetWords): Readon
     caseNumber: caseNumber ?? '',
     counts: counts.map(({ section, level, date, asks, shows }, index) => ({
       number: index + 1,
-      section: shortSection(section ?? ''),
+      section: shortSection(section ?? '', words),
       level: levelWord(level ?? ''),
       date: dateInFigures(date),
       asks,

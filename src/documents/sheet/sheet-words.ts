@@ -1,5 +1,5 @@
 import type { Outcome } from '../../law/index.ts';
-import type { Language } from '../law/law-papers.ts';
+import type { Cites, Language } from '../law/law-papers.ts';
 
 /** A sentence in each language of a person's print. */
 export type Both = Readonly<Record<Language, string>>;
@@ -27,6 +27,7 @@ export type PlainQuestion = { readonly begins: string; readonly takes: 'yes-no' 
 
 /** What one jurisdiction's papers from a rap sheet say: the laws, the court, and what a person should know. */
 export type SheetWords = {
+  readonly cites: Cites;
   /** The other party in a caption. */
   readonly people: string;
   readonly court: string;

@@ -133,7 +133,7 @@ export function takeHomeData(home: TakeHome, words: SheetWords): Readonly<Record
   const now = convictions.filter((each) => best(each) === 0).length;
   const all = convictions.length;
   const named = (list: readonly HomeConviction[]) => [
-    ...list.slice(0, NAMED).map((each) => titleOf(each, language)),
+    ...list.slice(0, NAMED).map((each) => titleOf(each, language, words)),
     ...(list.length > NAMED ? [say.more(list.length - NAMED)] : []),
   ];
   return {
@@ -145,7 +145,7 @@ export function takeHomeData(home: TakeHome, words: SheetWords): Readonly<Record
     answer: all === 0 ? say.empty : now > 0 ? say.some(now, all) : withWay.length > 0 ? say.notYet(all) : say.none(all),
     incomplete: incomplete ? say.incomplete : '',
     convictions: withWay.slice(0, IN_FULL).map((each) => ({
-      title: titleOf(each, language),
+      title: titleOf(each, language, words),
       where: whereOf(each, language),
       ways: each.ways.map((way) => wayWords(way, language, words)),
     })),
@@ -188,10 +188,10 @@ function dateWords({ text, first, last }: HomeDate, language: Language): string 
   return WORDS[language].between(dateInWords(first, language), dateInWords(last, language));
 }
 
-function titleOf({ section, level, date }: HomeConviction, language: Language): string {
+function titleOf({ section, level, date }: HomeConviction, language: Language, words: SheetWords): string {
   const say = WORDS[language];
   return [
-    section === null ? say.noSection : shortSection(section),
+    section === null ? say.noSection : shortSection(section, words),
     level && (say.levels[level] ?? level),
     dateWords(date, language),
   ]

@@ -93,8 +93,18 @@ export function decidedOf(counts: readonly Count[]): Count | undefined {
   return counts.find(({ step }) => step !== 'arrest' && step !== 'supplemental') ?? counts[0];
 }
 
+/** A line that is no history; `part` is what of it cannot be read. */
+export class UnreadableHistory extends Error {
+  readonly part: string;
+
+  constructor(part: string) {
+    super(`not readable as a history: ${part}`);
+    this.part = part;
+  }
+}
+
 function fail(text: string): never {
-  throw new Error(`not readable as a history: ${text}`);
+  throw new UnreadableHistory(text);
 }
 
 /** `2008-03-04`, `2008-03`, `2008`, `1999-01-01..1999-06-30`, or `?`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LISTS } from '../../casework/matters/queue.ts';
+import { LISTS } from '../../casework/matters/queue-filter.ts';
 
 const words = z.array(z.string().max(300)).min(1).max(60).exactOptional();
 /** What narrows a queue; see `QueueFilter`. */

@@ -56,6 +56,8 @@ type Value = {
   readonly t: Translate;
   /** Whether there is a text of that key. */
   readonly has: (key: string) => key is MessageKey;
+  /** The text of a key that is made from data; the data itself where there is none. */
+  readonly textOr: (key: string, data: string) => string;
   readonly n: (value: number) => string;
   readonly bytes: (value: number) => string;
   readonly when: (iso: string) => string;
@@ -90,6 +92,7 @@ export function I18nProvider({ first, children }: { readonly first: Spoken; read
       language,
       setLanguage,
       has: (key): key is MessageKey => Object.hasOwn(messages, key),
+      textOr: (key, data) => (Object.hasOwn(messages, key) ? fill(messages[key as MessageKey], {}, locale) : data),
       t: (key, params = {}) => fill(messages[key], params, locale),
       n,
       bytes: (size) => {

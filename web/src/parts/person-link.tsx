@@ -6,7 +6,7 @@ type Props = {
   readonly run: string;
   readonly person: number;
   /** The conviction that stands open, with what else the address keeps. */
-  readonly search: Search;
+  readonly search: Search<'/runs/$run/people/$row'>;
   /** Whether the arrow keys go over it, as the link of a row. */
   readonly ofRow?: boolean;
   readonly children: ReactNode;

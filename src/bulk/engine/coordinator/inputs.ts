@@ -6,7 +6,7 @@ import type { Hooks } from '../../api.ts';
 import type { RangeWork } from '../../engine-seam.ts';
 import type { LineFault } from '../../problems.ts';
 import { inputNotes, rewrittenProblem, unreadableFile } from '../../problems.ts';
-import { rawTokens } from '../../reference/read-input.ts';
+import { rawTokens } from '../../raw-tokens.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import { readFully } from '../files/read.ts';
 import { changedSince, nameOf, openSource, type Source, stampOf, textSize } from '../files/sources.ts';

@@ -17,6 +17,11 @@ const [LF, CR] = [10, 13];
 
 /** Goes through a result file, which Redress wrote itself as UTF-8, record by record in constant memory. */
 export function eachRecord(path: string, onRecord: (record: FileRecord) => void): void {
+  for (const record of fileRecords(path)) onRecord(record);
+}
+
+/** The same for a caller that goes through two files side by side. */
+export function* fileRecords(path: string): Generator<FileRecord, void> {
   const file = openSync(path, 'r');
   let buffer = Buffer.allocUnsafe(2 * BLOCK);
   let [filled, base] = [0, 0];
@@ -38,7 +43,7 @@ export function eachRecord(path: string, onRecord: (record: FileRecord) => void)
         while (last > start && (buffer[last - 1] === LF || buffer[last - 1] === CR)) last--;
         record.offset = base + start;
         record.length = last - start;
-        if (record.length > 0) onRecord(record);
+        if (record.length > 0) yield record;
         start = end;
       }
       if (read === 0) return;

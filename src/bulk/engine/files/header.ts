@@ -1,12 +1,11 @@
 import { type Dialect, splitRecords } from '../../../csv/records.ts';
-import { startOfText } from '../../../csv/text-bounds.ts';
+import { decodeText, startOfText } from '../../../csv/text-bounds.ts';
 import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { dialectOf } from '../../../format/dialect.ts';
-import { headerDifference, isOtherHeader, kindOfLine } from '../../../format/line-kinds.ts';
+import { declaresDelimiter, headerDifference, isOtherHeader, kindOfLine } from '../../../format/line-kinds.ts';
 import type { Problem } from '../../../record/problem.ts';
 import type { LineFault } from '../../problems.ts';
 import { otherSeparators } from '../../problems.ts';
-import { declaresDelimiter, decodeText } from '../../reference/read-input.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;

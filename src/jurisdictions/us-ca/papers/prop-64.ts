@@ -4,6 +4,7 @@ import type { DecidedConviction } from '../../../documents/results/convictions.t
 import { shipped } from '../../../program/shipped.ts';
 import { addYears, parseIsoDay } from '../../../record/index.ts';
 import { prop64 } from '../packs/prop-64/index.ts';
+import { COURT, californiaCites } from './cites.ts';
 import { LETTER_LIMITS } from './letter-limits.ts';
 import { REASON_ASKED } from './reason-asked.ts';
 
@@ -67,6 +68,7 @@ const reliefs: Readonly<Record<'clear' | 'misdemeanor' | 'infraction', ReliefWor
 };
 
 const court: CourtWords = {
+  courtName: COURT,
   caption: '(Health & Saf. Code, §§ 11361.8, 11361.9)',
   reviewCite: 'Health & Saf. Code, §\u00a011361.9, subd.\u00a0(b)',
   motion: {
@@ -143,6 +145,7 @@ function mayHaveBeenMinor({ flags, birthDate, date }: DecidedConviction): boolea
 export const prop64Papers: LawPapers = {
   pack: prop64.id,
   name: 'Proposition 64',
+  cites: californiaCites,
   kinds: KINDS,
   templates: shipped('src/jurisdictions/us-ca/papers/templates'),
   reliefs,

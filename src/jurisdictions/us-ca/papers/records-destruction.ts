@@ -1,11 +1,13 @@
 import type { LawPapers } from '../../../documents/law/law-papers.ts';
 import { recordsDestruction } from '../packs/records-destruction/index.ts';
+import { californiaCites } from './cites.ts';
 import { REASON_ASKED } from './reason-asked.ts';
 
 /** What is written for the destruction of records under H&S 11361.5: the report and the update lists. */
 export const recordsDestructionPapers: LawPapers = {
   pack: recordsDestruction.id,
   name: 'H&S 11361.5',
+  cites: californiaCites,
   kinds: ['summary', 'update'],
   reliefs: {
     clear: {

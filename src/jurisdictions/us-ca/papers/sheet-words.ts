@@ -8,6 +8,7 @@ import { LAWS } from '../plain-words/laws.ts';
 import { MORE_LAWS, PETITION_QUESTIONS } from '../plain-words/more-petitions.ts';
 import { LIMITS, STEPS } from '../plain-words/next-steps.ts';
 import { QUESTIONS } from '../plain-words/questions.ts';
+import { COURT, californiaCites } from './cites.ts';
 import { prop64Papers } from './prop-64.ts';
 
 /** `Penal Code section 1203.4`, `Penal Code sections 1203.4 and 1203.4a`. */
@@ -78,7 +79,8 @@ const told: readonly SheetLaw[] = MORE_LAWS.map((plain) => ({ pack: plain.pack, 
  */
 export const californiaSheetWords: SheetWords = {
   people: 'THE PEOPLE OF THE STATE OF CALIFORNIA',
-  court: 'Superior Court of California',
+  cites: californiaCites,
+  court: COURT,
   clerk:
     'For each conviction that is granted, the clerk updates the records of the Court and reports this order to the Department of Justice.',
   laws: [dismissal, marijuana, reduction, destruction, byItself, ...told],

@@ -1,4 +1,4 @@
-import type { CourtWords, LawPapers } from '../../../documents/law/law-papers.ts';
+import { AS_READ, type CourtWords, type LawPapers } from '../../../documents/law/law-papers.ts';
 import { shipped } from '../../../program/shipped.ts';
 import { zenda } from '../packs/index.ts';
 
@@ -8,6 +8,7 @@ const REASON_ASKED = 'the crown’s reason';
 const NONE = '';
 
 const court: CourtWords = {
+  courtName: 'Court of the Crown',
   caption: '(Fresh Start Act, §§ 3 and 4)',
   reviewCite: 'Fresh Start Act, § 1',
   motion: { opening: NONE, law: NONE, prayer: NONE },
@@ -37,6 +38,7 @@ const court: CourtWords = {
 export const freshStartPapers: LawPapers = {
   pack: zenda.id,
   name: 'Fresh Start Act',
+  cites: AS_READ,
   kinds: ['summary', 'order'],
   templates: shipped('src/jurisdictions/us-zz/papers/templates'),
   reliefs: {

@@ -16,7 +16,7 @@ import { Applied, CandidateCard } from './sides.tsx';
 export function ApplicationScreen() {
   const { t } = useI18n();
   useTitle(t('application.title'));
-  const { application: id } = useParams({ strict: false }) as { readonly application: string };
+  const { application: id } = useParams({ from: '/applications/$application' });
   // Opening a question is noted and shows a person: it is asked for once, and not kept when the screen is left.
   const question = useQuery({
     queryKey: ['application', id],

@@ -156,7 +156,7 @@ export const enBatches = {
   'field.court_name': 'Court',
   'field.case_number': 'Case number',
   'field.subject_id': 'Subject number',
-  'field.cii_number': 'CII number',
+  'field.cii_number': 'State number (CII, SID)',
   'field.name': 'Name',
   'field.birth_date': 'Date of birth',
   'field.sex': 'Sex',

@@ -159,7 +159,7 @@ export const esBatches = {
   'field.court_name': 'Tribunal',
   'field.case_number': 'Número de causa',
   'field.subject_id': 'Número de la persona',
-  'field.cii_number': 'Número CII',
+  'field.cii_number': 'Número estatal (CII, SID)',
   'field.name': 'Nombre',
   'field.birth_date': 'Fecha de nacimiento',
   'field.sex': 'Sexo',

@@ -20,7 +20,7 @@ const SIZE = 100;
 export function WorklistScreen() {
   const { t } = useI18n();
   useTitle(t('batches.worklists'));
-  const { procedure = '', receiver = '', list = '' } = useSearch({ strict: false });
+  const { procedure = '', receiver = '', list = '' } = useSearch({ from: '/batches/list' });
   const [from, setFrom] = useState(0);
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const lists = useQuery({ queryKey: [EXCHANGE, 'worklists'], queryFn: exchangeApi.worklists });

@@ -27,7 +27,7 @@ type Other = { readonly against: Against; readonly with: CompareWith; readonly n
 export function Compare() {
   const { t } = useI18n();
   useTitle(t('compare.title'));
-  const { left } = useSearch({ strict: false });
+  const { left } = useSearch({ from: '/compare' });
   const scenarios = useScenarios();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
   const law = useLaw();
@@ -56,7 +56,7 @@ function NothingYet() {
 /** The run and what it is compared with, to be chosen and changed, over the comparison itself. */
 function Comparison({ offered }: { readonly offered: Offered }) {
   const { t } = useI18n();
-  const search = useSearch({ strict: false });
+  const search = useSearch({ from: '/compare' });
   const navigate = useNavigate();
   const { run, finished, pack, scenarios } = offered;
   const sides = sidesOf(search, offered);

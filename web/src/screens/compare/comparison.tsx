@@ -31,7 +31,7 @@ export function ComparisonView({
   readonly right: string | undefined;
   /** What the other side is called. */
   readonly name: string;
-  readonly against: Search;
+  readonly against: Search<'/runs/$run/people/$row'>;
 }) {
   const { t, n } = useI18n();
   const [chosen, setChosen] = useState<Chosen>();
@@ -220,7 +220,7 @@ function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
 type ListProps = {
   readonly job: string;
   readonly chosen: Chosen | undefined;
-  readonly against: Search;
+  readonly against: Search<'/runs/$run/people/$row'>;
   readonly outcomes: Ready['left']['figures']['outcomes'];
   readonly left: string;
   readonly right: string | undefined;

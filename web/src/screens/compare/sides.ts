@@ -18,7 +18,7 @@ export type Sides = readonly [] | readonly [Against] | readonly [Against, Agains
  * The sides that an address names, in their order. Sides that are gone, of another law, or the run itself are left out; a
  * second side without a first one stands first.
  */
-export function sidesOf(search: Search, offered: Offered): Sides {
+export function sidesOf(search: Search<'/compare'>, offered: Offered): Sides {
   return asSides([againstOf(search), search.also].filter((side) => side !== undefined && isOffered(side, offered)));
 }
 
@@ -30,7 +30,7 @@ export function withSide(sides: Sides, at: 0 | 1, next: Against | undefined): Si
 }
 
 /** The sides as an address has them. */
-export function searchOf(left: string, [first, second]: Sides): Search {
+export function searchOf(left: string, [first, second]: Sides): Search<'/compare'> {
   return { left, ...first, ...(second ? { also: second } : {}) };
 }
 

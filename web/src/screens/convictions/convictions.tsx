@@ -51,7 +51,7 @@ export function Convictions() {
   const levelWords = useLevelWords();
   useTitle(t('convictions.title'));
   const { run } = useParams({ from: '/runs/$run/convictions' });
-  const search = useSearch({ strict: false });
+  const search = useSearch({ from: '/runs/$run/convictions' });
   const navigate = useNavigate();
   // A search for a name or number stays in memory: it must not stand in an address.
   const entry = useEntryKey();
@@ -367,7 +367,7 @@ function JumpToPage({ page, pages, onJump }: JumpProps) {
 
 type Seen = {
   readonly run: string;
-  readonly search: Search;
+  readonly search: Search<'/runs/$run/convictions'>;
   readonly entry: string;
   /** Whether the rows are there, so that the page is as long as it was. */
   readonly ready: boolean;

@@ -12,7 +12,7 @@ import type { Search } from '../../search.ts';
 type View = Omit<NewView, 'name' | 'packId'>;
 
 type Shown = {
-  readonly search: Search;
+  readonly search: Search<'/runs/$run/convictions'>;
   readonly visible: VisibilityState;
   readonly columns: readonly string[];
 };
@@ -30,7 +30,7 @@ export function viewOf({ search, visible, columns }: Shown): View {
 }
 
 /** A view as an address has it. */
-export function searchOf({ per, filter, sort, down }: ViewInfo): Search {
+export function searchOf({ per, filter, sort, down }: ViewInfo): Search<'/runs/$run/convictions'> {
   return {
     ...(per === 'person' ? { per } : {}),
     ...(Object.keys(filter).length > 0 ? { filter } : {}),

@@ -19,7 +19,7 @@ import { useListWords } from './use-list-words.ts';
 export function CourtConvictionScreen() {
   const { t } = useI18n();
   useTitle(t('courts.conviction'));
-  const params = useParams({ strict: false }) as Readonly<Record<'courts' | 'list' | 'place', string>>;
+  const params = useParams({ from: '/linkage/courts/$courts/$list/$place' });
   const { courts, list, place } = params;
   const row = useQuery({
     queryKey: ['courts', courts, 'row', list, place],

@@ -21,7 +21,7 @@ import { CourtRows } from './court-rows.tsx';
 export function Courts() {
   const { t } = useI18n();
   useTitle(t('courts.title'));
-  const { courts } = useParams({ strict: false }) as { readonly courts: string };
+  const { courts } = useParams({ from: '/linkage/courts/$courts' });
   const queries = useQueryClient();
   const queryKey = ['courts', courts, 'show'];
   const shown = useQuery({ queryKey, queryFn: () => courtsApi.show(courts) });

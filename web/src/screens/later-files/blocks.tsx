@@ -39,7 +39,7 @@ export function Blocks() {
 }
 
 function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: () => void }) {
-  const { t, has, when } = useI18n();
+  const { t, textOr, when } = useI18n();
   const look = useMutation({ mutationFn: () => exchangeApi.block(block.matter) });
   const key = `later.class.${block.class}`;
   return (
@@ -47,7 +47,7 @@ function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: 
       <Link to="/matters/$matter" params={{ matter: block.matter }}>
         {block.matter.slice(0, 6)}
       </Link>{' '}
-      · {block.county} · {has(key) ? t(key) : block.class} · <span className="rd-muted">{when(block.at)}</span>{' '}
+      · {block.county} · {textOr(key, block.class)} · <span className="rd-muted">{when(block.at)}</span>{' '}
       {!look.data && (
         <Button type="button" unstyled disabled={look.isPending} onClick={() => look.mutate()}>
           {t('later.look')}
@@ -62,11 +62,11 @@ function Block({ block, onDone }: { readonly block: BlockInfo; readonly onDone: 
 }
 
 function Changed({ view: { before, after, decisions } }: { readonly view: BlockView }) {
-  const { t, has } = useI18n();
+  const { t, textOr } = useI18n();
   if (decisions) return <TwoDecisions decisions={decisions} />;
   const kindOf = (kind: string) => {
     const key = `later.kind.${kind}`;
-    return has(key) ? t(key) : kind;
+    return textOr(key, kind);
   };
   const words = (facts: BlockView['before']) => {
     if (facts === null) return t('later.nothing');

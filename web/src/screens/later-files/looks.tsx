@@ -78,11 +78,11 @@ export function Looks({ procedure }: { readonly procedure: string }) {
 }
 
 function FoundWords({ found }: { readonly found: NonNullable<Look['found']> }) {
-  const { t, n, has } = useI18n();
+  const { t, n, textOr } = useI18n();
   const { classes, renumbered, blocked, died } = found;
   const said = Object.entries(classes).map(([each, many]) => {
     const key = `later.class.${each}`;
-    return `${has(key) ? t(key) : each}: ${n(many)}`;
+    return `${textOr(key, each)}: ${n(many)}`;
   });
   const more = [
     renumbered > 0 && t('later.renumbered', { n: renumbered }),

@@ -21,7 +21,7 @@ import { PairLists } from './pair-lists.tsx';
 export function LinkageScreen() {
   const { t } = useI18n();
   useTitle(t('linkage.one'));
-  const { linkage } = useParams({ strict: false }) as { readonly linkage: string };
+  const { linkage } = useParams({ from: '/linkage/$linkage' });
   const queries = useQueryClient();
   const shown = useQuery({ queryKey: ['linkage', linkage, 'show'], queryFn: () => linkagesApi.show(linkage) });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });

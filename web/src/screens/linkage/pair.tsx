@@ -15,7 +15,7 @@ export function PairScreen() {
   const { t } = useI18n();
   const words = useLinkWords();
   useTitle(t('linkage.pairTitle'));
-  const { linkage, place } = useParams({ strict: false }) as { readonly linkage: string; readonly place: string };
+  const { linkage, place } = useParams({ from: '/linkage/$linkage/pairs/$place' });
   const pair = useQuery({
     queryKey: ['linkage', linkage, 'pair', place],
     queryFn: () => linkagesApi.pair(linkage, place),

@@ -17,7 +17,7 @@ import { useScreenKeys } from '../../screen-keys.ts';
 export function Review() {
   const { t } = useI18n();
   useTitle(t('linkage.reviewTitle'));
-  const { linkage } = useParams({ strict: false }) as { readonly linkage: string };
+  const { linkage } = useParams({ from: '/linkage/$linkage/review' });
   const query = { queryKey: ['linkage', linkage, 'next'], queryFn: () => linkagesApi.next(linkage) };
   const next = useQuery({ ...query, gcTime: 0, staleTime: 0 });
   if (next.data === undefined) return <Awaiting all={[next]} />;

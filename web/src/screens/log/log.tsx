@@ -10,7 +10,7 @@ import { Failure, Loading } from '../../parts/states.tsx';
 
 /** The log of who did what, for the operator: newest first, a hundred lines at a time. */
 export function Log() {
-  const { t, has, when } = useI18n();
+  const { t, textOr, when } = useI18n();
   useTitle(t('log.title'));
   const [what, setWhat] = useState('');
   const log = useInfiniteQuery({
@@ -24,7 +24,7 @@ export function Log() {
   // What a later Redress notes is shown as it is noted.
   const wordsOf = (what: string) => {
     const key = `did.${what}`;
-    return has(key) ? t(key) : what;
+    return textOr(key, what);
   };
   return (
     <>

@@ -19,7 +19,7 @@ import { StratumWords } from './stratum-words.tsx';
 export function LotScreen() {
   const { t } = useI18n();
   useTitle(t('lots.lot'));
-  const { lot: id } = useParams({ strict: false }) as { readonly lot: string };
+  const { lot: id } = useParams({ from: '/lots/$lot' });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const lot = useQuery({ queryKey: ['lot', id], queryFn: () => lotsApi.show(id) });
   if (!lot.data || !session.data) return <Awaiting all={[lot, session]} />;

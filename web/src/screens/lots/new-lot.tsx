@@ -19,7 +19,7 @@ type Typed = { readonly tolerated: string; readonly accept: string; readonly aga
 export function NewLot() {
   const { t } = useI18n();
   useTitle(t('lots.newTitle'));
-  const { queue } = useSearch({ strict: false });
+  const { queue } = useSearch({ from: '/lots/new' });
   const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview });
   const [kind, setKind] = useState<Kind>('acceptance');
   const procedure = queue?.procedure ?? overview.data?.[0]?.id;

@@ -14,7 +14,7 @@ import { useScreenKeys } from '../../screen-keys.ts';
 export function Sample() {
   const { t } = useI18n();
   useTitle(t('lots.sampleTitle'));
-  const { lot } = useParams({ strict: false }) as { readonly lot: string };
+  const { lot } = useParams({ from: '/lots/$lot/sample' });
   const next = useQuery({ queryKey: ['sample', lot], queryFn: () => lotsApi.next(lot), gcTime: 0, staleTime: 0 });
   if (next.data === undefined) return <Awaiting all={[next]} />;
   const toLot = (

@@ -24,7 +24,7 @@ export function MatterScreen() {
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('matter.title'));
   const { matter: id } = useParams({ from: '/matters/$matter' });
-  const { queue } = useSearch({ strict: false });
+  const { queue } = useSearch({ from: '/matters/$matter' });
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const card = useQuery({ queryKey: ['matter', id], queryFn: () => api.matter(id) });
   // A card that was shown is not to be seen any longer by somebody who keeps out of its person since.

@@ -66,6 +66,8 @@ export const enNewRun = {
   'mapping.ask.keys': '{table}: its key is {key}.',
   'mapping.ask.noKey': '{table}: no column is its key.',
   'mapping.ask.leads': '{column} leads to {table}.',
+  'mapping.ask.fields':
+    '{table}: {n} {n|field was|fields were} found where every line is blank between them. Compare them with the layout of the file.',
   'mapping.ask.noColumn': 'No column was found for: {place}. Choose it beside a column.',
   'mapping.ask.otherColumn': '{place} is taken from {column}, which is not in the tables.',
   'mapping.ask.dates': '{column}: the form of its dates is not certain.',

@@ -71,6 +71,8 @@ export const esNewRun = {
   'mapping.ask.keys': '{table}: su clave es {key}.',
   'mapping.ask.noKey': '{table}: ninguna columna es su clave.',
   'mapping.ask.leads': '{column} lleva a {table}.',
+  'mapping.ask.fields':
+    '{table}: se {n|encontró|encontraron} {n} {n|campo|campos} donde todas las líneas están en blanco entre ellos. Compárelos con el diseño del archivo.',
   'mapping.ask.noColumn': 'No se encontró columna para: {place}. Elíjala junto a una columna.',
   'mapping.ask.otherColumn': '{place} se toma de {column}, que no está en las tablas.',
   'mapping.ask.dates': '{column}: la forma de sus fechas no es segura.',

@@ -6,7 +6,7 @@ import type { OnEdit } from './mapping.tsx';
 import { columnId, EXAMPLES_ID, tableId } from './mapping-places.ts';
 
 /** Questions to which a person answers that it is so. */
-const CONFIRMED: ReadonlySet<Question['kind']> = new Set(['keys', 'taken', 'century']);
+const CONFIRMED: ReadonlySet<Question['kind']> = new Set(['keys', 'fields', 'taken', 'century']);
 
 /** What is open in a mapping, each with the place where it is answered. */
 export function OpenQuestions({ view, onEdit }: { readonly view: MappingView; readonly onEdit: OnEdit }) {
@@ -54,6 +54,12 @@ function QuestionText({ question, view }: { readonly question: Question; readonl
         </a>
       );
     }
+    case 'fields':
+      return (
+        <a href={`#${tableId(question.table)}`}>
+          {t('mapping.ask.fields', { table: question.table, n: question.fields })}
+        </a>
+      );
     case 'no-column':
       return <span>{t('mapping.ask.noColumn', { place: t(`mapping.place.${question.place}`) })}</span>;
     case 'other-column':

@@ -21,7 +21,7 @@ const Mapping = lazy(async () => ({ default: (await import('./mapping.tsx')).Map
 export function NewRun() {
   const { t } = useI18n();
   useTitle(t('new.title'));
-  const { input, again } = useSearch({ strict: false });
+  const { input, again } = useSearch({ from: '/new' });
   const navigate = useNavigate();
   const choose = (id: string | undefined) =>
     void navigate({ to: '/new', search: id === undefined ? {} : { input: id } });

@@ -126,9 +126,9 @@ function Out({ mailing }: { readonly mailing: MailingInfo }) {
 }
 
 function PullList({ out, isText }: { readonly out: readonly PulledOut[]; readonly isText: boolean }) {
-  const { t, has } = useI18n();
+  const { t, textOr } = useI18n();
   if (out.length === 0) return <p>{t(isText ? 'mailing.text.pullNone' : 'mailing.pullNone')}</p>;
-  const why = (each: string) => (has(`notices.why.${each}`) ? t(`notices.why.${each}` as never) : each);
+  const why = (each: string) => textOr(`notices.why.${each}`, each);
   return (
     <>
       <p>

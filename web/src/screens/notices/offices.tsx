@@ -26,9 +26,9 @@ export function Offices({ counts, maySend }: Props) {
 }
 
 function OfficeCard({ counts, maySend }: Props) {
-  const { t, n, has } = useI18n();
+  const { t, n, textOr } = useI18n();
   const { procedure, county } = counts[0]!;
-  const why = (each: string) => (has(`notices.why.${each}`) ? t(`notices.why.${each}` as never) : each);
+  const why = (each: string) => textOr(`notices.why.${each}`, each);
   return (
     <Card title={county}>
       <p className="rd-small rd-muted">{procedure}</p>

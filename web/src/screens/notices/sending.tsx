@@ -56,8 +56,8 @@ export function Sending({ mailing, session }: Props) {
 }
 
 function Counts({ counts }: { readonly counts: readonly SendingCount[] }) {
-  const { t, n, has } = useI18n();
-  const because = (why: string) => (has(`notices.why.${why}`) ? t(`notices.why.${why}` as never) : why);
+  const { t, n, textOr } = useI18n();
+  const because = (why: string) => textOr(`notices.why.${why}`, why);
   return (
     <ul>
       {counts.map(({ state, why, notices }) => (

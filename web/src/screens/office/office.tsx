@@ -43,7 +43,7 @@ function inWords(county: string): string {
 function ProfileForm({ kept }: { readonly kept: KeptProfile }) {
   const { t, when } = useI18n();
   const { county } = kept;
-  const { run } = useSearch({ strict: false });
+  const { run } = useSearch({ from: '/office/$state/$county' });
   const queries = useQueryClient();
   const found = useQuery({ queryKey: ['run', run], queryFn: () => api.run(run!), enabled: run !== undefined });
   const asOf = found.data?.choice.asOf ?? null;

@@ -22,7 +22,7 @@ const SIZE = 100;
 export function NewOrder() {
   const { t } = useI18n();
   useTitle(t('order.new'));
-  const { procedure = '', county = '' } = useSearch({ strict: false });
+  const { procedure = '', county = '' } = useSearch({ from: '/orders/new' });
   const [court, setCourt] = useState<string | null>(null);
   const [from, setFrom] = useState(0);
   const found = useQuery({

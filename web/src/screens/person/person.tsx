@@ -37,7 +37,7 @@ export function PersonScreen() {
   // Never the person's name: titles stay in the histories of browsers and the lists of windows.
   useTitle(t('person.title'));
   const { run, row } = useParams({ from: '/runs/$run/people/$row' });
-  const search = useSearch({ strict: false });
+  const search = useSearch({ from: '/runs/$run/people/$row' });
   const { conviction: chosen, policy, scenario, right, options, also } = search;
   const scenarios = useScenarios().data ?? [];
   const others = [withOf(againstOf(search), scenarios), withOf(also, scenarios)].filter((each) => each !== undefined);

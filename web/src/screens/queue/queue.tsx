@@ -16,7 +16,7 @@ const SIZE = 50;
 export function Queue() {
   const { t } = useI18n();
   useTitle(t('queue.title'));
-  const { queue, after } = useSearch({ strict: false });
+  const { queue, after } = useSearch({ from: '/queue' });
   const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview });
   // What the parts of the screen need is asked for beside the overview and not after it.
   usePrefetchQuery({ queryKey: ['session'], queryFn: api.session });

@@ -95,8 +95,8 @@ type TableProps = {
 };
 
 function AnswerTable({ answers, chosen, onToggle }: TableProps) {
-  const { t, has } = useI18n();
-  const factWords = (fact: string) => (has(`fact.${fact}`) ? t(`fact.${fact}` as never) : fact);
+  const { t, textOr } = useI18n();
+  const factWords = (fact: string) => textOr(`fact.${fact}`, fact);
   return (
     <Scroll label={t('answers.title')}>
       <table className="usa-table usa-table--borderless rd-table">

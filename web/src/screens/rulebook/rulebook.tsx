@@ -17,7 +17,7 @@ import { type Tried, TryPerson } from './try-person.tsx';
 export function Rulebook() {
   const { t } = useI18n();
   useTitle(t('rulebook.title'));
-  const { run: wantedRun, policy: wantedPolicy, pack: wantedPack } = useSearch({ strict: false });
+  const { run: wantedRun, policy: wantedPolicy, pack: wantedPack } = useSearch({ from: '/rulebook' });
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const words = useDeferredValue(text).trim().toLowerCase().split(/\s+/).filter(Boolean);

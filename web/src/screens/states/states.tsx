@@ -28,7 +28,7 @@ export function States() {
   const { t } = useI18n();
   useTitle(t('states.title'));
   const [today] = useState(() => new Date().toLocaleDateString('en-CA'));
-  const { person: given } = useSearch({ strict: false });
+  const { person: given } = useSearch({ from: '/states' });
   const navigate = useNavigate();
   const person = personOf(given, today) ?? firstPerson(today);
   const change = (next: NeutralPerson) => void navigate({ to: '/states', search: { person: next }, replace: true });

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CsvRecord, splitRecords } from '../../csv/records.ts';
-import { endOfText, startOfText } from '../../csv/text-bounds.ts';
-import { type BulkFormat, columnOf } from '../../format/bulk-format.ts';
-import { dialectOf } from '../../format/dialect.ts';
-import { headerDifference, isOtherHeader, kindOfLine } from '../../format/line-kinds.ts';
-import type { Problem } from '../../record/problem.ts';
-import type { InputFacts } from '../../results/file-facts.ts';
-import { type CountyTexts, countCountyText, countyNotes, otherCountyIn } from '../county-texts.ts';
-import { countOddDates, type DateForms, dateNotes } from '../date-forms.ts';
+import { type CsvRecord, splitRecords } from '../csv/records.ts';
+import { decodeText, endOfText, startOfText } from '../csv/text-bounds.ts';
+import { type BulkFormat, columnOf } from '../format/bulk-format.ts';
+import { dialectOf } from '../format/dialect.ts';
+import { declaresDelimiter, headerDifference, isOtherHeader, kindOfLine } from '../format/line-kinds.ts';
+import type { Problem } from '../record/problem.ts';
+import type { InputFacts } from '../results/file-facts.ts';
+import { type CountyTexts, countCountyText, countyNotes, otherCountyIn } from './county-texts.ts';
+import { countOddDates, type DateForms, dateNotes } from './date-forms.ts';
 import {
   emptyFile,
   faultProblem,
@@ -20,7 +20,13 @@ import {
   otherSeparators,
   spoilsFile,
   unreadableFile,
-} from '../problems.ts';
+} from './problems.ts';
+import { rawTokens } from './raw-tokens.ts';
+
+/*
+ * One input file, read whole into memory by plain code: for the reference engine, and for commands that copy a small file.
+ * The fast engine reads files by the scanner; `test/bulk/engine-behaviour.ts` holds the two to the same answers.
+ */
 
 /** A line of an input that can be used, and where it came from. */
 export type InputLine = CsvRecord & { readonly source: number; readonly subject: string };
@@ -155,30 +161,6 @@ function withoutStart(format: BulkFormat, records: readonly CsvRecord[]): readon
   return first < 0 ? [] : records.slice(first);
 }
 
-/** Whether a line is Excel's own, which says that fields are separated as the format has it. */
-export function declaresDelimiter(raw: string, { delimiter }: Pick<BulkFormat, 'delimiter'>): boolean {
-  const declared = /^"?sep=(.)"?(.*)$/i.exec(raw);
-  return declared?.[1] === delimiter && declared[2] === delimiter.repeat(declared[2]!.length);
-}
-
 function fail(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
-}
-
-/** A file that is not UTF-8 as a whole is an old export in Windows-1252. */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: InputFacts['encoding'] } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
-  }
-}
-
-/** Everything in a broken line that could be somebody's id. */
-export function rawTokens(raw: string, { delimiter }: Pick<BulkFormat, 'delimiter'>): readonly string[] {
-  return raw
-    .split(delimiter)
-    .flatMap((part) => part.split(/[,"\s]+/))
-    .filter((token) => token !== '');
 }
