@@ -29,12 +29,15 @@ const { db } = context;
 const BO: Who = { account: 'bo', roles: ['attorney'] };
 const SIZE = 50;
 const ROUNDS = 40;
+/** So many matters are written as the workbench does; more are copies of their rows. */
+const SEEDED = 55_000;
 
 const COUNTIES = ['SAN JOAQUIN', 'KERN', 'LAKE'];
 // A small court beside large ones, and a clause that few matters rest on.
 await seedListed(context, 40, { county: 'ALPINE', name: 'small' });
 for (const [at, county] of COUNTIES.entries())
-  await seedListed(context, Math.floor(matters / COUNTIES.length), { county, name: `${at}x` });
+  await seedListed(context, Math.floor(Math.min(matters, SEEDED) / COUNTIES.length), { county, name: `${at}x` });
+await copied(Math.round(matters / SEEDED) - 1);
 process.stdout.write(`seeded after ${(performance.now() / 1000).toFixed(0)} s\n`);
 // Spread over the states, owners, days and flags that an office has in the middle of its work.
 await sql`update matters set relief_state = case conviction_row % 8 when 0 then 'in-review' when 1 then 'unchallenged'
@@ -87,6 +90,23 @@ for (let each = 0; each < 10; each++) {
 process.stdout.write(times('the worklists with their numbers', counts));
 await opened.workspace.close();
 rmSync(folder, { recursive: true, force: true });
+
+/** Adds matters like those there are, about other people, so many times. */
+async function copied(times: number): Promise<void> {
+  if (times < 1) return;
+  const own = ['id', 'person_ref', 'key_ref', 'fingerprint'];
+  const { rows } = await sql<Record<string, unknown>>`select * from matters limit 1`.execute(db);
+  const others = Object.keys(rows[0]!).filter((name) => !own.includes(name));
+  const id = database === undefined ? 'lower(hex(randomblob(8)))' : 'substr(md5(random()::text || id), 1, 16)';
+  await sql`create table seeded as select * from matters`.execute(db);
+  for (let each = 1; each <= times; each++) {
+    const values = [id, ...own.slice(1).map((name) => `${name} || '-${each}'`), ...others];
+    await sql
+      .raw(`insert into matters (${[...own, ...others].join(', ')}) select ${values.join(', ')} from seeded`)
+      .execute(db);
+    if (each % 10 === 0) await foldCounts(context);
+  }
+}
 
 /** Goes through a queue page by page, and begins anew at its end. */
 async function pagesOf(filter: QueueFilter): Promise<readonly number[]> {

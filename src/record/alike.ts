@@ -14,3 +14,20 @@ export function caseKey(text: string): string {
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/**
+ * The case numbers of a text, each once: `SF669254A, "SF669254A"; SF669254A` names one. Of spellings that differ in marks alone,
+ * the first one stays, without quotes around it.
+ */
+export function distinctCases(text: string): readonly string[] {
+  const found = new Map<string, string>();
+  for (const part of text.split(/[;,]/)) {
+    const number = part
+      .trim()
+      .replace(/^["'\u201c\u201d]+|["'\u201c\u201d]+$/g, '')
+      .trim();
+    const key = caseKey(number);
+    if (number !== '' && !found.has(key)) found.set(key, number);
+  }
+  return [...found.values()];
+}

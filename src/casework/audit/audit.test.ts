@@ -60,6 +60,46 @@ onEachDatabase('the log', (bench) => {
     expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).sort());
   });
 
+  it('is the same chain whoever makes its rows: the program, or PostgreSQL once it knows where the log stands', async () => {
+    const { db, ledger } = await bench.open();
+    // What JSON writes in a way of its own: quotes, controls, other scripts, and signs beyond 16 bits.
+    const odd = `"\\/\b\f\n\r\t\u0001\u001f\u007f é ñ 漢 \u2028 😀 ' $$ );`;
+    for (let each = 1; each <= 5; each++) {
+      await ledger.act(async (_, note) => {
+        note({ account: odd, source: odd }, { what: 'person.open', about: `${odd} ${each}`, digest: 'd' });
+        note(chief, { what: 'person.open', about: '', outcome: 'denied' });
+      });
+    }
+    expect(await verifyChain(db)).toMatchObject({ ok: true, rows: 10 });
+    const rows = await db.selectFrom('audit').selectAll().orderBy('seq').execute();
+    expect(rows.map(({ who }) => who)).toEqual(Array.from({ length: 5 }, () => [odd, 'chief']).flat());
+    expect(rows[8]).toMatchObject({ about: `${odd} 5`, outcome: 'done', source: odd, digest: 'd' });
+    expect(rows.every(({ at }) => at === new Date(at).toISOString() && Date.now() - Date.parse(at) < 60_000)).toBe(
+      true,
+    );
+  });
+
+  it('takes an act back whole whose rows cannot be written, also later than the first', async () => {
+    const { db, ledger } = await bench.open();
+    await ledger.note(chief, 'run.start', 'x');
+    await sql`delete from audit_head`.execute(db);
+    const made = ledger.act(async (inner, note) => {
+      await inner.insertInto('accounts').values({ name: 'b', secret: 'x', roles: '[]', created_at: '' }).execute();
+      note(chief, { what: 'account.create', about: 'b' });
+    });
+    await expect(made).rejects.toThrow();
+    expect(await db.selectFrom('accounts').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('audit').select('seq').execute()).toHaveLength(1);
+  });
+
+  it('is signed every thousand rows, one act after another', async () => {
+    const { db, ledger } = await bench.open();
+    for (let each = 0; each < 1030; each++) await ledger.note(chief, 'person.open', `r ${each}`);
+    const signed = await db.selectFrom('checkpoints').select('seq').orderBy('seq').execute();
+    expect(signed.map(({ seq }) => seq)).toEqual([1, 1001]);
+    expect(await verifyChain(db)).toMatchObject({ ok: true, rows: 1030, checkpoints: 2 });
+  });
+
   it('keeps each row as it was written, whatever statement would change it', async () => {
     const { db, ledger } = await bench.open();
     await ledger.note(chief, 'run.start', 'x');

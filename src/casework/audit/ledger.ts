@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { isSqlite } from '../../database/is-sqlite.ts';
 import type { Tables } from '../store/schema.ts';
 import { chained, type LogValues } from './chain.ts';
 import type { Checkpoint, Signer } from './checkpoint.ts';
@@ -48,27 +49,38 @@ export type LedgerOptions = {
   readonly sign: Signer;
   /** Called with each checkpoint once it is on record, to lay it aside elsewhere. */
   readonly onCheckpoint?: (checkpoint: Checkpoint) => void;
+  /** In place of the clock of the machine. */
   readonly clock?: () => number;
-  /** Whether one statement of the database can write into two tables: the head is locked for one round trip less. */
-  readonly twoTablesAtOnce?: boolean;
 };
 
 /** Rows between two checkpoints; a new day brings one too. */
 const CHECKPOINT_EVERY = 1000;
 
+/** Rows that PostgreSQL chains itself at a time, and how long before a checkpoint it no longer does. */
+const FEW = 10;
+const NEAR = 100;
+
 export function createLedger(options: LedgerOptions): Ledger {
-  const { db, sign, onCheckpoint, clock = Date.now, twoTablesAtOnce = false } = options;
+  const { db, sign, onCheckpoint, clock = Date.now } = options;
+  const chainsItself = !isSqlite(db) && options.clock === undefined;
+  // As this server last left it; only a hint of whether a checkpoint may be due.
+  let known: Appended | undefined;
   const act: Ledger['act'] = async (body) => {
-    let made: Checkpoint | undefined;
+    let appended: Appended | undefined;
     const value = await db.transaction().execute(async (inner) => {
       const noted: Omit<LogValues, 'at'>[] = [];
       const result = await body(inner, (by, each) => {
         noted.push(valuesOf(by, each));
       });
-      if (noted.length > 0) made = await append(inner, noted, { sign, clock, twoTablesAtOnce });
+      if (noted.length === 0) return result;
+      if (chainsItself && noted.length <= FEW && known !== undefined && isFarFromDue(known, clock())) {
+        await appendAndCommit(inner, noted);
+        appended = { ...known, seq: known.seq + noted.length, checkpoint: undefined };
+      } else appended = await append(inner, noted, { sign, clock });
       return result;
     });
-    if (made) onCheckpoint?.(made);
+    if (appended) known = known && known.seq > appended.seq ? { ...appended, seq: known.seq } : appended;
+    if (appended?.checkpoint) onCheckpoint?.(appended.checkpoint);
     return value;
   };
   const one = (by: By, noted: Noted) => act(async (_, note) => note(by, noted));
@@ -83,11 +95,44 @@ function valuesOf(by: By, { what, about, outcome = 'done', digest = '' }: Noted)
   return { who: by.account, what, about, outcome, source: by.source ?? '', digest };
 }
 
+/** Where the log stands once rows were added. */
+type Appended = {
+  readonly seq: number;
+  readonly checkpointSeq: number;
+  readonly checkpointDay: string;
+  /** The one that was made with them. */
+  readonly checkpoint: Checkpoint | undefined;
+};
+
+function isFarFromDue({ seq, checkpointSeq, checkpointDay }: Appended, at: number): boolean {
+  return seq + NEAR < checkpointSeq + CHECKPOINT_EVERY && new Date(at).toISOString().slice(0, 10) === checkpointDay;
+}
+
+/**
+ * Adds rows and commits in one message, so that no other act waits for a trip between: the head is locked only while the
+ * database works. What comes after in the transaction is nothing, and its own commit finds it done.
+ */
+async function appendAndCommit(inner: Transaction<Tables>, noted: readonly Omit<LogValues, 'at'>[]): Promise<void> {
+  const rows = noted.map(({ who, what, about, outcome, source, digest }) => [
+    who,
+    what,
+    about,
+    outcome,
+    source,
+    digest,
+  ]);
+  // A message of two statements has no parameters: in base64, values can be nothing but values.
+  const values = Buffer.from(JSON.stringify(rows)).toString('base64');
+  await inner.executeQuery(
+    CompiledQuery.raw(`select log_append(convert_from(decode('${values}', 'base64'), 'UTF8')::json); commit`),
+  );
+}
+
 async function append(
   inner: Transaction<Tables>,
   noted: readonly Omit<LogValues, 'at'>[],
-  { sign, clock, twoTablesAtOnce }: Required<Pick<LedgerOptions, 'sign' | 'clock' | 'twoTablesAtOnce'>>,
-): Promise<Checkpoint | undefined> {
+  { sign, clock }: Required<Pick<LedgerOptions, 'sign' | 'clock'>>,
+): Promise<Appended> {
   // This statement locks the head until the transaction ends; only then are time and place known.
   const locked = await inner
     .updateTable('audit_head')
@@ -106,13 +151,13 @@ async function append(
   const isDue = head.seq - locked.checkpoint_seq >= CHECKPOINT_EVERY || day !== locked.checkpoint_day;
   const checkpoint = isDue ? sign(head, at) : undefined;
   const moved = { hash: head.hash, ...(checkpoint ? { checkpoint_seq: head.seq, checkpoint_day: day } : {}) };
-  if (twoTablesAtOnce) {
-    const written = inner.with('written', (also) => also.insertInto('audit').values(rows));
-    await written.updateTable('audit_head').set(moved).where('id', '=', 1).execute();
-  } else {
-    await inner.insertInto('audit').values(rows).execute();
-    await inner.updateTable('audit_head').set(moved).where('id', '=', 1).execute();
-  }
+  await inner.insertInto('audit').values(rows).execute();
+  await inner.updateTable('audit_head').set(moved).where('id', '=', 1).execute();
   if (checkpoint) await inner.insertInto('checkpoints').values(checkpoint).execute();
-  return checkpoint;
+  return {
+    seq: head.seq,
+    checkpointSeq: checkpoint ? head.seq : locked.checkpoint_seq,
+    checkpointDay: checkpoint ? day : locked.checkpoint_day,
+    checkpoint,
+  };
 }

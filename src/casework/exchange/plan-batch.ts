@@ -229,6 +229,8 @@ const neverSent: FindDue = async (inner, seal, wanted, who) => {
       'order_lines.action',
       'order_lines.sealed',
       'orders.kind',
+      'orders.court',
+      'orders.court_name',
     ])
     .orderBy('order_lines.order_id')
     .orderBy('order_lines.line')
@@ -245,6 +247,9 @@ const neverSent: FindDue = async (inner, seal, wanted, who) => {
     >;
     const cells: ExchangeRecord = {
       ...facts,
+      // The file may name the court before a transfer; the order is kept where it was made.
+      court_code: each.court,
+      court_name: each.court_name,
       record_id,
       attempt: '1',
       action,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { answersTo, recordsOf, refusalOf } from '../../../test/support/answers.ts';
 import { onEachDatabase } from '../../../test/support/databases.ts';
-import { CLERK, FIRST_BATCH, PROCEDURE, SUPERVISOR } from '../../../test/support/ordered.ts';
+import { CLERK, FIRST_BATCH, ORDER, PROCEDURE, SUPERVISOR } from '../../../test/support/ordered.ts';
 import { seedOrders } from '../../../test/support/seed-orders.ts';
 import { redressUpdate } from '../../exchange/index.ts';
 import { type Context, now, type Result } from '../context.ts';
@@ -51,6 +51,9 @@ onEachDatabase('a test batch', (bench) => {
   it('is made of every line and uses none of them up, sent or answered', async () => {
     const batch = await sealed('test');
     expect(batch.records).toBe(LINES);
+    // The file from which these orders were seeded names other courts.
+    for (const { court_code, court_name } of recordsOf(batch.folder))
+      expect({ court_code, court_name }).toEqual({ court_code: ORDER.court, court_name: ORDER.court_name });
     expect(await due()).toMatchObject([{ first: LINES, again: 0 }]);
     expect(value(await markSent(context, CLERK, batch.id))).toMatchObject({ records: LINES });
     expect(await states()).toEqual({ due: LINES });

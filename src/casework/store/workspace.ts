@@ -75,10 +75,7 @@ export async function openWorkspace(path: string, options: WorkspaceOptions = {}
 }
 
 /** A database that is up to date, whichever it is. */
-export type Store = Pick<Workspace, 'db' | 'forget' | 'close'> & {
-  /** Whether one of its statements can write into two tables, as PostgreSQL's can. */
-  readonly twoTablesAtOnce: boolean;
-};
+export type Store = Pick<Workspace, 'db' | 'forget' | 'close'>;
 
 function workspaceOf(folder: string, lock: DatabaseSync, store: Store, { checkpoints }: WorkspaceOptions): Workspace {
   const inside = (kind: string) => (id: string) => {
@@ -92,7 +89,6 @@ function workspaceOf(folder: string, lock: DatabaseSync, store: Store, { checkpo
     ledger: createLedger({
       db: store.db,
       sign: signerOf(folder),
-      twoTablesAtOnce: store.twoTablesAtOnce,
       ...(checkpoints === undefined ? {} : { onCheckpoint: (each) => layAside(checkpoints, each) }),
     }),
     inputFolder: inside('inputs'),
@@ -133,7 +129,7 @@ async function openStore(folder: string, wanted: string | undefined): Promise<Op
     throw error;
   }
   if (wanted !== undefined) rememberDatabase(folder, wanted);
-  return { ok: true, store: { ...opened.store, forget: () => {}, twoTablesAtOnce: true } };
+  return { ok: true, store: { ...opened.store, forget: () => {} } };
 }
 
 /** The file of a workspace's database, where that is SQLite. */
@@ -155,7 +151,7 @@ export async function openSqlite(path: string): Promise<Store> {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       forgetBeforeUpdate(path);
     };
-    return { db, forget, close: () => db.destroy(), twoTablesAtOnce: false };
+    return { db, forget, close: () => db.destroy() };
   } catch (error) {
     database.close();
     throw error;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { distinctCases } from '../../record/index.ts';
 import { type CsvRow, csvRows } from '../../results/csv-rows.ts';
 import { DATA_FILES } from '../../results/file-facts.ts';
 import type { Disagreement } from '../../say/papers-values.ts';
@@ -130,7 +131,7 @@ function ofDetermination(
     section: once(own.section!),
     level: once(own.level!),
     date: once(own.conviction_date!),
-    caseNumbers: own.case_numbers!,
+    caseNumbers: distinctCases(own.case_numbers!).join('; '),
     outcome: once(own.outcome!),
     clause: once(own.clause!),
     missing: list(own.missing!),

@@ -25,6 +25,7 @@ import { courtTakings } from './025-court-takings.ts';
 import { shownWhenOpened } from './026-shown-when-opened.ts';
 import { pagesOfQueues } from './027-pages-of-queues.ts';
 import { countsOfQueues } from './028-counts-of-queues.ts';
+import { logAppend } from './029-log-append.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -59,5 +60,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '026-shown-when-opened': shownWhenOpened,
     '027-pages-of-queues': pagesOfQueues,
     '028-counts-of-queues': countsOfQueues,
+    '029-log-append': logAppend,
   };
 }
