@@ -71,8 +71,8 @@ export function* decideCourtOnly(known: Known, decider: Decider): Generator<Repo
 type KeyGroup = { readonly group: readonly Key[]; readonly own: readonly string[] };
 
 /**
- * The court's people who have a conviction that the state may lack, and those who may be one of them: what is decided of everybody
- * is told in their own turn, once.
+ * The court's people who have a conviction that the state may lack, and those who may be the same person as one of them.
+ * Each person's decisions are given once, with that person's own group.
  */
 function groupsToDecide({ files, placed, who }: Known): readonly KeyGroup[] {
   const missing = new Set(placed.flatMap((each) => (mayBeMissing(each) ? [personOf(each)] : [])));

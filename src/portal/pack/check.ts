@@ -278,7 +278,7 @@ function needed({ fields }: PortalPack): readonly PackProblem[] {
   return [...missing, ...required.map((id) => ({ at: `fields.${id}`, what: 'it must be required' }))];
 }
 
-/** A choice of text messages that nobody sends would lose people, and a sender that no answer leads to sends nothing. */
+/** A choice of text messages without a sender would lose people, and a sender that no answer leads to sends nothing. */
 function checkTexts({ fields, textMessages }: PortalPack): readonly PackProblem[] {
   const texted = fields.filter(({ textedWhen }) => textedWhen !== undefined);
   const wrong = texted.flatMap(({ id, kind }) => (id === 'phone' && kind === 'phone' ? [] : [`fields.${id}`]));

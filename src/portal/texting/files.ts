@@ -207,7 +207,7 @@ async function readTextFile(portal: Portal, id: string): Promise<ReadFile | unde
 
 type Sorted = { readonly going: readonly Message[]; readonly dropped: readonly string[] };
 
-/** Messages as they go, and the ids of those that do not: nobody wants them any more, or the same one goes already. */
+/** Messages as they go, and the ids of those that do not: the person takes no more texts, or the same text goes already. */
 async function sortOut(portal: Portal, rows: readonly Row[]): Promise<Sorted> {
   const messages: (Message & { readonly same: string })[] = [];
   for (const some of slices(rows)) {
