@@ -66,7 +66,7 @@ const BEGINNINGS: Readonly<Record<string, OtherForm>> = {
   '-----BEGIN PGP': 'encrypted',
 };
 
-/** Where an archive of tar says so. */
+/** The place in a tar archive that identifies it. */
 const TAR_MARK = 257;
 
 function knownBeginning(start: Uint8Array): OtherForm | undefined {
@@ -187,7 +187,10 @@ function cellOf({ columns }: BulkFormat, found: string): string | null {
   return shows ? found : null;
 }
 
-/** As many rows as a sheet holds, of Excel and of its old form: what is cut at them lacks its end. */
+/**
+ * The numbers of rows that a sheet of Excel holds, in its present and its old form: a file that ends exactly there may
+ * have been cut off.
+ */
 const SHEETS: Readonly<Record<number, string>> = { 1048576: 'Excel', 65536: 'the old Excel' };
 
 /**

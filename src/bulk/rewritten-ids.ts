@@ -8,7 +8,7 @@ export type RewrittenIds = {
   readonly first: string;
 };
 
-/** In the order in which they are told: the first that any id shows is the cause. */
+/** The kinds of rewriting, in the order in which they are reported: the first one that any id shows is the cause. */
 const KINDS = ['header', 'scientific', 'placeholder', 'zeros'] as const;
 
 /** Ids of digits and capital letters that no check below can find anything in. `suspects` of the people's ids follows it. */

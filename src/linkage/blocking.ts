@@ -56,10 +56,10 @@ export const RULES: readonly BlockingRule[] = [
   },
 ];
 
-/** Of a block with more records than this, only pairs that agree in the rule's further key are compared. */
+/** In a block with more records than this, only pairs that agree in the rule's further key are compared. */
 const LARGEST_BLOCK = 1000;
 
-/** What a rule found, as `quality.json` tells it. */
+/** The pairs and blocks of a rule, as `quality.json` reports them. */
 export type RuleCount = {
   readonly rule: string;
   /** Pairs that share a key of this rule, those that other rules find too. */

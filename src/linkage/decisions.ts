@@ -1,7 +1,7 @@
 import { splitRecords } from '../csv/records.ts';
 import { csvLine } from '../csv/write.ts';
 
-/** Who somebody is in a file. */
+/** Identifies a person in a file. */
 export type Key = { readonly source: string; readonly key: string };
 
 /** One line of a file of decisions. Lines are only ever added: a decision is taken back by a line that undoes it. */

@@ -44,11 +44,11 @@ export type Linkage = {
   readonly model: LinkModel;
   readonly modelId: string;
   readonly rules: readonly RuleCount[];
-  /** In the order of their entities. */
+  /** The links, in the order of their entities. */
   readonly links: readonly Link[];
-  /** By the number of the entity: the source and key of each. */
+  /** The source and key of each entity, by its number. */
   readonly entities: readonly Key[];
-  /** By the number of the entity: the first entity of the person that it is. */
+  /** The first entity of the person to whom each entity belongs, by its number. */
   readonly people: Uint32Array;
   readonly acceptance: Acceptance | undefined;
   /** For each of {@link SETTINGS}, by the number of the entity: 1 where it would be joined to another. */

@@ -18,7 +18,7 @@ export type GroupFigures = {
   /** Keys with a link that is decided to be the same person, and with one that is open and none that is decided. */
   readonly same: number;
   readonly open: number;
-  /** Of the links of these keys, what the model expects to be wrong if all were taken. */
+  /** How many of the links of these keys the model expects to be wrong if all of them were accepted. */
   readonly expectedWrong: number;
 };
 

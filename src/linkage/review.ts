@@ -45,7 +45,7 @@ export function reviewQueue(
     .sort((a, b) => doubt(b) - doubt(a) || Number(a.link.slice(1)) - Number(b.link.slice(1)));
 }
 
-/** From 0 for a pair that is sure to 0.5 for one that may as well be as not. */
+/** The doubt about a pair: 0 where the model is certain, 0.5 where both answers are equally likely. */
 function doubt({ probability }: LinkRow): number {
   const p = probability === '' ? 0.5 : Number(probability);
   return Math.min(p, 1 - p);

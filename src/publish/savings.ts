@@ -58,7 +58,7 @@ export type SavingsLevel = (typeof LEVELS)[number];
 /** What a run leaves to do, and what it does: convictions, and people in the last figure. */
 export type Work = {
   readonly decided: number;
-  /** Of these, left to a person. */
+  /** The decided convictions that are left to a person. */
   readonly handReviews: number;
   readonly withRelief: number;
   readonly peopleWithRelief: number;
@@ -149,7 +149,7 @@ export type ClaimsRecomputed = {
   readonly casesPeople: number;
   /** How long each case must have taken for the claim to be right. */
   readonly casesMinutes: number;
-  /** The same cost for the convictions on which money is said to have been saved. */
+  /** The cost of that work for the convictions on which the claim says that money was saved. */
   readonly savedDollars: number;
   readonly savedMinutes: number;
 };

@@ -37,7 +37,10 @@ function unknownIn(folder: string, within: string, known: ReadonlySet<string>): 
   return number;
 }
 
-/** Of a folder that may be a choice's, or hold those of choices whose names have a slash. */
+/**
+ * Counts foreign entries in a folder that may be the results of a choice, or may contain those of choices with a slash
+ * in their names.
+ */
 function foreignIn(folder: string): number {
   const own = foreignEntries(folder);
   if (own !== undefined) return own;

@@ -259,7 +259,7 @@ function impact({ results, others, law }: SummaryInput) {
 
 type SectionRow = Pick<RunSummary['bySection'][number], 'section' | 'level' | 'outcome' | 'convictions'>;
 
-/** As many sections have rows of their own; a law that reaches every section would fill pages with them. */
+/** How many sections have rows of their own: a law that reaches every section would fill pages with them. */
 const MOST_SECTIONS = 12;
 const UNCERTAIN = 'Not certain';
 const OTHERS = 'Other sections';

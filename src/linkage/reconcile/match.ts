@@ -237,7 +237,7 @@ function perhapsOne(a: CourtCount, b: CourtCount): number {
   return mayBe && a.level !== '' && a.level === b.level ? 30 + detailOf(a, b) : 0;
 }
 
-/** The same where neither case number nor offense tells against it. */
+/** How alike two counts are where neither case number nor offense speaks against it. */
 function withoutSection(a: CourtCount, b: CourtCount): number {
   return haveOneCase(a, b) && fits(a.family, b.family) ? perhapsOne(a, b) : 0;
 }
@@ -268,7 +268,7 @@ function differences(a: CourtCount, b: CourtCount): readonly DifferingFact[] {
   return differs;
 }
 
-/** Where a count may be found among those of people whom nothing joins, and how alike it has to be. */
+/** Where to look for a count among people whom no link joins, and how alike the counts have to be. */
 type Index = {
   readonly find: (own: { readonly person: FilePerson; readonly count: CourtCount }) => readonly Owned[];
   readonly likeness: Likeness;
@@ -286,7 +286,10 @@ function caseIndex(state: readonly FilePerson[], likeness: Likeness): Index {
   };
 }
 
-/** By the day and the offense of a judgment, of somebody born on the same day: people with another name, whom no link finds. */
+/**
+ * Looks by the day and the offense of a judgment among people born on the same day: this finds people under another
+ * name, whom no link joins.
+ */
 function birthIndex(state: readonly FilePerson[]): Index {
   const index = new Map<string, (Owned & { readonly born: string })[]>();
   const nameOf = ({ county, date, family }: CourtCount) => `${county}/${date}/${family}`;

@@ -72,7 +72,7 @@ export function startOnePass(
     notified.push(work);
   };
   tell(outputs.begin());
-  /** By worker: how far those who scan were. */
+  /** For each worker, how far its scanner was. */
   const seen: Seen[] = [];
   const writing = startWriting(
     [source],

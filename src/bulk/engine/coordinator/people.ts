@@ -87,8 +87,8 @@ type Gathering = {
   readonly notified?: readonly WorkerPort[];
   readonly range?: RangeWork | undefined;
   /**
-   * Where the rows stand, if they were gathered from several ranges; then everybody is decided before anything is
-   * written.
+   * The places of the rows in the inputs, if they were gathered from several ranges; then everybody is decided before
+   * anything is written.
    */
   readonly gathered?: RowOrigins & { readonly kind: 'gathered' };
 };
@@ -155,7 +155,7 @@ export async function decideSpread(
   return { blocks, references: run.references };
 }
 
-/** What several choices do to everybody. */
+/** Compares what several choices give to everybody. */
 export async function compareChoices(
   { number }: People,
   workers: readonly WorkerPort[],
@@ -235,7 +235,7 @@ export async function collectTally(workers: readonly WorkerPort[], witness: Witn
   return mergeTallies(replies.map((reply) => reply.tally));
 }
 
-/** What the workers' scanners kept; one that was given no chunk kept nothing. */
+/** The keys that the scanners of the workers kept; a scanner without any chunk kept none. */
 export function scanMemories(
   workers: readonly WorkerPort[],
   seen: readonly (Seen | undefined)[],
@@ -243,7 +243,7 @@ export function scanMemories(
   return workers.map(({ memory, number }) => ({ memory, ...(seen[number] ?? NOTHING_SEEN) }));
 }
 
-/** By worker: how far its scanner was when it last spoke. */
+/** For each worker, how far its scanner was when the worker last reported. */
 export function lastSeen(chunks: readonly Chunk[]): readonly Seen[] {
   const seen: Seen[] = [];
   for (const chunk of chunks) noteSeen(seen, chunk);

@@ -36,7 +36,7 @@ export type Chunk = Seen & {
   /** Whether a byte is not ASCII. */
   readonly high: boolean;
   readonly faults: readonly RawFault[];
-  /** Where what was noted of its records lies, and its first byte, while the worker that scanned it holds it. */
+  /** The address of the notes on its records, and of its first byte, as long as the worker that scanned it holds it. */
   readonly kept: ScanReply['kept'];
 };
 
@@ -60,7 +60,7 @@ export type FoundFault = {
   readonly row: number;
 };
 
-/** What a file holds: its lines (`rows`), all of its records, and how many of those are headers between the lines. */
+/** The size of a file: its lines (`rows`), all of its records, and the number of headers between the lines. */
 export type ScannedFile = {
   readonly encoding: Encoding;
   readonly rows: number;
@@ -262,7 +262,7 @@ export function cutShort({ path, name }: Source, error: unknown): Problem {
   return code === SHORTER ? changedFile(name) : unreadableFile(path, { code });
 }
 
-/** What is wrong with an input that was opened, on its way to becoming a sentence. */
+/** The fault of an input that was opened, before it becomes a sentence. */
 export class InputFailure extends Error {
   readonly problem: Problem;
 

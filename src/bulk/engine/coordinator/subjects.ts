@@ -13,11 +13,11 @@ export type Subjects = {
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */
   readonly suspects: () => readonly string[];
-  /** Of each id in the order of their numbers: `digestOf`. */
+  /** `digestOf` of each id, in the order of their numbers. */
   readonly digests: () => BigUint64Array<ArrayBuffer>;
   /** 0 when it was never asked for. */
   readonly find: (subject: string) => number;
-  /** Gives each number another, by a table of what becomes of each. */
+  /** Replaces each number by its entry in a table. */
   readonly renumber: (numbers: Uint32Array) => void;
 };
 
@@ -27,10 +27,10 @@ const LETTER_A = 0x41;
 const LETTER_E = 0x45;
 const LETTER_Z = 0x5a;
 const QUOTE = 0x22;
-/** Of the letters of ASCII that are seen. */
+/** The first and the last visible character of ASCII. */
 const FIRST = 0x21;
 const LAST = 0x7e;
-/** Before the bytes of an id: how many there are. */
+/** Bytes before an id that hold its length. */
 const HEAD = 4;
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -46,7 +46,7 @@ export type Blocks = {
   readonly giveBack: (block: Block) => void;
 };
 
-/** What a disk does best with, and a multiple of what it asks for. */
+/** The block size at which a disk is fastest, a multiple of the size that it demands. */
 const BLOCK_BYTES = 1 << 20;
 /** Small enough to stay in the nearest cache between copying and hashing. */
 const PIECE = 1 << 17;
@@ -94,7 +94,7 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
   const passOn = async (full: Block): Promise<void> => {
     let next = straight ? blocks.take() : undefined;
     if (straight && !next) {
-      // What is done is only heard of between tasks.
+      // Finished writes are reported only between tasks.
       await new Promise((resolve) => setImmediate(resolve));
       next = blocks.take();
     }

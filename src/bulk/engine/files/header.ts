@@ -18,7 +18,10 @@ const LONGEST_HEADER = 1 << 24;
 export type FileStart =
   | { readonly ok: false; readonly problem: Problem }
   | { readonly ok: false; readonly fault: LineFault }
-  /** Where the lines of data begin, in bytes, how many lines stand before them, and how many records that are not empty. */
+  /**
+   * The byte at which the lines of data begin, the number of lines before it, and the number of records among these
+   * that are not empty.
+   */
   | {
       readonly ok: true;
       readonly dataStart: number;

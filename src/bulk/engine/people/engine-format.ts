@@ -25,7 +25,7 @@ export type OpenedRows = {
   readonly line: (worker: number, at: number) => number;
   /** The id of the row's person. */
   readonly subject: (worker: number, at: number) => string;
-  /** To be called when scanners may have kept more; by worker, how far each is. */
+  /** Call this when scanners may have kept more keys; `seen` says for each worker how far it is. */
   readonly renew: (seen: readonly (Seen | undefined)[]) => void;
   /** Builds people without reading all that their lines say; missing where the format has no such way. */
   readonly quick?: QuickPeople;
@@ -42,7 +42,7 @@ export type QuickPeople = {
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
   /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
   readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
-  /** What a survey reads of the rows at those places, as whole rows give it. */
+  /** The facts that a survey reads of the rows at those places, equal to those of rows read in full. */
   readonly surveyed: (places: RowPlaces) => readonly SurveyedRow[];
   /** Names, sex and race of the person whose rows are at those places. */
   readonly identity: (places: RowPlaces) => Pick<Person, 'names' | 'sex' | 'race'>;

@@ -34,7 +34,7 @@ export type PersonRows = {
   readonly subject: () => string;
 };
 
-/** Where a line stands in the inputs. */
+/** The place of a line in the inputs. */
 export type LinePlace = {
   /** Number of the file, from 0. */
   readonly source: number;

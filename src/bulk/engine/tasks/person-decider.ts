@@ -40,7 +40,7 @@ export function createPersonDecider(
     decide: (number, counted, visit) => {
       const { person: given, quick } = rows.build(number, everyCount);
       const person = decider.readWhole(given);
-      // What is found out of the person's record once serves deciding, comparing and flagging.
+      // Facts about the person's record that are worked out once, for deciding, comparing and flagging.
       const frame = frameFor(person);
       const determinations = withFlags(decider, person, decider.decide(person, frame), frame);
       const impact = counted ? tallying.add(person, determinations, frame) : undefined;

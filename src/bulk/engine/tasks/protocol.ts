@@ -19,7 +19,7 @@ import type { MISFITS } from '../../scan/scanner.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { OpenFile } from '../files/growing-file.ts';
 
-/** What the coordinator and its workers say to each other. Bytes never travel: both look into shared memory. */
+/** The messages between the coordinator and its workers. Bytes are never sent: both look into shared memory. */
 
 export type Setup = {
   readonly module: WebAssembly.Module;
@@ -44,7 +44,9 @@ export type ScanTask = {
   readonly end: number;
   /** Whether a record is known to start at `start`, or the first one has to be guessed. */
   readonly exact: boolean;
-  /** Where in the worker's memory the chunk stays until it is written; none where it is read again for that. */
+  /**
+   * The place in the worker's memory where the chunk stays until it is written; none where it is read again for that.
+   */
   readonly slot: number | undefined;
 };
 
@@ -72,7 +74,7 @@ export type ScanReply = Seen & {
   readonly faults: readonly RawFault[];
   readonly high: boolean;
   readonly validUtf8: boolean;
-  /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
+  /** For a chunk that stays in memory: the addresses of its first byte and of the notes on its records. */
   readonly kept: { readonly bytes: number; readonly records: number } | undefined;
 };
 
@@ -99,7 +101,7 @@ export type PeopleTask = {
    */
   readonly starts: Uint32Array;
   readonly order: Uint32Array;
-  /** Of every row, from 1. */
+  /** The person of every row; numbers begin at 1. */
   readonly personOfRow: Uint32Array;
   /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isSpread: Uint8Array;
@@ -125,7 +127,10 @@ export type RunTask = {
   readonly witness: { readonly module: string; readonly settings: unknown } | undefined;
   /** Counts blocks of result cells handed out. */
   readonly nextBlock: Int32Array;
-  /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
+  /**
+   * For each row: the result cells of people whose lines span more than two chunks, 0 for none; empty where there are
+   * no such people.
+   */
   readonly references: Uint32Array;
 };
 
@@ -169,7 +174,7 @@ export type FinishReply = {
   readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
 };
 
-/** To a worker that decides: what it needs to lay down what lines end in. */
+/** Goes to a worker that decides: what it needs to lay down result cells. */
 export type CellsTask = {
   readonly kind: 'cells';
   readonly blocks: readonly SharedArrayBuffer[];
@@ -182,7 +187,7 @@ export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
   readonly rows: ChunkRows;
-  /** By worker: how far its scanner was when it last spoke. */
+  /** For each worker, how far its scanner was when the worker last reported. */
   readonly seen: readonly (Seen | undefined)[];
 };
 
@@ -202,7 +207,7 @@ export type StageReply = {
   readonly rooms: readonly (readonly [at: number, bytes: number])[];
 };
 
-/** To a worker that writes chunks out. */
+/** Goes to a worker that turns chunks into bytes. */
 export type OutputsTask = {
   readonly kind: 'outputs';
   /** The number of the worker itself, and the memories of all. */
@@ -212,7 +217,7 @@ export type OutputsTask = {
   readonly all: boolean;
 };
 
-/** To the writer: begins the four files; undefined for those that are not wanted. */
+/** Goes to the writer: begins the four files; undefined for files that are not wanted. */
 export type FilesTask = {
   readonly kind: 'files';
   readonly files: readonly (OpenFile | undefined)[];
@@ -245,7 +250,7 @@ export type EmitReply = {
   readonly decided: number;
 };
 
-/** To the writer: what a worker made of the next chunk, by file. */
+/** Goes to the writer: the bytes that a worker made of the next chunk, by file. */
 export type AppendTask = {
   readonly kind: 'append';
   readonly worker: number;
@@ -257,10 +262,10 @@ export type CloseTask = { readonly kind: 'close' };
 /** By file; undefined for those that were not wanted. */
 export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
 
-/** To the writer: hashes the next part of a file, from one position up to another; parts follow one another. */
+/** Goes to the writer: hashes the next part of a file, between two positions; parts follow one another. */
 export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
 
-/** The same for a part of a file that is still in a worker's memory, once it is known which those are. */
+/** Hashes a part of a file that is still in a worker's memory, once the writer knows the memories of the workers. */
 export type HashKeptTask = {
   readonly kind: 'hash-kept';
   readonly worker: number;
@@ -271,7 +276,7 @@ export type HashKeptTask = {
 /** Ends the hash that parts were added to. */
 export type HashedTask = { readonly kind: 'hashed' };
 
-/** What a worker can be asked, by kind: the task, and what it answers. */
+/** The tasks of a worker, by kind, each with its reply. */
 type Ports = {
   prepare: [task: PrepareTask, reply: undefined];
   scan: [task: ScanTask, reply: ScanReply];

@@ -17,7 +17,7 @@ export type Witness = {
 export type DecidedPerson = {
   /** Number of the person in the order of the file. */
   readonly number: number;
-  /** As it was decided (`Decider.readWhole`), with every count; `quick` as `BuiltPerson` has it. */
+  /** The person as the decider saw them (`Decider.readWhole`), with every count; `quick` as in `BuiltPerson`. */
   readonly person: Person;
   readonly quick: boolean;
   readonly frame: Frame;

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-/** What TurboFan makes has paid for the making when about so many bytes of input are decided. */
+/** Bytes of input from which the work of TurboFan, V8's last compiler, pays off. */
 const LONG_RUN_BYTES = 1 << 29;
 
 /**

@@ -32,7 +32,7 @@ export const SHORT_LINE = 400;
 /** Up to this, starting worker threads would take longer than the work. */
 const BYTES_WITHOUT_WORKERS = 1 << 22;
 
-/** What is known of an input before it is opened. */
+/** The size of an input, known before it is opened. */
 type Sized = { readonly size: number; readonly dataStart?: number; readonly dataEnd?: number };
 
 /** Bytes of inputs, as far as they are read for records. */
