@@ -122,7 +122,7 @@ async function inTables<Made extends { readonly ok: boolean }>(
       const ofTable = files.filter(({ resource }) => resource.name === name);
       notes.push(...(await stageTable(tables, ofTable, [...own], { temporary, raw: plan === undefined })));
     }
-    const staged = notes.map((message): Finding => ({ kind: 'note', message }));
+    const staged = notes.map((message): Finding => ({ kind: 'warning', message }));
     if (plan) for (const sql of [...MACROS, ...factsSql(plan)]) await tables.run(sql);
     return await use(tables, { plan, files: assigned.files, used, staged });
   } catch (error) {
