@@ -62,8 +62,9 @@ const TABLES: readonly { readonly id: string; readonly unit: Unit; readonly orde
 ];
 
 /**
- * Counts people and convictions of one or two runs into tables, before anything is hidden. A person is the same in every
- * county and under every run. A table of a single group is a total alone. Memory grows with the number of decided convictions.
+ * Counts the people and convictions of one or two runs into tables, before anything is hidden. A person is the same one
+ * in every county and run. A table with a single group is only a total. Memory grows with the number of decided
+ * convictions.
  */
 export async function collectTables(runs: readonly PublishedRun[]): Promise<Counted> {
   const members: Readonly<Record<Unit, Map<string, Member>>> = {

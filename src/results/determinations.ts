@@ -74,9 +74,9 @@ export function missingCell({ facts }: Decision): string {
 export const OPEN_FLAG = '?';
 
 /**
- * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one that is raised and one that
- * the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, whatever their line
- * says: it is counted in the summary and stands on no line.
+ * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one flag that is raised and one
+ * that the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, so it is counted
+ * in the summary and left out of every line.
  */
 export function flagsCell({ flags }: FoundFlags): string {
   return flags

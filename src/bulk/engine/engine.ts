@@ -78,7 +78,7 @@ async function runOn(
       // Awaited below; avoids an unhandled rejection.
       hashes.catch(() => {});
     };
-    // Where few lines are written, the writer has time for it later, and scanning has not.
+    // If few lines are written, the writer has time for this later, while scanning has none to spare.
     if (all && !onePass) startHashing();
     const outcome = await scanSources(format, sources, workers, {
       chunkBytes,
@@ -121,7 +121,7 @@ function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
   return runs.length === 1 && !compare && concerned.length === 0 && ofFile;
 }
 
-/** What the inputs as a whole are refused for; ranges of them were looked at together before. */
+/** A problem of the inputs as a whole, for which they are refused. Ranges of inputs were checked together before. */
 function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range, isShare }: EngineWork) {
   if (range) return undefined;
   const encodingOf = (file: number) => scanned.files[file]!.encoding;

@@ -28,8 +28,8 @@ export function countRows(each: ReliefCase, papers: LawPapers): readonly CountRo
 }
 
 /**
- * The clauses that decided, each with the counts that it decided. A clause of the law itself cites the law; one of a
- * county's policy rests on the statute under which the prosecution reviewed, and on the policy that the office adopted.
+ * The clauses that decided, each with its counts. A clause of the law itself cites the law. A clause of a county's
+ * policy cites the statute under which the prosecution reviewed, and the policy that the office adopted.
  */
 export function groundsOf(each: ReliefCase, law: LawOfRun, profile: CountyProfile): readonly Ground[] {
   const byClause = Map.groupBy(

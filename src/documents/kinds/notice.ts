@@ -26,7 +26,7 @@ export type Addressees = {
   readonly notTold: readonly { readonly person: string; readonly why: 'deceased' | 'no-name' }[];
 };
 
-/** Who is to be told: everyone with relief who is not recorded as deceased and whose name is known. */
+/** The people who get a letter: everyone with relief who is not recorded as deceased and whose name is known. */
 export function addresseesOf(cases: Cases, addresses: ReadonlyMap<string, Address>, runHash: string): Addressees {
   const byPerson = new Map<string, ReliefCase[]>();
   for (const each of cases.cases) {

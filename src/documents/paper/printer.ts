@@ -52,9 +52,9 @@ export type Printer = {
 export class TemplateFault extends Error {}
 
 /**
- * A printer with the templates of Redress and of a law, or with those of a folder of the county's own in their place: files of the same
- * name replace ours, others (a seal, a file they import) stand beside them. Asks nothing of the network: a template
- * that imports a package by `@` is refused before it is compiled.
+ * A printer with the templates of Redress and of a law. A folder of the county's own replaces templates of the same
+ * name, and may hold other files (a seal, a file that they import). It asks nothing of the network: a template that
+ * imports a package by `@` is refused before it is compiled.
  */
 export function createPrinter(folders: TemplateFolders): Printer {
   // Loaded when the first paper is printed: a server that prints none keeps its memory free of it.

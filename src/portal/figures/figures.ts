@@ -122,8 +122,9 @@ type Count = {
 const [ANSWERS, COURTS] = [0, 1];
 
 /**
- * The counts as the table that the protection of published figures knows, with the divisions in the place of its runs: answered, and
- * what a court granted, stand for helped. What no court has spoken of is undecided there.
+ * Puts the counts into the form of a table that the protection of published figures can read. The divisions take the
+ * place of its runs: applications that were answered, and orders that a court granted, count as "helped". Applications
+ * on which no court has ruled are undecided there.
  */
 function tableOf(counts: readonly Count[]): FigureTable {
   return {

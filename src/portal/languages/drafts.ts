@@ -1,7 +1,7 @@
 /**
- * The drafts that come with Redress: every text of the portal and of its invented pack in ten languages, written without
- * a native reader. The portal itself never reads them. An operator takes one out, fitted to the pack at hand, and has it
- * read before anyone sees it.
+ * The drafts that come with Redress: every text of the portal and of its invented pack in ten languages, written
+ * without a native reader. The portal itself never reads them. An operator writes one to a file, fitted to the own
+ * pack, and has it read before anyone sees it.
  */
 import { readShipped, shipped } from '../../program/shipped.ts';
 import type { Catalog } from './catalog.ts';

@@ -135,9 +135,9 @@ export function hidden(name: string, value: string): Html {
 }
 
 /**
- * A table that a narrow screen lays out as cards; the first cell of a row is its heading. A browser takes a table that is
- * laid out otherwise for none, so that its roles are written out; the words of a column's head stand before each value of
- * a card by the styles.
+ * Writes a table that a narrow screen lays out as cards; the first cell of a row is its heading. A browser no longer
+ * treats a table with another layout as a table, so the roles are written out; the styles put the words of a column's
+ * heading before each value of a card.
  */
 export function table(
   caption: string,

@@ -329,7 +329,7 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
     up: async (db: Kysely<unknown>) => {
       for (const name of ['court', 'court_month'])
         await db.schema.alterTable('figures').addColumn(name, 'text').execute();
-      // Of what courts said before, only what still stands as the status is known, and the month of the last change.
+      // For earlier decisions of courts, only a status that still shows one is known, and the month of its last change.
       await sql`update figures set court = status, court_month = (select substr(updated_at, 1, 7) from referrals where id = referral_id)
         where status in ('granted', 'denied') and exists (select 1 from referrals where id = referral_id)`.execute(db);
     },

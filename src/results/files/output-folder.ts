@@ -86,7 +86,10 @@ export function outputFailure(out: string, error: unknown): Problem {
   return problemOf('output', { code: 'output-failed', path: out, cause });
 }
 
-/** The same of what was caught while an output was written; an error that is none of the system's is a fault of ours. */
+/**
+ * The problem for an error that was caught while an output was written; an error that does not come from the system is
+ * a bug, and is thrown on.
+ */
 export function caughtFailure(out: string, error: unknown): Problem {
   if (typeof (error as { code?: unknown }).code !== 'string') throw error;
   return outputFailure(out, error);

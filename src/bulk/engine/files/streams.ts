@@ -44,8 +44,9 @@ class Refused extends Error {
 }
 
 /**
- * Unpacks a stream into a file that, unless `keptAt` names it, has no name any more when this returns: every line is read twice, and memory must
- * not grow with them. The operating system removes the file when the run ends, however it ends.
+ * Unpacks a stream into a file, because every line is read twice and memory must not grow with the lines. Unless
+ * `keptAt` gives it a name, the file has none when this returns, so the operating system removes it when the run ends,
+ * however it ends.
  */
 export async function copyStream(
   fd: number,
