@@ -119,7 +119,7 @@ export function runFor(common: Common, plan: RunPlan): EngineRun {
   };
 }
 
-/** Decides by the policy of the plan's law that gives most; undefined for a law of which the state names none. */
+/** Decides by the policy of the law that gives most; undefined for a law for which the state names none. */
 function mostUnder(
   { pack, policy, readings }: RunPlan,
   { most }: Pick<Jurisdiction, 'most'>,

@@ -42,8 +42,8 @@ type Member = { readonly groups: Readonly<Record<string, string>>; readonly side
 export type Counted = {
   readonly tables: readonly FigureTable[];
   /**
-   * Convictions by what the tables of people tell of the person, by the id of that table. They are not published: they
-   * tie a table of convictions to one of people.
+   * Convictions grouped as the tables of people group their people, by the id of that table. They are never published:
+   * they relate a table of convictions to one of people.
    */
   readonly behind: readonly FigureTable[];
 };

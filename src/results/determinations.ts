@@ -28,7 +28,10 @@ export const DETERMINATION_COLUMNS = [
   'least',
 ] as const;
 
-/** The columns of a run under a pack: where its unit is no conviction, the last says what each line is about. */
+/**
+ * The columns of a run under a pack. If the unit of the pack is no conviction, the last column says what each line is
+ * about.
+ */
 export function determinationColumns({ unit }: Pick<Pack, 'unit'>): readonly string[] {
   return unit === undefined ? DETERMINATION_COLUMNS : [...DETERMINATION_COLUMNS, 'unit'];
 }

@@ -88,8 +88,8 @@ const NOT_HELPED: PersonImpact = Object.freeze({ chosen: NO_IMPACT, dismissAll: 
 /** Counts people one after another. */
 export type Tallying = {
   /**
-   * Counts a person, and gives what the decisions come to for the person. The frame is that in which the person was decided,
-   * where there is one.
+   * Counts a person, and returns what the decisions do for that person. `frame` is the one in which the person was
+   * decided, where there is one.
    */
   readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => PersonImpact;
   /** The figures so far. */
@@ -97,8 +97,8 @@ export type Tallying = {
 };
 
 /**
- * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; without it they are
- * compared with every decided conviction dismissed. `results` name groups of sections.
+ * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; without it, they are
+ * compared with the case that every decided conviction is dismissed. `results` names groups of sections.
  */
 export function startTally(
   { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,

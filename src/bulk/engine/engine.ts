@@ -114,7 +114,7 @@ async function runOn(
   }
 }
 
-/** Whether one choice is decided, and nothing that is known before decides any of its people. */
+/** Whether the run decides one choice, and decides every person itself. */
 function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
   const concerned = (range ?? joined)?.concerned ?? [];
   const ofFile = range?.encoding !== 'windows-1252' && range?.decided === undefined;

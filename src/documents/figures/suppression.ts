@@ -91,8 +91,8 @@ function smallest(places: readonly number[], cells: readonly number[]): number |
 }
 
 /**
- * A line through a hidden cell that all lines taken together still give away: the hidden cells are unknowns of a system
- * of linear equations, and one that is solved by elimination is known to a patient reader.
+ * A line through a hidden cell that all lines together still reveal: the hidden cells are the unknowns of a system of
+ * linear equations, and a patient reader can compute one that elimination solves.
  */
 function determinedLine(lines: readonly Line[], hidden: readonly boolean[]): Line | undefined {
   const solved = solvedUnknown(lines, hidden);

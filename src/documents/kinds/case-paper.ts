@@ -73,12 +73,15 @@ const FIND_IT: Readonly<Record<'asked' | 'ordered', string>> = {
   ordered: 'The clerk is to find it by the name of the defendant and the date of conviction.',
 };
 
-/** What a case's papers have to say besides: nothing, or that the state's record has no number for it. */
+/** A remark on the papers of a case: none, or that the state's record has no number for the case. */
 export function notesOf(each: ReliefCase, clerk: 'asked' | 'ordered'): readonly string[] {
   return each.caseNumber === '' ? [`${NO_NUMBER} ${FIND_IT[clerk]}`] : [];
 }
 
-/** Characters that fit on a line of pleading paper, taken low so that a paper is rather thought longer than it is. */
+/**
+ * Characters that fit on a line of pleading paper. The number is low on purpose, so that a paper is expected to be
+ * longer rather than shorter than it is.
+ */
 const LINE = 74;
 /** Lines of the second page that hold neither count nor ground nor note: heads, prayer, date and signature. */
 const FIXED_LINES = 15;

@@ -30,7 +30,7 @@ export function splitVolume(
   return tops === volume.tops.length ? files : undefined;
 }
 
-/** What a PDF has only one of stands first in every file, under these numbers (see {@link writePdf}). */
+/** The objects of which a PDF has only one come first in every file, under these numbers (see {@link writePdf}). */
 const PAGES = 1;
 const STRUCTURE = 2;
 const DOCUMENT = 3;

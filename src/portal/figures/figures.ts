@@ -41,8 +41,9 @@ const NONE: Figures = { month: '', counties: [], medianHours: undefined };
 const known = new WeakMap<Portal, Figures>();
 
 /**
- * The figures of all months that are over. If they moved with every application, what two readings differ by would tell
- * of one person; a figure that moved by few since the month before is hidden too.
+ * The figures of all months that have ended. If they changed with every application, the difference between two
+ * readings would tell of one person. For the same reason, a figure that changed by few since the month before is
+ * hidden.
  */
 export async function readFigures(portal: Portal): Promise<Figures> {
   const month = monthBefore(instant(portal).slice(0, 7));

@@ -95,9 +95,8 @@ export function tellPerson(portal: Portal, db: Db, application: Application, new
 }
 
 /**
- * Tells the address for mail and the number for texts of before that they are so no longer, in case somebody else made the
- * change.
- *
+ * Tells the former e-mail address and the former phone number that they are no longer used, in case somebody else made
+ * the change.
  * @param after what the application says now.
  */
 export async function tellOldAddress(

@@ -66,8 +66,8 @@ ${content}
 }
 
 /**
- * The ways to the same page in the other languages. Where a form is open, it is kept on the way. The first button of a form
- * is what the Enter key presses, so that a hidden one that goes on stands before them.
+ * Links to the same page in the other languages. Where a form is open, changing the language keeps what was typed. The
+ * Enter key presses the first button of a form, so a hidden button that goes on comes before these.
  */
 function otherLanguages({ locale: own, languages, path, query, keeps }: Scene): Html {
   const others = languages.filter(({ locale }) => locale !== own);

@@ -205,8 +205,8 @@ async function officeList(db: Kysely<unknown>): Promise<void> {
 const NARROWED_BY = ['status', 'county', 'assigned_to', 'answered_at', 'application_id'];
 
 /**
- * Lists that few rows are in. The index of those that are late has the same columns before its own order as another one
- * that is for all: else SQLite takes that one, and looks at every open row.
+ * Indexes for lists with few rows. The index for late rows begins with the same columns as another that covers all
+ * rows, because otherwise SQLite takes that one and looks at every open row.
  */
 async function narrowedLists(db: Kysely<unknown>): Promise<void> {
   for (const name of ['referrals_late', 'referrals_latest', 'referrals_waiting'])

@@ -95,8 +95,8 @@ function feloniesAmong({ tables, behind }: Linked): readonly Link[] {
 }
 
 /**
- * Nobody is convicted younger than this; a reader who knows the decade of a conviction knows how old the person is at
- * least.
+ * The youngest age at a conviction. It matters because a reader who knows the decade of a conviction then knows how old
+ * the person is at least.
  */
 const YOUNGEST = 10;
 

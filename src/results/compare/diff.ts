@@ -207,7 +207,7 @@ function changeOf(from: number, to: number, sameOutcome: boolean): Change {
   return to > from ? 'more-relief' : 'less-relief';
 }
 
-/** What the settings of two runs differ in; `record` when they are the same, so that only the data can differ. */
+/** The settings in which two runs differ; `record` when they are the same, so that only the data can differ. */
 function causeOfRuns(a: Manifest, b: Manifest): Cause {
   const differ: Cause[] = [];
   if (policyText(a) !== policyText(b)) differ.push('policy');

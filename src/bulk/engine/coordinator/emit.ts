@@ -23,7 +23,7 @@ import { asReader, type Chunk } from './scan.ts';
 /** How many chunks a worker may have decided, or turned into bytes, that are not written yet. */
 const SLOTS = 5;
 
-/** The workers by what they do in the second step; with a single worker it is the same for all but the last. */
+/** The workers by their task in the second step; with a single worker, it does every task but the last. */
 export type Roles = {
   readonly deciders: readonly WorkerPort[];
   readonly emitters: readonly WorkerPort[];

@@ -75,7 +75,7 @@ export type PeopleIndex = {
 };
 
 const NOBODY = 0;
-/** Stands for an identity whose text is not ASCII, until its encoding is known. */
+/** Marks an identity whose text is not ASCII, until its encoding is known. */
 const LATER = 0xffffffff;
 
 /**
@@ -261,7 +261,7 @@ export function createPeopleIndex(
     });
   };
 
-  /** Nearly all places are counties, so the rows of a worker are looked at only where it has another. */
+  /** Nearly all texts in the column are counties, so the rows of a worker are looked at only if it has another text. */
   const countyTexts = (encodingOf: (file: number) => Encoding): ReadonlyMap<number, CountyTexts> => {
     const found = new Map<number, CountyTexts>();
     const others = memories.map(() => new Map<number, string>());

@@ -96,7 +96,7 @@ type Gathering = {
 /** How many people there are, and how many have their lines all over the files. */
 export type People = { readonly number: number; readonly spread: number; readonly laid?: Laid | undefined };
 
-/** Rows of people who were decided elsewhere: by row of the run where its result cells are. */
+/** For the rows of people who were decided elsewhere: the reference to their result cells, by row of the run. */
 type Laid = Pick<RunTask, 'references'> & Pick<DecidedRows, 'blocks'>;
 
 function allSpread(grouping: Grouping): Grouping {

@@ -83,7 +83,10 @@ export type ScanOutcome =
   | {
       readonly ok: false;
       readonly problem: Problem;
-      /** The line for which a file is refused, and what was scanned up to the end of that file; a record without end ends it. */
+      /**
+       * The line for which a file is refused, and the part that was scanned up to the end of that file; a record
+       * without an end ends it.
+       */
       readonly fault?: LineFault;
       readonly scanned?: Scanned;
     };

@@ -113,7 +113,7 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
     for (let at = 0; at < bytes.length; ) {
       if (failure) throw failure;
       const piece = Math.min(PIECE, bytes.length - at, blocks.size - filled);
-      // A typed array's `set` takes what is shared word by word, four times as slowly.
+      // The method `set` of typed arrays copies shared memory word by word, which is four times as slow.
       bytes.copy(block, filled, at, at + piece);
       if (!isPart) hash.update(block.subarray(filled, filled + piece));
       at += piece;

@@ -20,7 +20,7 @@ export type Source = {
   readonly wholeSize: number;
   /** The records of the source start before it: at `size`, but for a range of a file. */
   readonly dataEnd: number;
-  /** How to read it, where that is known already: of a range, which shows only a part of its file. */
+  /** How to read the input, where that is known already: a range shows only a part of its file. */
   readonly encoding?: Encoding | undefined;
   /** Bytes of the file as it was given, and their hash where unpacking has told it already. */
   readonly givenBytes: number;

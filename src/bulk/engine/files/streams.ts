@@ -29,7 +29,10 @@ export type Copied =
 const KEPT_FREE = 1 << 28;
 /** Bytes written between two looks at the disk. */
 const LOOK_EVERY = 1 << 26;
-/** History files pack to a tenth or a thirtieth; what unpacks to far more than that, and is large, is something else. */
+/**
+ * History files pack to between a tenth and a thirtieth of their size; a large file that unpacks to far more than that
+ * is something else.
+ */
 const LARGEST_RATIO = 300;
 const RATIO_FROM = 1 << 28;
 

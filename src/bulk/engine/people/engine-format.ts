@@ -40,7 +40,9 @@ export type QuickPeople = {
    * convictions.
    */
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
-  /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
+  /**
+   * Adds facts that results contain and no rule reads to a person and a decided conviction, while the rows are at hand.
+   */
   readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
   /** The facts that a survey reads of the rows at those places, equal to those of rows read in full. */
   readonly surveyed: (places: RowPlaces) => readonly SurveyedRow[];

@@ -178,7 +178,7 @@ function walkFound(limit: usize): void {
   if (kept !== 0) setEnds(first);
 }
 
-/** Where a line ends whose line feed is known: carriage returns before it, one or several, belong to the line end. */
+/** The end of a line before a known line feed: carriage returns before it, one or several, belong to the line end. */
 function lineEnd(start: usize, feed: usize): usize {
   let end = feed;
   while (end > start && load<u8>(end - 1) === 0x0d) end--;
@@ -250,7 +250,8 @@ export function emitPicked(picks: usize, count: u32, data: usize, to: usize): vo
   for (let pick = picks; count !== 0; pick += 8) {
     const start = data + load<u32>(pick, 4);
     const feed = endOf(start, to);
-    // The record was read before; where it has changed since, what is written is not it, and its file says so.
+    // The scan has read this record already; if it has changed since, the bytes differ from what was decided, and the
+    // check of the file reports it.
     if (feed === 0) unreachable();
     emitDecided(load<u32>(pick), start, lineEnd(start, feed), ends, true);
     count--;
