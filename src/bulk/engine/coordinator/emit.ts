@@ -20,14 +20,13 @@ import type { WorkerPort } from '../threads/pool.ts';
 import { type Place, slotPool } from '../threads/resource-pool.ts';
 import { asReader, type Chunk } from './scan.ts';
 
-/** Chunks that a worker may have decided, or made into bytes, and not yet got rid of. */
-const SLOTS = 5;
-
 /** The workers by what they do in the second step; with a single worker it is the same for all but the last. */
 export type Roles = {
   readonly deciders: readonly WorkerPort[];
   readonly emitters: readonly WorkerPort[];
   readonly writer: WorkerPort;
+  /** Chunks that a worker may have decided, or made into bytes, and not yet got rid of. */
+  readonly slots: number;
 };
 
 /**
@@ -47,12 +46,12 @@ export type Writing = {
 export function startWriting(
   sources: readonly Source[],
   encodingOf: (source: number) => Encoding,
-  { deciders, emitters, writer }: Roles,
+  { deciders, emitters, writer, slots }: Roles,
   seen: readonly (Seen | undefined)[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
-  const desks = slotPool(deciders, SLOTS);
-  const trays = slotPool(emitters, SLOTS);
+  const desks = slotPool(deciders, slots);
+  const trays = slotPool(emitters, slots);
   let decided = 0;
   /** Chunks take their places in the files one after another. */
   let turn: Promise<unknown> = Promise.resolve();
