@@ -2,6 +2,7 @@ import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
+import { inputsOfSet } from '../join/join.ts';
 import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
@@ -77,7 +78,7 @@ async function runOn(
       // Awaited below; avoids an unhandled rejection.
       hashes.catch(() => {});
     };
-    // Where few lines are written, the writer has time for it later, and scanning has not.
+    // If few lines are written, the writer has time for this later, while scanning has none to spare.
     if (all && !onePass) startHashing();
     const outcome = await scanSources(format, sources, workers, {
       chunkBytes,
@@ -100,7 +101,7 @@ async function runOn(
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
     const read = await inputFacts(sources, scanned, hashes!);
-    const inputs = joined?.inputs ?? read;
+    const inputs = joined ? inputsOfSet(joined, read) : read;
     const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
@@ -113,14 +114,14 @@ async function runOn(
   }
 }
 
-/** Whether one choice is decided, and nothing that is known before decides any of its people. */
+/** Whether the run decides one choice, and decides every person itself. */
 function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
   const concerned = (range ?? joined)?.concerned ?? [];
   const ofFile = range?.encoding !== 'windows-1252' && range?.decided === undefined;
   return runs.length === 1 && !compare && concerned.length === 0 && ofFile;
 }
 
-/** What the inputs as a whole are refused for; ranges of them were looked at together before. */
+/** A problem of the inputs as a whole, for which they are refused. Ranges of inputs were checked together before. */
 function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range, isShare }: EngineWork) {
   if (range) return undefined;
   const encodingOf = (file: number) => scanned.files[file]!.encoding;

@@ -13,6 +13,7 @@ import { DATA_FILES, type InputFacts } from '../../results/file-facts.ts';
 import { appendedFile } from '../../results/files/appended-file.ts';
 import { startTally } from '../../results/tally.ts';
 import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
+import { inputsOfSet } from '../join/join.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
@@ -60,7 +61,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
   hooks.signal?.throwIfAborted();
   const { joined } = work;
   const concerned = new Set([...setAside.flatMap((line) => line.concerns), ...(joined?.concerned ?? [])]);
-  const given = joined?.inputs ?? inputs;
+  const given = joined ? inputsOfSet(joined, inputs) : inputs;
   const faulty = [...(joined?.setAside ?? []), ...setAside];
   const people: People = function* () {
     for (const [id, own] of rows) yield buildPerson(id, own, concerned.has(id));
@@ -73,7 +74,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
   return { ok: true, lines: lines.length, linesSetAside: faulty.length, inputs: given, runs, comparison };
 };
 
-/** A line as it stands in its file; its fields are split again when they are needed, since they take much room. */
+/** A line as its file has it; its fields are split again when they are needed, because they take much room. */
 type Line = Origin & { readonly raw: string };
 
 /** Everybody, in order of first appearance, built anew each time. */
@@ -157,7 +158,7 @@ function comparePeople(
   }
 }
 
-/** The fields of a line as results have them: as they stand where the format is comma-separated, else written anew. */
+/** The fields of a line as results have them: unchanged if the format is comma-separated, otherwise written anew. */
 function inCommas({ delimiter, quoted }: BulkFormat, rawFields: readonly string[]): readonly string[] {
   return delimiter === ',' && quoted ? rawFields : rawFields.map((raw) => commaField(raw, { quoted }));
 }

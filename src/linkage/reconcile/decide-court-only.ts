@@ -37,8 +37,9 @@ export type Reported =
   | { readonly kind: 'outside'; readonly person: Person; readonly conviction: Count; readonly outside: Outside };
 
 /**
- * Decides every conviction that a court has and the state surely or perhaps has not, and each of the state's that is open because of
- * one or fares otherwise with it. Of one that the state surely has not and the law does not reach, it says why.
+ * Decides every conviction that the court has and the state certainly or perhaps lacks, and each conviction of the
+ * state that stays open or changes because of one. For a conviction that the state certainly lacks and the law does not
+ * reach, it gives the reason.
  */
 export function* decideCourtOnly(known: Known, decider: Decider): Generator<Reported> {
   const { files, placed } = known;

@@ -1,6 +1,6 @@
 /**
- * What must hold of a pack before a portal opens with it: ids are there and are used, every combination of answers
- * reaches exactly one office in each county, nothing leads to a dead end, and the examples come out as they say.
+ * Checks a pack before a portal opens with it: ids exist and are used, every combination of answers reaches exactly one
+ * office in each county, no route is a dead end, and the examples come out as they say.
  */
 import { isTimeZone } from '../../procedure/index.ts';
 import { isForLegalReview } from '../../record/index.ts';

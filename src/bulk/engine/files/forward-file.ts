@@ -3,8 +3,9 @@ import { createBlocks } from './growing-file.ts';
 import { readFully } from './read.ts';
 
 /**
- * A file that is read from one place to another, once more past the system's cache (`direct`, -1 where the system has no
- * such way). Bringing a gigabyte into the cache that nobody asks for again costs the processor as much as hashing it twice.
+ * A file that is read from one place to another, and open a second time past the system's cache (`direct`, -1 where the
+ * system has no such way). Bringing a gigabyte into the cache that nobody asks for again costs the processor as much as
+ * hashing it twice.
  */
 export type ForwardFile = { readonly fd: number; readonly direct: number };
 
