@@ -2,6 +2,7 @@ import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
+import { inputsOfSet } from '../join/join.ts';
 import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
@@ -100,7 +101,7 @@ async function runOn(
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
     const read = await inputFacts(sources, scanned, hashes!);
-    const inputs = joined?.inputs ?? read;
+    const inputs = joined ? inputsOfSet(joined, read) : read;
     const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,
@@ -201,6 +202,14 @@ async function writeRun(
   }
 }
 
-function rolesIn({ workers, writer }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
-  return { deciders: workers.slice(0, deciders), emitters: workers.slice(workers.length - emitters), writer };
+/** Threads of their own go ahead of each other; what is done on one thread is done with before the next begins. */
+const SLOTS = { apart: 5, here: 2 };
+
+function rolesIn({ workers, writer, apart }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
+  return {
+    deciders: workers.slice(0, deciders),
+    emitters: workers.slice(workers.length - emitters),
+    writer,
+    slots: apart ? SLOTS.apart : SLOTS.here,
+  };
 }
