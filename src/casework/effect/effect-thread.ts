@@ -4,20 +4,15 @@ import { type EffectQuestion, type EffectSettings, keepEffectPeople } from './ef
 
 /** A thread that keeps a part of the people of a file, and answers one question after another about them. */
 
-/** Longer than somebody takes from one option to the next: the next answer would wait for the collection. */
+/**
+ * Reading the people and the first tables takes a third beside what is kept, and compiled code goes back with it. Longer than
+ * somebody takes from one option to the next: the next answer would wait for both.
+ */
 const AT_REST = 12_000;
 
 const answer = keepEffectPeople(workerData as EffectSettings);
-const rest = giveBackAtRest(AT_REST);
-let first = true;
+const { worked } = giveBackAtRest(AT_REST);
 parentPort!.on('message', (question: EffectQuestion) => {
   parentPort!.postMessage(answer(question));
-  if (first) {
-    // Reading the people and the first tables took a third beside what is kept.
-    rest.giveBack();
-    // Compiled code goes back too: asked once more, the thread has it again before the next question comes.
-    answer(question);
-  }
-  first = false;
-  rest.worked();
+  worked();
 });
