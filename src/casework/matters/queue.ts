@@ -115,7 +115,7 @@ export async function inOrder(
   const kinds = isFew && !isShort(filter) ? await fewAlike(db, who, filter) : undefined;
   const { list, fact } = filter;
   const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
-  const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(queueOf(db, who, onList), kinds);
+  const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(db, queueOf(db, who, onList), kinds);
   // No index has this order, so that none is gone through for it.
   const due = kinds === undefined && !isShort(filter) ? DUE : sql<string>`${DUE} || ''`;
   return behind(all, after).orderBy(due).orderBy('id');
