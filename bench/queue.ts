@@ -58,6 +58,7 @@ process.stdout.write(`seeded after ${(performance.now() / 1000).toFixed(0)} s\n`
 // What the server does every minute, and PostgreSQL by itself within a minute of such a change.
 await foldCounts(context);
 if (database !== undefined) await sql`vacuum analyze matters, matter_counts`.execute(db);
+process.stdout.write(`ready after ${(performance.now() / 1000).toFixed(0)} s\n`);
 
 const filters: readonly QueueFilter[] = [
   {},

@@ -112,8 +112,10 @@ export async function inOrder(
   who: Who,
   { filter, after, isFew }: Begun,
 ): Promise<Query<object>> {
-  const kinds = isFew && !isShort(filter) ? await fewAlike(db, who, filter) : undefined;
   const { list, fact } = filter;
+  // What is due soon stands at the beginning of the order, and its kinds hold all that is due later too.
+  const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
+  const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
   const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
   const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(db, queueOf(db, who, onList), kinds);
   // No index has this order, so that none is gone through for it.
