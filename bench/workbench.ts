@@ -237,5 +237,6 @@ await atRest('run open after a restart');
 await step('after a restart: the live effect', async () => {
   deepStrictEqual((await effectOf(input, CHOICE)).chosen, effect.chosen);
 });
+await atRest('people of the live effect kept after a restart');
 await server.stop();
 rmSync(workspace, { recursive: true, force: true });

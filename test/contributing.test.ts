@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatOfState, JURISDICTION_IDS, jurisdictionOf } from '../src/jurisdictions/index.ts';
+import { packs } from '../src/jurisdictions/packs.ts';
+import { laws } from '../src/jurisdictions/papers.ts';
 import { checkPack, mutationScore } from '../src/law/check/index.ts';
 import { type Clause, conviction, dateOf, day, onOrAfter } from '../src/law/index.ts';
 import { clear, fixturePack, from, policy, rest } from './law/packs/fixture.ts';
@@ -68,5 +71,49 @@ describe('the example of a command', () => {
     const text = read('src/cli/run-command.ts');
     expect(text).toContain(`await import('./commands/${basename(file)}')`);
     expect(text).not.toMatch(new RegExp(`^import .*commands/${basename(file)}`, 'm'));
+  });
+});
+
+describe('the example of a state', () => {
+  const HOME = 'src/jurisdictions';
+  const folders = globSync(`${HOME}/us-*/jurisdiction.ts`, { cwd: root }).map((file) => basename(dirname(file)));
+
+  it('is followed by every state', () => {
+    expect(folders.length).toBeGreaterThan(10);
+    expect([...JURISDICTION_IDS].sort()).toEqual([...folders].sort());
+  });
+
+  it.each(folders)(
+    '%s has its sections and words, its laws and its format, each listed where the example says',
+    async (id) => {
+      for (const file of ['sections.ts', 'words.ts']) expect(existsSync(join(root, HOME, id, file)), file).toBe(true);
+      const state = (await jurisdictionOf(id))!;
+      const own = await state.packs();
+      expect(
+        packs
+          .filter((pack) => pack.id.split('/')[0] === id)
+          .map((pack) => pack.id)
+          .sort(),
+      ).toEqual(own.map((pack) => pack.id).sort());
+      // Threads load the format from its module, so that it is the default export.
+      expect((await formatOfState(id))?.id).toBe(state.format.id);
+      expect(laws.columnsOf(state.format.id), 'the columns that papers read').toBeDefined();
+    },
+  );
+
+  it('its papers are listed, and nothing in them is of another state', () => {
+    const written = globSync(`${HOME}/us-*/papers/*.ts`, { cwd: root }).filter((file) =>
+      /: LawPapers = /.test(read(file)),
+    );
+    expect(written.length).toBe(laws.papers.length);
+    for (const file of written) {
+      const id = file.split('/')[2]!;
+      expect(
+        read(file)
+          .match(/us-[a-z]{2}/g)
+          ?.filter((named) => named !== id) ?? [],
+        file,
+      ).toEqual([]);
+    }
   });
 });

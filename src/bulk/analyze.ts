@@ -20,7 +20,7 @@ import { prepareInputs } from './join/join.ts';
 export type Findings = {
   readonly summary: Summary;
   readonly manifest: Manifest;
-  /** Where every county was decided: the summary of each. */
+  /** The summary of each county, if the run decided every county. */
   readonly counties: readonly Summary[];
 };
 
@@ -53,8 +53,8 @@ export type NamedChoice = Pick<AnalyzeRequest, ChoiceKey> & { readonly name: str
 type ChoiceKey = 'pack' | 'policy' | 'options' | 'readings';
 
 /**
- * The same for several choices in one pass over the inputs: a folder of results for each, and what each does to whom
- * against the first.
+ * Runs several choices in one pass over the inputs: it writes a results folder for each, and compares what each gives
+ * every person with the first.
  */
 export async function analyzeSeveral(
   engine: Engine,
@@ -119,7 +119,7 @@ export function runFor(common: Common, plan: RunPlan): EngineRun {
   };
 }
 
-/** Decides by the policy of the plan's law that gives most; undefined for a law of which the state names none. */
+/** Decides by the policy of the law that gives most; undefined for a law for which the state names none. */
 function mostUnder(
   { pack, policy, readings }: RunPlan,
   { most }: Pick<Jurisdiction, 'most'>,
@@ -159,7 +159,7 @@ async function writeFindings(
   return { summary, manifest, counties: added.counties };
 }
 
-/** Makes results in a folder that gets its name only when they are whole, and is gone when they are not. */
+/** Makes results in a folder that gets its name only when they are complete, and is removed when they are not. */
 async function inFolder<Made extends { readonly ok: boolean }>(
   { out, overwrite, inputs }: Pick<AnalyzeRequest, 'out' | 'overwrite' | 'inputs'>,
   hooks: Hooks,

@@ -11,12 +11,12 @@ export type AnalyzeRequest = {
   readonly inputs: readonly string[];
   /** Matched without regard to case; `ALL` decides every county's convictions in one pass. */
   readonly county: string;
-  /** With `ALL`: the counties that have a policy of their own; the others are decided under `policy`. */
+  /** With `ALL`: the policies of counties that have one of their own; `policy` decides all others. */
   readonly counties?: Readonly<Record<string, CountyPolicy>>;
   readonly pack: Pack;
   readonly policy: Policy;
   readonly options: OptionValues;
-  /** How the file is read, where that was chosen; else as the policy says. */
+  /** How the file is read, where somebody chose a reading; otherwise the policy says it. */
   readonly readings?: FileReadings;
   readonly asOf: Day;
   /** The folder that the results become; it must not exist unless `overwrite`. */
@@ -30,7 +30,7 @@ export type AnalyzeRequest = {
   readonly workers: number | undefined;
 };
 
-/** What an analysis is doing, for a progress bar that tells the truth. */
+/** The present step of an analysis, for a progress bar that tells the truth. */
 export type Progress = {
   /** `analyzing` is all of it at once: reading, deciding and writing, for as long as one pass is enough. */
   readonly stage: 'analyzing' | 'reading' | 'deciding' | 'writing' | 'finishing';

@@ -9,8 +9,9 @@ const TOLD = 5;
 const LONGEST = 24;
 
 /**
- * What a cell of the county's column counts under: nothing where it is blank or names a county; the text where it may be
- * short for a county of the state; and '' for all else, which may be a person's name where columns are shifted.
+ * Which text a cell of the county column counts under: none where it is blank or names a county; the text itself where
+ * it may abbreviate a county of the state; and '' otherwise, because in a file with shifted columns it may be a
+ * person's name.
  */
 export function otherCountyIn({ readCounty, counties }: BulkFormat, cell: string): string | undefined {
   const name = readCounty(cell);

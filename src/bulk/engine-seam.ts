@@ -8,8 +8,9 @@ import type { AnalyzeRequest, Hooks, WitnessHook } from './api.ts';
 import type { JoinedSet } from './join/join.ts';
 
 /**
- * What an engine does: read the inputs once, decide every person under one choice or several, and write the data files
- * of each into a folder. The plain reference and the fast engine both do it, and their files are equal to the byte.
+ * The interface of an engine: it reads the inputs once, decides every person under one choice or several, and writes
+ * the data files of each choice into a folder. The plain reference and the fast engine both implement it, and their
+ * files are equal to the byte. If you add a data file, both have to write it.
  */
 export type Engine = (work: EngineWork, hooks: Hooks) => Promise<EngineResult>;
 
@@ -17,21 +18,24 @@ export type EngineWork = {
   /** The format of the inputs. */
   readonly format: BulkFormat;
   readonly inputs: readonly string[];
-  /** Where the inputs are lines that were made of a set of files: what is known of those. */
+  /** What is known of a set of files, if the inputs are lines that were made of one. */
   readonly joined?: JoinedSet | undefined;
   readonly quarantine: boolean;
   readonly results: AnalyzeRequest['results'];
   readonly workers: number | undefined;
   readonly runs: readonly EngineRun[];
-  /** Where the choices are compared with the first, the folder for the tables of it and what the runs are called there. */
+  /**
+   * If the choices are compared with the first: the folder for the tables of the comparison, and the names of the runs
+   * in them.
+   */
   readonly compare: { readonly folder: string; readonly names: readonly string[] } | undefined;
-  /** Where only a range of the inputs is decided; the data files then have no headers. */
+  /** The range of the inputs to decide, if only a range is decided; the data files then have no headers. */
   readonly range?: RangeWork | undefined;
-  /** Whether the inputs hold only some people of a larger table: a county that these lack is then no mistake. */
+  /** Whether the inputs contain only some people of a larger table; a county that they lack is then no mistake. */
   readonly isShare?: boolean;
 };
 
-/** A run of whole records of one of the inputs, and what the rest of the inputs says of its people. */
+/** A run of whole records within one of the inputs, and what is known from the rest of the inputs about its people. */
 export type RangeWork = {
   /** Number of the file among the inputs. */
   readonly source: number;
@@ -44,7 +48,7 @@ export type RangeWork = {
   readonly encoding: 'utf-8' | 'windows-1252';
   /** Ids of people whom unreadable lines of any range may concern. */
   readonly concerned: readonly string[];
-  /** What the lines of people end in who stand in other ranges too, and were decided elsewhere. */
+  /** The result cells of people who also have lines in other ranges, and were decided elsewhere. */
   readonly decided: DecidedRows | undefined;
 };
 
@@ -52,7 +56,7 @@ export type RangeWork = {
 export type DecidedRows = {
   /** Numbers of readable records of the range, from 0; all of the people's. */
   readonly rows: Uint32Array;
-  /** Of each of them: where its result cells are (`engine/cells/result-cells.ts`), 0 for none. */
+  /** For each of these records, the reference to its result cells (`engine/cells/result-cells.ts`); 0 for none. */
   readonly references: Uint32Array;
   readonly blocks: readonly SharedArrayBuffer[];
 };
@@ -62,7 +66,9 @@ export type EngineRun = {
   /** Decides what figures are compared with: the policy of the law that gives most. Undefined for a law without one. */
   readonly dismissAll: Decider | undefined;
   readonly witness?: WitnessHook | undefined;
-  /** Where the data files are to be written; made already, empty, and moved into place when all is well. */
+  /**
+   * The folder for the data files: it exists already and is empty, and is moved into place when the run has succeeded.
+   */
   readonly folder: string;
   /** Whether the data files begin with data, as parts of files do. */
   readonly headless?: boolean;

@@ -66,7 +66,7 @@ const BEGINNINGS: Readonly<Record<string, OtherForm>> = {
   '-----BEGIN PGP': 'encrypted',
 };
 
-/** Where an archive of tar says so. */
+/** The place in a tar archive that identifies it. */
 const TAR_MARK = 257;
 
 function knownBeginning(start: Uint8Array): OtherForm | undefined {
@@ -187,7 +187,10 @@ function cellOf({ columns }: BulkFormat, found: string): string | null {
   return shows ? found : null;
 }
 
-/** As many rows as a sheet holds, of Excel and of its old form: what is cut at them lacks its end. */
+/**
+ * The numbers of rows that a sheet of Excel holds, in its present and its old form: a file that ends exactly there may
+ * have been cut off.
+ */
 const SHEETS: Readonly<Record<number, string>> = { 1048576: 'Excel', 65536: 'the old Excel' };
 
 /**
@@ -219,8 +222,8 @@ export function inputNotes({
 }
 
 /**
- * The refusal of files in which the ids of people are no longer theirs, with the first line that shows it and how to get
- * them whole. Setting lines aside does not help: whose the other lines are is not known either.
+ * The problem to report for files in which ids of people were rewritten, with the first line that shows it and how to
+ * get sound files. Setting lines aside does not help: nobody knows which people the other lines belong to.
  */
 export function rewrittenProblem(
   format: BulkFormat,
@@ -241,8 +244,9 @@ export function faultProblem(format: BulkFormat, name: string, fault: LineFault)
 const NAMED_COUNTIES = 20;
 
 /**
- * A county that the inputs do not hold, with those of the state that they do; nothing is wrong where all are asked for.
- * What else stands in the column is only counted: where columns are shifted, it may be people's names.
+ * The problem to report for a county that the inputs do not contain, with those counties of the state that they do;
+ * none where all counties are asked for. Other texts in the column are only counted: where columns are shifted, they
+ * may be people's names.
  */
 export function unknownCounty(format: BulkFormat, county: string, found: ReadonlySet<string>): Problem | undefined {
   if (county === ALL_COUNTIES || found.has(county)) return undefined;

@@ -8,7 +8,7 @@ export type RewrittenIds = {
   readonly first: string;
 };
 
-/** In the order in which they are told: the first that any id shows is the cause. */
+/** The kinds of rewriting, in the order in which they are reported: the first one that any id shows is the cause. */
 const KINDS = ['header', 'scientific', 'placeholder', 'zeros'] as const;
 
 /** Ids of digits and capital letters that no check below can find anything in. `suspects` of the people's ids follows it. */
@@ -26,10 +26,10 @@ const LONG_NUMBER = /\d{6}/;
 const ZEROS = /^0+(?=\d)|\.0+$/g;
 
 /**
- * Looks for ids that stand for several people (`1.23457E+11`, a placeholder), for people that have several ids
- * (`0087654321` beside `87654321`, or `87654321.0`, `87,654,321` or `'87654321` beside it) and for headers in the middle
- * that were taken for a person's line. Ids come in the order of their first lines; `has` says whether an id stands in the
- * files, and `columns` are those of the format.
+ * Looks for signs that a spreadsheet rewrote the ids of people: ids that stand for several people (`1.23457E+11`, a
+ * placeholder), people with several ids (`0087654321` beside `87654321`, or `87654321.0`, `87,654,321` or `'87654321`
+ * beside it), and headers in the middle of the file that were taken for a person's line. `ids` come in the order of
+ * their first lines; `has` says whether the files contain an id, and `columns` are those of the format.
  */
 export function findRewrittenIds(
   ids: Iterable<string>,

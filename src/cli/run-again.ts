@@ -123,7 +123,7 @@ async function runIn(
 /** What the reference engine takes: it holds all lines and people at once, in about twenty times the bytes of the files. */
 const REFERENCE_MEGABYTES = 100;
 
-/** Why the reference engine cannot read some files, in words; undefined where it can. A file that is not there is told later. */
+/** Why the reference engine cannot read some files, in words; undefined where it can. The engine itself reports a file that is missing. */
 function notForReference(paths: readonly string[]): string | undefined {
   const there = paths.filter((path) => existsSync(path));
   const bytes = there.reduce((sum, path) => sum + statSync(path).size, 0);

@@ -14,9 +14,9 @@ export type DateDoubt = {
 };
 
 /**
- * Papers that speak of a run cannot be older than the day as of which it decided, and neither can the order; they
- * should not be more than a year younger, nor cite a policy that is younger than they are. `asOf` is null where no run is
- * at hand.
+ * Checks that dates agree: papers about a run, and the order, cannot be older than the as-of date of the run; they
+ * should not be more than a year younger, nor cite a policy that is younger than they are. `asOf` is null where no run
+ * is at hand.
  */
 export function dateDoubts(profile: CountyProfile, asOf: string | null): readonly DateDoubt[] {
   const { date, office } = profile;

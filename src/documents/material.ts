@@ -118,10 +118,12 @@ async function readConvictions(
       if (mayPetition && conviction.person === person) petitions.add(conviction, relief);
     }
   }
-  // An objection that meets no conviction is a mistake in the list, and a paper that it should have stopped.
+  // An objection that meets no conviction is a mistake in the list, and a paper would be made that the objection should
+  // have stopped.
   if (heldFound.size < held.size)
     return { fault: { code: 'papers-objections-astray', lost: held.size - heldFound.size, of: held.size } as const };
-  // The same of a mark that would be taken off: it would stay on the conviction that was meant.
+  // A mark to be removed that meets no conviction is a mistake too: the mark would stay on the conviction that was
+  // meant.
   if (reviewedFound < reviewed.size)
     return {
       fault: { code: 'papers-reviewed-astray', lost: reviewed.size - reviewedFound, of: reviewed.size } as const,

@@ -57,7 +57,7 @@ export type DocumentsReport = {
   readonly counts: number;
   readonly people: number;
   readonly warnings: number;
-  /** The same by what they are about. */
+  /** The same warnings, by what they are about. */
   readonly warningGroups: readonly WarningGroup[];
   /** Jobs that earlier, broken-off work had done already. */
   readonly resumed: number;

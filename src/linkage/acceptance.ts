@@ -1,4 +1,7 @@
-/** Of pairs that people settled and that a model would accept, how many it had right, and whether that is enough to let it decide. */
+/**
+ * How often a model agrees with people: among the pairs that people settled and that the model would accept, how many
+ * it had right, and whether that is enough to let it decide.
+ */
 export type Acceptance = {
   readonly labelled: number;
   readonly right: number;

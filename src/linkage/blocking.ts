@@ -1,11 +1,11 @@
 import type { Tables } from '../tables/duckdb.ts';
 
-/** A rule by which two records are compared at all: they share a key. */
+/** A rule that selects records to compare: those that share a key. */
 export type BlockingRule = {
   readonly words: string;
   /** SQL expressions over the records; a record has the keys that are not null, each once. */
   readonly keys: readonly string[];
-  /** What a block with too many records is split by: only records that share this too are then compared. */
+  /** The further key that splits a block with too many records: only records that share this key too are compared. */
   readonly split: string;
 };
 
@@ -56,10 +56,10 @@ export const RULES: readonly BlockingRule[] = [
   },
 ];
 
-/** Of a block with more records than this, only pairs that agree in the rule's further key are compared. */
+/** In a block with more records than this, only pairs that agree in the rule's further key are compared. */
 const LARGEST_BLOCK = 1000;
 
-/** What a rule found, as `quality.json` tells it. */
+/** The pairs and blocks of a rule, as `quality.json` reports them. */
 export type RuleCount = {
   readonly rule: string;
   /** Pairs that share a key of this rule, those that other rules find too. */
@@ -68,7 +68,7 @@ export type RuleCount = {
   /** Blocks that were split, and the records in them. */
   readonly split: number;
   readonly splitRecords: number;
-  /** Blocks that were too large even then, and the records in them, which this rule does not compare. */
+  /** Blocks that were too large even after splitting, and the records in them; this rule does not compare them. */
   readonly tooLarge: number;
   readonly tooLargeRecords: number;
 };

@@ -35,7 +35,10 @@ export function componentsOf(edges: readonly Edge[]): readonly (readonly number[
   return [...groups.values()];
 }
 
-/** Why entities of one group cannot all be one person without a look; undefined where nothing speaks against it. */
+/**
+ * Why a person has to look before the entities of one group can count as one person; undefined where nothing speaks
+ * against it.
+ */
 export function doubtOf(facts: readonly Facts[]): string | undefined {
   const births = [...new Set(facts.flatMap((each) => each.births))];
   for (let i = 0; i < births.length; i++)

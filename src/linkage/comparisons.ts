@@ -181,7 +181,7 @@ function numberComparison(
 /** How many values a comparison has: its levels, and 0 for "says nothing". */
 export const valuesOf = ({ levels }: Comparison): number => levels.length + 1;
 
-/** What the place of each comparison in a pattern is multiplied by; a pattern is one number below 2^31. */
+/** The factor of each comparison within a pattern; a pattern is one number below 2^31. */
 export const PLACES: readonly number[] = COMPARISONS.map((_, at) =>
   COMPARISONS.slice(0, at).reduce((product, each) => product * valuesOf(each), 1),
 );

@@ -1,7 +1,7 @@
 import { splitRecords } from '../csv/records.ts';
 import { csvLine } from '../csv/write.ts';
 
-/** Who somebody is in a file. */
+/** Identifies a person in a file. */
 export type Key = { readonly source: string; readonly key: string };
 
 /** One line of a file of decisions. Lines are only ever added: a decision is taken back by a line that undoes it. */
@@ -16,7 +16,7 @@ export type Patch = {
   readonly right: Key;
 } & ({ readonly kind: 'decide'; readonly decision: Said } | { readonly kind: 'undo'; readonly undoes: number });
 
-/** What a reviewer says of a pair; who cannot tell leaves it to others. */
+/** What a reviewer says about a pair; "cannot tell" leaves the pair to others. */
 export const SAID = ['same', 'different', 'cannot-tell'] as const;
 export type Said = (typeof SAID)[number];
 
@@ -109,8 +109,8 @@ export function standingOf(patches: readonly Patch[]): ReadonlyMap<string, reado
 }
 
 /**
- * What people say of each pair. A pair is settled where as many reviewers as are asked for say the same, and more than say
- * otherwise: so where two disagree, a third settles it.
+ * Finds the pairs that people settled. A pair is settled when the required number of reviewers say the same, and more
+ * of them than say otherwise; so where two disagree, a third settles it.
  */
 export function settle(patches: readonly Patch[], reviewers: number): ReadonlyMap<string, Settled> {
   return new Map([...standingOf(patches)].map(([pair, said]) => [pair, settledBy(said, reviewers)]));

@@ -24,9 +24,10 @@ const UNSEEN = 0.5;
 type Shares = readonly (readonly number[])[];
 
 /**
- * Learns the prior and all weights by expectation maximisation. Every pair that blocking did not find is taken to be of two
- * people: so the prior is the expected number of pairs of one person among those found, of all pairs there are. Everything is
- * worked out from whole counts in one order, so that equal files give equal bytes.
+ * Learns the prior and all weights by expectation maximization. Pairs that blocking did not find count as pairs of two
+ * people; the prior is therefore the expected number of one-person pairs among the found ones, divided by the number of
+ * all pairs. Every sum runs over whole counts in a fixed order, so that equal files give equal bytes. If you change
+ * that order, `model.json` changes for the same files.
  */
 export function train(data: TrainingData): LinkModel {
   const found = data.found.map(({ pattern, pairs }) => ({ levels: levelsOf(pattern), pairs }));
@@ -107,8 +108,9 @@ function withCounted(shares: Shares, equal: TrainingData['equal']): Shares {
 }
 
 /**
- * What is left of shares among all pairs without those of one person. Counted shares, and all shares where every pair was drawn,
- * are exact enough for that; where few were drawn, hardly any of them is of one person.
+ * Removes one-person pairs from shares that were taken over all pairs. This is exact enough for counted shares, and for
+ * all shares where every pair was drawn; where only some pairs were drawn, hardly any of them is of one person, and
+ * nothing has to be removed.
  */
 function withoutMatches(random: Shares, m: Shares, prior: number, { drawnAll, equal }: TrainingData): Shares {
   return random.map((own, at) =>

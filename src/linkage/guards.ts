@@ -15,8 +15,8 @@ const BIRTHS_AGREE = new Set(
 const OTHER_SUFFIX = levelNamed('suffix', 'different');
 
 /**
- * Why no weight alone may decide that a pair is one person: patterns that relatives have, who share a name and an address, or strangers of
- * one name, so that a model is too sure of them. Undefined where there is none of them.
+ * Why a person has to look at a pair whatever its weight: patterns of relatives who share a name and an address, or of
+ * strangers with one name, about which a model is too confident. Undefined where no such pattern applies.
  */
 export function guardOf(pattern: number): string | undefined {
   const levels = levelsOf(pattern);

@@ -44,11 +44,11 @@ export type Linkage = {
   readonly model: LinkModel;
   readonly modelId: string;
   readonly rules: readonly RuleCount[];
-  /** In the order of their entities. */
+  /** The links, in the order of their entities. */
   readonly links: readonly Link[];
-  /** By the number of the entity: the source and key of each. */
+  /** The source and key of each entity, by its number. */
   readonly entities: readonly Key[];
-  /** By the number of the entity: the first entity of the person that it is. */
+  /** The first entity of the person to whom each entity belongs, by its number. */
   readonly people: Uint32Array;
   readonly acceptance: Acceptance | undefined;
   /** For each of {@link SETTINGS}, by the number of the entity: 1 where it would be joined to another. */
@@ -56,15 +56,15 @@ export type Linkage = {
 };
 
 /**
- * From which probability the model would decide, if it were let: what each would join is shown before anyone lets it, by people gained
- * and lost.
+ * Probabilities from which the model might decide. For each, `quality.json` shows in advance which keys the model would
+ * join, with the people gained and lost.
  */
 export const SETTINGS = { conservative: 0.999, usual: 0.9 } as const;
 export type Setting = keyof typeof SETTINGS;
 
 /**
- * Finds which keys of which sources are one person. A key that two sources share decides; a person's decision decides; the model
- * decides only where it was asked to and labels allow it. All else that is likely enough stays open.
+ * Finds which keys of which sources are one person. A number that two records share decides, and so do people; the
+ * model decides only if it was asked to and the labels allow it. Every other pair that is likely enough stays open.
  */
 export async function linkRecords(
   tables: Tables,
@@ -204,7 +204,7 @@ function differentPairs(links: readonly Link[]): ReadonlyMap<number, ReadonlySet
   return different;
 }
 
-/** Opens the links of every group that cannot be one person as it stands, but for those that people settled. */
+/** Opens the links of every group whose entities cannot all be one person, except links that people settled. */
 function checkGroups(
   links: readonly Link[],
   facts: readonly Facts[],

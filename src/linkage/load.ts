@@ -10,8 +10,8 @@ const CHUNK = 2048;
 const DRAWN = 200_000;
 
 /**
- * Makes the tables `records`, numbered in an order of their own contents, so that the order of the input decides nothing, and
- * `entities`, one for each key of each source, in the same order. Equal records of one key are one.
+ * Makes two tables: `records`, numbered by their contents, so that the order of the input decides nothing, and
+ * `entities`, one for each key of each source, in the same order. Equal records of one key become one.
  */
 export async function loadRecords(tables: Tables, records: AsyncIterable<PersonRecord> | Iterable<PersonRecord>) {
   const { DuckDBDataChunk, VARCHAR, INTEGER, BOOLEAN } = await import('@duckdb/node-api');

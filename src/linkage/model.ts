@@ -10,13 +10,16 @@ export type LinkModel = {
   /** The share of all pairs of records that are of one person. */
   readonly prior: number;
   readonly comparisons: readonly { readonly id: string; readonly levels: readonly TrainedLevel[] }[];
-  /** Of all pairs of different keys in the files, and of those that a rule of blocking found. */
+  /**
+   * How often each level occurs, among all pairs of different keys in the files and among those that a blocking rule
+   * found.
+   */
   readonly allPairs: number;
   readonly comparedPairs: number;
   readonly rounds: number;
 };
 
-/** What a model is known by: two models of one id give every pair the same weight. */
+/** The id of a model: two models with one id give every pair the same weight. */
 export function modelId({ prior, comparisons }: LinkModel): string {
   return createHash('sha256').update(JSON.stringify({ prior, comparisons })).digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 /**
- * Which language a last name is probably of, for figures alone: errors of linkage fall on people with names that clerks spell in
- * several ways, and figures have to show that. A guess from spelling and a few very common names, written for Redress; no pair is
- * compared by it.
+ * Guesses the language of a last name, for figures alone: errors of linkage fall on people whose names clerks spell in
+ * several ways, and the figures have to show that. The guess rests on spelling and on a few very common names, written
+ * for Redress; no comparison of records uses it.
  */
 const COMMON: Readonly<Record<string, string>> = {
   Spanish:

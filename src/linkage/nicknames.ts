@@ -1,6 +1,7 @@
 /**
- * First names that people use for one another, a line a group. Written for Redress from common knowledge of names in the United
- * States, in English and Spanish; taken from no list. A name may stand in several groups.
+ * Groups of first names that people use for one another, one line for each group. They were written for Redress from
+ * common knowledge of English and Spanish names in the United States, and are copied from no list. A name may be in
+ * several groups.
  */
 const GROUPS = `
 ABRAHAM ABE ABRAM

@@ -23,7 +23,10 @@ export type LinkRow = {
 
 /** A line of `evidence.csv`. */
 export type EvidenceLine = {
-  /** The id of the comparison, `start`, or `last frequency` and such for what rare and common texts add. */
+  /**
+   * The id of the comparison; `start` for the first row; `last frequency` and the like for what a rare or common text
+   * adds.
+   */
   readonly comparison: string;
   readonly what: string;
   readonly left: string;
@@ -56,9 +59,8 @@ function linkRow(fields: readonly string[]): LinkRow {
 export type LinkWithEvidence = { readonly row: LinkRow; readonly evidence: readonly EvidenceLine[] };
 
 /**
- * Every link of a folder with its evidence. Both files are in the order of the links and are read side by side, so that a
- * folder of any size takes no more memory than a piece of each.
- *
+ * Reads every link of a folder with its evidence. Both files are in the order of the links and are read side by side,
+ * so that a folder of any size takes the memory of one piece of each.
  * @throws PeopleFileError where the folder holds no links, or files of another version.
  */
 export async function* linksWithEvidence(folder: string): AsyncGenerator<LinkWithEvidence> {

@@ -9,18 +9,18 @@ import { convictionKey } from '../results/determinations.ts';
 import type { Key } from './decisions.ts';
 import type { LinkRow } from './open-folder.ts';
 
-/** Who in files of other states is somebody of a state's own files. */
+/** Which people in files of other states are people of the state's own files. */
 export type KnownElsewhere = {
   /** By the id of the person in the state's files: their ids in the other files. */
   readonly same: ReadonlyMap<string, readonly Key[]>;
-  /** People of the state who have links to other states' files by the model alone: these say nothing of anybody. */
+  /** People of the state whose links to other states' files rest on the model alone; such links answer no question. */
   readonly byModelAlone: number;
 };
 
 /**
- * Joins people of a state's files (`own`, by the names that the links give them) to those of other files, where every link
- * of their group was decided by numbers or by people. A bar that rests on the model's probability alone could not be shown to
- * the person whom it bars.
+ * Joins people of the state's own files (`own`, by the names that the links give the files) to people of other files,
+ * if numbers or people decided every link of their group. Links of the model are left out because they could bar
+ * somebody from relief for a reason that nobody could show that person.
  */
 export function knownElsewhere(
   persons: readonly (Key & { readonly person: string })[],
@@ -55,8 +55,8 @@ function nameOf({ source, key }: Key): string {
 export type PlacedConviction = OtherStatesConviction & { readonly line: number };
 
 /**
- * The convictions of a person that surely stand by the file of their state: none whose lines contradict each other, and none
- * that a later line changed or may have undone.
+ * The convictions that are certain by the other state's file: it leaves out convictions whose lines contradict each
+ * other, and those that a later line changed or may have undone.
  */
 export function standingConvictions(person: Person, levels: DeclaredLevels | undefined): readonly PlacedConviction[] {
   if (person.incomplete) return [];

@@ -5,7 +5,10 @@ import { type Link, type Linkage, SETTINGS } from './link.ts';
 import { probabilityOf } from './model.ts';
 import { languageSql } from './name-language.ts';
 
-/** People of one group: how many keys there are, and how they fared. Errors of linkage are not fair, and this shows where they fall. */
+/**
+ * The keys of one group of people, and how their links turned out. Errors of linkage do not fall on all groups alike,
+ * and these figures show where they fall.
+ */
 export type GroupFigures = {
   readonly group: string;
   readonly keys: number;
@@ -15,7 +18,7 @@ export type GroupFigures = {
   /** Keys with a link that is decided to be the same person, and with one that is open and none that is decided. */
   readonly same: number;
   readonly open: number;
-  /** Of the links of these keys, what the model expects to be wrong if all were taken. */
+  /** How many of the links of these keys the model expects to be wrong if all of them were accepted. */
   readonly expectedWrong: number;
 };
 
@@ -26,7 +29,10 @@ export type SettingFigures = {
   readonly usual: number;
   /** Keys that the usual setting alone joins. */
   readonly gained: number;
-  /** Keys that the conservative setting alone joins: with more links their group does not fit together, and is opened. */
+  /**
+   * Keys that only the conservative setting joins: with the further links of the usual setting, their group contradicts
+   * itself and is opened.
+   */
   readonly lost: number;
 };
 

@@ -14,10 +14,10 @@ export class PeopleFileError extends Error {}
 type ReadLine = (fields: readonly string[]) => PersonRecord | undefined;
 
 /**
- * The records of people in a file, one for each line that says something new of somebody: a file of people with a header
- * (`key`, `last`, `first`, `birth` …), a court table, or the state's own file. What `source` calls the file stands in results.
- * `setAside`, where it is given, gets the number of each line that cannot be read.
- * @throws PeopleFileError for a file that cannot be read, and for a line where none is to be set aside.
+ * Reads the records of people in a file, one for each line that says something new about somebody. The file is a list
+ * of people with a header (`key`, `last`, `first`, `birth` …), a court table, or the state's own file. `source` is the
+ * name that results give the file. `setAside`, where it is given, receives the number of each line that cannot be read.
+ * @throws PeopleFileError for a file that cannot be read, and, without `setAside`, for a line that cannot be read.
  */
 export async function* readPeople(
   path: string,

@@ -15,8 +15,9 @@ export const PERSON_COLUMNS = [
 export type PersonColumn = (typeof PERSON_COLUMNS)[number];
 
 /**
- * What one file says of one person: who they are there (`source` and `key`), and the texts by which they may be found in another.
- * Race is no column: two records are never compared by it. One key may have several records, one for each name or date.
+ * What one file says about one person: the person's number there (`source` and `key`), and the texts by which another
+ * file may have the same person. There is no column for race, so no comparison can use it. One key may have several
+ * records, one for each name or date.
  */
 export type PersonRecord = Readonly<Record<PersonColumn, string>> & {
   /** A short name of the file. */

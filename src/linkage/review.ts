@@ -26,8 +26,8 @@ export function openDecisions(path: string): readonly Patch[] {
 }
 
 /**
- * What a reviewer should look at next: open links that they have not decided and that are not settled, those first about which the
- * model doubts most, since an answer to them tells most. What others decided is not shown.
+ * Picks what a reviewer should look at next: among the open links that this reviewer has not decided and that are not
+ * settled, the one that the model doubts most, since its answer tells most. The decisions of others stay hidden.
  */
 export function reviewQueue(
   links: readonly LinkRow[],
@@ -45,7 +45,7 @@ export function reviewQueue(
     .sort((a, b) => doubt(b) - doubt(a) || Number(a.link.slice(1)) - Number(b.link.slice(1)));
 }
 
-/** From 0 for a pair that is sure to 0.5 for one that may as well be as not. */
+/** The doubt about a pair: 0 where the model is certain, 0.5 where both answers are equally likely. */
 function doubt({ probability }: LinkRow): number {
   const p = probability === '' ? 0.5 : Number(probability);
   return Math.min(p, 1 - p);
@@ -58,7 +58,8 @@ export type NewPatch =
 type By = { readonly who: string; readonly when: string; readonly model: string };
 
 /**
- * Adds a decision at the end of a file of decisions, of which nothing is ever changed or removed; gives its number.
+ * Adds a decision at the end of a file of decisions and returns its number. Nothing in such a file is ever changed or
+ * removed.
  * @throws PeopleFileError where another process is writing the file, or the decision cannot be undone.
  */
 export function addDecision(path: string, patch: NewPatch, by: By): number {

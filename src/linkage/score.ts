@@ -19,8 +19,8 @@ export type ScoredPair = {
 export const TERM_COMPARISONS = COMPARISONS.flatMap((each, at) => (each.byTerm ? [{ ...each, at }] : []));
 
 /**
- * Scores every pair that was compared and gives, for each two keys, the one that weighs most, in the order of the keys; only
- * pairs whose probability is at least `least`.
+ * Scores every compared pair of records. For each two keys it returns the pair that weighs most, in the order of the
+ * keys, if its probability is at least `least`.
  */
 export async function scorePairs(tables: Tables, model: LinkModel, least: number): Promise<readonly ScoredPair[]> {
   await addTerms(tables, model);
@@ -56,7 +56,10 @@ function floorOf(least: number): Micro {
   return floor;
 }
 
-/** What equality in each text adds: how much rarer the text is than equal texts are on the whole. */
+/**
+ * The weight that an equal text adds in each of these comparisons: how much rarer the text is than equal texts are on
+ * average.
+ */
 async function addTerms(tables: Tables, model: LinkModel): Promise<void> {
   for (const { id, at } of TERM_COMPARISONS) {
     const { u } = model.comparisons[at]!.levels[0]!;

@@ -142,8 +142,8 @@ const NO_DATE = /^(?:0000|9999|18991230|18991231)/;
 const NOT_BORN = { birth: null, year: null, month: null, day: null, vague: false } as const;
 
 /**
- * A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `YYYYMMDD` or `MM/DD/YYYY`; any other text says nothing. A day that cannot be (month 13,
- * the year 1680) is a slip in writing: its digits are kept, since most of them are right.
+ * Reads a date written as `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `YYYYMMDD` or `MM/DD/YYYY`; any other text counts as blank.
+ * An impossible day (month 13, the year 1680) is a slip of the pen: its digits are kept, since most of them are right.
  */
 function readBirth(text: string): Pick<StandardRecord, 'birth' | 'year' | 'month' | 'day' | 'vague'> {
   const bare = text.trim();

@@ -7,7 +7,7 @@ export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const RANDOM = 10;
 
 /**
- * The character that shows a slip. The alphabet has 31 characters, a prime, and each place weighs another number: one wrong
+ * The check character of a code. The alphabet has 31 characters, a prime, and each place has another weight: one wrong
  * character, or two that changed places, never give the same sum.
  */
 function checkOf(body: string): string {

@@ -13,9 +13,12 @@ import {
 } from 'node:crypto';
 
 /**
- * What a letter's code and the birth date open, and nothing else does. When the letter is made, a key pair is worked out from
- * both, and only its public half is kept: with it the office can seal a new answer for every snapshot, and cannot open one.
- * The code is stretched by scrypt, so that trying codes against a stolen snapshot is slow for everyone.
+ * Keys that open an answer only with the code of a letter and the birth date together.
+ *
+ * The idea: when the letter is made, a key pair is derived from both, and only its public half is kept. With the public
+ * half the office can seal a new answer for every snapshot, but cannot open one. The code goes through scrypt, which
+ * makes trying codes against a stolen snapshot slow. If you change the derivation, letters that were sent can no longer
+ * open an answer: keep the old one beside it.
  */
 export type LookupPlace = {
   /** Where the answer stands in a snapshot. */

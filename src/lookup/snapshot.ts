@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * A snapshot: the sealed answers of an office, by where codes lead, and nothing else. The file as a whole is sealed and
- * authenticated by the key of the look-up; without the key it tells nothing, and with it each answer still wants the
- * code of its letter and the birth date.
+ * A snapshot has the sealed answers of an office, stored where the codes of letters lead, and nothing else. The file as
+ * a whole is sealed and authenticated with the key of the look-up. Without that key it reveals nothing; with it, each
+ * answer still needs the code of its letter and the birth date.
  */
 export type Snapshot = {
   /** When it was made, an instant in UTC. */

@@ -3,7 +3,7 @@
  * is put on record as being sent before this is called: where the program ends in between, or the connection breaks
  * after the text went out, it may have arrived or not, and only a person may send it again.
  */
-import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 
 export type MailSettings = {
   readonly host: string;
@@ -43,7 +43,7 @@ export type Delivery =
 
 /** Sends a message once. */
 export async function deliver(settings: MailSettings, message: MailMessage): Promise<Delivery> {
-  const line = openLine(settings);
+  const line = await openLine(settings);
   try {
     await line.transport.sendMail(optionsOf(settings, message));
     return { kind: 'sent' };
@@ -84,7 +84,9 @@ type Line = {
  * Opens a line for one message. No pool: the pool of `nodemailer` sends a message again by itself when its connection
  * ends, which may be after the server took it.
  */
-function openLine({ host, port, secure, auth }: MailSettings): Line {
+async function openLine({ host, port, secure, auth }: MailSettings): Promise<Line> {
+  // Loaded with the first message: most servers send none.
+  const { createTransport } = await import('nodemailer');
   let textOut = false;
   const watch = ({ tnx }: { readonly tnx?: string }, line: unknown) => {
     if (tnx === 'server' && /^354/.test(String(line))) textOut = true;

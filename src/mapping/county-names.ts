@@ -3,7 +3,7 @@ import { listOf, type Use } from './places.ts';
 import { codesOf, profileOf } from './questions.ts';
 import type { Mapping } from './schema.ts';
 
-/** Names that a column of counties leads to and that are no county of the state: nobody is decided for those rows. */
+/** Names in a column of counties that are no county of the state: the engine decides no person of those rows. */
 export type OtherCounties = {
   /** The names as they are read, in capital letters, the most frequent first. */
   readonly names: readonly { readonly name: string; readonly rows: number }[];

@@ -4,7 +4,7 @@ import { splitRecords } from '../csv/records.ts';
 import { literal, type Tables } from '../tables/duckdb.ts';
 import { fieldsBetweenBlanks, type Layout, layoutOf, type Placed } from './layout.ts';
 import { type Resource, resourceSchema } from './schema.ts';
-import { headerOf, startOf } from './stage.ts';
+import { type GivenFile, headerOf, startOf } from './stage.ts';
 import { sheetsOf } from './workbook.ts';
 
 /** What kind of table a file is, by its name and its beginning, and what its columns are called. */
@@ -59,6 +59,21 @@ type Found = { readonly names: readonly string[]; readonly isGuessed?: boolean }
   Partial<Record<keyof Resource, unknown>>,
   'name' | 'path'
 >;
+
+/** The names of the columns of a file as its mapping describes it, in their order. */
+export async function namesIn({ path, resource }: GivenFile, duckdb: Tables): Promise<readonly string[]> {
+  const { format, dialect, schema } = resource;
+  if (format === 'parquet' || format === 'jsonl') {
+    const found = await ofQuery(path, format, duckdb);
+    return typeof found === 'string' ? [] : found.names;
+  }
+  if (format === 'xlsx') {
+    const sheets = await sheetsOf(path);
+    return (dialect.sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === dialect.sheet))?.header ?? [];
+  }
+  const listed = schema.fields?.map(({ name }) => name);
+  return dialect.header === false ? (listed ?? []) : headerOf(path, dialect.delimiter, dialect.quoteChar !== null);
+}
 
 /** Parquet and JSON lines say themselves what their columns are called. */
 async function ofQuery(path: string, format: 'parquet' | 'jsonl', duckdb: Tables): Promise<Found | string> {

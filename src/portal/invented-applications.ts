@@ -41,8 +41,8 @@ const OF_STATEMENT = 200;
 const OF_TRANSACTION = 5_000;
 
 /**
- * Sends applications of invented people. What is written is what the pages write, made by the same functions; but each
- * application is written as it is in the end, without its draft, and thousands together.
+ * Sends applications of invented people. The same functions as behind the pages write them, but each application is
+ * written in its final state, without a draft, and thousands at a time.
  */
 export async function sendInventedApplications(portal: Portal, count: number): Promise<void> {
   for (let from = 0; from < count; from += OF_TRANSACTION) {

@@ -60,7 +60,7 @@ export type StartedPortal =
 /** How often clocks are looked at and mail is sent. */
 const TICK = 60_000;
 const SEND = 5_000;
-/** In which a whole request has to come. */
+/** The time within which a whole request has to arrive. */
 const REQUEST_TIMEOUT = 60_000;
 
 /** Opens the store and begins to answer. */

@@ -42,8 +42,8 @@ type Member = { readonly groups: Readonly<Record<string, string>>; readonly side
 export type Counted = {
   readonly tables: readonly FigureTable[];
   /**
-   * Convictions by what the tables of people tell of the person, by the id of that table. They are not published: they
-   * tie a table of convictions to one of people.
+   * Convictions grouped as the tables of people group their people, by the id of that table. They are never published:
+   * they relate a table of convictions to one of people.
    */
   readonly behind: readonly FigureTable[];
 };
@@ -62,8 +62,9 @@ const TABLES: readonly { readonly id: string; readonly unit: Unit; readonly orde
 ];
 
 /**
- * Counts people and convictions of one or two runs into tables, before anything is hidden. A person is the same in every
- * county and under every run. A table of a single group is a total alone. Memory grows with the number of decided convictions.
+ * Counts the people and convictions of one or two runs into tables, before anything is hidden. A person is the same one
+ * in every county and run. A table with a single group is only a total. Memory grows with the number of decided
+ * convictions.
  */
 export async function collectTables(runs: readonly PublishedRun[]): Promise<Counted> {
   const members: Readonly<Record<Unit, Map<string, Member>>> = {

@@ -81,8 +81,9 @@ export function shownSum({ counties }: PublishedProgress, counted: Counted): num
 const SHARE_FROM = 100;
 
 /**
- * The share of listed convictions that no later file of the state shows cleared yet: the second chance gap (Chien, "America's
- * Paper Prisons: The Second Chance Gap", 119 Mich. L. Rev. 519, 2020). Null where the list is short or a figure is hidden.
+ * The share of listed convictions that no later file of the state shows as cleared: the second chance gap (Chien,
+ * "America's Paper Prisons: The Second Chance Gap", 119 Mich. L. Rev. 519, 2020). Null where few convictions are listed
+ * or a figure is hidden.
  */
 export function gapOf({ listed, visible }: Readonly<Record<'listed' | 'visible', number | null>>): number | null {
   if (listed === null || visible === null || listed < SHARE_FROM) return null;

@@ -8,15 +8,15 @@ export type Assumption = {
 };
 
 /**
- * What the estimate stands on, in the order in which it is shown. Minutes are for one conviction; shares lie between 0 and 1.
- *
+ * The assumptions of the estimate, in the order in which they are shown. Minutes are for one conviction; shares are
+ * between 0 and 1.
  * - `reviewMinutes`: to review it by hand;
  * - `paperMinutes`: to write, sign and file its papers by hand;
  * - `reviewedBefore`: the share of the decided convictions that the office would review by hand without the program;
  * - `reviewedAnyway`: the share of the program's decisions that a person reads again all the same;
- * - `hourlyCost`: of one hour of that work, in dollars, benefits included;
+ * - `hourlyCost`: one hour of that work, in dollars, benefits included;
  * - `programHours`: to get the file, run the program, check its results and print its papers;
- * - `postage`: of one letter, in dollars.
+ * - `postage`: one letter, in dollars.
  */
 export const ASSUMPTIONS = [
   'reviewMinutes',
@@ -58,7 +58,7 @@ export type SavingsLevel = (typeof LEVELS)[number];
 /** What a run leaves to do, and what it does: convictions, and people in the last figure. */
 export type Work = {
   readonly decided: number;
-  /** Of these, left to a person. */
+  /** The decided convictions that are left to a person. */
   readonly handReviews: number;
   readonly withRelief: number;
   readonly peopleWithRelief: number;
@@ -105,9 +105,9 @@ function savingAt(work: Work, level: SavingsLevel, values: Values): Saving {
 }
 
 /**
- * The manual work that a run avoids: what the office would read and write by hand without the program, less what a
- * person still reads with it and what the program needs. The low saving takes the low value of each assumption, which
- * is the largest one for what makes the saving smaller.
+ * The manual work that a run avoids: the hours in which the office would read and write by hand without the program,
+ * less the hours in which a person still reads with it and the hours that the program itself needs. The low saving uses
+ * the low value of each assumption; for assumptions that reduce the saving, that is the largest number.
  */
 export function estimateSavings(work: Work, assumptions: Assumptions): readonly Saving[] {
   return LEVELS.map((level) => savingAt(work, level, valuesAt(assumptions, level)));
@@ -149,7 +149,7 @@ export type ClaimsRecomputed = {
   readonly casesPeople: number;
   /** How long each case must have taken for the claim to be right. */
   readonly casesMinutes: number;
-  /** The same cost for the convictions on which money is said to have been saved. */
+  /** The cost of that work for the convictions on which the claim says that money was saved. */
   readonly savedDollars: number;
   readonly savedMinutes: number;
 };

@@ -5,9 +5,9 @@ import { parse } from 'csv-parse';
 export type CsvRow = Readonly<Record<string, string>>;
 
 /**
- * The lines of a CSV file, streamed, as objects that hold only the columns asked for. Columns are found by name: others
- * may stand between them or be added at the end. Throws a {@link ColumnsMissing} where one of them is not there, and
- * what the system says of a file that cannot be opened or read.
+ * Streams the lines of a CSV file as objects with only the columns asked for. Columns are found by name, so others may
+ * stand between them or be added at the end. Throws {@link ColumnsMissing} where one is missing, and the error of the
+ * system for a file that cannot be opened or read.
  */
 export async function* csvRows(path: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
   const file = createReadStream(path);

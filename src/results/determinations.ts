@@ -28,7 +28,10 @@ export const DETERMINATION_COLUMNS = [
   'least',
 ] as const;
 
-/** The columns of a run under a pack: where its unit is no conviction, the last says what each line is about. */
+/**
+ * The columns of a run under a pack. If the unit of the pack is no conviction, the last column says what each line is
+ * about.
+ */
 export function determinationColumns({ unit }: Pick<Pack, 'unit'>): readonly string[] {
   return unit === undefined ? DETERMINATION_COLUMNS : [...DETERMINATION_COLUMNS, 'unit'];
 }
@@ -74,9 +77,9 @@ export function missingCell({ facts }: Decision): string {
 export const OPEN_FLAG = '?';
 
 /**
- * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one that is raised and one that
- * the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, whatever their line
- * says: it is counted in the summary and stands on no line.
+ * The ids of a conviction's flags in the order of the pack: `superstrike;serving?` for one flag that is raised and one
+ * that the file leaves open. A flag that no file can ever show is open for everybody whom it concerns, so it is counted
+ * in the summary and left out of every line.
  */
 export function flagsCell({ flags }: FoundFlags): string {
   return flags

@@ -5,8 +5,8 @@ import type { Pack } from '../law/language/index.ts';
 const known = new WeakMap<Pack, string>();
 
 /**
- * The SHA-256 of a pack as JSON, as `redress rules json` prints it: what a signature on its rulebook stands for, and what
- * a run's manifest names the law by.
+ * The SHA-256 of a pack as JSON, as `redress rules json` prints it. A signature on the rulebook stands for it, and the
+ * manifest of a run identifies the law by it.
  */
 export function fingerprintOf(pack: Pack): string {
   let fingerprint = known.get(pack);

@@ -22,9 +22,9 @@ export const manifestSchema = z.object({
   redress: z.object({ engine: z.string() }),
   /** With the fingerprint of the law as data, which older runs have not. */
   pack: z.object({ id: z.string(), version: z.string(), sha256: sha256.optional() }),
-  /** The format of the inputs, such as `us-ca/doj`, which older runs have not: those were of California's file. */
+  /** The format of the inputs, such as `us-ca/doj`. Older runs have none: theirs was California's file. */
   format: z.string().optional(),
-  /** With how the file was read where it is silent, which runs of engine 4 and earlier did not tell. */
+  /** The readings of the file where it leaves something open; runs of engine 4 and earlier did not record them. */
   policy: policySchema,
   county: z.string(),
   /** With every county decided at once: those that have a policy of their own. */
@@ -41,7 +41,7 @@ export const manifestSchema = z.object({
   lines: z.int().nonnegative(),
   linesSetAside: z.int().nonnegative(),
   people: z.int().nonnegative(),
-  /** With sentences, where there are any, of what to know of a file before trusting the results. */
+  /** Sentences, if there are any, on what to know about a file before trusting the results. */
   inputs: z.array(
     fileSchema.extend({ encoding: z.enum(['utf-8', 'windows-1252']), notes: z.array(z.string()).optional() }),
   ),

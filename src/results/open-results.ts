@@ -15,7 +15,7 @@ export type OpenedResults = { readonly folder: string; readonly manifest: Manife
 
 export type Results = { readonly ok: false; readonly problem: Problem } | ({ readonly ok: true } & OpenedResults);
 
-/** What `redress analyze` left of several choices: the results of each by its name, and the tables above them. */
+/** What `redress analyze` wrote for several choices: the results of each by its name, and the tables above them. */
 export type OpenedComparison = {
   readonly folder: string;
   readonly choices: readonly (OpenedResults & { readonly name: string })[];

@@ -8,8 +8,9 @@ const MADE_OF_RESULTS: readonly string[] = ['documents', 'export'];
 const OF_THE_SYSTEM: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 /**
- * How many files and folders stand in a folder that no run of Redress wrote; undefined where it is not a folder of
- * results at all, of one choice or of several that were compared. An empty folder is one of results yet to come.
+ * Counts the files and folders that no run of Redress wrote in a results folder (of one choice or of several compared
+ * ones); undefined where the folder is no results folder at all. An empty folder counts as one whose results are still
+ * to come.
  */
 export function foreignEntries(folder: string): number | undefined {
   if (!lstatSync(folder).isDirectory()) return undefined;
@@ -36,7 +37,10 @@ function unknownIn(folder: string, within: string, known: ReadonlySet<string>): 
   return number;
 }
 
-/** Of a folder that may be a choice's, or hold those of choices whose names have a slash. */
+/**
+ * Counts foreign entries in a folder that may be the results of a choice, or may contain those of choices with a slash
+ * in their names.
+ */
 function foreignIn(folder: string): number {
   const own = foreignEntries(folder);
   if (own !== undefined) return own;

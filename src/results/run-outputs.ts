@@ -16,9 +16,9 @@ export type DecidedRun = {
 export type AddedOutput = { readonly files: readonly FileFacts[]; readonly counties?: readonly Summary[] };
 
 /**
- * An output that is made from the data files and the figures of a run. The fast engine, the reference, ranges of
- * `redress cluster`, runs with corrections and runs in the workbench all end here, so that an output needs nothing else:
- * the manifest lists its files, and `redress verify` checks them.
+ * An output that is made from the data files and the figures of a finished run. The fast engine, the reference, ranges
+ * of `redress cluster`, corrections and the workbench all call it at the end, so an output needs no other code: the
+ * manifest lists its files, and `redress verify` checks them.
  */
 export type RunOutput = (run: DecidedRun) => Promise<AddedOutput>;
 

@@ -34,8 +34,8 @@ function countyFolders(): (county: string) => string {
 }
 
 /**
- * Gives each county its own convictions: the state's lines of them, `determinations.csv` and `summary.json` in a folder of
- * its own, and a table of all counties. The two statewide files are read once, side by side.
+ * Writes the convictions of each county to a folder of its own: the state's lines, `determinations.csv` and
+ * `summary.json`, and a table of all counties. It reads the two statewide files once, side by side.
  */
 export async function splitCounties(
   folder: string,

@@ -88,8 +88,8 @@ const NOT_HELPED: PersonImpact = Object.freeze({ chosen: NO_IMPACT, dismissAll: 
 /** Counts people one after another. */
 export type Tallying = {
   /**
-   * Counts a person, and gives what the decisions come to for the person. The frame is that in which the person was decided,
-   * where there is one.
+   * Counts a person, and returns what the decisions do for that person. `frame` is the one in which the person was
+   * decided, where there is one.
    */
   readonly add: (person: Person, determinations: readonly FlaggedDetermination[], frame?: Frame) => PersonImpact;
   /** The figures so far. */
@@ -97,8 +97,8 @@ export type Tallying = {
 };
 
 /**
- * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; without it they are
- * compared with every decided conviction dismissed. `results` name groups of sections.
+ * Counts people decided under one choice. `dismissAll` decides what the figures are compared with; without it, they are
+ * compared with the case that every decided conviction is dismissed. `results` names groups of sections.
  */
 export function startTally(
   { choice, asRead }: Pick<Decider, 'choice' | 'asRead'>,
@@ -139,10 +139,11 @@ export function startTally(
       if (givesRelief(determination.decision)) relief = true;
     }
     if (relief) counted.peopleWithRelief++;
-    // What is no conviction is helped by no figure of convictions, whatever is decided of it.
+    // Something that is no conviction (an arrest, a charge) enters no figure about convictions, whatever is decided of
+    // it.
     if (unit !== undefined) return NOT_HELPED;
     const helped = mayBeHelped(person, determinations, setting, counts);
-    // Whom nothing helps need not be decided again, where the other choice decides the same convictions.
+    // A person whom nothing helps need not be decided again, if the other choice decides the same convictions.
     if (!helped && sameScope) return NOT_HELPED;
     const chosen = helped && relief ? impactOn(person, determinations, setting, counts) : NO_IMPACT;
     const all = sameScope ? counts : person.counts;
@@ -231,7 +232,7 @@ function createFigures(results: Pick<ResultCells, 'sectionGroup'>, declared: Dec
   const codes: number[] = [];
   const names = levelNames(declared);
   const decisionOf = rememberByNumber((code) => ({ place: codes.push(code) - 1 }));
-  /** Of every section, by level: convictions by the place of the decision's code. */
+  /** The convictions of every section and level, counted by the place of the decision's code. */
   const sections: { readonly name: string; readonly levels: number[][] }[] = [];
   const sectionOf = rememberBySection((section) => {
     const name = section === undefined ? 'unknown' : sectionName(section, results);

@@ -30,7 +30,7 @@ export async function verifyInputs(
   return Promise.all(inputs.map((file, index) => check('input', file, paths[index])));
 }
 
-/** Whether the law that is here is the one that the run decided under, by its version and its fingerprint. */
+/** Whether this copy of the law is the one that decided the run, by its version and its fingerprint. */
 export function verifyLaw(packs: readonly Pack[], { pack: recorded }: Manifest): FileCheck {
   const pack = packs.find(({ id }) => id === recorded.id);
   const state = (): FileCheck['state'] => {

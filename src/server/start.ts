@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
@@ -19,6 +19,7 @@ import { markInterrupted } from '../casework/runs.ts';
 import { offeredStates } from '../casework/states.ts';
 import { openWorkspace } from '../casework/store/workspace.ts';
 import { PASSWORD_COST, type PasswordCost } from '../credentials/password.ts';
+import { giveBackAtRest } from '../disk/give-back.ts';
 import { keepWhatWasSent } from '../http/busy.ts';
 import { listening, localAddress } from '../http/listen.ts';
 import { programVersion } from '../program/shipped.ts';
@@ -127,6 +128,11 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) });
   limitTime(server as Server);
   keepWhatWasSent(server as Server);
+  const rest = giveBackAtRest();
+  server.on('request', (_, response: ServerResponse) => {
+    rest.worked();
+    response.once('close', rest.worked);
+  });
   const failed = await listening(server as Server, options);
   if (failed !== undefined) {
     await ticking.stop();

@@ -7,11 +7,14 @@ export type Sender = {
   readonly title: string;
   /** The names of the columns of the file that goes out, in the order in which they stand in it. */
   readonly sends: readonly { readonly column: string; readonly holds: 'phone' | 'text' | 'reference' }[];
-  /** The columns that are read of a file that comes back, in any order among others. `phone` is for replies, which name no message. */
+  /**
+   * The columns to read in a file that comes back, in any order and among others. `phone` is for replies, which name no
+   * message.
+   */
   readonly answers: { readonly reference: string; readonly phone: string; readonly status: string };
   /**
-   * What each word of the status column means, in capitals; `waits` for those that say that nothing is known yet. Words that are
-   * missing here change nothing and are told.
+   * The meaning of each word in the status column, in capitals; `waits` for words that say that nothing is known yet.
+   * Words that are missing here change nothing and are reported.
    */
   readonly statuses: Readonly<Record<string, Fate | 'waits'>>;
 };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { csvLine } from '../../csv/write.ts';
@@ -9,7 +9,15 @@ import { mergeTallies, type Tally } from '../../results/tally.ts';
 import { type Analysis, analyzeWith } from '../analyze.ts';
 import type { Hooks } from '../api.ts';
 import { headersOf } from '../engine/coordinator/outputs.ts';
+import {
+  closeForward,
+  type ForwardFile,
+  forwardReader,
+  openForward,
+  type ReadForward,
+} from '../engine/files/forward-file.ts';
 import { closeFile, createBlocks, type GrowingFile, openFile, startFile } from '../engine/files/growing-file.ts';
+import { StageError } from '../engine/files/read.ts';
 import type { EngineResult, EngineWork } from '../engine-seam.ts';
 import { PROBLEM_COLUMNS } from '../problems-file.ts';
 import type { ClusterRun } from './cluster-run.ts';
@@ -34,9 +42,10 @@ async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, ho
   if (!parts.ok) return parts;
   const figures = talliesOf(run, settled, parts.parts);
   if (!figures.ok) return figures;
-  const inputs = inputFacts(run, settled, hooks);
+  const readForward = forwardReader();
+  const inputs = await inputFacts(run, settled, readForward, hooks);
   if (!inputs.ok) return inputs;
-  const progress = progressOf(parts.parts, hooks);
+  const counted = progressOf(parts.parts, hooks);
   const outputs: FileFacts[] = [];
   for (const { name, header, passed } of dataFiles(work)) {
     const own = parts.parts.flatMap(({ files }, range) => {
@@ -44,7 +53,8 @@ async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, ho
       return file ? [{ ...file, path: join(run.files.part(range), name) }] : [];
     });
     if (name === DATA_FILES.problems && own.length === 0) continue;
-    const made = await concatenate({ path: join(work.runs[0]!.folder, name), name, header, passed }, own, progress);
+    const path = join(work.runs[0]!.folder, name);
+    const made = await concatenate({ path, name, header, passed }, own, { readForward, counted });
     if (!made.ok) return made;
     outputs.push(made.facts);
   }
@@ -105,7 +115,6 @@ function dataFiles({ format, results, runs }: EngineWork): readonly DataFile[] {
   ];
 }
 
-const PIECE = 1 << 18;
 /** Blocks of a file that may be on their way to the disk. */
 const BLOCKS = 12;
 
@@ -123,21 +132,20 @@ function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Coun
 }
 
 type JoinedFile = Refused | { readonly ok: true; readonly facts: FileFacts };
+type Pouring = { readonly readForward: ReadForward; readonly counted: Counted };
 
 async function concatenate(
   { path, name, header, passed }: DataFile & { readonly path: string },
   parts: readonly (FileFacts & { readonly path: string })[],
-  counted: Counted,
+  pouring: Pouring,
 ): Promise<JoinedFile> {
   const open = openFile(path, true);
   try {
     const file = startFile(open, header, createBlocks(BLOCKS));
     let refused: Refused | undefined;
     for (const part of parts) {
-      const bytes = await pour(part.path, passed, file, counted);
-      if (bytes === part.bytes) continue;
-      refused = refuse(`${part.path} had ${part.bytes} bytes when it was written, and has ${bytes} now.`);
-      break;
+      refused = await pour(part, passed, file, pouring);
+      if (refused) break;
     }
     // Nothing may be on its way to the disk when the descriptor is given back.
     const written = await file.close();
@@ -148,48 +156,53 @@ async function concatenate(
   }
 }
 
-/** Adds a part to a file; gives the bytes that the part has. */
-async function pour(path: string, passed: number, file: GrowingFile, counted: Counted): Promise<number> {
-  const buffer = Buffer.alloc(PIECE);
-  const fd = openSync(path, 'r');
+/** Adds a part to a file; refuses one that is not as long as it was. */
+async function pour(
+  { path, bytes }: FileFacts & { readonly path: string },
+  passed: number,
+  file: GrowingFile,
+  { readForward, counted }: Pouring,
+): Promise<Refused | undefined> {
+  const part = openForward(path);
   try {
-    let at = passed;
-    for (;;) {
-      const got = readSync(fd, buffer, 0, PIECE, at);
-      if (got === 0) return at;
-      await file.add(buffer.subarray(0, got));
-      at += got;
-      counted(got);
+    const { size } = fstatSync(part.fd);
+    if (size !== bytes) return refuse(`${path} had ${bytes} bytes when it was written, and has ${size} now.`);
+    for await (const piece of readForward(part, passed, bytes)) {
+      await file.add(piece);
+      counted(piece.length);
     }
+    return undefined;
   } finally {
-    closeSync(fd);
+    closeForward(part);
   }
 }
 
 /** Hashes the inputs whole; refuses one that is not what the ranges of it were. */
-function inputFacts(
+async function inputFacts(
   { plan }: ClusterRun,
   { files, ranges }: Settled,
+  readForward: ReadForward,
   { signal }: Hooks,
-): Refused | { readonly ok: true; readonly inputs: readonly InputFacts[] } {
+): Promise<Refused | { readonly ok: true; readonly inputs: readonly InputFacts[] }> {
   const inputs: InputFacts[] = [];
   for (const [source, { path, name, bytes, dataStart, head }] of plan.inputs.entries()) {
     const hash = createHash('sha256');
     const own = ranges.filter((range) => range.source === source).map(({ surveyed }) => surveyed);
     const stretches = [{ from: 0, to: dataStart, checksum: head }, ...own];
-    const fd = openSync(path, 'r');
+    const file = openForward(path);
+    const hashStretch = stretchHasher(hash, file, readForward);
     try {
       for (const { from, to, checksum } of stretches) {
         signal?.throwIfAborted();
-        if (hashStretch(hash, fd, from, to) !== checksum) {
+        if ((await hashStretch(from, to)) !== checksum) {
           return refuse(
             `${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`,
           );
         }
       }
-      hashStretch(hash, fd, stretches.at(-1)!.to, bytes);
+      await hashStretch(stretches.at(-1)!.to, bytes);
     } finally {
-      closeSync(fd);
+      closeForward(file);
     }
     const { encoding, lines, notes } = files[source]!;
     inputs.push({ name, bytes, sha256: hash.digest('hex'), lines, encoding, notes });
@@ -197,17 +210,19 @@ function inputFacts(
   return { ok: true, inputs };
 }
 
-/** Adds bytes of a file to its hash; gives their CRC-32. */
-function hashStretch(hash: ReturnType<typeof createHash>, fd: number, from: number, to: number): number {
-  const buffer = Buffer.alloc(PIECE);
-  let value = 0;
-  for (let at = from; at < to; ) {
-    const got = readSync(fd, buffer, 0, Math.min(buffer.length, to - at), at);
-    if (got === 0) break;
-    const piece = buffer.subarray(0, got);
-    hash.update(piece);
-    value = crc32(piece, value);
-    at += got;
-  }
-  return value;
+/** Adds bytes of a file to its hash; gives their CRC-32, or undefined where the file ends before them. */
+function stretchHasher(hash: Hash, file: ForwardFile, readForward: ReadForward) {
+  return async (from: number, to: number): Promise<number | undefined> => {
+    let value = 0;
+    try {
+      for await (const piece of readForward(file, from, to)) {
+        hash.update(piece);
+        value = crc32(piece, value);
+      }
+    } catch (error) {
+      if (error instanceof StageError) return undefined;
+      throw error;
+    }
+    return value;
+  };
 }

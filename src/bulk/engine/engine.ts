@@ -77,7 +77,7 @@ async function runOn(
       // Awaited below; avoids an unhandled rejection.
       hashes.catch(() => {});
     };
-    // Where few lines are written, the writer has time for it later, and scanning has not.
+    // If few lines are written, the writer has time for this later, while scanning has none to spare.
     if (all && !onePass) startHashing();
     const outcome = await scanSources(format, sources, workers, {
       chunkBytes,
@@ -113,14 +113,14 @@ async function runOn(
   }
 }
 
-/** Whether one choice is decided, and nothing that is known before decides any of its people. */
+/** Whether the run decides one choice, and decides every person itself. */
 function isPlain({ runs, compare, joined, range }: EngineWork): boolean {
   const concerned = (range ?? joined)?.concerned ?? [];
   const ofFile = range?.encoding !== 'windows-1252' && range?.decided === undefined;
   return runs.length === 1 && !compare && concerned.length === 0 && ofFile;
 }
 
-/** What the inputs as a whole are refused for; ranges of them were looked at together before. */
+/** A problem of the inputs as a whole, for which they are refused. Ranges of inputs were checked together before. */
 function problemOf(scanned: Scanned, sources: readonly Source[], { format, runs, range, isShare }: EngineWork) {
   if (range) return undefined;
   const encodingOf = (file: number) => scanned.files[file]!.encoding;

@@ -7,7 +7,7 @@ import { addFields, type CompletenessCounts, completenessOf, countFields } from 
 
 type Counted = { readonly name: string; readonly count: number };
 
-/** What is in a file before anything is asked of it. */
+/** Counts what is in a file before anything is decided. */
 export type Survey = {
   readonly lines: number;
   readonly people: number;
@@ -143,7 +143,7 @@ export function createSurvey(
         if (conviction.county === name || conviction.county === undefined) reached.add(conviction);
       }
     }
-    // What has no county may be any county's, be it the only conviction of the person.
+    // A conviction without a county may belong to any county, and may be the person's only conviction.
     if (ofNoCounty && counties.size === 0)
       for (const conviction of deciderIn('').concerned(person)) reached.add(conviction);
     for (const conviction of reached) seeReached(counts, person, conviction);

@@ -15,7 +15,7 @@ import { openStepPool, type StepPool } from './step-pool.ts';
 import type { Parts, SetFault } from './steps.ts';
 import { TABLES, tableOf } from './tables.ts';
 
-/** What is known of the files of a set, beside the lines that were made of them. */
+/** Facts about the files of a set, besides the lines that were made of them. */
 export type JoinedSet = {
   readonly inputs: readonly InputFacts[];
   /** Lines set aside, in the order of the files. */

@@ -2,9 +2,10 @@ import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:f
 import { join } from 'node:path';
 
 /**
- * Parts of a set of files, cut by a hash of a key so that what belongs together lies in one part, and each part fits into
- * memory. Records are kept as lines of JSON. A part has a file for each task that writes to it, so that no two write to
- * one; they are read in the order of the tasks, so that the order of records does not depend on which thread was faster.
+ * Parts of a set of files, cut by a hash of a key, so that lines that belong together are in one part and each part
+ * fits into memory. Records are lines of JSON. Each task writes a file of its own in every part, so no two tasks write
+ * to one file. The files are read in the order of the tasks, so the order of records does not depend on which thread
+ * was faster.
  */
 export type PartWriter<Record> = {
   readonly add: (key: string, record: Record) => void;

@@ -73,7 +73,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
   return { ok: true, lines: lines.length, linesSetAside: faulty.length, inputs: given, runs, comparison };
 };
 
-/** A line as it stands in its file; its fields are split again when they are needed, since they take much room. */
+/** A line as its file has it; its fields are split again when they are needed, because they take much room. */
 type Line = Origin & { readonly raw: string };
 
 /** Everybody, in order of first appearance, built anew each time. */
@@ -157,7 +157,7 @@ function comparePeople(
   }
 }
 
-/** The fields of a line as results have them: as they stand where the format is comma-separated, else written anew. */
+/** The fields of a line as results have them: unchanged if the format is comma-separated, otherwise written anew. */
 function inCommas({ delimiter, quoted }: BulkFormat, rawFields: readonly string[]): readonly string[] {
   return delimiter === ',' && quoted ? rawFields : rawFields.map((raw) => commaField(raw, { quoted }));
 }

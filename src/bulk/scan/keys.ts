@@ -15,7 +15,7 @@ export function laterSeen(a: Seen, b: Seen): Seen {
 
 export const NOTHING_SEEN: Seen = Object.freeze({ dictionaries: 0, reach: 0 });
 
-/** What a scanner kept, seen from any thread. */
+/** The keys that a scanner kept, readable from any thread. */
 export type ScanMemory = Seen & { readonly memory: WebAssembly.Memory };
 
 /**

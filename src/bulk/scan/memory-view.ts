@@ -3,9 +3,9 @@ const MOST_WAITED = 5000;
 const never = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * The buffer of a memory that another thread works in, with at least the bytes that it had when that thread spoke of
- * them. V8 tells every thread that a shared memory has grown, but each hears of it in its own time, and until then a view
- * of what was added would be cut short without a word.
+ * The buffer of a memory in which another thread works, with at least the bytes that it had when that thread last
+ * reported. V8 tells every thread that a shared memory has grown, but each learns it at another time; until then, a
+ * view of the added bytes would silently be cut short.
  */
 export function bufferOf(memory: WebAssembly.Memory, bytes: number, mostWaited = MOST_WAITED): SharedArrayBuffer {
   for (let waited = 0; memory.buffer.byteLength < bytes; waited++) {

@@ -1,24 +1,23 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveBackAtRest } from '../../disk/give-back.ts';
 import { type EffectQuestion, type EffectSettings, keepEffectPeople } from './effect-people.ts';
 
 /** A thread that keeps a part of the people of a file, and answers one question after another about them. */
 
+/** Longer than somebody takes from one option to the next: the next answer would wait for the collection. */
+const AT_REST = 12_000;
+
 const answer = keepEffectPeople(workerData as EffectSettings);
+const rest = giveBackAtRest(AT_REST);
 let first = true;
 parentPort!.on('message', (question: EffectQuestion) => {
   parentPort!.postMessage(answer(question));
-  if (first) giveBack();
+  if (first) {
+    // Reading the people and the first tables took a third beside what is kept.
+    rest.giveBack();
+    // Compiled code goes back too: asked once more, the thread has it again before the next question comes.
+    answer(question);
+  }
   first = false;
+  rest.worked();
 });
-
-/**
- * Gives back the memory that reading the people and the first tables took beside what is kept, a third of all: the engine of
- * JavaScript would hold it for more of the same, and from now on there are only small questions.
- */
-function giveBack(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (options: object) => void;
-  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-}

@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
+import { giveBackAtRest } from '../../disk/give-back.ts';
 import { type ChoiceRecord, loadedChoice } from '../choice-record.ts';
 import type { Effect } from '../effect/effect.ts';
 import { startEffectThreads } from '../effect/effect-threads.ts';
@@ -21,6 +22,7 @@ type Kept = { readonly ask: (choice: ChoiceRecord) => Promise<Effect>; readonly 
 // What was compiled is kept at once: this thread is stopped from outside.
 flushCompileCache();
 
+const rest = giveBackAtRest();
 const gathered = new Map<string, Kept>();
 const tell = (message: PeopleMessage) => parentPort!.postMessage(message);
 
@@ -90,4 +92,5 @@ parentPort!.on('message', (request: PeopleRequest) => {
   // A failure ends the thread, and the desk reports it.
   if (request.kind === 'effect') void effect(request);
   else gathering = gathering.then(() => gather(request));
+  void gathering.then(rest.worked);
 });

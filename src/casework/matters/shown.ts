@@ -52,7 +52,7 @@ export function shownIn({ choice, person: personIn }: Pick<FiledRun, 'choice' | 
 
 type Matter = { readonly id: string; readonly person_ref: string };
 
-/** As a matter keeps it: sealed, blank for a plain conviction, null where nobody knows. */
+/** As a matter keeps it: sealed, blank for a plain conviction, null where it is not known. */
 export function closeShown(seal: Seal, { id, person_ref }: Matter, shown: Shown | undefined): string | null {
   if (!shown) return null;
   const isPlain = shown.convicted && shown.later.length === 0;

@@ -109,7 +109,7 @@ onEachDatabase('text messages in place of letters', (bench) => {
     await must(markMailed(context(), CLERK, mailing));
     expect(existsSync(mailingFolder(context(), mailing))).toBe(false);
     expect(await standing(0)).toEqual({ text: 'sent', letter: 'held told-by-text' });
-    // A number that nobody can dial is used no more.
+    // A number that cannot be dialed is used no more.
     expect(await begin()).toMatchObject({ said: { code: 'notice-none-due' } });
     expect(await standing(5)).toEqual({ text: 'held no-address', letter: 'due' });
   });

@@ -96,7 +96,7 @@ export async function reachable<Value>(read: () => Promise<Result<Value>>): Prom
   }
 }
 
-/** Whether an error says that a file of a run is gone or was changed, which is nobody's fault. */
+/** Whether an error says that a file of a run is gone or was changed, which is no fault of the program. */
 export function isFileGone(error: unknown): boolean {
   return typeof (error as { code?: unknown }).code === 'string';
 }

@@ -18,7 +18,7 @@ import type { SeenCount, SeenFacts, SeenPerson } from './sight-visitor.ts';
  * | `changed` | the same count with another level or without a change that stood there, or the same number with other facts |
  * | `new-disposition` | the count, and no conviction |
  * | `person-absent` | nothing of the person, who had other convictions too |
- * | `unmatched` | several counts that could be it, a later line that is not understood or of which nobody knows whether it stood there, or lines that cannot be read |
+ * | `unmatched` | several counts that could be it, a later line that is not understood or that may have stood there before, or lines that cannot be read |
  */
 export type SightClass =
   | 'still'
@@ -37,7 +37,7 @@ export type KnownMatter = {
   readonly key: string;
   /** What is left of its identity without the level; undefined where the run that it was opened on is gone. */
   readonly loose: string | undefined;
-  /** What stood in the file when it was opened, and what a look before its order saw; undefined where nobody knows. */
+  /** What stood in the file when it was opened, and what a look before its order saw; undefined where neither is known. */
   readonly stood: Shown | undefined;
   /** What the standing line of an order asks for, and the level after it; undefined where none stands. */
   readonly ordered: { readonly action: string; readonly levelAfter: string } | undefined;

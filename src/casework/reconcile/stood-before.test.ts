@@ -120,7 +120,7 @@ onEachDatabase('later lines that stood in the file when matters were opened', (b
   it('are read from the run of a matter that was opened before they were kept', async () => {
     const { db } = office.server.casework;
     await db.updateTable('matters').set({ shown: null }).execute();
-    // They are shown by a run that was made since: nobody can tell what stood there before.
+    // They are shown by a run that was made since: what stood there before cannot be known.
     expect((await classes(await look(first))).slice(0, 2)).toEqual(['still', 'unmatched']);
     await db.updateTable('matters').set({ run: first }).execute();
     expect((await classes(await look(first))).slice(0, 2)).toEqual(['still', 'still']);

@@ -13,6 +13,8 @@ export type LinesOptions = Omit<CheckOptions, 'rare'> & { readonly out: string; 
 
 export type NewOptions = { readonly jurisdiction?: string; readonly out?: string; readonly overwrite?: boolean };
 
+export type PackageOptions = { readonly out: string; readonly overwrite?: boolean };
+
 /** What the commands do, loaded when one of them runs. */
 const work = () => import('../mapping/mapping-commands.ts');
 
@@ -53,6 +55,17 @@ export function mappingCommand(): Command {
         .option('--json', 'print what is found as JSON')
         .action(async (mapping: string, files: string[], options: LinesOptions) =>
           (await work()).writeLines(mapping, files, options),
+        ),
+    )
+    .addCommand(
+      new Command('package')
+        .description('write what a mapping says of its tables as datapackage.json (Data Package 2), for other tools')
+        .argument('<mapping>', 'the mapping, a YAML file')
+        .argument('<file...>', 'the files of the tables, in the folder of the package or below it')
+        .requiredOption('--out <file>', 'where the package goes: datapackage.json beside the tables')
+        .option('--overwrite', 'replace an existing file')
+        .action(async (mapping: string, files: string[], options: PackageOptions) =>
+          (await work()).writePackage(mapping, files, options),
         ),
     );
 }

@@ -53,8 +53,7 @@ async function run(options: Options): Promise<void> {
     process.exitCode = EXIT.output;
     return;
   }
-  const { readProvider } = await import('../../server/sign-in/provider-settings.ts');
-  const described = options.identityProvider === undefined ? undefined : readProvider(options.identityProvider);
+  const described = await describedProvider(options.identityProvider);
   if (described && !described.ok) {
     process.stderr.write(`redress: ${described.message}\n`);
     process.exitCode = EXIT.usage;
@@ -94,6 +93,13 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** The identity provider; what reads its description is loaded only where one is named. */
+async function describedProvider(path: string | undefined) {
+  if (path === undefined) return undefined;
+  const { readProvider } = await import('../../server/sign-in/provider-settings.ts');
+  return readProvider(path);
 }
 
 /** The mail server by which notices go out; undefined where none is named, and a sentence where something is missing. */

@@ -6,12 +6,14 @@ import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { checkTables, columnsOf, convertTables } from '../../mapping/convert.ts';
 import { checkExamples } from '../../mapping/examples.ts';
 import type { Finding } from '../../mapping/findings.ts';
+import { packageOf } from '../../mapping/package.ts';
 import { proposeMapping } from '../../mapping/propose.ts';
 import { readMapping } from '../../mapping/read.ts';
 import type { Mapping } from '../../mapping/schema.ts';
 import type { Problem } from '../../record/problem.ts';
 import { caughtFailure } from '../../results/files/output-folder.ts';
-import type { CheckOptions, LinesOptions, NewOptions } from '../commands/mapping.ts';
+import { openTables } from '../../tables/duckdb.ts';
+import type { CheckOptions, LinesOptions, NewOptions, PackageOptions } from '../commands/mapping.ts';
 import { EXIT } from '../exit-codes.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
 import { PAINT, print } from '../terminal/page.ts';
@@ -143,6 +145,30 @@ export async function newMapping(files: readonly string[], options: NewOptions):
       `Mapping: ${options.out}`,
     ].join('\n'),
   );
+}
+
+/** `redress mapping package`. */
+export async function writePackage(path: string, files: readonly string[], options: PackageOptions): Promise<void> {
+  const read = readMapping(path);
+  if (!read.ok) return reportProblem(read.problem);
+  const { mapping } = read;
+  if (existsSync(options.out) && !options.overwrite)
+    return reportProblem({ kind: 'usage', message: `${options.out} exists; --overwrite replaces it.` });
+  const made = await inTemporary(options.out, async (temporary) => {
+    const duckdb = await openTables({ inputs: files, temporary });
+    try {
+      return await packageOf(mapping, files, { out: options.out, duckdb });
+    } finally {
+      duckdb.close();
+    }
+  });
+  if (!made.ok) return reportProblem(problem(`No package can be made of ${mapping.name}:`, made.faults));
+  try {
+    writeWholeFile(resolve(options.out), `${JSON.stringify(made.value, null, 2)}\n`, options.overwrite ?? false);
+  } catch (error) {
+    return reportProblem(caughtFailure(options.out, error));
+  }
+  print(`Package: ${options.out}`);
 }
 
 type Ready = { readonly mapping: Mapping; readonly jurisdiction: Jurisdiction; readonly temporary: string };

@@ -1,8 +1,8 @@
 import { ALIKE_BELOW, SHOWN_FROM } from '../../results/figures/few.ts';
 
 /**
- * Suppression of small groups in published tables: a cell that counts 1 to 10 of something about people is not shown,
- * and neither are as many others (complementary cells) as it takes that no such cell can be worked out from the totals.
+ * Hides small groups in published tables: a cell that counts 1 to 10 of something about people is not shown, and as
+ * many others are hidden (complementary cells) as are needed so that no such cell can be worked out from the totals.
  */
 
 /** A table of groups by parts; a part's totals over all groups are published elsewhere and so are always shown. */
@@ -91,8 +91,8 @@ function smallest(places: readonly number[], cells: readonly number[]): number |
 }
 
 /**
- * A line through a hidden cell that all lines taken together still give away: the hidden cells are unknowns of a system
- * of linear equations, and one that is solved by elimination is known to a patient reader.
+ * A line through a hidden cell that all lines together still reveal: the hidden cells are the unknowns of a system of
+ * linear equations, and a patient reader can compute one that elimination solves.
  */
 function determinedLine(lines: readonly Line[], hidden: readonly boolean[]): Line | undefined {
   const solved = solvedUnknown(lines, hidden);

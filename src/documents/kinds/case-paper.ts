@@ -28,8 +28,8 @@ export function countRows(each: ReliefCase, papers: LawPapers): readonly CountRo
 }
 
 /**
- * The clauses that decided, each with the counts that it decided. A clause of the law itself cites the law; one of a
- * county's policy rests on the statute under which the prosecution reviewed, and on the policy that the office adopted.
+ * The clauses that decided, each with its counts. A clause of the law itself cites the law. A clause of a county's
+ * policy cites the statute under which the prosecution reviewed, and the policy that the office adopted.
  */
 export function groundsOf(each: ReliefCase, law: LawOfRun, profile: CountyProfile): readonly Ground[] {
   const byClause = Map.groupBy(
@@ -73,12 +73,15 @@ const FIND_IT: Readonly<Record<'asked' | 'ordered', string>> = {
   ordered: 'The clerk is to find it by the name of the defendant and the date of conviction.',
 };
 
-/** What a case's papers have to say besides: nothing, or that the state's record has no number for it. */
+/** A remark on the papers of a case: none, or that the state's record has no number for the case. */
 export function notesOf(each: ReliefCase, clerk: 'asked' | 'ordered'): readonly string[] {
   return each.caseNumber === '' ? [`${NO_NUMBER} ${FIND_IT[clerk]}`] : [];
 }
 
-/** Characters that fit on a line of pleading paper, taken low so that a paper is rather thought longer than it is. */
+/**
+ * Characters that fit on a line of pleading paper. The number is low on purpose, so that a paper is expected to be
+ * longer rather than shorter than it is.
+ */
 const LINE = 74;
 /** Lines of the second page that hold neither count nor ground nor note: heads, prayer, date and signature. */
 const FIXED_LINES = 15;

@@ -24,7 +24,10 @@ export type Need = 'person' | 'profile';
 /** A county's profile in which the court has a name. */
 export type PaperProfile = CountyProfile & { readonly court: { readonly name: string } };
 
-/** The profile of a kind that needs one, which is made only where there is one; the state's court where it names none. */
+/**
+ * The profile for a kind that needs one (such a kind is made only where there is a profile), with the state's court
+ * where the profile names none.
+ */
 export function profileOf({ request: { profile }, material: { law } }: Making): PaperProfile {
   if (profile === undefined) throw new Error('a paper that needs a profile is made without one');
   const name = profile.court.name ?? law.papers.court?.courtName ?? '';

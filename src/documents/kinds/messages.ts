@@ -3,8 +3,9 @@ import type { CountyProfile } from '../profile/county-profile.ts';
 import type { Addressee } from './notice.ts';
 
 /**
- * Messages for people whose telephone or e-mail an office knows. They name no conviction and no office that would tell
- * why they come: others read a telephone over a shoulder, and a message that goes astray must say nothing.
+ * Messages for people whose telephone number or e-mail address an office knows. They name no conviction, and no office
+ * from which the reason could be guessed: others read a telephone over a shoulder, and a message that goes astray must
+ * reveal nothing.
  */
 export function messagesFor(
   addressee: Pick<Addressee, 'code'>,

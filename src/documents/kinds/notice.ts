@@ -26,7 +26,7 @@ export type Addressees = {
   readonly notTold: readonly { readonly person: string; readonly why: 'deceased' | 'no-name' }[];
 };
 
-/** Who is to be told: everyone with relief who is not recorded as deceased and whose name is known. */
+/** The people who get a letter: everyone with relief who is not recorded as deceased and whose name is known. */
 export function addresseesOf(cases: Cases, addresses: ReadonlyMap<string, Address>, runHash: string): Addressees {
   const byPerson = new Map<string, ReliefCase[]>();
   for (const each of cases.cases) {
@@ -50,8 +50,8 @@ export function addresseesOf(cases: Cases, addresses: ReadonlyMap<string, Addres
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /**
- * The code on a letter that comes back: says nothing of the person to anyone who holds the envelope, and is found again
- * in `notice-codes.csv`.
+ * The code on a letter. It tells nothing about the person to anyone who holds the envelope; when a letter comes back,
+ * `notice-codes.csv` says to whom it belongs.
  */
 export function codeOf(person: string, runHash: string): string {
   const hash = createHash('sha256').update(`${runHash}|${person}`).digest();

@@ -201,7 +201,7 @@ function* schedulePages({ cases, papers, isOpen }: Ordered): Generator<{ paper: 
     };
     rows = [];
     open = false;
-    // A page whose rows wrap runs on to a second one: planned for, so that no volume grows too long.
+    // A page whose rows wrap continues on a second one; the plan allows for that, so that no volume grows too long.
     return { paper, pages: 1.2 };
   };
   for (const each of cases.cases) {

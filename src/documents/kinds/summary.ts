@@ -71,7 +71,7 @@ function headingOf({ profile, results: { summary } }: Pick<SummaryInput, 'profil
 }
 
 /**
- * What became of a conviction, for figures: cleared or lowered on the prosecution's motion, given relief by the policy
+ * What became of a conviction, for figures: cleared or reduced on the prosecution's motion, given relief by the policy
  * that no such motion can ask for, left to a person, or not eligible. `other` is relief that only this law has.
  */
 export type Fate = FigureEffect | 'elsewhere';
@@ -259,7 +259,7 @@ function impact({ results, others, law }: SummaryInput) {
 
 type SectionRow = Pick<RunSummary['bySection'][number], 'section' | 'level' | 'outcome' | 'convictions'>;
 
-/** As many sections have rows of their own; a law that reaches every section would fill pages with them. */
+/** How many sections have rows of their own: a law that reaches every section would fill pages with them. */
 const MOST_SECTIONS = 12;
 const UNCERTAIN = 'Not certain';
 const OTHERS = 'Other sections';

@@ -31,8 +31,8 @@ export const update = defineKind({
 });
 
 /**
- * What a court's and the state's systems load: one line a count, in the order and with the numbers of Schedule A, so
- * that the list can be held against the order line by line.
+ * The list that a court's and the state's systems load: one line for each count, in the order and with the numbers of
+ * Schedule A, so that the list can be compared with the order line by line.
  */
 function* updateLists(cases: Cases, profile: CountyProfile, papers: LawPapers): Generator<UpdateList> {
   const courts = new Map<string, ReliefCase[]>();

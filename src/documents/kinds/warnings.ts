@@ -7,7 +7,7 @@ import type { ReliefCase } from '../results/cases.ts';
 import { NAME_NOT_RECORDED } from '../results/person-name.ts';
 import { type Doubt, saidOfDoubt, saidOfGroup, type Warning, type WarningGroup } from '../say.ts';
 
-/** What is doubtful about the cases themselves. People stand in it by the state's number, which a clerk looks up. */
+/** Doubts about the cases themselves. The list names people by the state's number, which a clerk looks up. */
 export function caseWarnings(cases: readonly ReliefCase[], law: LawOfRun): readonly Warning[] {
   return cases.flatMap((each) => {
     const about = { paper: `case ${each.number}`, person: each.person };
@@ -34,7 +34,7 @@ function countDoubts({ conviction, relief }: ReliefCase['counts'][number], law: 
   if (conviction.level === '') doubts.push({ code: 'no-level' });
   if (parseIsoDay(conviction.date) === undefined) doubts.push({ code: 'no-exact-date' });
   doubts.push(...(law.papers.doubts?.(conviction, relief) ?? []));
-  // What the file shows beyond doubt: a court would be handed the count all the same unless somebody holds it back.
+  // Flags that the file raises for certain: the count goes to the court all the same, unless somebody holds it back.
   for (const { id, certain } of conviction.flags) {
     if (certain) doubts.push({ code: 'flag-raised', flag: id, title: law.flag(id)?.title ?? id });
   }

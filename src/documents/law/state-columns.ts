@@ -1,6 +1,6 @@
 /**
- * Where the results of a state hold what papers say of a person and of a court, by the names of columns. A state brings it
- * with its papers; what its files do not have is undefined, and papers leave it out.
+ * The columns in which the results of a state have the facts about a person and a court that papers need. A state
+ * supplies these names with its papers; a fact that its files lack is undefined, and papers leave it out.
  */
 export type StateColumns = {
   readonly person: string;

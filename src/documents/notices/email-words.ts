@@ -2,8 +2,8 @@ import type { Language } from '../law/law-papers.ts';
 import type { CountyProfile } from '../profile/county-profile.ts';
 
 /**
- * What an e-mail to a person says. Others may see it, and it passes through servers that are not ours: neither who
- * sends it nor its subject nor its text says what it is about, and it holds no name, no case, no code and no link.
+ * The words of an e-mail to a person. Others may see it, and it passes through servers that are not ours. So neither
+ * sender nor subject nor text says what it is about, and it contains no name, no case, no code and no link.
  */
 type EmailWords = {
   /** For the person who reads the texts of an office before they go. */

@@ -77,7 +77,7 @@ export function letterText(law: LetterLaw, event: NoticeEvent, language: Languag
   };
 }
 
-/** Whom a letter goes to, and by which code it is known. */
+/** The person to whom a letter goes, and the code of the letter. */
 export type Letterhead = {
   readonly name: string;
   readonly address: readonly string[];

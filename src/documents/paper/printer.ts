@@ -23,7 +23,7 @@ export function foldersOf({ law, own }: TemplateFolders): readonly string[] {
   return [templatesOnDisk(), law && onDisk(law), own].filter((folder) => folder !== undefined);
 }
 
-/** Why no paper can be set on this machine: what the typesetter opens by itself cannot be put on its disk. */
+/** Why this machine can make no papers: the files that the typesetter opens by itself cannot be written to its disk. */
 export function typesettingProblem(folders: TemplateFolders): Problem | undefined {
   try {
     foldersOf(folders);
@@ -52,9 +52,9 @@ export type Printer = {
 export class TemplateFault extends Error {}
 
 /**
- * A printer with the templates of Redress and of a law, or with those of a folder of the county's own in their place: files of the same
- * name replace ours, others (a seal, a file they import) stand beside them. Asks nothing of the network: a template
- * that imports a package by `@` is refused before it is compiled.
+ * A printer with the templates of Redress and of a law. A folder of the county's own replaces templates of the same
+ * name, and may hold other files (a seal, a file that they import). It asks nothing of the network: a template that
+ * imports a package by `@` is refused before it is compiled.
  */
 export function createPrinter(folders: TemplateFolders): Printer {
   // Loaded when the first paper is printed: a server that prints none keeps its memory free of it.
@@ -75,15 +75,16 @@ export function createPrinter(folders: TemplateFolders): Printer {
     print(template, data) {
       const document = compile(template, data);
       try {
-        // PDF/UA-1 has the compiler itself refuse what a screen reader could not read: a picture without a text, a
+        // With PDF/UA-1, the compiler itself refuses what a screen reader could not read: a picture without a text, a
         // document without a title, a character without a glyph.
         const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
         return { pdf, pages: document.numOfPages };
       } catch (error) {
         throw new TemplateFault(`${template} makes a document that is not accessible (PDF/UA-1): ${messageOf(error)}`);
       } finally {
-        // Small documents one after another have the paper and the standing text in common, which is kept for the next
-        // ones, whichever worker sets them; a volume has used its own hundreds of times, and would fill the memory.
+        // Small documents share the paper and its fixed text, so what was laid out is kept for the next ones, whichever
+        // worker sets them. A volume has used its own layouts hundreds of times by its end, and keeping them would fill
+        // the memory.
         compiler.evictCache(document.numOfPages > 20 ? 0 : 10);
       }
     },

@@ -32,8 +32,8 @@ export function hasUnfinished(out: string, fingerprint: string): boolean {
 }
 
 /**
- * Opens the ledger of a folder: goes on where the same work was broken off, else begins anew. A job counts as done
- * only when every file of it still has the hash that was noted.
+ * Opens the ledger of a folder: it continues the same work where it was interrupted, and otherwise begins anew. A job
+ * counts as done only if every file of it still has the hash that was noted.
  */
 export async function openLedger(out: string, fingerprint: string): Promise<Ledger> {
   const path = join(out, LEDGER);

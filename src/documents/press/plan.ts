@@ -24,8 +24,8 @@ export type Plan = {
 };
 
 /**
- * The jobs of a plan, made one at a time. Where a volume ends depends on the papers alone, never on what was printed
- * before, so that work which is taken up again makes the same files.
+ * The jobs of a plan, made one at a time. The papers alone decide where a volume ends, never what was printed before,
+ * so that resumed work makes the same files.
  */
 export function* jobsOf(plan: Plan, binding: Binding): Generator<PressJob> {
   const { kind, template, shared, folder, uncountedPages } = plan;

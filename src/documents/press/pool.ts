@@ -63,8 +63,9 @@ async function crew(
   fail: (fault: PrintFault) => void,
   { out, templates, onDone }: PoolOptions,
 ): Promise<void> {
-  // No flags of the process that asked: those of a script given with -e, say, keep a worker from starting.
-  // What a worker makes of a job lives as long as the job: more room for what lives shortly is memory that is not used.
+  // Workers get no flags of the process that asked, since some, such as those of a script given with -e, keep a worker
+  // from starting. Objects that a worker makes live as long as their job, so a larger space for short-lived objects
+  // would only be unused memory.
   const worker = startModule(new URL('./worker.ts', import.meta.url), {
     workerData: { out, templates },
     execArgv: [],

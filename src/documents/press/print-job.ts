@@ -43,8 +43,9 @@ function separate(
 }
 
 /**
- * Papers that each fill the usual number of pages, printed as one and taken apart, which is several times as fast as
- * one by one; none where any is longer. A county's own template may put two papers on a page, so its are not taken apart.
+ * Papers that each fill the usual number of pages are printed as one document and split, which is several times as fast
+ * as one by one; none where any paper is longer. A county's own template may put two papers on a page, so its papers
+ * are never split.
  */
 function printTogether(
   { template, uncountedPages = 0 }: PressJob,
@@ -85,8 +86,8 @@ function volume(
 }
 
 /**
- * Sets papers in their template. Papers expected to fill a fixed number of pages bear written page numbers; where the
- * pages come to another number than that, each paper is measured and those that are longer have theirs counted.
+ * Sets papers in their template. Papers that should fill a fixed number of pages have their page numbers written in. If
+ * the pages come to another number, each paper is measured, and the longer ones have their pages counted.
  */
 function print(
   job: PressJob,

@@ -18,9 +18,9 @@ const { out, templates } = workerData as { readonly out: string; readonly templa
 const port = parentPort!;
 let printer: ReturnType<typeof createPrinter> | undefined;
 
-// To the garbage collector a document of 500 pages is a few bytes, the rest being the compiler's own memory: left alone
-// it would let many of them pile up. It is called after each volume, or as many pages of small files, and what it finds
-// is freed on the way to the next job.
+// Asks for garbage collection after each volume, or after as many pages of small files. To the collector, a document of
+// 500 pages is a few bytes, because the rest is the compiler's own memory: left alone, it would let many documents pile
+// up. The memory it finds is freed before the next job.
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 const COLLECTED_AFTER = 400;

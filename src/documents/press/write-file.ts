@@ -3,8 +3,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file so that its name never stands for half of it: under another name first, then renamed. `durable` also
- * has the disk itself write it before the name is given; a lone small file is checked by its hash when work resumes.
+ * Writes a file under another name first and then renames it, so that its name never stands for half a file. With
+ * `durable`, the disk has the bytes before the file gets its name; a single small file goes without, because its hash
+ * is checked when work resumes.
  */
 export function writeWhole(
   path: string,

@@ -11,7 +11,7 @@ const unlessMissing = (message: string) => (issue: { readonly input?: unknown })
   issue.input === undefined ? undefined : message;
 const day = z.iso.date({ error: unlessMissing('must be a day of the calendar, written like 2020-07-15') });
 
-/** What must not show through a window envelope or stand in the first lines of a letter. */
+/** Words that must not show through a window envelope or appear in the first lines of a letter. */
 const TELLS_WHY =
   /attorney|prosecut|defender|probation|sheriff|court|crimin|convict|felon|misdemean|record|expung|clear|marijuana|cannabis|drug|prop(?:osition)?\.?\s*64|fiscal[ií]a|antecedente/i;
 
@@ -26,8 +26,8 @@ const discreet = lines(4).superRefine((all, context) => {
 });
 
 /**
- * `county-profile.json`: the few facts about a county that no criminal history holds, and that its papers need.
- * Every date is given here, so that the same run and profile make the same documents to the byte.
+ * `county-profile.json`: the few facts about a county that its papers need and no criminal history contains. It has
+ * every date, so that the same run and profile make the same documents to the byte.
  */
 export const profileSchema = z
   .strictObject({

@@ -22,7 +22,7 @@ export async function checkList(kind: ListKind, path: string): Promise<CheckedLi
   }
 }
 
-/** What an error says of a list that was read; undefined for an error that is none of the list. */
+/** The sentence for an error in a list that was read; undefined for an error that has nothing to do with the list. */
 export function listFault(error: unknown): ListFault | undefined {
   if (error instanceof ColumnsMissing) return { kind: 'columns', columns: error.columns };
   const { code } = error as { code?: unknown };

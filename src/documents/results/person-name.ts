@@ -11,8 +11,9 @@ export const NAME_NOT_RECORDED = "NAME NOT IN THE STATE'S RECORD";
 const SUFFIX = /^(.*?)[\s,]+(JR|SR|II|III|IV|V)\.?$/i;
 
 /**
- * Both forms of a name. The letters stay as the record has them: to make `MC DONALD` into `McDonald` or `McDonald` into
- * `Mcdonald` is a guess, and a court's caption is no place for one. Only the order changes, and blanks are made one.
+ * Both forms of a name. The letters stay as the record has them: turning `MC DONALD` into `McDonald`, or `McDonald`
+ * into `Mcdonald`, is a guess, and a court's caption is no place for a guess. Only the order changes, and several
+ * blanks become one.
  */
 export function readName(recorded: string): PersonName {
   const name = recorded.normalize('NFC').replace(/\s+/gu, ' ').trim();

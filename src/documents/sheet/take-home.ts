@@ -115,7 +115,10 @@ function many(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
 }
 
-/** Convictions with a way that are told of in full, and others that are named: so that two pages hold them. */
+/**
+ * How many convictions with an open remedy are described in full, and how many more are named, so that everything fits
+ * on two pages.
+ */
 const [IN_FULL, NAMED] = [8, 12];
 
 const TURNS = ['now', 'depends', 'later'] as const;

@@ -25,8 +25,8 @@ const CATALOG_KEYS: readonly (readonly [key: string, number: number])[] = [
 ];
 
 /**
- * Writes a PDF: the bodies under 1 to 3 and from 7, and between them what names the document, with the title and the
- * number of pages of this file and an identity of its own.
+ * Writes a PDF: the bodies under the numbers 1 to 3 and from 7 on, and between them the objects that name the document,
+ * with its title, its number of pages and an identity of its own.
  */
 export function writePdf(bodies: readonly PdfBody[], model: PdfModel): Buffer {
   const id = createHash('sha256').update(model.identity).digest().subarray(0, 16).toString('base64');

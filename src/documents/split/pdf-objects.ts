@@ -62,7 +62,7 @@ function readObject(all: string, pdf: Buffer, number: number, from: number, to: 
   return { ...splitAtReferences(body.slice(0, stream)), stream: pdf.subarray(place, close) };
 }
 
-/** Takes a text apart at its references; what stands in a string of the PDF is no reference, whatever it looks like. */
+/** Splits a text at its references; a text inside a string of the PDF is no reference, whatever it looks like. */
 export function splitAtReferences(text: string): {
   readonly texts: readonly string[];
   readonly refs: readonly number[];

@@ -2,10 +2,10 @@ import { type PdfBody, writePdf } from './pdf-file.ts';
 import { objectText, type PdfObject, type PdfObjects, readPdfObjects, refAfter } from './pdf-objects.ts';
 
 /**
- * Takes a volume apart into one PDF for each paper, as if each had been printed by itself: its pages, their tags in
- * the same order, a title of its own. Fonts are cut to size once for all, which is most of what a small PDF costs.
- * `lengths` are the pages of each paper. Undefined where the volume is not as the typesetter writes them, or where
- * anything belongs to two papers or to none: such papers are printed one by one.
+ * Splits a volume into one PDF for each paper, as if each had been printed by itself: its pages, their tags in the same
+ * order, a title of its own. Fonts are reduced once for all papers, since fonts are most of a small PDF. `lengths` are
+ * the pages of each paper. Returns undefined where the volume is not as the typesetter writes them, or where anything
+ * belongs to two papers or to none: such papers are printed one by one.
  */
 export function splitVolume(
   pdf: Buffer,
@@ -30,7 +30,7 @@ export function splitVolume(
   return tops === volume.tops.length ? files : undefined;
 }
 
-/** What a PDF has only one of stands first in every file, under these numbers (see {@link writePdf}). */
+/** The objects of which a PDF has only one come first in every file, under these numbers (see {@link writePdf}). */
 const PAGES = 1;
 const STRUCTURE = 2;
 const DOCUMENT = 3;

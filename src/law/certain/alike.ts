@@ -14,12 +14,15 @@ import {
 } from '../language/index.ts';
 
 /**
- * Convictions that are alike: where nothing is missing but the section and the level of the conviction and what no file
- * says, its open clauses come to what those facts, and the truth of all else that the clauses ask, make of them. Who
- * agrees in all of that has the same cases, and what one person's come to is remembered for all.
+ * Remembers outcomes for convictions that are alike, so that the cases of each kind are searched only once.
+ *
+ * The idea: suppose a conviction lacks nothing but its section, its level and facts that no file holds. Then its open
+ * clauses depend only on those facts and on the truth of everything else that the clauses ask. Two convictions that
+ * agree in all of this are alike and have the same cases. The invariant: the key of a conviction holds everything that
+ * can change its result. If you add a fact with answers that differ between people, keep it out of `PLAIN`.
  */
 export type Alike = {
-  /** What was found for one that is alike; undefined where none was, or where that cannot be told. */
+  /** The result for a conviction that is alike; undefined where there is none yet, or where likeness cannot be told. */
   readonly known: (frame: Frame, missing: number, open: OpenClauses) => number | undefined;
   /** Remembers what was found for the conviction that was asked for last. */
   readonly remember: (result: number) => void;
@@ -28,11 +31,14 @@ export type Alike = {
 /** Facts whose answers are the same for everybody. */
 const PLAIN = DECLARED | factSet(['section', 'level']);
 
-/** A ladder of more clauses, or open clauses that ask more else, are not remembered: numbers stand for both. */
+/**
+ * The bits of a number stand for clauses and for parts: a ladder with more clauses, or open clauses with more other
+ * parts, is not remembered.
+ */
 const [MOST_CLAUSES, MOST_PARTS] = [30, 24];
-/** So much is remembered before it begins again: programs run for weeks. */
+/** How many entries are kept before the memory is emptied: a program may run for weeks. */
 const [MOST_SECTIONS, MOST_GROUPS, MOST_RESULTS] = [4096, 4096, 1 << 16];
-/** Keys have room for so many sections, beside levels and answers, as numbers that are exact. */
+/** How many section numbers fit into a key beside levels and answers, while the key stays an exact number. */
 const MOST_NUMBERS = 1 << 24;
 
 /** Convictions of which the same clauses are open. */
@@ -41,7 +47,8 @@ type Group = { readonly parts: readonly Compiled[]; readonly results: Map<number
 /** Takes conditions whose options have been put in already; remembers so many results. */
 export function createAlike(conditions: readonly Condition[], setting: Setting, most = MOST_RESULTS): Alike {
   const parts = conditions.map((condition) => otherParts(condition));
-  // Asked of other counts, what no file says has more answers for one person than for another.
+  // A fact that no file holds may be asked of other counts too; how many answers it has then differs from person to
+  // person.
   const usable = conditions.length <= MOST_CLAUSES && !conditions.some((condition) => asksOthers(condition));
   const levels = levelNumbers(setting.levels);
   const compiledOnce = createCompiler(setting);

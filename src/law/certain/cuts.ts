@@ -5,8 +5,9 @@ import { mayRead, type Reads } from './reads.ts';
 
 /**
  * The days at which the truth of a date comparison can change for a person: every known date, the as-of date and the
- * dates of the law, each shifted by every span that the rules use, and the day after. A date that is not known is cut
- * there. Cutting is sound anywhere; these days make it short.
+ * dates in the law, each shifted by every span that the rules use, and the day after each. An unknown date is cut at
+ * these days. Cutting at any day would be sound; these days keep the number of cases small. If you add a condition that
+ * compares dates, also collect its days and spans in `reads.ts`.
  */
 export function cutDays(person: Person, reads: Reads, setting: Setting): readonly Day[] {
   const bases = new Set<Day>([asOfDay(setting)]);

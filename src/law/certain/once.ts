@@ -9,17 +9,21 @@ import {
   factsRead,
 } from '../language/index.ts';
 
-/** At the top of a condition the conviction is spoken of, once; in a quantifier, what it binds; deeper, nothing once. */
+/**
+ * Which count the facts at a place of a condition may be about and still be asked once: at the top, the conviction (0);
+ * inside a quantifier, the count that it binds; deeper, none (`MANY`).
+ */
 type Inner = 0 | 1 | 2 | typeof MANY;
 const MANY = -1;
 
 /**
- * The facts that a condition asks in one place alone, and of which it can be told there what they may be. Where only
- * such facts are missing, three-valued logic is exact: what is unknown may well be so, and may well not.
+ * The facts that a condition asks in one place alone, where it can also tell what they may be. Where only such facts
+ * are missing, three-valued logic is exact: if it says "unknown", some answer makes the condition true and another
+ * makes it false.
  *
- * Not among them is what a quantifier asks again of each count (the date of the conviction, in "earlier"), nor what
- * conditions take for open that may be certain: the end of a sentence that began after the day asked for, the kinds of
- * a sentence and of later relief, cases, kinds of events.
+ * Two kinds of facts are left out: facts that a quantifier asks again of each count (the date of the conviction, in
+ * "earlier"), and facts that conditions treat as open although they may be certain: the end of a sentence that began
+ * after the day asked for, the kinds of a sentence and of later relief, cases, kinds of events.
  */
 export function askedOnce(condition: Condition, declared?: DeclaredFacts): FactSet {
   let [once, more] = [0, 0];

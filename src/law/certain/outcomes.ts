@@ -63,8 +63,8 @@ export function caseLadder(
 }
 
 /**
- * What stands although facts are missing: every answer to them gives some relief, of which the clause `least` gives the
- * least and `most` the most. `missing` are the facts on which it hangs if more is due.
+ * What is certain although facts are missing: every answer gives some relief. The clause `least` gives the least and
+ * `most` the most; `missing` are the facts on which more relief depends.
  */
 export type AtLeast = { readonly least: number; readonly most: number; readonly missing: number };
 
@@ -91,12 +91,14 @@ export function atLeastOf(code: number): AtLeast | undefined {
 }
 
 /**
- * What the cases of the missing facts leave of a conviction that the ladder has just left open, remembered for those
- * that are alike: {@link certainClause}, a code of {@link AtLeast}, or the ladder's own code where a person has to look.
+ * Settles, if its cases can, a conviction that the ladder has just left open, and remembers the result for convictions
+ * that are alike. The result is {@link certainClause}, a code of {@link AtLeast}, or the ladder's own code where a
+ * person has to look.
  */
 export function settleByCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
   const { alike, ladder } = cases;
-  // A single open clause that may hold and may fail leaves its outcome and that of the clause which surely holds.
+  // With a single open clause that may hold and may fail, two outcomes are possible: its own, and that of the clause
+  // that certainly holds.
   const { clauses, count } = ladder.open;
   if (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0) return leastOfOpen(code, cases);
   const known = alike.known(frame, ~code, ladder.open);
@@ -110,7 +112,7 @@ export function settleByCases(frame: Frame, code: number, cases: CaseLadder, out
   return result;
 }
 
-/** The same where no missing fact is asked in two places: then any of the open clauses may hold, and all may fail. */
+/** Does the same for open clauses of which no two share a missing fact: then any of them may hold, and all may fail. */
 export function leastOfOpen(code: number, cases: CaseLadder): number {
   const { clauses, certain, count } = cases.ladder.open;
   if (cases.ranks[certain] === 0) return code;
@@ -121,9 +123,9 @@ export function leastOfOpen(code: number, cases: CaseLadder): number {
 const NOTHING = -1;
 
 /**
- * Of the clauses that decide in some case of what the ladder has just left open, the first of those that give the least;
- * undefined where one gives nothing, or where not all cases could be tried. What {@link openCases} finds, without trying
- * further cases once one gives nothing.
+ * Finds the least relief that is certain. Among the clauses that decide in some case of a conviction that the ladder
+ * has just left open, it returns the first of those that give the least; undefined where one of them gives nothing, or
+ * where not all cases could be tried. It agrees with {@link openCases}, but stops trying cases once one gives nothing.
  */
 export function leastClause(frame: Frame, code: number, cases: CaseLadder): number | undefined {
   const { alike, ladder, ranks, reads } = cases;
@@ -169,10 +171,12 @@ function atLeastAmong(clauses: ReadonlySet<number>, code: number, { ranks }: Cas
 export const CASE_BUDGET = 128;
 
 /**
- * Tries the cases that missing facts leave open (supervaluation): each missing fact takes all its answers, dates are cut
- * where rules can tell days apart, until the ladder decides or the budget is used up. `enough` stops it early.
+ * Tries the cases that missing facts leave open (supervaluation). The idea: give each missing fact every answer it may
+ * have, and cut an unknown date where rules can tell its days apart, until the ladder decides each case or the budget
+ * is used up. `enough` stops the search early.
  *
- * Three-valued logic treats two readings of one unknown fact as unrelated; cases do not.
+ * Three-valued logic cannot replace this: it treats two readings of one unknown fact as unrelated, while in a case both
+ * readings get the same answer.
  */
 export function openCases(
   person: Person,
@@ -236,7 +240,10 @@ function orderFor({ ordered }: CaseLadder, person: Person): readonly number[] {
   return ordered.places;
 }
 
-/** What holds of a person whatever is put into the record: where dates are cut, and the order of the counts. */
+/**
+ * What stays the same for a person whatever answers are put into the record: the days at which dates are cut, and the
+ * order of the counts.
+ */
 type Fixed = { readonly cuts: () => readonly Day[]; readonly order: () => readonly number[] };
 
 type Ways = { readonly size: number; readonly person: (number: number) => Person };
@@ -279,9 +286,9 @@ function waysOf(person: Person, variable: Variable, cuts: () => readonly Day[]):
 }
 
 /**
- * The clause that stands for a decision that is certain although facts are missing: the last, in the order of the
- * ladder, of those that decide in some case, since its ground is the one left when the others fail. Undefined when the
- * cases come to several outcomes or could not all be tried.
+ * Names the clause that decides for certain although facts are missing. Among the clauses that decide in some case, it
+ * is the last in the order of the ladder, because its ground remains when the others fail. Undefined when the cases
+ * lead to several outcomes or could not all be tried.
  */
 export function certainClause(
   person: Person,

@@ -46,8 +46,8 @@ export type AskedLaw = {
 };
 
 /**
- * The smallest question that settles most: of the facts that are missing, the one most of whose answers leave one
- * outcome; of several such, the one with the fewest answers. Undefined when nothing is missing.
+ * Picks the question that settles most: among the missing facts, the one for which most answers leave a single outcome,
+ * and among several such facts the one with the fewest answers. Undefined when nothing is missing.
  */
 export function smallestQuestion({ person, index, missing }: OpenConviction, law: AskedLaw): Question | undefined {
   const { cases } = law;

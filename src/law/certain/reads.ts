@@ -40,7 +40,10 @@ export type Unrecorded = Condition & { kind: 'unrecorded' } & {
 
 type Assumed = Readonly<Record<string, Truth>>;
 
-/** All that a set of conditions looks at: what a missing fact would have to be told apart by. */
+/**
+ * Everything that a set of conditions looks at. Two answers to a missing fact count as different cases only if
+ * something here can tell them apart.
+ */
 export type Reads = {
   readonly sections: SectionCases;
   readonly days: ReadonlySet<string>;

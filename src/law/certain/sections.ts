@@ -19,7 +19,7 @@ export const ANY_OTHER_SECTION = 'any other section';
 /** A code and a section that no list names. */
 const OTHER: Section = { code: 'ZZ', number: '0', subdivisions: [END], attempt: false, text: ANY_OTHER_SECTION };
 
-/** What a ladder's lists can tell apart about sections; worked out once for each distinct section. */
+/** What the lists of a ladder can tell apart about a section; computed once for each distinct section. */
 export type SectionCases = {
   /** Sections that stand for all that a section may be. */
   readonly answers: (section: Section | undefined) => readonly SectionAnswer[];
@@ -72,8 +72,9 @@ export function createSectionCases(
 }
 
 /**
- * Sections that stand for all that a section may be, as far as lists of law tell sections apart: one for each way in
- * which the lists can hold or not hold it. Of a section that is known in part, only what it may still be.
+ * Chooses sections to represent all that an unknown section may be, as far as the lists of the law can tell sections
+ * apart: one for each combination of lists that may contain it. For a section that is known in part, it keeps only
+ * those that the known part allows.
  */
 export function sectionAnswers(
   section: Section | undefined,

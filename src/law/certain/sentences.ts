@@ -15,8 +15,9 @@ export type SentenceAnswers = {
 export const SENTENCE_KINDS: readonly SentencePart['kind'][] = ['prison', 'jail', 'probation', 'fine', 'other'];
 
 /**
- * The sentences that conditions tell apart, `asked` being the kinds that each asks for. Kinds for which none asks stand
- * in one answer: thirty-one combinations of five kinds would use up the cases that a decision may try.
+ * The sentences that conditions can tell apart; `asked` are the kinds for which each condition asks. All kinds for
+ * which no condition asks share one answer: the thirty-one combinations of five kinds would use up the cases that one
+ * decision may try.
  */
 export function sentenceAnswers(asked: readonly (readonly SentencePart['kind'][])[]): SentenceAnswers {
   const groups = groupsToldApart(SENTENCE_KINDS, asked);

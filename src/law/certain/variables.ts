@@ -60,8 +60,8 @@ const PERSON = -1;
 type Visit = (variable: Variable) => boolean;
 
 /**
- * The places of a person's counts, in an order that does not hang on the order of the lines: where the tries are used up
- * before all cases were tried, how a file is sorted must not decide which were.
+ * The places of a person's counts, in an order that does not depend on the order of the lines: when the budget ends
+ * before all cases were tried, the sorting of a file must not decide which cases were tried.
  */
 export function orderOfCounts({ counts }: Person): readonly number[] {
   const keys = counts.map(({ date, offense, level, disposition, step, county, setAside }) =>

@@ -4,17 +4,25 @@ import { range } from './cuts.ts';
 import type { CaseLadder } from './outcomes.ts';
 import { openVariables, type Variable } from './variables.ts';
 
-/** Records tried before it is left to the search; most open convictions show two outcomes in the first two. */
+/**
+ * How many completed records are tried before the full search takes over; for most open convictions the first two
+ * already show two outcomes.
+ */
 const TRIED = 40;
-/** Answers that all facts are given in step. */
+/** How many times all facts get the answer of the same number, from the first answer on. */
 const IN_STEP = 12;
-/** Facts answered in one go, and how often those are that only then turn out to be missing. */
+/**
+ * How many open facts are answered in one go, and how many times facts that turn out to be missing only then are
+ * answered too.
+ */
 const [AT_ONCE, AGAIN] = [10, 3];
 
 /**
- * Whether two ways of filling in the missing facts are found that come to different outcomes, one of which gives nothing:
- * then no search over all of them can settle the conviction. Tries few, and such as lie far apart: every fact at one end of its answers, every
- * fact at the other end, then one fact after another changed. False says nothing.
+ * Whether two ways of filling in the missing facts lead to different outcomes, one of which gives nothing. If so, no
+ * search over all cases can settle the conviction, and the search can be skipped.
+ *
+ * The function tries only a few ways, which lie far apart: every fact at one end of its answers, every fact at the
+ * other end, then one fact after another changed. False therefore means "none found" and proves nothing.
  */
 export function severalOutcomesSeen(
   person: Person,
@@ -29,7 +37,10 @@ export function severalOutcomesSeen(
   let left = TRIED;
   let seen: string | undefined;
   let [several, nothing] = [false, false];
-  /** Outcomes that all give something leave the least of them: no search is spared unless one gives nothing. */
+  /**
+   * Where all outcomes give something, the least of them can still stand, so the search is skipped only where one gives
+   * nothing.
+   */
   const isNew = (clause: number): boolean => {
     seen ??= outcomes[clause]!;
     several ||= outcomes[clause] !== seen;

@@ -67,7 +67,7 @@ function courtCount(count: Count, at: number): CourtCount {
   };
 }
 
-/** What systems write where there is no number; two of them are no one case. */
+/** Texts that systems write where there is no case number; two of them do not make one case. */
 const NO_CASE = new Set(['NULL', 'NONE', 'UNKNOWN', 'UNK', 'NA', 'N/A']);
 
 /** A case number without marks and leading zeros: `CR-0012345-01` and `cr 12345 01` are one. Blank where a text is none. */

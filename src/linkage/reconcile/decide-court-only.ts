@@ -37,8 +37,9 @@ export type Reported =
   | { readonly kind: 'outside'; readonly person: Person; readonly conviction: Count; readonly outside: Outside };
 
 /**
- * Decides every conviction that a court has and the state surely or perhaps has not, and each of the state's that is open because of
- * one or fares otherwise with it. Of one that the state surely has not and the law does not reach, it says why.
+ * Decides every conviction that the court has and the state certainly or perhaps lacks, and each conviction of the
+ * state that stays open or changes because of one. For a conviction that the state certainly lacks and the law does not
+ * reach, it gives the reason.
  */
 export function* decideCourtOnly(known: Known, decider: Decider): Generator<Reported> {
   const { files, placed } = known;
@@ -71,8 +72,8 @@ export function* decideCourtOnly(known: Known, decider: Decider): Generator<Repo
 type KeyGroup = { readonly group: readonly Key[]; readonly own: readonly string[] };
 
 /**
- * The court's people who have a conviction that the state may lack, and those who may be one of them: what is decided of everybody
- * is told in their own turn, once.
+ * The court's people who have a conviction that the state may lack, and those who may be the same person as one of them.
+ * Each person's decisions are given once, with that person's own group.
  */
 function groupsToDecide({ files, placed, who }: Known): readonly KeyGroup[] {
   const missing = new Set(placed.flatMap((each) => (mayBeMissing(each) ? [personOf(each)] : [])));

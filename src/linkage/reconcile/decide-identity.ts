@@ -37,14 +37,14 @@ export type IdentifiedDecision = {
   readonly alone: Decision | undefined;
 };
 
-/** With more open links than this not every combination is tried: all decisions of the person are then left open. */
+/** With more open links than this, not every combination is tried, and all decisions of the person stay open. */
 const MOST_OPEN = 6;
 
 /**
- * Decides the convictions that a court has and the state has not, and those of the state that they may change. Every
- * way in which the open links may be answered is decided: a decision stands only where all of them agree on it, so that
- * a wrong link can neither give relief nor take it away. Confirming or refusing the links gives what a run
- * without doubt gives.
+ * Decides the convictions that only the court has, and those of the state that they may change. The idea: it decides
+ * under every way in which the open links may be answered, and keeps a decision only where all of them agree. So a
+ * wrong link can neither give relief nor take it away. The invariant: once the links are confirmed or refused, the
+ * result is that of a run without doubt.
  */
 export function decideIdentity(identity: Identity, decider: Decider): readonly IdentifiedDecision[] {
   const { open } = identity;
@@ -63,7 +63,8 @@ export function decideIdentity(identity: Identity, decider: Decider): readonly I
     const agree = worlds.every((world) => world.get(conviction)?.decision.outcome.id === alone?.outcome.id);
     // The state's own file speaks for people whom nothing joins to the court's list.
     const notFound = origin === 'court' && identity.same.length === 0;
-    // Where no person was found but a possible one was, that comes first: confirming it finds the state's record.
+    // Where no certain person was found but a possible one, the question about that person comes first: confirming it
+    // finds the state's record.
     const doubtful = !agree || open.length > MOST_OPEN || (notFound && open.length > 0);
     const asks = [...(doubtful ? [SAME_PERSON] : []), ...(notFound ? [STATE_RECORD] : [])];
     const inDoubt = doubtful ? open.map(({ id }) => id) : [];
@@ -99,7 +100,7 @@ function decideWorld(
   for (const count of court.counts) {
     const twin = isKnown(count) ? known.get(count)! : undefined;
     const decided = twin && open.includes(twin.person) ? world.get(twin.count) : undefined;
-    // In a world in which they are two people, this conviction is the court's alone.
+    // If they are two people, only the court has this conviction.
     if (decided) world.set(count, { decision: decided.decision, person: court, origin: 'court' });
   }
   for (const person of open) {

@@ -2,7 +2,7 @@ import { getOrCreate } from '../../record/index.ts';
 import type { Key } from '../decisions.ts';
 import type { LinkRow } from '../open-folder.ts';
 
-/** Who is who between a state's file and a court's list, as a folder of links has it. */
+/** Which person of the state's file is which person of the court's list, as a folder of links says. */
 export type WhoIsWho = {
   /** The group of keys that are one person, that key among them; a key without links is alone. */
   readonly group: (key: Key) => readonly Key[];

@@ -144,7 +144,7 @@ describe('a conviction that both have', () => {
     expect(isOne('M860127 2011-11-23 273.5 misdemeanor convicted', ofState)).toBe(false);
   });
 
-  it('is found with whoever else a conviction of the person is, though no link finds them', () => {
+  it('is found with any other holder of a conviction of the person, though no link finds them', () => {
     const court = [person('c', ['92F06892 1981-04-02 11360 felony convicted', '- 1982-07-28 11360 felony convicted'])];
     const state = [
       person('s', ['92F06892 1981-04-02 11360 felony convicted', '731179 1982-07-28 11360 felony convicted']),

@@ -3,7 +3,9 @@ import { birthsFit } from '../clusters.ts';
 import { areOneSlipApart } from '../slip.ts';
 import type { CourtCount, FilePerson } from './conviction.ts';
 
-/** By what a person of the court is a person of the state; in the last two, by a conviction of theirs alone. */
+/**
+ * What joins a person of the court's list to a person of the state's file; in the last two cases, one conviction alone.
+ */
 export type LinkState = 'same' | 'open' | 'case number' | 'date of birth';
 
 /** A fact on which the two files differ. */
@@ -37,10 +39,13 @@ export type StateKeys = { readonly same: readonly string[]; readonly open: reado
 const NEAR = 3;
 
 /**
- * Finds each conviction of a court's list in the state's file, and the other way round. People are linked before: a conviction is
- * looked for among those of the same person, then of those in doubt, and last among everybody's by what it says itself. Counts that
- * are surely one are joined for everybody before those of one case whose offenses differ: else a conviction that the state lacks would
- * take the place of another of its case.
+ * Finds each conviction of a court's list in the state's file, and the other way round.
+ *
+ * The idea: people are linked before this. A conviction is looked for first among those of the same person, then among
+ * those of people in doubt, and last, by its own facts, among everybody's. The invariant: counts that are certainly one
+ * are joined for everybody before counts of one case with different offenses. Otherwise a conviction that the state
+ * lacks could take the place of another one of its case, and would be missing from the list. If you add a way to match,
+ * put it after every way that is more certain.
  */
 export function placeConvictions(
   court: readonly FilePerson[],
@@ -54,7 +59,8 @@ export function placeConvictions(
   takeLinked(placing, surelyOne, 'same');
   takeLinked(placing, surelyOne, 'open');
   takeByConviction(placing, caseIndex(state, surelyOne), 'case number');
-  // Before a birth date and a section may join strangers: the person's own case, for which the court names no section.
+  // This step comes before birth dates and sections may join strangers: it finds the person's own case where the court
+  // names no section.
   takeLinked(placing, withoutSection, 'same');
   takeLinked(placing, withoutSection, 'open');
   takeByConviction(placing, birthIndex(state), 'date of birth');
@@ -106,7 +112,8 @@ type By = { readonly likeness: Likeness; readonly link: LinkState };
 
 function takeAmong(placing: Placing, person: FilePerson, keys: readonly string[], { likeness, link }: By): void {
   const { byKey, taken, found } = placing;
-  // Counts without a conviction are placed too, so that none of the state's stands for a conviction that it has not.
+  // Places counts without a conviction too, so that no count of the state's file is taken for a conviction that it is
+  // not.
   const open = person.counts.filter((count) => !found.has(count));
   if (open.length === 0) return;
   const others = keys.flatMap((own) =>
@@ -155,7 +162,7 @@ function both(court: Owned, state: Owned, link: LinkState): InBoth {
 /** Whether no link joins the people of a conviction that both files have. */
 export const isByConviction = (link: LinkState): boolean => link === 'case number' || link === 'date of birth';
 
-/** Convictions of counties that the court's list speaks of, which it has not. */
+/** The state's convictions that the court's list lacks, in the counties of that list. */
 function stateOnly(
   court: readonly FilePerson[],
   state: readonly FilePerson[],
@@ -230,12 +237,12 @@ function perhapsOne(a: CourtCount, b: CourtCount): number {
   return mayBe && a.level !== '' && a.level === b.level ? 30 + detailOf(a, b) : 0;
 }
 
-/** The same where neither case number nor offense tells against it. */
+/** How alike two counts are where neither case number nor offense speaks against it. */
 function withoutSection(a: CourtCount, b: CourtCount): number {
   return haveOneCase(a, b) && fits(a.family, b.family) ? perhapsOne(a, b) : 0;
 }
 
-/** What tells apart counts of which each may be the one. */
+/** The facts that tell counts apart where each of them may be the one. */
 function detailOf(a: CourtCount, b: CourtCount): number {
   const sameEnd = a.disposition === b.disposition ? 4 : 0;
   return sameEnd + (a.section === b.section ? 2 : 0) + (a.date === b.date ? 2 : 0) + (a.level === b.level ? 1 : 0);
@@ -261,7 +268,7 @@ function differences(a: CourtCount, b: CourtCount): readonly DifferingFact[] {
   return differs;
 }
 
-/** Where a count may be found among those of people whom nothing joins, and how alike it has to be. */
+/** Where to look for a count among people whom no link joins, and how alike the counts have to be. */
 type Index = {
   readonly find: (own: { readonly person: FilePerson; readonly count: CourtCount }) => readonly Owned[];
   readonly likeness: Likeness;
@@ -279,7 +286,10 @@ function caseIndex(state: readonly FilePerson[], likeness: Likeness): Index {
   };
 }
 
-/** By the day and the offense of a judgment, of somebody born on the same day: people with another name, whom no link finds. */
+/**
+ * Looks by the day and the offense of a judgment among people born on the same day: this finds people under another
+ * name, whom no link joins.
+ */
 function birthIndex(state: readonly FilePerson[]): Index {
   const index = new Map<string, (Owned & { readonly born: string })[]>();
   const nameOf = ({ county, date, family }: CourtCount) => `${county}/${date}/${family}`;

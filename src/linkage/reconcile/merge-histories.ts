@@ -7,8 +7,9 @@ export type MergedHistory = {
 };
 
 /**
- * Joins the histories of the state's people with what a court adds to them: all of its counts, or those given. The numbers of cycles, cases and counts of each stay apart. What the
- * files say differently of the date of birth stays a range, and what one of them is sure of (a death, a registration) holds.
+ * Adds the counts of a court to the histories of the state's people: all of them, or those that are given. Cycles,
+ * cases and counts of the two keep separate numbers. A date of birth on which the files differ becomes a range; a fact
+ * of which one file is certain (a death, a registration) is kept.
  */
 export function mergeHistories(
   state: readonly Person[],

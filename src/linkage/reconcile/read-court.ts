@@ -51,11 +51,10 @@ type ListReading = Pick<FormatReading, 'readRow' | 'buildPerson'> & {
 };
 
 /**
- * A court's list: a court table, or lines in the state's own form, which tables of a court's system become by a mapping. With
- * `quarantine` lines that cannot be read are set aside; their people, or all where a line names no person, are then incomplete,
- * which leaves open what such a line may bear on.
- *
- * @throws PeopleFileError for a file that is neither, and for a line that cannot be read where none is to be set aside.
+ * Reads a court's list: a court table, or lines in the state's own form, which a mapping makes from tables of a court's
+ * system. With `quarantine`, lines that cannot be read are set aside. The people of such a line, or everybody in the
+ * list where the line names no person, are then incomplete, so facts that the line may concern stay open.
+ * @throws PeopleFileError for a file that is neither, and, without `quarantine`, for a line that cannot be read.
  */
 export async function readCourt(
   path: string,

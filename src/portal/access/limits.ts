@@ -2,8 +2,8 @@
 export type Limit = { readonly most: number; readonly minutes: number };
 
 /**
- * The limits of what a stranger can do. A library or a clinic shares one address among many people, and a robot has many
- * addresses: so they are wide, and they are counted by the range of an address.
+ * The limits for strangers. A library or a clinic shares one address among many people, and a robot has many addresses,
+ * so the limits are wide and count by range of addresses.
  */
 export const LIMITS = {
   begin: { most: 60, minutes: 10 },

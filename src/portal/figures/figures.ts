@@ -41,8 +41,9 @@ const NONE: Figures = { month: '', counties: [], medianHours: undefined };
 const known = new WeakMap<Portal, Figures>();
 
 /**
- * The figures of all months that are over. If they moved with every application, what two readings differ by would tell
- * of one person; a figure that moved by few since the month before is hidden too.
+ * The figures of all months that have ended. If they changed with every application, the difference between two
+ * readings would tell of one person. For the same reason, a figure that changed by few since the month before is
+ * hidden.
  */
 export async function readFigures(portal: Portal): Promise<Figures> {
   const month = monthBefore(instant(portal).slice(0, 7));
@@ -122,8 +123,9 @@ type Count = {
 const [ANSWERS, COURTS] = [0, 1];
 
 /**
- * The counts as the table that the protection of published figures knows, with the divisions in the place of its runs: answered, and
- * what a court granted, stand for helped. What no court has spoken of is undecided there.
+ * Puts the counts into the form of a table that the protection of published figures can read. The divisions take the
+ * place of its runs: applications that were answered, and orders that a court granted, count as "helped". Applications
+ * on which no court has ruled are undecided there.
  */
 function tableOf(counts: readonly Count[]): FigureTable {
   return {

@@ -1,6 +1,6 @@
 /**
- * Every text that an applicant may read, by a key: those of the portal and those of its pack. Translators get them as a
- * list, and what they give back becomes the portal's texts and pack in that language.
+ * Every text that an applicant may read, by a key: the texts of the portal and those of its pack. Translators get them
+ * as a list; the list that they return gives the texts of the portal and of the pack in that language.
  */
 import type { PortalPack, Words } from '../pack/schema.ts';
 import { EN } from '../words/en.ts';

@@ -1,7 +1,7 @@
 /**
- * The drafts that come with Redress: every text of the portal and of its invented pack in ten languages, written without
- * a native reader. The portal itself never reads them. An operator takes one out, fitted to the pack at hand, and has it
- * read before anyone sees it.
+ * The drafts that come with Redress: every text of the portal and of its invented pack in ten languages, written
+ * without a native reader. The portal itself never reads them. An operator writes one to a file, fitted to the own
+ * pack, and has it read before anyone sees it.
  */
 import { readShipped, shipped } from '../../program/shipped.ts';
 import type { Catalog } from './catalog.ts';
@@ -13,8 +13,8 @@ export function shippedDraft(locale: string): Translation {
 }
 
 /**
- * A translation with the texts of a catalog, and no others. A text that the catalog has under another key is taken from
- * there where the English is the same; what was never translated stays out.
+ * A translation with exactly the texts of a catalog. If the translation has a text under another key with the same
+ * English, it is taken from there; a text that was never translated is left out.
  */
 export function fittedTo(catalog: Catalog, translation: Translation): Translation {
   const byEnglish = new Map(Object.values(translation.texts).map(({ en, text }) => [en, text]));

@@ -9,13 +9,13 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD
 export const translationSchema = z.strictObject({
   form: z.literal('redress-portal-language/1'),
   locale: z.enum(KNOWN_LANGUAGES.map(({ locale }) => locale)),
-  /** Who made the draft. One by a machine is marked as that wherever it is listed. */
+  /** The author of the draft. A draft made by a machine is marked as such wherever it is listed. */
   source: z.enum(['people', 'machine']),
   /** What a reader should know of the draft; it ends with the approval. */
   note: z.string().optional(),
   /** Each text with the English that it was made from: where that has changed since, the text is a draft again. */
   texts: z.record(z.string(), z.strictObject({ en: z.string(), text: z.string() })),
-  /** Who read the whole of it in the language, when, and the fingerprint of what was read. */
+  /** The reader who read all of it in the language, the day, and the fingerprint of the text that was read. */
   review: z.strictObject({ by: z.string().trim().min(3).max(100), on: day, fingerprint: z.string() }).optional(),
 });
 export type Translation = Readonly<z.infer<typeof translationSchema>>;

@@ -1,6 +1,7 @@
 /**
- * Messages that did not arrive: refused by the mail server, given up, or returned hours later by another server. The
- * office that works on the application learns of it, since the applicant waits for an answer that never came.
+ * Handles messages that did not arrive: refused by the mail server, given up, or returned hours later by another
+ * server. The office that works on the application has to learn of it, because the applicant is waiting for an answer
+ * that never came.
  */
 import { readReport } from '../../mail/report.ts';
 import { instant, type Portal } from '../portal.ts';
@@ -69,8 +70,8 @@ export type Returned =
 const MOST = 20;
 
 /**
- * Takes in a message that a mail server returned (RFC 3464), as text with its headers. It has the `Message-ID` that the
- * portal gave the message of before, by which that is found; nothing else of it is read or kept.
+ * Takes in a message that a mail server returned (RFC 3464), as text with its headers. It contains the `Message-ID`
+ * that the portal gave the first message, which identifies that message; nothing else of it is read or kept.
  */
 export async function noteReturned(portal: Portal, text: string): Promise<Returned> {
   const host = new URL(portal.origin).hostname.replaceAll('.', '\\.');

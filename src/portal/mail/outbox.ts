@@ -1,6 +1,7 @@
 /**
- * Messages stand in the database in one transaction with what they tell of, and are sent from there: what was answered is
- * never untold, and what was taken back is never told. `dedupe` says which message it is: the same one is written once.
+ * Writes a message to the database in the same transaction as the change of which it tells, and sends it from there. So
+ * every change that was answered is told, and no change that was rolled back is told. `dedupe` identifies the message:
+ * the same one is written once.
  */
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
@@ -94,9 +95,8 @@ export function tellPerson(portal: Portal, db: Db, application: Application, new
 }
 
 /**
- * Tells the address for mail and the number for texts of before that they are so no longer, in case somebody else made the
- * change.
- *
+ * Tells the former e-mail address and the former phone number that they are no longer used, in case somebody else made
+ * the change.
  * @param after what the application says now.
  */
 export async function tellOldAddress(

@@ -1,8 +1,10 @@
 /**
- * Sends what stands in the outbox, each message at most once. A row is marked `sending` and committed before the first
- * word to the mail server, and `sent` after its last. Where the program ends between the two, or the connection breaks
- * after the text went out, the message may have arrived or not: the row becomes `uncertain`, and only a person
- * may send it again. Everything that failed for certain is tried again, later each time.
+ * Sends the messages of the outbox, each at most once.
+ *
+ * The idea: a row is marked `sending` and committed before the first word to the mail server, and `sent` after its
+ * last. If the program ends between the two, or the connection breaks after the text went out, nobody knows whether the
+ * message arrived: the row becomes `uncertain`, and only a person may send it again. A message that certainly failed is
+ * tried again, after a longer wait each time.
  */
 
 import type { Selectable } from 'kysely';

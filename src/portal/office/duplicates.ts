@@ -10,9 +10,9 @@ import { type Opened, openReferral } from './referrals.ts';
 export type Duplicate = { readonly other: Opened; readonly alike: readonly TermTable['kind'][] };
 
 /**
- * Applications at the same office that may be of the same person: the same birth date with a name in common, the same
- * phone number, the same address for mail or the same case number. What an office has said is apart is left out.
- *
+ * Finds applications at the same office that may be from the same person: the same birth date with a name in common,
+ * the same phone number, the same e-mail address or the same case number. Pairs that an office has called different
+ * people are left out.
  * @param history the events of the application.
  */
 export async function duplicatesOf(
@@ -68,8 +68,8 @@ function apartFrom(history: readonly Event[], id: string): readonly string[] {
 }
 
 /**
- * Says of two applications that they are of one person, or of two. Of one person: the newer is closed here and points at
- * the older, and both histories say so. Nothing is merged: what the person wrote stays as it was written.
+ * Records that two applications are from one person, or from two. If from one, the newer one is closed here and refers
+ * to the older, and both histories say so. Nothing is merged: what the person wrote stays as it was written.
  */
 export async function decideDuplicate(
   portal: Portal,

@@ -27,10 +27,9 @@ export function changesOf(fields: readonly Field[], before: Answers, after: Answ
 export type Edited = 'edited' | 'same' | 'stale';
 
 /**
- * Corrects answers of an application that was sent. The person gets a message, sees what changed, and so do the other offices, of
- * what they may see. Where the address for mail changed, the old one gets the message too.
- *
- * @param seen the version that the page was made from.
+ * Corrects answers of an application that was sent. The person gets a message and sees what changed; the other offices
+ * see the changes of answers that they may see. If the e-mail address changed, the old address gets the message too.
+ * @param seen the version from which the page was made.
  */
 export async function editAnswers(
   portal: Portal,

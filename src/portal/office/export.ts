@@ -16,7 +16,7 @@ type Exported = { readonly answers: Answers; readonly values: readonly string[] 
 
 /** Gives of each application what the office may see of the answers, and the values of the columns before them. */
 function exporter({ pack }: Portal): (opened: Opened) => Exported {
-  // The same few counties stand in all rows of an office.
+  // The rows of an office name few counties, so the fields that it may see are worked out once for each county.
   const seen = new Map(
     [...pack.counties.map(({ id }) => id), NOT_LISTED].map((county) => [county, fieldsFor(pack, [county])]),
   );

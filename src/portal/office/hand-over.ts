@@ -1,6 +1,6 @@
 /**
- * What passes between the portal and an office's own casework, which looks the record up and writes the court's papers. It
- * passes as files that somebody at the office carries: the portal has no way to the state's file, nor casework to this
+ * What passes between the portal and an office's own casework, which looks up the record and writes the court's papers.
+ * Somebody at the office carries it as files: the portal cannot reach the state's file, and casework cannot reach this
  * database.
  */
 import { createHash } from 'node:crypto';

@@ -20,8 +20,9 @@ const LAST_PAGE = 10_000;
 const sealedFor = (office: string) => `search of ${office}`;
 
 /**
- * A place as an address has it, without the question mark: what {@link readPlace} reads. Addresses stand in logs and in
- * the history of browsers, and what was searched for is a name or a number of a person: it is sealed for the office.
+ * A place in a list as a web address has it, without the question mark; {@link readPlace} reads it. Addresses are kept
+ * in logs and in the history of browsers, and a search text is a name or number of a person, so the search is sealed
+ * for the office.
  */
 export function placeQuery(portal: Pick<Portal, 'store'>, office: string, { filter, page, search }: Place): string {
   const query = new URLSearchParams(filterQuery(filter));

@@ -1,6 +1,6 @@
 /**
- * What must hold of a pack before a portal opens with it: ids are there and are used, every combination of answers
- * reaches exactly one office in each county, nothing leads to a dead end, and the examples come out as they say.
+ * Checks a pack before a portal opens with it: ids exist and are used, every combination of answers reaches exactly one
+ * office in each county, no route is a dead end, and the examples come out as they say.
  */
 import { isTimeZone } from '../../procedure/index.ts';
 import { isForLegalReview } from '../../record/index.ts';
@@ -278,7 +278,7 @@ function needed({ fields }: PortalPack): readonly PackProblem[] {
   return [...missing, ...required.map((id) => ({ at: `fields.${id}`, what: 'it must be required' }))];
 }
 
-/** A choice of text messages that nobody sends would lose people, and a sender that no answer leads to sends nothing. */
+/** A choice of text messages without a sender would lose people, and a sender that no answer leads to sends nothing. */
 function checkTexts({ fields, textMessages }: PortalPack): readonly PackProblem[] {
   const texted = fields.filter(({ textedWhen }) => textedWhen !== undefined);
   const wrong = texted.flatMap(({ id, kind }) => (id === 'phone' && kind === 'phone' ? [] : [`fields.${id}`]));

@@ -2,8 +2,8 @@ import type { Answers } from './condition.ts';
 import type { PortalPack } from './schema.ts';
 
 /**
- * How a person's income stands to the amounts of the pack. `unknown` where an answer is missing: then no page may say
- * that the court will charge them. Amounts are monthly, in whole dollars.
+ * How a person's income compares with the amounts of the pack. `unknown` where an answer is missing: then no page may
+ * say that the court will charge the person. Amounts are monthly, in whole dollars.
  */
 export type FeeWaiverLevel =
   | { readonly kind: 'no-amounts' }

@@ -13,8 +13,8 @@ export const OF_THE_CASE = ['county', 'office'] as const;
 export type PaperCase = { readonly county: string; readonly office: string; readonly answers: Answers };
 
 /**
- * What the fields of a form take, by the names of the fields. Courts read English, whichever language the person reads. What
- * another county alone asks stays out.
+ * The values for the fields of a form, by the names of the fields. Courts read English, whatever the language of the
+ * person. Answers that only another county asks for are left out.
  */
 export function paperValues(pack: PortalPack, paper: Paper, { county, office, answers }: PaperCase) {
   const own = answersFor(pack, county, answers);

@@ -9,8 +9,8 @@ const OPTIONS = {
 const is = (field: string, value: string) => ({ kind: 'is', field, value }) as const;
 
 /**
- * Two minutes of questions without a name. The results name no law: they say whether to apply now, to ask a lawyer first
- * or to finish something first, and the texts are for legal review in each place that uses them.
+ * The quick check: two minutes of questions without a name. Its results name no law: they say whether to apply now, to
+ * ask a lawyer first or to finish something first. The texts are for legal review in each place that uses them.
  */
 export const STANDARD_SCREENER: WrittenPack['screener'] = {
   questions: [

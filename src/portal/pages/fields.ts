@@ -11,8 +11,9 @@ export type Filled = {
 };
 
 /**
- * Questions of a form, one after the other. Why several in a row are asked is said once, before the first answer: who reads the
- * same sentence four times reads no further. The others refer to it, so that a screen reader says it with each.
+ * Writes the questions of a form, one after the other. The reason for several questions in a row is given once, before
+ * the first answer, because a reader who meets the same sentence four times stops reading. The other questions refer to
+ * it, so that a screen reader reads it with each.
  */
 export function questions(scene: Scene, fields: readonly Field[], filled: Filled): Html {
   let said: Field | undefined;

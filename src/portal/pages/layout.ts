@@ -66,8 +66,8 @@ ${content}
 }
 
 /**
- * The ways to the same page in the other languages. Where a form is open, it is kept on the way. The first button of a form
- * is what the Enter key presses, so that a hidden one that goes on stands before them.
+ * Links to the same page in the other languages. Where a form is open, changing the language keeps what was typed. The
+ * Enter key presses the first button of a form, so a hidden button that goes on comes before these.
  */
 function otherLanguages({ locale: own, languages, path, query, keeps }: Scene): Html {
   const others = languages.filter(({ locale }) => locale !== own);
@@ -135,9 +135,9 @@ export function hidden(name: string, value: string): Html {
 }
 
 /**
- * A table that a narrow screen lays out as cards; the first cell of a row is its heading. A browser takes a table that is
- * laid out otherwise for none, so that its roles are written out; the words of a column's head stand before each value of
- * a card by the styles.
+ * Writes a table that a narrow screen lays out as cards; the first cell of a row is its heading. A browser no longer
+ * treats a table with another layout as a table, so the roles are written out; the styles put the words of a column's
+ * heading before each value of a card.
  */
 export function table(
   caption: string,

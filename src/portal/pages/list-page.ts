@@ -165,8 +165,9 @@ export function colleagueSelect({ texts }: Scene, colleagues: readonly string[],
 }
 
 /**
- * The rows as a table, which a narrow screen lays out as cards. A browser takes a table that is laid out otherwise for none,
- * so that its roles are written out; the words of a column's head stand before each value of a card by the styles.
+ * Writes the rows as a table that a narrow screen lays out as cards. A browser no longer treats a table with another
+ * layout as a table, so the roles are written out; the styles put the words of a column's heading before each value of
+ * a card.
  */
 function rowsTable(scene: Scene, state: ListState): Html {
   const { texts, pack, language, locale } = scene;

@@ -96,7 +96,7 @@ function changeButton({ texts, language }: Scene, { id, label }: Field): Html {
 export type ReviewState = {
   /** The offices that ask for the declaration. */
   readonly declaration: readonly Organization[];
-  /** Whether a rap sheet goes along. */
+  /** Says whether a rap sheet goes along, and leads to the page that adds one; what was typed is kept on the way. */
   readonly hasSheet: boolean;
   readonly problem?: string;
   readonly saved?: boolean;
@@ -127,7 +127,7 @@ ${pack.consents.map(
   );
 }
 
-/** Whether a rap sheet goes along, and the way to the page on which one is added; what was typed is kept on the way. */
+/** Says whether a rap sheet goes along, and leads to the page that adds one; what was typed is kept on the way. */
 function sheetChoice({ texts }: Scene, { hasSheet }: ReviewState): Html {
   const words = texts.sheet;
   return html`<dl class="portal-answers"><div><dt>${words.title}</dt><dd>${hasSheet ? texts.review.added : html`<span class="portal-blank">${words.none}</span>`} ${linkButton(hasSheet ? words.change : words.link, 'sheet')}</dd></div></dl>`;

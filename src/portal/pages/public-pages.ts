@@ -22,8 +22,8 @@ ${reading ? html`<p>${words.readFirst} ${readingLink(scene)}</p>` : ''}`,
 const CHECK = 'check';
 
 /**
- * The quick check. Its answers are sent by `POST`, so that they stand in no address: those are kept by browsers, which
- * others may use, and by servers on the way.
+ * The quick check. Its answers are sent by `POST`, so that they are in no web address: browsers, which others may use,
+ * and servers on the way keep addresses.
  */
 export function checkPage(scene: Scene, answers: Answers): string {
   const { texts, pack, language } = scene;

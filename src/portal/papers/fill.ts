@@ -18,7 +18,7 @@ export function fillPaper(pack: PortalPack, file: Uint8Array, paper: Paper, of: 
 
 function valuesFor(pack: PortalPack, paper: Paper, of: PaperCase) {
   const filled = Object.entries(paperValues(pack, paper, of));
-  // By their places, so that braces which somebody typed are text.
+  // Replaces placeholders by their places, so that braces which somebody typed remain text.
   const map = { fields: Object.fromEntries(filled.map(([name], index) => [name, `{values.${index}}`])) };
   return { map, data: { counts: [], values: filled.map(([, value]) => value) } };
 }

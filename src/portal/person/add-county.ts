@@ -72,8 +72,8 @@ async function forgetUnlisted(db: Db, application: string, county: string): Prom
 }
 
 /**
- * Tells everybody whose county was not listed when counties have joined, once for all that joined together. Which counties
- * the portal has had is in the database: the first pack of a portal announces nothing.
+ * Sends one message to everybody whose county was not listed, for all counties that have joined together. The database
+ * knows which counties the portal has had, so the first pack of a portal announces nothing.
  */
 export async function announceCounties(portal: Portal): Promise<void> {
   const { pack, store } = portal;

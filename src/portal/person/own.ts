@@ -133,8 +133,8 @@ export async function withdrawApplication(portal: Portal, application: Applicati
 export type Receipt = { readonly receipt: string; readonly statement: string; readonly signature: string };
 
 /**
- * Destroys an application: its key first of all, so that copies of the sealed text elsewhere can never be read again, and
- * every row of it. What stays is a receipt without a name, and the figures without a person.
+ * Destroys an application: its key first, so that copies of the sealed text elsewhere can never be read again, then
+ * every row of it. Only a receipt without a name and the figures without a person remain.
  */
 export async function destroyApplication(portal: Portal, application: Application, who: string): Promise<Receipt> {
   const receipt = await destroy(portal, application, who);

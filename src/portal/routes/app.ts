@@ -26,8 +26,9 @@ const LARGEST_OUTCOMES = 20 << 20;
 const POLICY =
   "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; img-src 'self'";
 /**
- * The page that reads a record runs scripts and a worker made of them, and may connect to nothing: what is dropped on it
- * cannot leave the page. The page itself says the same (`web/reading/index.html`), also where another host serves it.
+ * The page that reads a record runs scripts and a worker made from them, and may connect to nothing, so that a file
+ * that is dropped on it cannot leave the page. The page itself says the same (`web/reading/index.html`), for other
+ * hosts that serve it.
  */
 const READING_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:; img-src data:; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";

@@ -3,8 +3,8 @@ import type { SessionTable } from '../store/schema.ts';
 import type { Call, Deps } from './env.ts';
 
 /**
- * The cookie of a session. `Lax`, so that a link in a message opens the page of a person who is known already; a form of another
- * site sends no such cookie. It lives until the browser is closed.
+ * The cookie of a session. It is `Lax`, so that a link in a message opens the page of a person who is signed in
+ * already, while a form of another site never sends the cookie. It lives until the browser is closed.
  */
 function nameOf(
   { portal, settings }: Deps,

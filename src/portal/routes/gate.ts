@@ -1,6 +1,7 @@
 /**
  * Lets a person into an application: by the session that began it, or by its code and the date of birth. A form whose
- * session is over loses nothing: the question for the date of birth carries along what was typed, and the form goes on.
+ * session has ended loses nothing: the page that asks for the date of birth carries along what was typed, and the form
+ * goes on.
  */
 import type { MiddlewareHandler } from 'hono';
 import { openSession, sessionOf } from '../access/sessions.ts';

@@ -41,8 +41,9 @@ import { sendPaper } from './paper.ts';
 import { problemOf, secondFactorRoutes, secretsIn } from './second-factor-routes.ts';
 
 /**
- * Lets in who is signed in with one of some roles; others are shown where to sign in, or that the page is not theirs. Who
- * needs a second factor and has none is led to where one is set up, and a page opens `without` one only there.
+ * Lets in people who are signed in with one of some roles; others see where to sign in, or that the page is not for
+ * them. Somebody who needs a second factor and has none is led to the page that sets one up, and only pages marked
+ * `without` open before that.
  */
 export function signedIn(deps: Deps, roles: readonly Role[], { without = false } = {}): MiddlewareHandler<Env> {
   return async (call, next) => {

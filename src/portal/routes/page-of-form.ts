@@ -2,9 +2,9 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
 /**
- * Leads from the address of a form, which people open by Back, a reload or the other language, to the page that holds
- * the form. A form is sent to the address of its page or to one below it, so that the page is the nearest address above
- * that answers `GET`.
+ * Leads from the address of a form, which people open by Back, a reload or the other language, to the page with the
+ * form. A form is sent to the address of its page or to one below it, so the page is at the nearest address above that
+ * answers `GET`.
  */
 export function pageOfForm(app: Hono<Env>): MiddlewareHandler<Env> {
   let known: Addresses | undefined;

@@ -89,7 +89,7 @@ async function begin(deps: Deps, call: Call) {
   const given = only(sent, 'start');
   const startKey = /^[\w-]{24}$/.test(given) ? given : newStartKey();
   if (chosen.length === 0) return goTo(call, '/apply?missing');
-  // Who fills in a box that cannot be seen is a robot, and gets the page that it sent again.
+  // Only a robot fills in a box that nobody can see; it gets back the page that it sent.
   if (only(sent, TRAP) !== '') return call.html(applyPage(call, { chosen, startKey: newStartKey(), missing: false }));
   if (!limits.take('begin', call.get('prefix'))) return call.html(plainPage(scene, scene.texts.busy), 429);
   const application = await beginApplication(portal, { startKey, locale: scene.locale, counties: chosen });

@@ -1,6 +1,6 @@
 /**
- * The rap sheet that a person sends with an application. What is kept is its text, without Social Security numbers, and what
- * the laws give its convictions, sealed with the application; the file itself is not kept.
+ * The rap sheet that a person sends with an application. The portal keeps its text without Social Security numbers, and
+ * what the laws give its convictions, both sealed with the application. It does not keep the file.
  */
 import { seal, unseal } from '../../database/sealed-text.ts';
 import type { SheetView } from '../../reading/sheet-view.ts';

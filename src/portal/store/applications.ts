@@ -1,6 +1,6 @@
 /**
- * Applications as their own code and the office see them: the sealed part opened, and written back whole. A change says
- * which version it was made from, so that a page that is open twice loses nothing unseen.
+ * Applications as their own code and the office see them: the sealed part is opened, and written back as a whole. A
+ * change names the version from which it was made, so that a page that is open twice loses nothing unnoticed.
  */
 import { randomInt } from 'node:crypto';
 import type { Selectable } from 'kysely';
@@ -201,8 +201,7 @@ export type Change = {
 
 /**
  * Writes a change of an application.
- *
- * @returns whether it was written; not where the application was changed by somebody else since it was read.
+ * @returns whether it was written; false where somebody else has changed the application since it was read.
  */
 export async function changeApplication(
   portal: Portal,

@@ -1,9 +1,10 @@
 /**
- * One flush of the disk for all changes that were made meanwhile. SQLite would flush at every commit, some hundred times a
- * second at the most; here a commit is written to the journal (WAL) at once, and an answer waits until the journal is on
- * the disk. A process that is killed loses nothing either way, and a power cut nothing that was answered.
+ * Flushes the disk once for all changes that arrive meanwhile.
  *
- * The journal is never closed while the database is open: SQLite keeps it, and truncates it in place.
+ * The idea: SQLite would flush at every commit, at most some hundred times a second. Here a commit is written to the
+ * journal (WAL) at once, and the answer to the person waits until the journal is on the disk. The invariant: a killed
+ * process loses nothing in either case, and a power cut loses nothing that was answered. The journal stays open as long
+ * as the database does: SQLite keeps it and truncates it in place.
  */
 import { closeSync, fdatasync, openSync } from 'node:fs';
 

@@ -2,7 +2,7 @@ import { newId } from '../../database/id.ts';
 import type { Db } from './open.ts';
 import type { LogTable } from './schema.ts';
 
-/** Who did what, when: ids only, never a name, a number or what was searched for. */
+/** Records who did what and when: ids only, never a name, a number or a search text. */
 export type Noted = Omit<LogTable, 'id'>;
 
 export function logRow(entry: Noted): LogTable {

@@ -205,8 +205,8 @@ async function officeList(db: Kysely<unknown>): Promise<void> {
 const NARROWED_BY = ['status', 'county', 'assigned_to', 'answered_at', 'application_id'];
 
 /**
- * Lists that few rows are in. The index of those that are late has the same columns before its own order as another one
- * that is for all: else SQLite takes that one, and looks at every open row.
+ * Indexes for lists with few rows. The index for late rows begins with the same columns as another that covers all
+ * rows, because otherwise SQLite takes that one and looks at every open row.
  */
 async function narrowedLists(db: Kysely<unknown>): Promise<void> {
   for (const name of ['referrals_late', 'referrals_latest', 'referrals_waiting'])
@@ -329,7 +329,7 @@ export const PORTAL_MIGRATIONS: Readonly<Record<string, Migration>> = {
     up: async (db: Kysely<unknown>) => {
       for (const name of ['court', 'court_month'])
         await db.schema.alterTable('figures').addColumn(name, 'text').execute();
-      // Of what courts said before, only what still stands as the status is known, and the month of the last change.
+      // For earlier decisions of courts, only a status that still shows one is known, and the month of its last change.
       await sql`update figures set court = status, court_month = (select substr(updated_at, 1, 7) from referrals where id = referral_id)
         where status in ('granted', 'denied') and exists (select 1 from referrals where id = referral_id)`.execute(db);
     },

@@ -162,7 +162,7 @@ export type SessionTable = {
   readonly expires_at: string;
 };
 
-/** Who did what: ids only, never a name, a number or a search. */
+/** The log of who did what: ids only, never a name, a number or a search text. */
 export type LogTable = {
   readonly id: string;
   readonly at: string;

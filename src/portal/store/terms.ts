@@ -52,8 +52,8 @@ export function termRows(portal: Portal, id: string, answers: Answers): TermTabl
 }
 
 /**
- * What somebody at an office typed to search, as groups of terms: an application is found when it has one term of every
- * group. A word may be part of a name; a number may be a phone's or a case's.
+ * The search of somebody at an office, as groups of terms: an application is found if it has one term of every group. A
+ * word may be part of a name; a number may be that of a phone or a case.
  */
 export function searchTerms(portal: Portal, text: string): readonly (readonly Term[])[] {
   const phone = phoneDigits(text);

@@ -1,6 +1,6 @@
 /**
- * Who gets text messages: a person who chose them, agreed to the words beside the choice, and gave a number that networks
- * dial. What an office types in a person's place is no agreement.
+ * Text messages go only to a person who chose them, agreed to the words beside the choice, and gave a number that
+ * networks dial. An office cannot agree for a person.
  */
 import { dialed } from '../../texting/dialed.ts';
 import { type Answers, holds } from '../pack/condition.ts';

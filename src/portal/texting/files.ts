@@ -1,7 +1,7 @@
 /**
- * Text messages leave as files that an operator carries to the sender of the portal. A message stands in one file: it is
- * `sending` from then on, and `sent` when the operator says that the sender has the file. A file that was not given to
- * the sender is put back, and its messages wait again.
+ * Text messages leave as files, which an operator carries to the sender of the portal. A message is in one file: from
+ * then on it is `sending`, and it is `sent` when the operator says that the sender has the file. If the file was not
+ * given to the sender, the operator puts it back, and its messages wait again.
  */
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
@@ -109,8 +109,9 @@ export async function makeTextFile(portal: Portal, who: string): Promise<number>
 }
 
 /**
- * The text of an open file. What must not go any longer is taken out of it: of applications that were destroyed, of people
- * who want no texts since. The same file is given again until it is noted as given to the sender.
+ * The text of an open file. Messages that must no longer be sent are taken out: those of applications that were
+ * destroyed, and of people who have refused texts since. The operator gets the same file again until it is noted as
+ * given to the sender.
  */
 export async function downloadTextFile(portal: Portal, id: string, who: string): Promise<string | undefined> {
   const read = await readTextFile(portal, id);
@@ -207,7 +208,7 @@ async function readTextFile(portal: Portal, id: string): Promise<ReadFile | unde
 
 type Sorted = { readonly going: readonly Message[]; readonly dropped: readonly string[] };
 
-/** Messages as they go, and the ids of those that do not: nobody wants them any more, or the same one goes already. */
+/** Messages as they go, and the ids of those that do not: the person takes no more texts, or the same text goes already. */
 async function sortOut(portal: Portal, rows: readonly Row[]): Promise<Sorted> {
   const messages: (Message & { readonly same: string })[] = [];
   for (const some of slices(rows)) {

@@ -24,10 +24,9 @@ type OfBefore = {
 const SIDES = ['helped', 'notHelped'] as const;
 
 /**
- * What a reader of both publications has besides: the figures that were published before, of the same people in the same
- * groups. What was hidden in them, and could not be told then, must not be told now either.
- *
- * @param end where the places of the counts of today end; those of before come after them.
+ * What a reader of both publications also knows: the figures that were published earlier, of the same people in the
+ * same groups. Figures that were hidden then, and could not be worked out then, must stay hidden now.
+ * @param end the end of the places for today's counts; the places for earlier counts follow it.
  */
 export async function placesOfBefore(
   tables: readonly Placed[],

@@ -4,9 +4,9 @@ import { SHOWN_FROM } from '../../results/figures/few.ts';
 const STEP = 10;
 
 /**
- * A count that may be published beside others that it is part of, or that are part of it: rounded down to tens, null where
- * it counts 1 to 10. Each figure is rounded by itself and sums are made of rounded figures, so that no difference of two
- * figures says how many exactly lie between them.
+ * A count that can be published beside others that contain it or are part of it: rounded down to tens, null where it
+ * counts 1 to 10. Each figure is rounded by itself, and sums are made of rounded figures, so that the difference of two
+ * figures never gives the exact number between them.
  */
 export function coarse(count: number): number | null {
   if (count === 0) return 0;

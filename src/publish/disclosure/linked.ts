@@ -35,9 +35,9 @@ export type Protected = {
 type Cell = { readonly placed: Placed; readonly place: CellPlace };
 
 /**
- * Decides which cells are shown of tables that count the same people: first in each table by itself
- * ({@link suppressTable}), then over all of them together with what ties them ({@link linksAmong}), since a table of
- * convictions can tell how many people stand behind it. A table that cannot be protected is withheld whole.
+ * Decides which cells are shown in tables that count the same people: first in each table by itself ({@link
+ * suppressTable}), then over all tables together with the relations between them ({@link linksAmong}), since a table of
+ * convictions can reveal how many people are behind it. A table that cannot be protected is withheld as a whole.
  */
 export async function suppressTogether(together: Together): Promise<Protected> {
   const withheld = new Set<string>();

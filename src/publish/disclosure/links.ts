@@ -23,9 +23,10 @@ type Group = { readonly placed: Placed; readonly group: number };
 type Term = Link['terms'][number];
 
 /**
- * What ties the tables to each other, for any reader: a person with relief has a conviction with relief, a felony is a
- * conviction of the same person, no person was older at a conviction than today. A tie that the counts themselves do not
- * keep, as where lines of one person give two birth dates, is none that a reader can rely on, and is left out.
+ * The relations between tables that every reader knows: a person with relief has a conviction with relief, a felony is
+ * a conviction of the same person, no person was older at a conviction than today. A relation that the counts
+ * themselves break, as where the lines of one person give two birth dates, is left out, because no reader can rely on
+ * it.
  */
 export function linksAmong(linked: Linked): readonly Link[] {
   const all = [...peopleAndConvictions(linked), ...feloniesAmong(linked), ...agesAmong(linked), ...counties(linked)];
@@ -94,8 +95,8 @@ function feloniesAmong({ tables, behind }: Linked): readonly Link[] {
 }
 
 /**
- * Nobody is convicted younger than this; a reader who knows the decade of a conviction knows how old the person is at
- * least.
+ * The youngest age at a conviction. It matters because a reader who knows the decade of a conviction then knows how old
+ * the person is at least.
  */
 const YOUNGEST = 10;
 

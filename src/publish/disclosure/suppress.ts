@@ -50,11 +50,16 @@ type Draft = {
 };
 
 /**
- * Decides which cells of a table are shown. Hidden are (primary) cells that count 1 to 10, both parts of a small group
- * that is all alike, and cells that differ by 1 to 10 from what was published earlier (`changed`); and then (complementary)
- * as many others as it takes that no reader can tell, from all that is shown with the totals of every column and pattern, a
- * figure about 1 to 10 members more closely than within 10: neither a cell nor how many would move between two runs.
- * Returns undefined where not even hiding the whole table protects one.
+ * Decides which cells of a table are shown.
+ *
+ * Three kinds of cells are hidden first (primary): cells that count 1 to 10; both parts of a small group whose members
+ * are all alike; and cells that differ by 1 to 10 from what was published earlier (`changed`). Then as many others are
+ * hidden (complementary) as are needed for the invariant: from everything that is shown, with the totals of every
+ * column and pattern, no reader can narrow a figure about 1 to 10 members to a range of less than 10. This holds for
+ * cells and for the number that moves between two runs.
+ *
+ * Returns undefined where not even hiding the whole table protects a cell. If you add a total or a table that shares
+ * members with this one, its equation has to be added here or in `links.ts`, or a hidden cell can be computed from it.
  */
 export async function suppressTable(table: FigureTable, changed: Changed = notChanged): Promise<Shown | undefined> {
   const draft = await draftOf(table);

@@ -13,10 +13,9 @@ export const BUILT = join(HERE, 'uswds.css');
 export const BUILT_FOR_PORTAL = join(HERE, '../../portal/pages/uswds.css');
 
 /**
- * The styles of the U.S. Web Design System that the pages of a folder use, without its fonts and images: a published site
- * is a folder of text files, and the portal asks nothing of a phone that a page can do without.
- *
- * @param folder the folder whose files in TypeScript write the pages.
+ * Builds the styles of the U.S. Web Design System that the pages of a folder use, without its fonts and images: a
+ * published site is a folder of text files, and the portal loads nothing on a phone that a page can do without.
+ * @param folder the folder whose TypeScript files write the pages.
  */
 export async function usedCss(folder = HERE): Promise<string> {
   const templates = globSync('*.ts', { cwd: folder }).map((name) => ({

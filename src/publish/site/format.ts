@@ -22,7 +22,7 @@ export function formatFor(language: string): Format {
   return FORMATS(language);
 }
 
-/** To make a formatter costs far more than to use it: each is made when it is first needed, and kept. */
+/** Making a formatter costs far more than using it: each is made when it is first needed, and kept. */
 function formatOf(locale: string): Format {
   const numbers = keptBy((digits: number) => {
     return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -159,7 +159,7 @@ ${publication.tables.map((each) => groupSection(scene, each))}
 ${perThousand(scene)}`;
 }
 
-/** Of how many people the file records no race, where that can be said. */
+/** The number of people for whom the file records no race, where that can be said. */
 function raceMissing({ publication, texts, format }: Scene): string {
   const race = publication.tables.find(({ id }) => id === 'race');
   const unknown = race?.groups.find(({ group }) => group === '')?.runs[0]?.total;

@@ -13,7 +13,7 @@ export type SavingsTexts = {
   readonly assumption: string;
   readonly assumptions: Readonly<Record<AssumptionName, string>>;
   readonly breakEven: string;
-  /** In place of a break-even that there is not. */
+  /** The text where there is no break-even value. */
   readonly noBreakEven: string;
   readonly source: string;
   readonly noSource: string;

@@ -13,7 +13,7 @@ import { convictionKey, dateCell, missingCell, sectionCell } from '../determinat
 /** Lines of a table in the making, and how many. */
 export type Lines = { readonly text: string; readonly count: number };
 
-/** What several choices do to some people: the figures, and the lines of both tables about them. */
+/** The effect of several choices on some people: the figures, and the lines of both tables about these people. */
 export type ComparedLines = { readonly comparison: Comparison; readonly people: Lines; readonly convictions: Lines };
 
 /** Compares choices, the first with each other one, person by person. */

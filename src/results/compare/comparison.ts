@@ -61,8 +61,8 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, 
 export type ComparedPeople = {
   readonly comparison: Comparison;
   /**
-   * The tables written: everyone who fares otherwise than under the first choice, and each of their convictions that does,
-   * in the order in which the inputs first name them.
+   * The finished tables: everyone who fares differently than under the first choice, and each conviction that does, in
+   * the order in which the inputs first name them.
    */
   readonly tables: readonly FileFacts[];
 };

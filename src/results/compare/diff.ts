@@ -54,9 +54,9 @@ type Entry = { text: string; seen: boolean };
 const DATA_COLUMNS = ['section', 'level', 'conviction_date', 'county', 'case_numbers'] as const;
 
 /**
- * Compares two results folders conviction by conviction, by stable keys (person and `CNT_ORDER`). Holds one short text
- * a conviction of the earlier run in memory; the later run is streamed. `onChange` gets every change, in the
- * order of the later run, those that vanished last.
+ * Compares two results folders conviction by conviction, by stable keys (person and `CNT_ORDER`). It keeps one short
+ * text for each conviction of the earlier run in memory, and streams the later run. `onChange` receives every change in
+ * the order of the later run, and then the convictions that are no longer there.
  */
 export async function diffResults(
   earlier: OpenedResults,
@@ -207,7 +207,7 @@ function changeOf(from: number, to: number, sameOutcome: boolean): Change {
   return to > from ? 'more-relief' : 'less-relief';
 }
 
-/** What the settings of two runs differ in; `record` when they are the same, so that only the data can differ. */
+/** The settings in which two runs differ; `record` when they are the same, so that only the data can differ. */
 function causeOfRuns(a: Manifest, b: Manifest): Cause {
   const differ: Cause[] = [];
   if (policyText(a) !== policyText(b)) differ.push('policy');

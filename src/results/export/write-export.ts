@@ -22,8 +22,9 @@ export function exportPaths(
 }
 
 /**
- * Writes the convictions and the people of a results folder as tables, in place of any that were there where `overwrite`
- * says so. `columns` is the format of the run's files. Neither has its name before both are whole; failures of the disk are thrown as they come.
+ * Writes the convictions and the people of a results folder as tables, replacing earlier ones where `overwrite` is set.
+ * `columns` is the format of the run's files. Neither table has its name before both are complete; failures of the disk
+ * are thrown as they are.
  */
 export async function writeExport(
   results: OpenedResults,

@@ -4,7 +4,8 @@
 export const SHOWN_FROM = 11;
 
 /**
- * In a group smaller than this whose members all fall on one side, the figure tells about every one of them: "18 of 18
- * had relief". Its parts are hidden, unless all of the table falls on that side, which is the policy and no secret.
+ * In a group smaller than this whose members are all on one side, the figure reveals something about every one of them:
+ * "18 of 18 had relief". Both parts are hidden, unless the whole table is on that side: then the policy gives it to
+ * everybody, which is no secret.
  */
 export const ALIKE_BELOW = 100;

@@ -21,8 +21,8 @@ export type OpenedFolder =
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Opens a folder of results beside its true place. Old results are replaced only where `overwrite` says so, and only
- * where nothing else stands among them, least of all one of the `inputs`.
+ * Opens a folder of results beside its final place. Old results are replaced only if `overwrite` says so and the folder
+ * contains nothing else, least of all one of the `inputs`.
  */
 export function openOutputFolder(out: string, overwrite: boolean, inputs: readonly string[]): OpenedFolder {
   const mayReplace = (path: string): Kept | undefined => {
@@ -49,8 +49,8 @@ export function openOutputFolder(out: string, overwrite: boolean, inputs: readon
 }
 
 /**
- * Opens a folder of files that are known by their names, such as an invented set or a forecast. What stands there is replaced
- * only where `overwrite` says so, and only where it holds nothing but files of such names.
+ * Opens a folder of files with known names, such as an invented set or a forecast. Existing files are replaced only if
+ * `overwrite` says so and the folder contains only files with such names.
  */
 export function openNamedFolder(out: string, overwrite: boolean, isOwn: (name: string) => boolean): OpenedFolder {
   const mayReplace = (path: string): Problem | undefined => {
@@ -86,7 +86,10 @@ export function outputFailure(out: string, error: unknown): Problem {
   return problemOf('output', { code: 'output-failed', path: out, cause });
 }
 
-/** The same of what was caught while an output was written; an error that is none of the system's is a fault of ours. */
+/**
+ * The problem for an error that was caught while an output was written; an error that does not come from the system is
+ * a bug, and is thrown on.
+ */
 export function caughtFailure(out: string, error: unknown): Problem {
   if (typeof (error as { code?: unknown }).code !== 'string') throw error;
   return outputFailure(out, error);

@@ -1,6 +1,9 @@
-/** What a line ends in: the cells of the result columns, and the line for programs (empty without a determination). */
+/**
+ * What the results add to a line: the cells of the result columns, and the line for programs (empty without a
+ * determination).
+ */
 export type ResultCells = {
-  /** Bytes that it takes at most. */
+  /** The most bytes that both texts take. */
   readonly most: number;
   /** Writes both, one behind the other, as UTF-8. */
   readonly write: (to: Uint8Array, at: number) => void;
@@ -9,13 +12,13 @@ export type ResultCells = {
   readonly machine: number;
 };
 
-/** One that is the same for many lines, without a determination. */
+/** Result cells that many lines share, without a determination. */
 export function fixedCells(cells: string): ResultCells {
   const bytes = Buffer.from(cells);
   return { most: bytes.length, cells: bytes.length, machine: 0, write: (to, at) => to.set(bytes, at) };
 }
 
-/** One made of two texts that are there already: the cells, and the line for programs. */
+/** Result cells made of two texts that exist already: the cells, and the line for programs. */
 export function textCells(cells: string, machine: string): ResultCells {
   const [first, second] = [Buffer.from(cells), Buffer.from(machine)];
   return {
@@ -30,9 +33,10 @@ export function textCells(cells: string, machine: string): ResultCells {
 }
 
 /**
- * Result cells of people whose lines are spread over many chunks, kept as bytes between deciding and writing. They are the
- * length of its cells and of its line for programs (u32 each; the second 0 without a determination), then both texts.
- * Result cells stand in blocks that all workers see; a reference is a place in units of 8 bytes, 0 for none.
+ * Keeps the result cells of people whose lines are spread over many chunks, as bytes, between deciding and writing.
+ * Each entry is the length of the cells and of the line for programs (u32 each; the second is 0 without a
+ * determination), then both texts. Entries are in blocks of memory that all workers see. A reference counts units of 8
+ * bytes, and 0 means none.
  */
 export type CellsWriter = {
   readonly write: (rowCells: ResultCells) => number;

@@ -20,10 +20,10 @@ import type { WorkerPort } from '../threads/pool.ts';
 import { type Place, slotPool } from '../threads/resource-pool.ts';
 import { asReader, type Chunk } from './scan.ts';
 
-/** Chunks that a worker may have decided, or made into bytes, and not yet got rid of. */
+/** How many chunks a worker may have decided, or turned into bytes, that are not written yet. */
 const SLOTS = 5;
 
-/** The workers by what they do in the second step; with a single worker it is the same for all but the last. */
+/** The workers by their task in the second step; with a single worker, it does every task but the last. */
 export type Roles = {
   readonly deciders: readonly WorkerPort[];
   readonly emitters: readonly WorkerPort[];
@@ -31,13 +31,13 @@ export type Roles = {
 };
 
 /**
- * The second step: the people of chunks are decided on some workers, the chunks made into bytes on others, and one more
- * writes them in the order in which they were given. `seen` tells by worker how far those who scan were.
+ * The second step: some workers decide the people of chunks, others turn chunks into bytes, and one more writes the
+ * bytes in the order of the chunks. `seen` says for each worker how far its scanner was.
  */
 export type Writing = {
   /**
-   * Takes up the next chunk, as soon as there is room for what is decided of it. `kept` says that the worker that scanned
-   * it holds it still, and where what it noted lies; `onMade` hears when it need not hold it any longer.
+   * Takes up the next chunk as soon as there is room for its result cells. `kept` says that the worker that scanned the
+   * chunk still holds it, and where its notes are; `onMade` is called when the worker may let the chunk go.
    */
   readonly add: (chunk: Chunk, kept?: number, onMade?: () => void) => Promise<void>;
   /** Waits until everything is written. */
@@ -95,7 +95,7 @@ export function startWriting(
 
   return {
     add: async (chunk, kept, onMade) => {
-      // Asked for in the order of the chunks, so that none waits for a tray that a later one holds.
+      // Trays are asked for in the order of the chunks, so that no chunk waits for a tray that a later one holds.
       const tray = trays.take(kept === undefined ? undefined : ({ worker }) => worker.number === chunk.worker);
       tray.catch(() => {});
       const made = make(chunk, await desks.take(), tray, kept);

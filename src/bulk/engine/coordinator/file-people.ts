@@ -17,12 +17,12 @@ import { hashInputs, inputFacts, readFaults, rewrittenIn, type SetAside, withSou
 import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
 
-/** The people of some files, for programs that look at whole files, whether or not anything is decided. */
+/** Reads the people of some files for programs that look at whole files, whether or not anything is decided. */
 export type FilePeople = {
   readonly number: number;
   /** A person's rows in input order, by id or, without one, of the first person. */
   readonly find: (subject: string | undefined) => FoundPerson | undefined;
-  /** What is in the files, on all cores; the county of the choice is each in turn. */
+  /** Surveys the files on all cores; the county of the choice is each county in turn. */
   readonly survey: (choice: Choice) => Promise<SurveyCounts>;
   /** Shows everybody to a visitor on all cores; see `visit-task.ts`. */
   readonly visit: (visit: Visit) => Promise<Visited>;
@@ -31,7 +31,7 @@ export type FilePeople = {
   readonly placeholders: () => readonly PlaceholderCount[];
   /** How many lines could not be read, and the first of them. */
   readonly setAsideLines: number;
-  /** What is wrong with the first line of a file that could not be read; undefined where every line could. */
+  /** The fault of the first line that could not be read; undefined where every line could. */
   readonly firstFault: (source: number) => LineFault | undefined;
   readonly setAside: readonly { readonly source: number; readonly line: number; readonly problem: Said }[];
 };
@@ -79,7 +79,7 @@ export async function withPeople<Result>(
   }
 }
 
-/** The same for inputs that were prepared already; they stay when it is over. */
+/** Does the same for inputs that were prepared already, and leaves them in place. */
 export async function withPrepared<Result>(
   format: BulkFormat,
   { inputs: paths, joined }: Prepared & { readonly ok: true },

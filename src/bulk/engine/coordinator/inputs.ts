@@ -41,7 +41,7 @@ export async function withSources<Result>(
   }
 }
 
-/** The same for a range of one of the inputs, of which no hash is taken. */
+/** Opens a range of one of the inputs, of which no hash is taken. */
 export async function withRange<Result>(
   paths: readonly string[],
   { source: number, from, to, linesBefore, encoding }: RangeBounds,
@@ -105,7 +105,7 @@ async function hashSource({ fd, wholeSize }: Source, worker: WorkerPort): Promis
   return worker.call({ kind: 'hashed' });
 }
 
-/** What is known of the inputs once they were read for the last time; a file that has changed meanwhile is a failure. */
+/** Checks the inputs once they were read for the last time; a file that changed in between is a failure. */
 export async function inputFacts(
   sources: readonly Source[],
   scanned: Scanned,
@@ -129,7 +129,7 @@ export async function inputFacts(
   });
 }
 
-/** The refusal of inputs in which the ids of people are no longer theirs; undefined where they are. */
+/** The problem to report for inputs in which ids of people were rewritten; undefined where there are none. */
 export function rewrittenIn(
   format: BulkFormat,
   { people, files }: Scanned,

@@ -37,9 +37,9 @@ const WAITING = 2;
 const UNDER_WAY = 4;
 
 /**
- * A run in one pass: chunks are decided and written while further ones are scanned, for as long as everybody's rows
- * stand together, as they usually do. What was written is thrown away when it turns out that they do not, or when a line
- * cannot be read or is not UTF-8; the run then goes on in two passes.
+ * A run in one pass: it decides and writes chunks while further ones are scanned, as long as the rows of each person
+ * are next to each other, which is usual. If they are not, or a line cannot be read or is not UTF-8, it throws away
+ * what was written, and the run goes on in two passes.
  */
 export type OnePass = {
   readonly follow: (people: PeopleIndex) => Follower;
@@ -72,7 +72,7 @@ export function startOnePass(
     notified.push(work);
   };
   tell(outputs.begin());
-  /** By worker: how far those who scan were. */
+  /** For each worker, how far its scanner was. */
   const seen: Seen[] = [];
   const writing = startWriting(
     [source],

@@ -13,7 +13,9 @@ import type { Roles } from './emit.ts';
 
 /** The data files of a run while they are written. */
 export type Outputs = {
-  /** Tells the writer. It may be at something else, and begins before it is given anything to write. */
+  /**
+   * Tells the writer about the files. The writer may be busy, and begins with this before it gets anything to write.
+   */
   readonly begin: () => Promise<unknown>;
   /** Tells the workers that decide and those that write chunks out; `blocks` as `decideSpread` gives them. */
   readonly share: (blocks: readonly SharedArrayBuffer[]) => Promise<unknown>;

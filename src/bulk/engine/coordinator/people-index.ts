@@ -16,7 +16,7 @@ import { createSubjects } from './subjects.ts';
 export type Grouping = {
   readonly starts: Uint32Array;
   readonly order: Uint32Array;
-  /** Of every row, from 1. */
+  /** The person of every row; numbers begin at 1. */
   readonly personOfRow: Uint32Array;
   /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isSpread: Uint8Array;
@@ -24,46 +24,49 @@ export type Grouping = {
 };
 
 /**
- * The same while chunks still come in, for as long as the rows of every person stand together: what is known of people is right
- * up to the one whose rows came last.
+ * The same index while chunks still come in. It is valid as long as the rows of every person are next to each other:
+ * everything is right for all people but the last, whose rows may still come.
  */
 export type Together = Pick<Grouping, 'starts' | 'order' | 'personOfRow'> & {
   /** The first row of the last person, to whom more rows may belong. */
   readonly lastBegins: () => number;
-  /** Whether it is so, so far. It is not where an id cannot be read yet, nor with more rows than there is room for. */
+  /**
+   * Whether the rows of every person have been next to each other so far. False where an id cannot be read yet, or
+   * where there are more rows than there is room for.
+   */
   readonly holds: () => boolean;
 };
 
 export type PeopleIndex = {
   /** Takes up the rows of a chunk; chunks must come in input order. */
   readonly add: (chunk: Chunk) => void;
-  /** Ends the taking up; only now is it known how to read ids that are not ASCII. */
+  /** Marks the end of all chunks; only now is it known how to read ids that are not ASCII. */
   readonly group: (encodingOf: (file: number) => Encoding) => Grouping;
-  /** To be asked for before anything is taken up. */
+  /** Ask for this before the first chunk is taken up. */
   readonly together: () => Together;
   readonly count: () => number;
   /** The person of an id, without its blanks; undefined when no person has it. */
   readonly personOf: (subject: string) => number | undefined;
   readonly personOfRow: (row: number) => number;
-  /** What a spreadsheet did to the ids of people, as far as the ids show it. */
+  /** Signs in the ids of people that a spreadsheet rewrote them. */
   readonly rewrittenIds: (encodingOf: (file: number) => Encoding) => RewrittenIds | undefined;
-  /** Where the first line of an id stands that is known to be there: its source, and its line from 1. */
+  /** The place of the first line with an id that is certainly there: its source, and its line, from 1. */
   readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
-  /** What there is to say of the dates of each source: sentences. */
+  /** Sentences about the dates of each source. */
   readonly dateNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
   /** The forms that those sentences are made of. */
   readonly dateForms: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, DateForms>;
-  /** Of each person in the order of their first rows: `digestOf` of the id. */
+  /** `digestOf` the id of each person, in the order of their first rows. */
   readonly digests: () => BigUint64Array<ArrayBuffer>;
   /** The id of the person of a row. */
   readonly subjectOfRow: (row: number, encodingOf: (file: number) => Encoding) => string;
   /** Ids that a spreadsheet may have rewritten, in the order of their first rows. */
   readonly suspects: () => readonly string[];
-  /** Where a row stands: its source, its line from 1, and the byte of its file at which it begins. */
+  /** The place of a row: its source, its line from 1, and the byte of its file at which it begins. */
   readonly placeOf: (row: number) => { readonly source: number; readonly line: number; readonly offset: number };
   /** The placeholders in the columns that rows are read from. */
   readonly placeholders: (encodingOf: (file: number) => Encoding) => readonly PlaceholderCount[];
-  /** What there is to say of the counties of each source: sentences. */
+  /** Sentences about the counties of each source. */
   readonly countyNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
   /** The texts that those sentences are made of. */
   readonly countyTexts: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, CountyTexts>;
@@ -72,7 +75,7 @@ export type PeopleIndex = {
 };
 
 const NOBODY = 0;
-/** Stands for an identity whose text is not ASCII, until its encoding is known. */
+/** Marks an identity whose text is not ASCII, until its encoding is known. */
 const LATER = 0xffffffff;
 
 /**
@@ -87,7 +90,7 @@ export function createPeopleIndex(
   const layout = layoutOf(format);
   const { identity: identityGroup, county, word, rowWords } = layout;
   const identityWord = word[identityGroup]!;
-  /** From a row's identity to its county. */
+  /** How far the county of a row is from its identity, in words. */
   const toCounty = word[county.group]! - identityWord;
   const subjects = createSubjects(layout.delimiter);
   /** For each worker and identity: the person from 1. */
@@ -96,7 +99,8 @@ export function createPeopleIndex(
   const placesOf: Uint32Array[] = memories.map(() => new Uint32Array(1024));
   const keys: Keys[] = [];
   const chunks: Chunk[] = [];
-  // Memory that is never touched costs nothing, while a table that has to grow is there twice for a while.
+  // Reserve generously: memory that nobody touches costs nothing, while a table that has to grow exists twice for a
+  // while.
   let personOfRow = sharedWords(rowsExpected + 1);
   let rows = 0;
   let postponed = false;
@@ -140,7 +144,7 @@ export function createPeopleIndex(
       if (person !== last) {
         // People are numbered in the order in which they appear, so a new person has the next number.
         if (person !== last + 1) spread = true;
-        // Others may be reading of people who are complete, which must stay as it was told.
+        // Other threads may be reading about complete people, so their entries must not change any more.
         else if (table && !spread) table.starts[last] = rows;
         last = person;
       }
@@ -257,7 +261,7 @@ export function createPeopleIndex(
     });
   };
 
-  /** Nearly all places are counties, so the rows of a worker are looked at only where it has another. */
+  /** Nearly all texts in the column are counties, so the rows of a worker are looked at only if it has another text. */
   const countyTexts = (encodingOf: (file: number) => Encoding): ReadonlyMap<number, CountyTexts> => {
     const found = new Map<number, CountyTexts>();
     const others = memories.map(() => new Map<number, string>());

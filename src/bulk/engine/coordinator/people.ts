@@ -11,9 +11,12 @@ import type { WorkerPort } from '../threads/pool.ts';
 import type { Grouping } from './people-index.ts';
 import type { Chunk, Scanned } from './scan.ts';
 
-/** What lines set aside say of people. */
+/** Which people the lines that were set aside may concern. */
 export type Concerns = {
-  /** Of each line: its neighbors in the file, and whatever could be somebody's id. */
+  /**
+   * For each such line: its file, the number of the first row after it, and every text in it that could be a person's
+   * id.
+   */
   readonly lines: readonly { readonly source: number; readonly row: number; readonly tokens: readonly string[] }[];
   /** Ids of people whom lines of other files, or of other ranges, may concern. */
   readonly people: readonly string[];
@@ -23,17 +26,23 @@ export function concernsOf(
   lines: Concerns['lines'],
   { joined, range }: Pick<EngineWork, 'joined' | 'range'>,
 ): Concerns {
-  // Of a range, all that its own lines say was told with what those of the others do.
+  // In a range, `concerned` already includes the people of its own unreadable lines.
   return range ? { lines: [], people: range.concerned } : { lines, people: joined?.concerned ?? [] };
 }
 
-/** People decided at a time: enough that asking for more costs nothing, few enough that all workers end together. */
+/**
+ * How many people a worker decides at a time: enough that asking for more costs little, few enough that all workers end
+ * together.
+ */
 const BATCH = 512;
-/** The same for comparing, which has to compile every choice for each batch. */
+/** The batch for comparing choices, which is larger because each batch has to compile every choice. */
 const COMPARED = 8192;
 const IN_FLIGHT = 2;
 
-/** Everybody's rows together, as the workers scanned them; known to some workers, and to this thread when it asks. */
+/**
+ * Puts together the rows of each person, as the workers scanned them, and tells some workers; this thread gets them
+ * only when it asks.
+ */
 export async function gatherPeople(
   format: BulkFormat,
   scanned: Scanned,
@@ -73,13 +82,13 @@ export async function gatherPeople(
   };
 }
 
-/** What receives people, and what is known of them beside what was scanned. */
+/** What receives the people, and what is known of them besides the scanned rows. */
 type Gathering = {
   readonly notified?: readonly WorkerPort[];
   readonly range?: RangeWork | undefined;
   /**
-   * Where the rows stand, if they were gathered from several ranges; then everybody is decided before anything is
-   * written.
+   * The places of the rows in the inputs, if they were gathered from several ranges; then everybody is decided before
+   * anything is written.
    */
   readonly gathered?: RowOrigins & { readonly kind: 'gathered' };
 };
@@ -87,7 +96,7 @@ type Gathering = {
 /** How many people there are, and how many have their lines all over the files. */
 export type People = { readonly number: number; readonly spread: number; readonly laid?: Laid | undefined };
 
-/** Rows of people who were decided elsewhere: by row of the run where its result cells are. */
+/** For the rows of people who were decided elsewhere: the reference to their result cells, by row of the run. */
 type Laid = Pick<RunTask, 'references'> & Pick<DecidedRows, 'blocks'>;
 
 function allSpread(grouping: Grouping): Grouping {
@@ -146,7 +155,7 @@ export async function decideSpread(
   return { blocks, references: run.references };
 }
 
-/** What several choices do to everybody. */
+/** Compares what several choices give to everybody. */
 export async function compareChoices(
   { number }: People,
   workers: readonly WorkerPort[],
@@ -169,8 +178,9 @@ export async function compareChoices(
 }
 
 /**
- * Takes what is ready in any order and passes it on in the order of its numbers, from 0. Who is `ahead` of the first that
- * is missing, or further, waits for it, so that one slow part does not make all the others fill the memory.
+ * Takes parts that become ready in any order, and passes them on by number, from 0. A caller whose part is `ahead`
+ * numbers or more beyond the first missing one waits, so that one slow part does not let all the others fill the
+ * memory.
  */
 export function inOrder<Part>(
   ahead: number,
@@ -225,7 +235,7 @@ export async function collectTally(workers: readonly WorkerPort[], witness: Witn
   return mergeTallies(replies.map((reply) => reply.tally));
 }
 
-/** What the workers' scanners kept; one that was given no chunk kept nothing. */
+/** The keys that the scanners of the workers kept; a scanner without any chunk kept none. */
 export function scanMemories(
   workers: readonly WorkerPort[],
   seen: readonly (Seen | undefined)[],
@@ -233,7 +243,7 @@ export function scanMemories(
   return workers.map(({ memory, number }) => ({ memory, ...(seen[number] ?? NOTHING_SEEN) }));
 }
 
-/** By worker: how far its scanner was when it last spoke. */
+/** For each worker, how far its scanner was when the worker last reported. */
 export function lastSeen(chunks: readonly Chunk[]): readonly Seen[] {
   const seen: Seen[] = [];
   for (const chunk of chunks) noteSeen(seen, chunk);

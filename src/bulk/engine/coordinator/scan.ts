@@ -36,7 +36,7 @@ export type Chunk = Seen & {
   /** Whether a byte is not ASCII. */
   readonly high: boolean;
   readonly faults: readonly RawFault[];
-  /** Where what was noted of its records lies, and its first byte, while the worker that scanned it holds it. */
+  /** The address of the notes on its records, and of its first byte, as long as the worker that scanned it holds it. */
   readonly kept: ScanReply['kept'];
 };
 
@@ -60,7 +60,7 @@ export type FoundFault = {
   readonly row: number;
 };
 
-/** What a file holds: its lines (`rows`), all of its records, and how many of those are headers between the lines. */
+/** The size of a file: its lines (`rows`), all of its records, and the number of headers between the lines. */
 export type ScannedFile = {
   readonly encoding: Encoding;
   readonly rows: number;
@@ -83,7 +83,10 @@ export type ScanOutcome =
   | {
       readonly ok: false;
       readonly problem: Problem;
-      /** The line for which a file is refused, and what was scanned up to the end of that file; a record without end ends it. */
+      /**
+       * The line for which a file is refused, and the part that was scanned up to the end of that file; a record
+       * without an end ends it.
+       */
       readonly fault?: LineFault;
       readonly scanned?: Scanned;
     };
@@ -128,7 +131,7 @@ export async function scanSources(
       let { worker, reply, place } = await replies.next(source);
       if (position < task.end) {
         if (reply.kind !== 'scanned' || reply.first !== position) {
-          // What looked like the end of a record was a line feed inside of one: once more, from the right place.
+          // The guessed end of a record was a line feed inside it: scan the chunk again from the right place.
           reply = await asReader(source, worker.call({ ...task, start: position, exact: true, slot: place?.slot }));
         }
         if (reply.kind === 'long') {
@@ -174,7 +177,8 @@ export async function scanSources(
       done += task.end - task.start;
       options.onProgress?.({ stage: follower ? 'analyzing' : 'reading', done, total });
     }
-    // Every byte belongs to a record that was read or told as a fault; a run that passes one over must not look whole.
+    // Every byte has to belong to a record that was read or to a reported fault: a run that skipped a record must not
+    // look complete.
     if (position < source.dataEnd) throw new Error(`bytes ${position} to ${source.dataEnd} of a source were not read`);
     const encoding = source.encoding ?? (validUtf8 ? 'utf-8' : 'windows-1252');
     files.push({ encoding, rows: rows - firstRow, firstRow, records, headers });
@@ -261,7 +265,7 @@ export function cutShort({ path, name }: Source, error: unknown): Problem {
   return code === SHORTER ? changedFile(name) : unreadableFile(path, { code });
 }
 
-/** What is wrong with an input that was opened, on its way to becoming a sentence. */
+/** The fault of an input that was opened, before it becomes a sentence. */
 export class InputFailure extends Error {
   readonly problem: Problem;
 

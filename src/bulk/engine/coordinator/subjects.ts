@@ -1,23 +1,23 @@
 /**
- * Numbers for ids of people, from 1 in the order in which they are first asked for. There are as many as people, so ids
- * stand in one block of bytes instead of in texts of their own, and a table of numbers leads to them.
+ * Gives ids of people numbers, from 1 in the order in which they are first asked for. There are as many ids as people,
+ * so they are kept in one block of bytes instead of a text each, and a hash table of numbers leads to them.
  */
 export type Subjects = {
   readonly size: () => number;
   /** The number of an id, a new one if it was not asked for before. */
   readonly number: (subject: string) => number;
   /**
-   * The same for an id as it stands in memory, up to a delimiter, or to `end`. 0 where it is not plain: empty, or with
-   * anything but letters of ASCII, blanks and quotation marks apart, so that it has to be read as text first.
+   * The number of an id in memory, which ends at a delimiter or at `end`. Returns 0 for an id that is not plain and has
+   * to be read as text first: one that is empty, has a quotation mark, or has anything but visible ASCII characters.
    */
   readonly plainNumber: (memory: Uint8Array, at: number, end: number) => number;
   /** The ids that `findRewrittenIds` has to look at: all that are not plain digits and capital letters. */
   readonly suspects: () => readonly string[];
-  /** Of each id in the order of their numbers: `digestOf`. */
+  /** `digestOf` of each id, in the order of their numbers. */
   readonly digests: () => BigUint64Array<ArrayBuffer>;
   /** 0 when it was never asked for. */
   readonly find: (subject: string) => number;
-  /** Gives each number another, by a table of what becomes of each. */
+  /** Replaces each number by its entry in a table. */
   readonly renumber: (numbers: Uint32Array) => void;
 };
 
@@ -27,10 +27,10 @@ const LETTER_A = 0x41;
 const LETTER_E = 0x45;
 const LETTER_Z = 0x5a;
 const QUOTE = 0x22;
-/** Of the letters of ASCII that are seen. */
+/** The first and the last visible character of ASCII. */
 const FIRST = 0x21;
 const LAST = 0x7e;
-/** Before the bytes of an id: how many there are. */
+/** Bytes before an id that hold its length. */
 const HEAD = 4;
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;

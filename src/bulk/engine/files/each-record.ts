@@ -20,7 +20,7 @@ export function eachRecord(path: string, onRecord: (record: FileRecord) => void)
   for (const record of fileRecords(path)) onRecord(record);
 }
 
-/** The same for a caller that goes through two files side by side. */
+/** Goes through a result file for a caller that reads two files side by side. */
 export function* fileRecords(path: string): Generator<FileRecord, void> {
   const file = openSync(path, 'r');
   let buffer = Buffer.allocUnsafe(2 * BLOCK);

@@ -11,8 +11,8 @@ export type GrowingFile = {
 };
 
 /**
- * A file that is open for writing, and once more past the system's cache; -1 where the system has no such way. A part of a
- * file is not hashed, since the hash of the whole is taken when it is joined.
+ * A file that is open for writing, and open a second time for writing past the system's cache; `direct` is -1 where the
+ * system has no such way. A part of a file is not hashed, because joining the parts takes the hash of the whole.
  */
 export type OpenFile = { readonly fd: number; readonly direct: number; readonly isPart?: boolean };
 
@@ -46,7 +46,7 @@ export type Blocks = {
   readonly giveBack: (block: Block) => void;
 };
 
-/** What a disk does best with, and a multiple of what it asks for. */
+/** The block size at which a disk is fastest, a multiple of the size that it demands. */
 const BLOCK_BYTES = 1 << 20;
 /** Small enough to stay in the nearest cache between copying and hashing. */
 const PIECE = 1 << 17;
@@ -61,10 +61,10 @@ export function createBlocks(number: number, size = BLOCK_BYTES): Blocks {
 }
 
 /**
- * Starts a file with its header. Full blocks go straight to the disk, which costs the processor a tenth of what copying
- * them into the system's cache does; as long as the disk keeps up with it. What it has not taken when all blocks are on
- * their way goes into the cache, and so does the end of the file. A direct write that fails is repeated that way too: if
- * the disk is full, that says so.
+ * Starts a file with its header. Full blocks go straight to the disk, which takes a tenth of the processor time of
+ * copying them into the system's cache, as long as the disk keeps up. When all blocks are waiting for the disk, further
+ * bytes go through the cache, and so does the end of the file. A direct write that fails is repeated through the cache:
+ * if the disk is full, that second write reports it.
  */
 export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint8Array, blocks: Blocks): GrowingFile {
   const hash = createHash('sha256');
@@ -94,7 +94,7 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
   const passOn = async (full: Block): Promise<void> => {
     let next = straight ? blocks.take() : undefined;
     if (straight && !next) {
-      // What is done is only heard of between tasks.
+      // Finished writes are reported only between tasks.
       await new Promise((resolve) => setImmediate(resolve));
       next = blocks.take();
     }
@@ -113,7 +113,7 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
     for (let at = 0; at < bytes.length; ) {
       if (failure) throw failure;
       const piece = Math.min(PIECE, bytes.length - at, blocks.size - filled);
-      // A typed array's `set` takes what is shared word by word, four times as slowly.
+      // The method `set` of typed arrays copies shared memory word by word, which is four times as slow.
       bytes.copy(block, filled, at, at + piece);
       if (!isPart) hash.update(block.subarray(filled, filled + piece));
       at += piece;

@@ -18,7 +18,10 @@ const LONGEST_HEADER = 1 << 24;
 export type FileStart =
   | { readonly ok: false; readonly problem: Problem }
   | { readonly ok: false; readonly fault: LineFault }
-  /** Where the lines of data begin, in bytes, how many lines stand before them, and how many records that are not empty. */
+  /**
+   * The byte at which the lines of data begin, the number of lines before it, and the number of records among these
+   * that are not empty.
+   */
   | {
       readonly ok: true;
       readonly dataStart: number;
@@ -31,8 +34,8 @@ export type FileStart =
 export type ReadAt = (position: number, bytes: number) => Uint8Array;
 
 /**
- * What a file begins with: a byte-order mark, empty lines and blank rows, a line that declares the delimiter, a header, or data
- * at once. However long that is, it is read to its end.
+ * Reads the beginning of a file: a byte-order mark, empty lines and blank rows, a line that declares the delimiter, a
+ * header, or data at once. It reads to the end of that beginning, however long it is.
  */
 export function readStart(format: BulkFormat, name: string, readAt: ReadAt): FileStart {
   const dialect = dialectOf(format);

@@ -7,9 +7,9 @@ type Pieces = { readonly take: () => Promise<Uint8Array | undefined>; readonly p
 type Member = Transform & { readonly bytesWritten: number };
 
 /**
- * Unpacks all members of a packed file, one behind another: several archives may be joined end to end, and programs that
- * pack on all cores write a member for each piece. Node's own streams take what follows a member within a piece of zstd, or
- * a zero byte after one of gzip, for the end, and say nothing of the rest.
+ * Unpacks all members of a packed file, one after another: archives may be joined end to end, and programs that pack on
+ * all cores write a member for each piece. Node's own streams are not enough: if a piece of zstd holds bytes after a
+ * member, or gzip has a zero byte after one, they take that for the end and silently drop the rest.
  */
 export async function* unpackMembers(
   packed: AsyncIterable<Uint8Array>,

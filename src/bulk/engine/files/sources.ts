@@ -20,7 +20,7 @@ export type Source = {
   readonly wholeSize: number;
   /** The records of the source start before it: at `size`, but for a range of a file. */
   readonly dataEnd: number;
-  /** How to read it, where that is known already: of a range, which shows only a part of its file. */
+  /** How to read the input, where that is known already: a range shows only a part of its file. */
   readonly encoding?: Encoding | undefined;
   /** Bytes of the file as it was given, and their hash where unpacking has told it already. */
   readonly givenBytes: number;
@@ -95,12 +95,12 @@ export async function openSource(
   }
 }
 
-/** What becomes of a file that was opened: size, times and identity, which change with what it holds. */
+/** The size, times and identity of an open file; if one of them changes, so did its content. */
 export function stampOf(fd: number): string {
   return stamp(fstatSync(fd, { bigint: true }));
 }
 
-/** The same of the file that a path leads to now, for readers that open it more than once. */
+/** The same facts about the file to which a path leads now, for readers that open it more than once. */
 export function stampAt(path: string): string {
   return stamp(statSync(path, { bigint: true }));
 }
@@ -109,7 +109,10 @@ function stamp({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return [size, mtimeNs, ctimeNs, ino].join(' ');
 }
 
-/** The refusal of an input that was written to while it was read; undefined where none was. */
+/**
+ * The problem to report for an input that another program wrote to while the run read it; undefined where none was
+ * changed.
+ */
 export function changedSince(sources: readonly Source[]): Problem | undefined {
   const changed = sources.find(({ fd, stamp }) => stampOf(fd) !== stamp);
   return changed && changedFile(changed.name);
@@ -118,7 +121,7 @@ export function changedSince(sources: readonly Source[]): Problem | undefined {
 /** Milliseconds to wait for the program that writes to a named pipe. */
 const WRITER_WAITED_FOR = 30_000;
 
-/** As people know an input. */
+/** The name by which people know an input. */
 export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : basename(path);
 }

@@ -29,7 +29,10 @@ export type Copied =
 const KEPT_FREE = 1 << 28;
 /** Bytes written between two looks at the disk. */
 const LOOK_EVERY = 1 << 26;
-/** History files pack to a tenth or a thirtieth; what unpacks to far more than that, and is large, is something else. */
+/**
+ * History files pack to between a tenth and a thirtieth of their size; a large file that unpacks to far more than that
+ * is something else.
+ */
 const LARGEST_RATIO = 300;
 const RATIO_FROM = 1 << 28;
 
@@ -44,8 +47,9 @@ class Refused extends Error {
 }
 
 /**
- * Unpacks a stream into a file that, unless `keptAt` names it, has no name any more when this returns: every line is read twice, and memory must
- * not grow with them. The operating system removes the file when the run ends, however it ends.
+ * Unpacks a stream into a file, because every line is read twice and memory must not grow with the lines. Unless
+ * `keptAt` gives it a name, the file has none when this returns, so the operating system removes it when the run ends,
+ * however it ends.
  */
 export async function copyStream(
   fd: number,

@@ -7,9 +7,9 @@ import type { Encoding } from '../../scan/texts.ts';
 import type { ResultCells } from '../cells/result-cells.ts';
 
 /**
- * What the engine does with the rows of a format once the scanner has found them. `plainEngineFormat` does it for every
- * format through its `FormatReading`; a format may bring a hand-tuned one (`BulkFormat.tuned`), which must give the same
- * people and the same bytes.
+ * How the engine reads the rows of a format once the scanner has found them. `plainEngineFormat` works for every
+ * format, through the format's `FormatReading`. A format may supply a hand-tuned one (`BulkFormat.tuned`), which must
+ * give the same people and the same bytes; the reference engine checks that in tests.
  */
 export type EngineFormat = {
   /** Opens the rows that scanners keep, by worker. */
@@ -25,7 +25,7 @@ export type OpenedRows = {
   readonly line: (worker: number, at: number) => number;
   /** The id of the row's person. */
   readonly subject: (worker: number, at: number) => string;
-  /** To be called when scanners may have kept more; by worker, how far each is. */
+  /** Call this when scanners may have kept more keys; `seen` says for each worker how far it is. */
   readonly renew: (seen: readonly (Seen | undefined)[]) => void;
   /** Builds people without reading all that their lines say; missing where the format has no such way. */
   readonly quick?: QuickPeople;
@@ -35,13 +35,16 @@ export type OpenedRows = {
 
 export type QuickPeople = {
   /**
-   * The person whose rows are at those places, without what no rule reads; undefined where the rows have to be read in full.
-   * `serial` is another number for each person. Unless `everyCount`, counts that surely are no convictions may be left out.
+   * Builds the person of those rows without the facts that no rule reads; undefined where the rows have to be read in
+   * full. `serial` differs for each person. Unless `everyCount` is true, it may leave out counts that are certainly no
+   * convictions.
    */
   readonly build: (places: RowPlaces, serial: number, incomplete: boolean, everyCount: boolean) => Person | undefined;
-  /** Adds to a person and a decided conviction what results say and rules do not read, for as long as the rows are at hand. */
+  /**
+   * Adds facts that results contain and no rule reads to a person and a decided conviction, while the rows are at hand.
+   */
   readonly fillIn: (person: Person, id: string, conviction: Count, places: RowPlaces) => void;
-  /** What a survey reads of the rows at those places, as whole rows give it. */
+  /** The facts that a survey reads of the rows at those places, equal to those of rows read in full. */
   readonly surveyed: (places: RowPlaces) => readonly SurveyedRow[];
   /** Names, sex and race of the person whose rows are at those places. */
   readonly identity: (places: RowPlaces) => Pick<Person, 'names' | 'sex' | 'race'>;
@@ -55,13 +58,16 @@ export type QuickPeople = {
 };
 
 export type LineCells = {
-  /** The word of a row that is 0 where `without` has nothing to say; -1 where it never has. */
+  /**
+   * Which word of a row tells whether `without` has anything to say: it is 0 where `without` says nothing; -1 where
+   * `without` never says anything.
+   */
   readonly watched: number;
   /** The cells of a row without a determination; undefined for nothing but empty ones. */
   readonly without: (worker: number, at: number) => ResultCells | undefined;
   /**
-   * The cells of a row with a determination, good until the next are asked for. `convictions` are those of the person,
-   * `numbers` the case numbers that `QuickPeople` gave; undefined for a person who was read in full.
+   * The cells of a row with a determination, valid until the next ones are asked for. `convictions` are those of the
+   * person; `numbers` are the case numbers that `QuickPeople` gave, undefined for a person who was read in full.
    */
   readonly ofPerson: (person: Person, convictions: Person['counts']) => PersonCells;
 };

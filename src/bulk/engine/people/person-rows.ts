@@ -16,7 +16,10 @@ export type PersonRows = {
   readonly build: (person: number, everyCount: boolean) => BuiltPerson;
   /** A person's rows as their lines give them. */
   readonly rows: (person: number) => readonly Row[];
-  /** A person as `FormatReading.buildPerson` makes them of all their rows: with all that corrections and looks at single people read. */
+  /**
+   * The person as `FormatReading.buildPerson` makes one of all rows, with every fact that corrections and views of a
+   * single person read.
+   */
   readonly filed: (person: number) => Person;
   /** What a survey reads of the rows of the person built last, and a whole one of them by its place. */
   readonly surveyed: () => readonly SurveyedRow[];
@@ -31,7 +34,7 @@ export type PersonRows = {
   readonly subject: () => string;
 };
 
-/** Where a line stands in the inputs. */
+/** The place of a line in the inputs. */
 export type LinePlace = {
   /** Number of the file, from 0. */
   readonly source: number;

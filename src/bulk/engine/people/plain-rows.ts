@@ -8,8 +8,8 @@ import { fixedCells, type ResultCells, textCells } from '../cells/result-cells.t
 import type { EngineFormat, LineCells, OpenedRows } from './engine-format.ts';
 
 /**
- * What every format gets that brings nothing of its own: the columns that the scanner kept are put back in their places,
- * and the format's plain functions do the rest. They read each row anew, but for the texts that they remember
+ * The engine format for every state that supplies no tuned one: puts the columns that the scanner kept back in their
+ * places and calls the format's plain functions. They read each row anew, except for the texts that they remember
  * (`rememberTexts`).
  */
 export function plainEngineFormat(format: BulkFormat, reading: FormatReading): EngineFormat {

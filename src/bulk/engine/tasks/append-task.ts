@@ -13,9 +13,9 @@ export type Appender = {
 const BLOCKS = 24;
 
 /**
- * Writes the files of a run from first to last, and hashes what it writes while it is still in the cache. One thread
- * does it for all workers: a file that grows at one place by one writer costs the system a third of what it costs when
- * several write side by side.
+ * Writes the files of a run from first byte to last, and hashes the bytes while they are still in the cache. One thread
+ * writes for all workers: a file that one writer extends at its end costs the system a third of what several writers
+ * side by side cost.
  */
 export function startAppending({ files, headers, memories }: FilesTask): Appender {
   // Only writes past the cache are on their way while the next block is filled.

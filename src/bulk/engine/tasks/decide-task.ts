@@ -15,8 +15,9 @@ export type DecideWork = {
 };
 
 /**
- * The second step, in one worker. People whose lines stand in one chunk or two are decided when the chunk is written,
- * and nothing has to be kept of them; the others are decided before, since their lines are all over the file.
+ * The second step, in one worker: decides the people whose lines are spread over the file before any chunk is written.
+ * People whose lines are in one chunk or two are decided later, when their chunk is written, so that nothing has to be
+ * kept for them.
  */
 export function startDeciding(rows: PersonRows, run: RunTask, witness: Witness | undefined): DecideWork {
   const { spread, starts, order } = rows.task;

@@ -53,7 +53,10 @@ export function startEmitting(
   };
   const ensure = (room: Scratch, bytes: number) => ensureScratch(scanner, room, bytes);
 
-  /** Brings what another worker laid down into this one's memory, since the copier sees no other; gives its pointers. */
+  /**
+   * Copies the result cells of another worker into this worker's memory, because the copier sees no other; returns the
+   * address of their pointers.
+   */
   const fetch = ({ decider, staged, rows: { rows } }: EmitTask, slot: Slot): number => {
     if (decider === worker) return staged.pointers;
     const pointers = ensure(slot.pointers, rows * 4 + SLACK);

@@ -10,8 +10,9 @@ import type { Witness } from './witness.ts';
 
 export type PersonDecider = {
   /**
-   * Decides a person; `visit` gets every row (by its place among the person's) that carries a determination. The
-   * figures count the person only where `counted`, since one whose lines cross chunks is decided in each of them.
+   * Decides a person and calls `visit` for every row with a determination (by its place among the person's rows). A
+   * person whose lines cross chunks is decided once in each of them, so the figures count the person only where
+   * `counted` is true.
    */
   readonly decide: (person: number, counted: boolean, visit: (row: number, rowCells: ResultCells) => void) => void;
   /** What results say of lines without a determination. */
@@ -39,7 +40,7 @@ export function createPersonDecider(
     decide: (number, counted, visit) => {
       const { person: given, quick } = rows.build(number, everyCount);
       const person = decider.readWhole(given);
-      // What is found out of the person's record once serves deciding, comparing and flagging.
+      // Facts about the person's record that are worked out once, for deciding, comparing and flagging.
       const frame = frameFor(person);
       const determinations = withFlags(decider, person, decider.decide(person, frame), frame);
       const impact = counted ? tallying.add(person, determinations, frame) : undefined;

@@ -19,7 +19,7 @@ import type { MISFITS } from '../../scan/scanner.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { OpenFile } from '../files/growing-file.ts';
 
-/** What the coordinator and its workers say to each other. Bytes never travel: both look into shared memory. */
+/** The messages between the coordinator and its workers. Bytes are never sent: both look into shared memory. */
 
 export type Setup = {
   readonly module: WebAssembly.Module;
@@ -44,7 +44,9 @@ export type ScanTask = {
   readonly end: number;
   /** Whether a record is known to start at `start`, or the first one has to be guessed. */
   readonly exact: boolean;
-  /** Where in the worker's memory the chunk stays until it is written; none where it is read again for that. */
+  /**
+   * The place in the worker's memory where the chunk stays until it is written; none where it is read again for that.
+   */
   readonly slot: number | undefined;
 };
 
@@ -72,7 +74,7 @@ export type ScanReply = Seen & {
   readonly faults: readonly RawFault[];
   readonly high: boolean;
   readonly validUtf8: boolean;
-  /** Of a chunk that stays in memory: addresses of its first byte, and of what is noted of its records. */
+  /** For a chunk that stays in memory: the addresses of its first byte and of the notes on its records. */
   readonly kept: { readonly bytes: number; readonly records: number } | undefined;
 };
 
@@ -94,10 +96,12 @@ export type PeopleTask = {
   readonly kind: 'people';
   readonly memories: readonly ScanMemory[];
   readonly chunks: Uint32Array;
-  /** Rows by person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order. */
+  /**
+   * The rows of each person: those of person p are `order[starts[p]]` to `order[starts[p + 1] - 1]`, in input order.
+   */
   readonly starts: Uint32Array;
   readonly order: Uint32Array;
-  /** Of every row, from 1. */
+  /** The person of every row; numbers begin at 1. */
   readonly personOfRow: Uint32Array;
   /** People with lines in more than two chunks: 1 for each such person, and the list of them. */
   readonly isSpread: Uint8Array;
@@ -105,11 +109,11 @@ export type PeopleTask = {
   /** 1 for each person whom an unreadable line may concern. */
   readonly incomplete: Uint8Array;
   readonly encodings: readonly Encoding[];
-  /** Where the rows stand in the inputs of the run, if those are not what was scanned. */
+  /** Where each row is in the inputs of the run, where the workers scanned something else than those inputs. */
   readonly origins?: RowOrigins | undefined;
 };
 
-/** Of a range: the number of its file. Of records that were gathered: file and line, from 1, of each row. */
+/** For a range: the number of its file. For gathered records: file and line, from 1, of each row. */
 export type RowOrigins =
   | { readonly kind: 'range'; readonly source: number }
   | { readonly kind: 'gathered'; readonly sources: Uint32Array; readonly lines: Float64Array };
@@ -123,7 +127,10 @@ export type RunTask = {
   readonly witness: { readonly module: string; readonly settings: unknown } | undefined;
   /** Counts blocks of result cells handed out. */
   readonly nextBlock: Int32Array;
-  /** By row: result cells of people whose lines span more than two chunks, 0 for none; empty where there are no such people. */
+  /**
+   * For each row: the result cells of people whose lines span more than two chunks, 0 for none; empty where there are
+   * no such people.
+   */
   readonly references: Uint32Array;
 };
 
@@ -167,7 +174,7 @@ export type FinishReply = {
   readonly blocks: readonly (readonly [number, SharedArrayBuffer])[];
 };
 
-/** To a worker that decides: what it needs to lay down what lines end in. */
+/** Goes to a worker that decides: what it needs to lay down result cells. */
 export type CellsTask = {
   readonly kind: 'cells';
   readonly blocks: readonly SharedArrayBuffer[];
@@ -175,12 +182,12 @@ export type CellsTask = {
   readonly all: boolean;
 };
 
-/** Decides who stands in a chunk, and lays down what its lines end in, in one of the worker's slots. */
+/** Decides the people of a chunk, and lays the result cells of its lines down in one of the worker's slots. */
 export type StageTask = {
   readonly kind: 'stage';
   readonly slot: number;
   readonly rows: ChunkRows;
-  /** By worker: how far its scanner was when it last spoke. */
+  /** For each worker, how far its scanner was when the worker last reported. */
   readonly seen: readonly (Seen | undefined)[];
 };
 
@@ -192,7 +199,7 @@ export type ChunkRows = {
   readonly base: number;
 };
 
-/** Where what a chunk's lines end in lies in the memory of the worker that decided. */
+/** Where the result cells of a chunk lie, in the memory of the worker that decided it. */
 export type StageReply = {
   /** Address of the addresses, one for each row, 0 for nothing. */
   readonly pointers: number;
@@ -200,7 +207,7 @@ export type StageReply = {
   readonly rooms: readonly (readonly [at: number, bytes: number])[];
 };
 
-/** To a worker that writes chunks out. */
+/** Goes to a worker that turns chunks into bytes. */
 export type OutputsTask = {
   readonly kind: 'outputs';
   /** The number of the worker itself, and the memories of all. */
@@ -210,7 +217,7 @@ export type OutputsTask = {
   readonly all: boolean;
 };
 
-/** To the writer: begins the four files; undefined for those that are not wanted. */
+/** Goes to the writer: begins the four files; undefined for files that are not wanted. */
 export type FilesTask = {
   readonly kind: 'files';
   readonly files: readonly (OpenFile | undefined)[];
@@ -232,7 +239,7 @@ export type EmitTask = {
   readonly staged: StageReply;
   readonly faultStarts: readonly number[];
   readonly encoding: Encoding;
-  /** What the worker's scanner noted of the records, where it is this worker that scanned the chunk and still holds it. */
+  /** What the scanner of this worker noted of the records, if this worker scanned the chunk and still holds it. */
   readonly kept: number | undefined;
 };
 
@@ -243,7 +250,7 @@ export type EmitReply = {
   readonly decided: number;
 };
 
-/** To the writer: what a worker made of the next chunk, by file. */
+/** Goes to the writer: the bytes that a worker made of the next chunk, by file. */
 export type AppendTask = {
   readonly kind: 'append';
   readonly worker: number;
@@ -255,10 +262,10 @@ export type CloseTask = { readonly kind: 'close' };
 /** By file; undefined for those that were not wanted. */
 export type CloseReply = readonly ({ readonly bytes: number; readonly sha256: string } | undefined)[];
 
-/** To the writer: hashes the next part of a file, from one position up to another; parts follow one another. */
+/** Goes to the writer: hashes the next part of a file, between two positions; parts follow one another. */
 export type HashTask = { readonly kind: 'hash'; readonly fd: number; readonly from: number; readonly to: number };
 
-/** The same for a part of a file that is still in a worker's memory, once it is known which those are. */
+/** Hashes a part of a file that is still in a worker's memory, once the writer knows the memories of the workers. */
 export type HashKeptTask = {
   readonly kind: 'hash-kept';
   readonly worker: number;
@@ -269,7 +276,7 @@ export type HashKeptTask = {
 /** Ends the hash that parts were added to. */
 export type HashedTask = { readonly kind: 'hashed' };
 
-/** What a worker can be asked, by kind: the task, and what it answers. */
+/** The tasks of a worker, by kind, each with its reply. */
 type Ports = {
   prepare: [task: PrepareTask, reply: undefined];
   scan: [task: ScanTask, reply: ScanReply];

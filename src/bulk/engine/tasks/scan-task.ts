@@ -15,7 +15,7 @@ const LONGEST_RECORD = 1 << 26;
 /** How many line feeds a guess tries for one that a whole record follows. */
 const GUESSES = 16;
 
-/** What is kept of a chunk until it is written: its bytes, and of its records where fields end. */
+/** A chunk that is kept until it is written: its bytes, and the ends of the fields of its records. */
 type Slot = { readonly input: Scratch; readonly records: Scratch; readonly ends: Scratch };
 
 /** The first pass over a chunk, in one worker: its records become rows in the worker's memory. */

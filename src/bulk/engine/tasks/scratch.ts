@@ -8,8 +8,8 @@ export function newScratch(): Scratch {
 }
 
 /**
- * The address of a room for so many bytes; what it held is lost where it was too small. Addresses only are taken, a
- * quarter more than asked for; memory is, by the pages that are written.
+ * The address of a room for so many bytes; a room that was too small loses its content. A room takes a quarter more
+ * addresses than asked for, but memory only for the pages that are written.
  */
 export function ensureScratch({ wasm }: Scanner, room: Scratch, bytes: number): number {
   if (bytes > room.size) {

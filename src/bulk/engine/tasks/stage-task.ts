@@ -14,8 +14,8 @@ export type Stager = {
 type Slot = { readonly stage: Stage; readonly pointers: Scratch };
 
 /**
- * The first half of the second pass, in one worker: the chunk's people are decided, and what its lines end in is laid
- * down in the worker's memory, from where the writer of the chunk takes it.
+ * The first half of the second pass, in one worker: decides the people of a chunk and lays the result cells of its rows
+ * down in the worker's memory, where the worker that writes the chunk picks them up.
  */
 export function startStaging(
   scanner: Scanner,
@@ -42,7 +42,10 @@ export function startStaging(
     return { stage, pointers: ensureScratch(scanner, pointers, rows * 4) };
   };
 
-  /** Lays down what each row of a chunk ends in. In a function of its own: it runs long, and is made fast while it runs. */
+  /**
+   * Lays down the result cells of each row of a chunk. The loop is a function of its own so that V8 can optimize it
+   * while it still runs.
+   */
   const layRows = ({ worker, rowsAt, rows, base }: StageTask['rows'], stage: Stage, firstPointer: number): void => {
     const rowWords = opened.words(worker);
     const pointerWords = scanner.words();

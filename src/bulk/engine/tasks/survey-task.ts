@@ -9,7 +9,7 @@ export type Surveying = {
   readonly counts: SurveyCounts;
 };
 
-/** Surveys people in one worker; what was compiled for each county serves all that the worker is given. */
+/** Surveys people in one worker; the code that it compiles for a county serves all people that the worker gets. */
 export function startSurvey(people: PersonRows, { choice }: SurveyTask): Surveying {
   const { seePerson, counts } = createSurvey(
     (county) => createDecider({ ...choice, setting: { ...choice.setting, county } }),

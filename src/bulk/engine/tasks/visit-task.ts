@@ -1,8 +1,9 @@
 import type { PersonRows } from '../people/person-rows.ts';
 
 /**
- * What a program above the engine has each worker do with the people of some files: the engine scans and shows people,
- * and does not know what is done with them. Settings, questions and answers travel between threads as plain data.
+ * A visitor looks, for a program above the engine, at the people of some files. The engine scans the files and shows
+ * each person, and does not know what the visitor does. Settings, questions and answers travel between threads, so they
+ * have to be plain data.
  */
 export type Visitor = {
   /** Looks at people, from one number up to another; what it returns goes to the program, in the order of people. */

@@ -5,9 +5,9 @@ import type { PersonImpact } from '../../../results/tally.ts';
 import type { PersonRows } from '../people/person-rows.ts';
 
 /**
- * What a program above the engine notes of the people that a worker decides. The engine tells of each person with a
- * determination once, in no certain order, and does not know what is done with them. Settings and what is given at
- * the end travel between threads as plain data.
+ * A witness notes, for a program above the engine, something of the people that a worker decides. The engine tells it
+ * of each person with a determination once, in no fixed order, and does not know what the witness does. Its settings
+ * and its final answer travel between threads, so they have to be plain data.
  */
 export type Witness = {
   readonly decided: (decided: DecidedPerson) => void;
@@ -17,11 +17,13 @@ export type Witness = {
 export type DecidedPerson = {
   /** Number of the person in the order of the file. */
   readonly number: number;
-  /** As it was decided (`Decider.readWhole`), with every count; `quick` as `BuiltPerson` has it. */
+  /** The person as the decider saw them (`Decider.readWhole`), with every count; `quick` as in `BuiltPerson`. */
   readonly person: Person;
   readonly quick: boolean;
   readonly frame: Frame;
-  /** What decided the person: what it is asked about the person next, it may know already. */
+  /**
+   * The decider of the person; it answers further questions about the same person from what it has found out already.
+   */
   readonly decider: Decider;
   readonly determinations: readonly FlaggedDetermination[];
   readonly impact: PersonImpact;

@@ -41,7 +41,10 @@ export function poolOf<Thing>(things: readonly Thing[]): ResourcePool<Thing> {
 /** A place in a worker for what is made of a chunk, until it is not needed any more. */
 export type Place = { readonly worker: WorkerPort; readonly slot: number };
 
-/** So many places in each worker. The first of all workers come first, so that none is left without work. */
+/**
+ * A pool with a number of places in each worker. The first place of every worker comes first, so that no worker is left
+ * without work.
+ */
 export function slotPool(workers: readonly WorkerPort[], slots: number): ResourcePool<Place> {
   return poolOf(Array.from({ length: slots }, (_, slot) => workers.map((worker) => ({ worker, slot }))).flat());
 }

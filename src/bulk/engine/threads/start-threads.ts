@@ -16,8 +16,9 @@ export type Threads = {
 };
 
 /**
- * Starts threads for a format (the URL of its module) and lets each load what it needs; `ahead` says what they will be asked for, in the order in which they
- * are taken. A thread takes as long to start as a command to load what it needs, so both had better happen at once.
+ * Starts threads for a format (the URL of its module) and lets each load what it needs; `ahead` lists their coming
+ * work, in the order in which they are taken. Starting a thread takes as long as loading the command itself, so both
+ * should happen at the same time.
  */
 export function startThreads(
   format: string,

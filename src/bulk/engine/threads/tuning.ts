@@ -32,7 +32,7 @@ export const SHORT_LINE = 400;
 /** Up to this, starting worker threads would take longer than the work. */
 const BYTES_WITHOUT_WORKERS = 1 << 22;
 
-/** What is known of an input before it is opened. */
+/** The size of an input, known before it is opened. */
 type Sized = { readonly size: number; readonly dataStart?: number; readonly dataEnd?: number };
 
 /** Bytes of inputs, as far as they are read for records. */
@@ -61,21 +61,24 @@ export function workersFor(
 export type Passes = 'one pass' | 'all' | 'convictions';
 
 /**
- * Bytes of input that a worker may scan in one pass. A row and what it refers to are about a tenth of a line, and a worker's
- * memory holds 4 GiB; in two passes more workers share them.
+ * Bytes of input that a worker may scan in one pass. A row and the texts that it refers to take about a tenth of a
+ * line, and the memory of a worker holds 4 GiB; in two passes, more workers share the rows.
  */
 const SCANNED_BY_ONE = 24 * 1024 ** 3;
 
-/** Whether so many workers may scan all of the inputs in one pass. People are in one of several files or another. */
+/**
+ * Whether so many workers may scan all inputs in one pass. Several files always take two passes, since a person may be
+ * in more than one of them.
+ */
 export function onePassMayDo(inputs: readonly Sized[], emitters: number): boolean {
   return inputs.length === 1 && bytesOf(inputs) <= emitters * SCANNED_BY_ONE;
 }
 
 /**
- * Which workers decide, from the first on, and which write chunks out. Each thread that decides has to make its own code
- * fast and find out for itself what every text means, about half a second of processor time, so no more do it than are
- * needed: about half of the work is deciding where every line is repeated, or where it is scanned meanwhile by those that
- * write it out, and most of it where only convictions are.
+ * Splits the workers: the first decide people, the others turn chunks into bytes of the result files. Each deciding
+ * thread first spends about half a second of processor time to compile its code and to learn the meaning of every text,
+ * so only as many decide as are needed. Deciding is about half of the work in runs that repeat every line (and in one
+ * pass, where the other workers also scan), and most of it in runs that write convictions alone.
  */
 export function rolesOf(size: number, passes: Passes): { readonly deciders: number; readonly emitters: number } {
   if (size === 1) return { deciders: 1, emitters: 1 };

@@ -2,18 +2,20 @@ import { delimiter, fieldEnd, fieldStart } from './columns.as';
 import { alloc } from './memory.as';
 
 /**
- * Dictionaries of distinct keys. A key is one or more spans of adjoining fields, as they stand in the file, joined by
- * the delimiter; it is hashed and compared where it stands, and copied only when it is new. Ids count from 0 in the order of
- * first appearance; id 0 is always the empty key. An entry is its length (u32, and 4 bytes of nothing) and its bytes,
- * padded with zeros to a multiple of 8.
+ * Dictionaries give each distinct key a number (id).
  *
- * A dictionary is 40 bytes: table, mask, count, entries (array of pointers), capacity, last id, last entry, 4 bytes of
- * nothing, last word. For columns where nearly every text is new there are logs instead, which only know a text that
- * comes twice in a row.
+ * The idea: a key is one or more spans of adjoining fields, as they are in the file, joined by the delimiter. It is
+ * hashed and compared in place, and copied only when it is new. Ids count from 0 in the order of first appearance; id 0
+ * is always the empty key. For columns where nearly every text is new there are logs instead, which only recognize a
+ * text that comes twice in a row.
  *
- * A slot of the table is the key's word, the address of its entry, and its id and 1. The word of a key of up to eight
- * bytes is the key itself, so that nothing but the slot has to be fetched; in that of any other key the last byte is LONG,
- * as in no short key's, and the others are its hash.
+ * The layout: a dictionary has 40 bytes: table, mask, count, entries (array of pointers), capacity, last id, last
+ * entry, 4 unused bytes, last word. An entry is its length (u32), 4 unused bytes, and the bytes of the key, padded with
+ * zeros to a multiple of 8. A slot of the table is the word of the key, the address of its entry, and its id plus 1.
+ *
+ * The word of a key of up to eight bytes is the key itself, so that a look-up reads nothing but the slot. In the word
+ * of any other key the last byte is LONG, which no short key has there, and the other bytes are its hash. If you change
+ * the layout of an entry, also change `../keys.ts`, which reads entries from other threads.
  */
 const TABLE: usize = 0;
 const MASK: usize = 4;
@@ -108,8 +110,8 @@ let logBlock: usize = 0;
 let logEnd: usize = 0;
 
 /**
- * The word of a key that is no longer than a word: its bytes, and in place of the last of fewer than eight how many they
- * are. 0 where that could be mistaken for something else.
+ * The word of a key that is no longer than a word: its bytes and, for fewer than eight, their number in place of the
+ * last byte. Returns 0 where that could be mistaken for another key.
  */
 function shortWord(from: usize, bytes: usize): u64 {
   if (bytes > 8) return 0;

@@ -2,13 +2,14 @@ import { copySpans, delimiter, fieldCount, fieldEnd, fieldStart, quoted } from '
 import { copy16 } from './memory.as';
 
 /**
- * The other pass: each record goes to the result files with what was decided about it. `suffixes` has for each
- * readable record the address of its result cells, or 0 where it has none:
- * length of the result cells (u32), length of its line for programs (u32, 0 without a determination), both texts.
+ * The pass that writes: it copies each record to the result files, together with what was decided about it.
  *
- * Results are CSV with commas and quotation marks, whatever the input is. A record of a comma-separated format is copied
- * as it stands; that of any other (`rewriting`) is written field by field. If you change how a field is written, also
- * change `commaField` in `src/csv/write.ts`, which the plain reference uses, and the room that `emit-task.ts` makes.
+ * The invariant: `suffixes` has for each readable record the address of its result cells, or 0 where it has none:
+ * length of the result cells (u32), length of its line for programs (u32, 0 without a determination), both texts.
+ * Results are CSV with commas and quotation marks, whatever the input is. Records of a comma-separated format are
+ * copied unchanged; records of any other (`rewriting`) are written field by field. If you change how a field is
+ * written, also change `commaField` in `src/csv/write.ts`, which the plain reference uses, and the room that
+ * `emit-task.ts` makes.
  */
 let suffixes: usize = 0;
 let condensed: usize = 0;

@@ -53,9 +53,9 @@ export {
 const MORE: i32 = 1;
 const DONE: i32 = 0;
 
-/** The column that tells people apart, without which it is not known whose a line is. */
+/** The column with the id of a person; without an id, nobody knows which person a line belongs to. */
 let person: u32 = 0;
-/** The first letter of a header, small. */
+/** The first letter of a header, in lower case. */
 let headerLetter: u8 = 0;
 
 /** Bytes that are looked at at a time, and so may be beyond those of the chunk; no more than at first. */
@@ -75,8 +75,9 @@ export let faultCount: u32 = 0;
 let faultRoom: u32 = 0;
 
 /**
- * Where records are noted that will be written while their bytes are still in memory, 8 bytes each: the address of their
- * ends, and where they end; 0 when none are. The ends themselves stay where they are found, one record's after another's.
+ * Where the scanner notes records that are written while their bytes are still in memory, 8 bytes each: the address of
+ * their ends, and where they end; 0 when it notes none. The ends themselves stay where they are found, one record's
+ * after another's.
  */
 let kept: usize = 0;
 let ownEnds: usize = 0;
@@ -135,9 +136,9 @@ export function forget(): void {
 }
 
 /**
- * Reads the records that start before `limit` (addresses). `to` is where the data ends, and `ended` says whether the
- * file ends there too, and then the last byte is a line feed. Returns 0 when done, 1 when the next record that starts
- * before `limit` does not end within the data.
+ * Reads the records that start before the address `limit`. `to` is the end of the data, and `ended` says whether the
+ * file ends there too; its last byte is then a line feed. Returns 0 when it is done, and 1 when the next record that
+ * starts before `limit` does not end within the data.
  */
 export function run(limit: usize, to: usize, ended: bool): i32 {
   while (position < limit && position < to) {
@@ -177,14 +178,14 @@ function walkFound(limit: usize): void {
   if (kept !== 0) setEnds(first);
 }
 
-/** Where a line ends whose line feed is known: carriage returns before it, one or several, belong to the line end. */
+/** The end of a line before a known line feed: carriage returns before it, one or several, belong to the line end. */
 function lineEnd(start: usize, feed: usize): usize {
   let end = feed;
   while (end > start && load<u8>(end - 1) === 0x0d) end--;
   return end;
 }
 
-/** What a record is that is no ordinary line, as a number that the other side knows; 0 where it is one. */
+/** The kind of a record that is no ordinary line, as a number that the other side knows; 0 for an ordinary line. */
 declare function classify(at: usize, bytes: i32): i32;
 
 function record(first: usize, fields: u32, start: usize, feed: usize): void {
@@ -249,7 +250,8 @@ export function emitPicked(picks: usize, count: u32, data: usize, to: usize): vo
   for (let pick = picks; count !== 0; pick += 8) {
     const start = data + load<u32>(pick, 4);
     const feed = endOf(start, to);
-    // The record was read before; where it has changed since, what is written is not it, and its file says so.
+    // The scan has read this record already; if it has changed since, the bytes differ from what was decided, and the
+    // check of the file reports it.
     if (feed === 0) unreachable();
     emitDecided(load<u32>(pick), start, lineEnd(start, feed), ends, true);
     count--;

@@ -12,8 +12,9 @@ export function alloc(bytes: usize): usize {
   top = (top + bytes + 127) & ~63;
   const pages = <i32>((top + 0xffff) >>> 16);
   const have = memory.size();
-  // Pages that are not touched cost nothing, but every time that the memory grows, each thread that looks into it makes
-  // itself a new view of all of it, and its collector takes that for so much more to be rid of.
+  // Memory grows in large steps: pages that nobody touches cost nothing. But each time that it grows, every thread that
+  // looks into it makes a new view of all of it, and the garbage collector of that thread counts the whole view as new
+  // memory.
   if (pages > have && memory.grow(max(pages - have, max(have, 64))) < 0) {
     if (memory.grow(pages - have) < 0) unreachable();
   }

@@ -4,9 +4,9 @@ import { alloc } from './memory.as';
 import { sawHigh } from './structure.as';
 
 /**
- * A row keeps of a readable line what its person's history is built from: for each group of columns the id of what
- * stands in them, then the line's number and the record's offset within the chunk. What the ids mean is for the other
- * side to say.
+ * A row keeps of a readable line what the history of its person is built from: for each group of columns the id of
+ * their texts, then the number of the line and the offset of the record within the chunk. The threads that read rows
+ * know what the ids mean.
  */
 
 /** Groups of columns: 32 bytes each, spans as `copySpans` takes them. */
@@ -38,8 +38,8 @@ export function setGroups(at: usize, count: u32, logs: u32): void {
 }
 
 /**
- * Copies what is known of the dictionaries now to a place of its own, for threads that read them while this one goes on:
- * lists of entries move when they grow, but where they were they stay as they are. Returns its address.
+ * Copies the present state of the dictionaries to a separate place, for threads that read them while this one goes on,
+ * and returns its address. Lists of entries move when they grow, but their old copies stay unchanged.
  */
 export function snapshot(): usize {
   const bytes = <usize>groupCount * DICTIONARY_BYTES;

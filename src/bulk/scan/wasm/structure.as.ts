@@ -1,9 +1,11 @@
 import { delimiter, fieldCount, quoted as marksCount } from './columns.as';
 
 /**
- * Where fields and records end. The quick way looks at 64 bytes at once: bit masks of quotes, delimiters and line feeds,
- * and the running parity of quotes, which says what is inside of a quoted field. Parity is right only while quotes
- * stand where RFC 4180 puts them; the first one that does not, and a line feed inside of quotes, ends the quick way, and
+ * Finds where fields and records end.
+ *
+ * The idea: the quick way looks at 64 bytes at once, with bit masks of quotes, delimiters and line feeds, and with the
+ * running parity of quotes, which tells what is inside a quoted field. The invariant: the parity is right only while
+ * quotes are where RFC 4180 puts them. The first quote elsewhere, and a line feed inside quotes, end the quick way, and
  * `walkRecord`, the plain state machine, takes over for that one record.
  */
 const QUOTE: u8 = 0x22;
@@ -145,9 +147,9 @@ export const LEFT_OPEN: u32 = 2;
 export let walkedSpoiled: u32 = WHOLE;
 
 /**
- * One record the plain way. Returns the address of its line feed, or 0 when that is not within the data, which ends at
- * `to`; `ended` says whether the file ends there too. Where quotation marks make no record (`walkedSpoiled`), it returns
- * the first line feed: what follows that may be read again.
+ * Reads one record with the plain state machine. Returns the address of its line feed, or 0 when that is not within the
+ * data, which ends at `to`; `ended` says whether the file ends there too. Where the quotation marks form no valid
+ * record (`walkedSpoiled`), it returns the first line feed, since the text after it may be read again.
  */
 export function walkRecord(from: usize, to: usize, ended: bool): usize {
   walkedEnds = 0;
@@ -175,7 +177,7 @@ export function walkRecord(from: usize, to: usize, ended: bool): usize {
         feeds++;
         walkedFeeds++;
       } else if (byte === delimiter) delimiters++;
-      // It has swallowed the rest of its line and the beginning of another.
+      // The record has swallowed the rest of its line and the beginning of another.
       if (feeds !== 0 && delimiters >= fieldCount - 1) return spoil(from, to, LEFT_OPEN);
     } else if (byte === LF || (byte === delimiter && !returned)) {
       if (walkedEnds < KEPT) store<u32>(ends + ((<usize>walkedEnds) << 2), <u32>at);

@@ -78,10 +78,10 @@ export const enNotices = {
   'notices.reportsTaken':
     'Did not arrive, so that the letter is due: {noted}. Delayed or delivered: {others}. Of no e-mail that waits for reports: {unknown}.',
   'notices.reportsDistrusted':
-    'Another mail server does not trust ours ({n} {n|report|reports}). Everything that was being sent is paused. Ask whoever runs the mail server why before you go on.',
+    'Another mail server does not trust ours ({n} {n|report|reports}). Everything that was being sent is paused. Ask the people who run the mail server why before you go on.',
   'notices.uncertain': 'Did it arrive?',
   'notices.uncertainLead':
-    'The line broke, or the server ended, while these e-mails were handed over. Ask whoever runs the mail server: its log has each under its Message-ID.',
+    'The line broke, or the server ended, while these e-mails were handed over. Ask the people who run the mail server: its log has each under its Message-ID.',
   'notices.uncertainMessage': 'Message-ID begins with',
   'notices.uncertainBegun': 'Begun',
   'notices.uncertainSettle': 'What the log says',
@@ -106,10 +106,10 @@ export const enNotices = {
   'mailing.email.due': 'To be sent',
   'mailing.email.why.by-person': 'Somebody made them pause.',
   'mailing.email.why.no-connection': 'The mail server could not be reached, or did not take its name and password.',
-  'mailing.email.why.refused': 'The mail server refuses us. Ask whoever runs it why before you go on.',
+  'mailing.email.why.refused': 'The mail server refuses us. Ask the people who run it why before you go on.',
   'mailing.email.why.later': 'The mail server asked us to come back later. Wait some minutes, then go on.',
   'mailing.email.why.distrusted':
-    'A report says that another mail server does not trust ours. Ask whoever runs the mail server why before you go on.',
+    'A report says that another mail server does not trust ours. Ask the people who run the mail server why before you go on.',
   'mailing.email.why.broken-off': 'The server of the workbench ended while they were sent.',
   'mailing.email.why.fault': 'Something failed. The terminal of the server says where.',
   'notices.back': 'A letter came back, or somebody called',

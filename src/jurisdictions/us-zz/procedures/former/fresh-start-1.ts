@@ -47,7 +47,7 @@ const clock = (each: Clock): Clock =>
 
 /**
  * The first version of the invented procedure, for cases that were opened under it. It says only what was different; once the
- * current version changes again, this one has to be written out, since what it comes to may not change.
+ * current version changes again, this one has to be written out, since its results may not change.
  */
 export const freshStart1: Procedure = {
   ...freshStart,
