@@ -100,7 +100,7 @@ export function ofKinds(db: Reads, query: Query<object>, kinds: readonly Alike[]
 }
 
 /** So many differences are added up in each question before they are folded. */
-const FOLDED_FROM = 1000;
+const FOLDED_FROM = 500;
 
 /**
  * Makes one row again of the counts of matters that are alike. Acts go on meanwhile: what they add is not seen, and stays.
