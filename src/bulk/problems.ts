@@ -187,6 +187,15 @@ function cellOf({ columns }: BulkFormat, found: string): string | null {
   return shows ? found : null;
 }
 
+/** That a file may be cut, where it has as many rows as a sheet holds. */
+export function sheetNotes(rows: number): readonly string[] {
+  const sheet = SHEETS[rows];
+  if (sheet === undefined) return [];
+  return [
+    `the file has exactly as many rows (${rows}) as a sheet of ${sheet} holds, so lines may be missing at its end; compare the number of lines with the state's.`,
+  ];
+}
+
 /**
  * The numbers of rows that a sheet of Excel holds, in its present and its old form: a file that ends exactly there may
  * have been cut off.
@@ -208,12 +217,7 @@ export function inputNotes({
   readonly dates: readonly string[];
   readonly counties: readonly string[];
 }): readonly string[] {
-  const notes: string[] = [];
-  const sheet = SHEETS[rows];
-  if (sheet !== undefined)
-    notes.push(
-      `the file has exactly as many rows (${rows}) as a sheet of ${sheet} holds, so lines may be missing at its end; compare the number of lines with the state's.`,
-    );
+  const notes = [...sheetNotes(rows)];
   if (headers > 0)
     notes.push(
       `${headers} more ${headers === 1 ? 'header stands' : 'headers stand'} between its lines, as in files that were joined; passed over.`,

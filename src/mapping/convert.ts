@@ -45,7 +45,7 @@ export async function convertTables(request: ConvertRequest): Promise<Converted 
   return inTables(request, async (tables, ready) => {
     const { mapping, format, target, temporary } = request;
     const { plan } = ready;
-    const findings = plan ? await allFindings(tables, plan, request) : [];
+    const findings = [...ready.staged, ...(plan ? await allFindings(tables, plan, request) : [])];
     const errors = findings.filter(({ kind }) => kind === 'error');
     if (errors.length > 0)
       return {
@@ -78,9 +78,9 @@ export async function convertTables(request: ConvertRequest): Promise<Converted 
 export async function checkTables(
   request: ConvertRequest,
 ): Promise<{ readonly ok: true; readonly findings: readonly Finding[] } | Failure> {
-  return inTables(request, async (tables, { plan }) => ({
+  return inTables(request, async (tables, { plan, staged }) => ({
     ok: true,
-    findings: plan ? await allFindings(tables, plan, request) : [],
+    findings: [...staged, ...(plan ? await allFindings(tables, plan, request) : [])],
   }));
 }
 
@@ -92,6 +92,8 @@ type Ready = {
   readonly plan: Plan | undefined;
   readonly files: readonly GivenFile[];
   readonly used: ReadonlySet<string>;
+  /** What was found when the files were read. */
+  readonly staged: readonly Finding[];
 };
 
 /** Opens DuckDB on the files and makes the tables and, where the mapping gives facts, the table of facts. */
@@ -115,12 +117,14 @@ async function inTables<Made extends { readonly ok: boolean }>(
       ...(memory !== undefined && { memory }),
       ...(threads !== undefined && { threads }),
     });
+    const notes: string[] = [];
     for (const [name, own] of columns.columns) {
       const ofTable = files.filter(({ resource }) => resource.name === name);
-      await stageTable(tables, ofTable, [...own], { temporary, raw: plan === undefined });
+      notes.push(...(await stageTable(tables, ofTable, [...own], { temporary, raw: plan === undefined })));
     }
+    const staged = notes.map((message): Finding => ({ kind: 'warning', message }));
     if (plan) for (const sql of [...MACROS, ...factsSql(plan)]) await tables.run(sql);
-    return await use(tables, { plan, files: assigned.files, used });
+    return await use(tables, { plan, files: assigned.files, used, staged });
   } catch (error) {
     if (error instanceof StageFault) return refuse(error.message);
     if (isNotUnpacked(error)) return refuse(error.message, [], 'output');

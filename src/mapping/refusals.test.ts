@@ -63,7 +63,7 @@ it.each([
   ],
   ['no conviction at all', {}, CASES, '1,195.202,D,03/04/2008\n', 'No row of 1 is a conviction'],
   ['no charge at all', {}, CASES, '', 'There is no charge in the tables'],
-  ['a line with too few fields', {}, CASES, '1,195.202,G\n', 'has not as many fields as the header'],
+  ['a line with too few fields', {}, CASES, '1,195.202,G\n', 'more or fewer fields than the header has in line 2'],
   [
     'a column that is missing',
     {},

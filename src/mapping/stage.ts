@@ -6,6 +6,7 @@ import { splitRecords } from '../csv/records.ts';
 import { identifier, literal, type Tables } from '../tables/duckdb.ts';
 import { readLayout } from './layout.ts';
 import type { Mapping, Resource } from './schema.ts';
+import { COPY, copyWholeRecords } from './whole-records.ts';
 import { WorkbookFault, writeSheet } from './workbook.ts';
 
 /** Files of a mapping as tables of texts in DuckDB: the columns that are used, with `redress_file` and `redress_row`. */
@@ -55,7 +56,7 @@ function globOf(path: string): RegExp {
 export class StageFault extends Error {}
 
 /**
- * Makes the table of one resource. Texts are trimmed, and those that stand for "nothing" are NULL; with `raw` they stay as
+ * Makes the table of one resource, and says what had to be taken otherwise than it stands. Texts are trimmed, and those that stand for "nothing" are NULL; with `raw` they stay as
  * they are. Throws a {@link StageFault} where a file cannot be read as the mapping says.
  */
 export async function stageTable(
@@ -63,30 +64,59 @@ export async function stageTable(
   files: readonly GivenFile[],
   columns: readonly string[],
   { temporary, raw = false }: { readonly temporary: string; readonly raw?: boolean },
-): Promise<void> {
+): Promise<readonly string[]> {
   const { resource } = files[0]!;
-  const selects: string[] = [];
-  for (const file of files) {
-    const source = await sourceOf(file, columns, temporary);
-    const wanted = columns.map(
-      (name) => `${raw ? source.column(name) : cleanSql(source.column(name), resource)} AS ${identifier(name)}`,
-    );
-    selects.push(
-      `SELECT ${[...wanted, `CAST(${file.number} AS INTEGER) AS redress_file`, 'row_number() OVER () AS redress_row'].join(', ')} FROM ${source.from}`,
-    );
-  }
-  const [first, ...rest] = selects;
   const table = identifier(resource.name);
-  for (const [at, sql] of [
-    `CREATE TABLE ${table} AS ${first}`,
-    ...rest.map((each) => `INSERT INTO ${table} ${each}`),
-  ].entries()) {
+  const notes: string[] = [];
+  for (const [at, file] of files.entries()) {
+    const put = async (source: SourceSql) => {
+      const wanted = columns.map(
+        (name) => `${raw ? source.column(name) : cleanSql(source.column(name), resource)} AS ${identifier(name)}`,
+      );
+      const rows = [
+        ...wanted,
+        `CAST(${file.number} AS INTEGER) AS redress_file`,
+        'row_number() OVER () AS redress_row',
+      ];
+      const sql = `SELECT ${rows.join(', ')} FROM ${source.from}`;
+      await tables.run(at === 0 ? `CREATE TABLE ${table} AS ${sql}` : `INSERT INTO ${table} ${sql}`);
+    };
+    const source = await sourceOf(file, columns, temporary);
     try {
-      await tables.run(sql);
+      await put(source);
     } catch (error) {
-      throw new StageFault(`${files[at]!.name}: ${unreadable(error, resource)}`);
+      const again = await inWholeRecords(file, source, error, temporary);
+      await put(again).catch((worse: unknown) => {
+        throw new StageFault(`${file.name}: ${unreadable(worse, resource)}`);
+      });
+      notes.push(
+        `${file.name}: quotation marks stand within texts, or fields are parted otherwise than is usual. It was read as the files of states are: such a mark is a letter.`,
+      );
     }
   }
+  return notes;
+}
+
+/** The source of a CSV file that DuckDB refused, copied record by record; a fault where that is no way out either. */
+async function inWholeRecords(
+  { name, number, resource }: GivenFile,
+  { text }: SourceSql,
+  error: unknown,
+  temporary: string,
+): Promise<SourceSql> {
+  const fault = unreadable(error, resource);
+  if (!text || isOtherTrouble(error)) throw new StageFault(`${name}: ${fault}`);
+  const copy = join(temporary, `whole-${number}.csv`);
+  const { delimiter, quoteChar } = resource.dialect;
+  const dialect = { delimiter, quoted: quoteChar !== null, fields: text.names.length };
+  const copied = await copyWholeRecords(text.path, dialect, copy);
+  if (!copied.ok) throw new StageFault(`${name}: ${copied.sentence}`);
+  return textSource(copy, text.names, { ...COPY, header: resource.dialect.header ?? true });
+}
+
+/** Whether something else than the form of its lines keeps DuckDB from reading a file. */
+function isOtherTrouble(error: unknown): boolean {
+  return error instanceof Error && /out of memory|invalid unicode|not utf-?8|byte sequence/i.test(error.message);
 }
 
 /** An empty table, of a resource that is not used or of an example that gives no rows for it. */
@@ -109,7 +139,12 @@ export function cleanSql(sql: string, { schema }: Pick<Resource, 'schema'>): str
   return `CASE WHEN ${isNothing(sql)} THEN NULL WHEN ${isClean} THEN ${sql} WHEN ${isNothing(text)} THEN NULL ELSE ${text} END`;
 }
 
-type SourceSql = { readonly from: string; readonly column: (name: string) => string };
+type SourceSql = {
+  readonly from: string;
+  readonly column: (name: string) => string;
+  /** Of text with a delimiter: the file in UTF-8, and the names of its fields. */
+  readonly text?: { readonly path: string; readonly names: readonly string[] };
+};
 
 async function sourceOf(file: GivenFile, columns: readonly string[], temporary: string): Promise<SourceSql> {
   const { format } = file.resource;
@@ -140,6 +175,13 @@ function csvSource({ name, resource }: GivenFile, path: string, columns: readonl
     throw new StageFault(`${name} has two columns called ${repeated}: which of them is meant?`);
   // A name that is repeated, or blank, is of a column that the mapping does not use.
   const own = names.map((each, at) => (names.indexOf(each) === at && each !== '' ? each : `redress ${at + 1}`));
+  const source = textSource(path, own, { delimiter, quoteChar, header });
+  return resource.format === 'xlsx' ? source : { ...source, text: { path, names: own } };
+}
+
+type TextDialect = { readonly delimiter: string; readonly quoteChar: '"' | null; readonly header: boolean };
+
+function textSource(path: string, own: readonly string[], { delimiter, quoteChar, header }: TextDialect): SourceSql {
   const fields = own.map((each) => `${literal(each)}: 'VARCHAR'`).join(', ');
   const quote = quoteChar === null ? "quote = '', escape = ''" : "quote = '\"', escape = '\"'";
   const from = `read_csv(${literal(path)}, delim = ${literal(delimiter)}, ${quote}, header = ${header}, columns = {${fields}}, auto_detect = false, strict_mode = true, null_padding = false)`;

@@ -228,6 +228,18 @@ describe('a set of files', () => {
     expect(several['UsZz_Results.csv']).toContain('MÜLLER');
   });
 
+  it('tells with its first file what was found in the lines that were joined, in both engines', async () => {
+    const set = inventedSet(6, 60);
+    set.cases.splice(1, 30, ...set.cases.slice(1, 31).map((line) => line.replace(/;HENTZAU$/, ';HENTZ')));
+    const inputs = writeSet(join(folder, 'told'), set);
+    const plain = await outcomeOf(referenceEngine, inputs);
+    const { notes } = JSON.parse(plain['summary.json']!) as { notes?: readonly { input: number; note: string }[] };
+    expect(notes).toEqual([
+      { input: 1, note: expect.stringMatching(/^in the lines joined of all files: DISTRICT .*"HENTZ"/) },
+    ]);
+    expect(await outcomeOf(fast({ here: true }), inputs)).toEqual(plain);
+  });
+
   it('may be packed, file by file, and gives the same lines', async () => {
     const set = inventedSet(9, 80);
     const plain = writeSet(join(folder, 'plain'), set);

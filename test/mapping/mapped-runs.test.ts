@@ -167,3 +167,51 @@ it('proposes a mapping that can be read, and says no value of it', async () => {
   // Nothing is a conviction until a person has said so.
   expect([status, stdout]).toEqual([3, expect.stringContaining('is a conviction')]);
 });
+
+it("gives a state's own dirty file, with quotation marks out of place, the determinations that it has without", async () => {
+  await done('synth', '--county', 'FRESNO', '--lines', '3000', '--seed', '7', '--dirty', '--out', 'dirty.csv');
+  // Marks within a text, as somebody types inches or a nickname: DuckDB alone refuses a file for them.
+  const text = readFileSync(join(folder, 'dirty.csv'), 'utf8').replaceAll(/,POLICE DEPARTMENT *,/g, ',POLICE "PD" 5",');
+  expect(text).toContain('5",');
+  writeFileSync(join(folder, 'dirty.csv'), text);
+  writeFileSync(
+    join(folder, 'own-dirty.yml'),
+    'name: us-ca/own\njurisdiction: us-ca\nresources: [{name: doj, path: "dirty*.csv"}]\nmap: {lines: {table: doj}}\n',
+  );
+  const run = async (out: string, ...more: readonly string[]) => {
+    const { status } = await redressIn(folder, 'analyze', ...more, '--county', 'FRESNO', ...RUN, '--out', out);
+    expect(status).toBe(0);
+  };
+  await run('dirty', 'dirty.csv');
+  await run('dirty-mapped', 'dirty.csv', '--mapping', 'own-dirty.yml');
+  expect(determinations('dirty').length).toBeGreaterThan(200);
+  expect(determinations('dirty-mapped')).toEqual(determinations('dirty'));
+});
+
+it('names the lines whose quotation marks make no record, and what to do, and no word of them', async () => {
+  await done('synth', '--county', 'FRESNO', '--lines', '20', '--seed', '7', '--out', 'dirty-whole.csv');
+  const lines = readFileSync(join(folder, 'dirty-whole.csv'), 'utf8').split('\n');
+  const broken = (at: number, change: (line: string) => string) =>
+    lines.map((each, row) => (row === at ? change(each) : each));
+  for (const [name, text, sentence] of [
+    ['dirty-after.csv', broken(4, (line) => `"A"B${line}`), 'text stands behind a closing quotation mark in line 5'],
+    [
+      'dirty-open.csv',
+      broken(6, (line) => line.replace(/#$/, '"#')),
+      'a quotation mark opens a text and none closes it in line 7',
+    ],
+    [
+      'dirty-short.csv',
+      broken(9, (line) => line.replace(',', ' ')),
+      'more or fewer fields than the header has in line 10',
+    ],
+  ] as const) {
+    writeFileSync(join(folder, name), text.join('\n'));
+    const args = ['analyze', name, '--mapping', 'own-dirty.yml', '--county', 'FRESNO', ...RUN, '--out', `of-${name}`];
+    expect(lines.length).toBeGreaterThan(10);
+    const { status, stderr } = await redressIn(folder, ...args);
+    expect(status).toBe(3);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(sentence);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Mend the line or ask for the file anew');
+  }
+});

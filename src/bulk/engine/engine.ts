@@ -2,6 +2,7 @@ import type { FileFacts } from '../../results/file-facts.ts';
 import type { Tally } from '../../results/tally.ts';
 import type { Hooks } from '../api.ts';
 import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam.ts';
+import { inputsOfSet } from '../join/join.ts';
 import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { type Roles, startWriting } from './coordinator/emit.ts';
@@ -100,7 +101,7 @@ async function runOn(
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
     const read = await inputFacts(sources, scanned, hashes!);
-    const inputs = joined?.inputs ?? read;
+    const inputs = joined ? inputsOfSet(joined, read) : read;
     const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({
       tally,

@@ -8,7 +8,7 @@ import type { InputFacts } from '../../results/file-facts.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import type { Hooks } from '../api.ts';
 import { stampAt } from '../engine/files/sources.ts';
-import { changedFile, faultProblem, inputProblem } from '../problems.ts';
+import { changedFile, faultProblem, inputProblem, sheetNotes } from '../problems.ts';
 import { openMembers } from './members.ts';
 import type { LookedAt } from './read-table.ts';
 import { openStepPool, type StepPool } from './step-pool.ts';
@@ -23,6 +23,18 @@ export type JoinedSet = {
   /** Ids of people whom those lines may concern. */
   readonly concerned: readonly string[];
 };
+
+/**
+ * The files of a set with what was found in the lines that were joined of them: it is told with the first, since a joined
+ * line is of several. How many lines were joined says nothing of the files.
+ */
+export function inputsOfSet({ inputs }: JoinedSet, lines: readonly InputFacts[]): readonly InputFacts[] {
+  const found = lines.flatMap(({ notes, lines: rows }) => {
+    const ofSheets = [rows, rows + 1].flatMap(sheetNotes);
+    return notes.filter((note) => !ofSheets.includes(note)).map((note) => `in the lines joined of all files: ${note}`);
+  });
+  return inputs.map((facts, at) => (at === 0 ? { ...facts, notes: [...facts.notes, ...found] } : facts));
+}
 
 /** The inputs as the engine reads them: as they were given, or one file of joined lines in a private folder. */
 export type Prepared =
@@ -118,7 +130,14 @@ async function joinSet(
       return { ok: false, problem: faultProblem(format, files[first.source]!.name, first.fault) };
     gatherParts(format, parts, path);
     const facts = files.map(({ name, bytes: size, sha256, encoding }, source): InputFacts => {
-      return { name, bytes: size, sha256, lines: made.lines[source]!, encoding, notes: [] };
+      return {
+        name,
+        bytes: size,
+        sha256,
+        lines: made.lines[source]!,
+        encoding,
+        notes: sheetNotes(made.lines[source]! + 1),
+      };
     });
     return { ok: true, joined: { inputs: facts, setAside: faults, concerned: made.concerned } };
   } finally {

@@ -13,6 +13,7 @@ import { DATA_FILES, type InputFacts } from '../../results/file-facts.ts';
 import { appendedFile } from '../../results/files/appended-file.ts';
 import { startTally } from '../../results/tally.ts';
 import type { Engine, EngineRun, EngineWork } from '../engine-seam.ts';
+import { inputsOfSet } from '../join/join.ts';
 import { rewrittenProblem, unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
 import { findRewrittenIds } from '../rewritten-ids.ts';
@@ -60,7 +61,7 @@ export const referenceEngine: Engine = async (work, hooks) => {
   hooks.signal?.throwIfAborted();
   const { joined } = work;
   const concerned = new Set([...setAside.flatMap((line) => line.concerns), ...(joined?.concerned ?? [])]);
-  const given = joined?.inputs ?? inputs;
+  const given = joined ? inputsOfSet(joined, inputs) : inputs;
   const faulty = [...(joined?.setAside ?? []), ...setAside];
   const people: People = function* () {
     for (const [id, own] of rows) yield buildPerson(id, own, concerned.has(id));

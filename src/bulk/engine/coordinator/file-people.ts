@@ -8,7 +8,7 @@ import type { Said } from '../../../say/say.ts';
 import type { Hooks } from '../../api.ts';
 import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { addSurvey, emptySurvey, type SurveyCounts } from '../../inspect/survey.ts';
-import { type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
+import { inputsOfSet, type JoinedSet, type Prepared, prepareInputs } from '../../join/join.ts';
 import { type LineFault, saidFault } from '../../problems.ts';
 import { changedSince } from '../files/sources.ts';
 import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
@@ -104,9 +104,9 @@ export async function withPrepared<Result>(
       const setAside = readFaults(format, scanned, sources);
       let hashes: ReturnType<typeof hashInputs> | undefined;
       const inputs = async () => {
-        if (joined) return joined.inputs;
         hashes ??= hashInputs(sources, pool.writer);
-        return inputFacts(sources, scanned, hashes);
+        const read = await inputFacts(sources, scanned, hashes);
+        return joined ? inputsOfSet(joined, read) : read;
       };
       const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));
       const changed = changedSince(sources);
