@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join, resolve } from 'node:path';
 import { hashFile } from '../src/results/files/hash-file.ts';
 
-const [lines = '1000000', range = '256MB', workers = '2', results = 'all'] = process.argv.slice(2);
+const [lines = '1000000', range = '512MB', workers = '2', results = 'all'] = process.argv.slice(2);
 const folder = resolve('bench/data/cluster');
 mkdirSync(folder, { recursive: true });
 const program = resolve('bin/redress.js');

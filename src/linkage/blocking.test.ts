@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { inventPeople } from '../../test/linkage/invented-people.ts';
 import { openTables } from '../tables/duckdb.ts';
 import { makeCandidates, RULES } from './blocking.ts';
 import { loadRecords } from './load.ts';
@@ -57,4 +58,27 @@ it('compares records without the further key in a block within the limit, and in
     pairs: 1,
     rule: { pairs: 1, split: 1, splitRecords: 4, tooLarge: 0, tooLargeRecords: 2 },
   });
+});
+
+it('finds nearly all pairs of records of one person, among few for each record', async () => {
+  const { records, truth } = inventPeople({ people: 3000, seed: 7 });
+  const tables = await openTables({ temporary: folder, threads: 1, memory: 500 });
+  try {
+    await loadRecords(tables, records);
+    await makeCandidates(tables);
+    const found = await tables.rows<{
+      a: string;
+      b: string;
+    }>(`SELECT l.source || '/' || l.key AS a, r.source || '/' || r.key AS b
+      FROM candidates c JOIN records l ON l.id = c.l JOIN records r ON r.id = c.r`);
+    const personOf = new Map(records.map(({ source, key }, at) => [`${source}/${key}`, truth[at]]));
+    const right = found.filter(({ a, b }) => personOf.get(a) === personOf.get(b)).length;
+    const sizes = [...Map.groupBy(truth, (person) => person).values()].map(({ length }) => length);
+    const all = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+    expect(all).toBeGreaterThan(2000);
+    expect(right / all).toBeGreaterThanOrEqual(0.975);
+    expect(found.length / records.length).toBeLessThanOrEqual(40);
+  } finally {
+    tables.close();
+  }
 });

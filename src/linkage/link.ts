@@ -84,7 +84,7 @@ export async function linkRecords(
       ? undefined
       : acceptanceOfModel(pairs, entities, settle(ofModel(options.decisions, id), options.reviewers), options.accept);
   const keyed = await linkedByKey(tables);
-  const undecided = { pairs, keyed, entities, settled };
+  const undecided = { pairs, keyed, settled: entitiesOf(settled, entities), entities: entities.length };
   const facts = await factsOf(tables, entities.length);
   const decidedFrom = (least: number) => {
     const links = decideLinks({ ...undecided, accept: least });
@@ -133,14 +133,35 @@ function acceptanceOfModel(
 type Undecided = {
   readonly pairs: readonly ScoredPair[];
   readonly keyed: readonly { readonly left: number; readonly right: number; readonly kind: 'same' | 'other' }[];
-  readonly entities: readonly Key[];
-  readonly settled: ReturnType<typeof settle>;
+  readonly settled: readonly SettledPair[];
+  /** How many there are. */
+  readonly entities: number;
   readonly accept: number;
 };
 
-function decideLinks({ pairs, keyed, entities, settled, accept }: Undecided): readonly Link[] {
-  const links = new Map<string, Link>();
-  const nameOf = (left: number, right: number) => `${left}/${right}`;
+type Settled = ReturnType<typeof settle>;
+type SettledPair =
+  Settled extends ReadonlyMap<string, infer Said>
+    ? { readonly left: number; readonly right: number; readonly said: Said }
+    : never;
+
+/** What people said of pairs of these files; a pair of earlier files may not be in them. */
+function entitiesOf(settled: Settled, entities: readonly Key[]): readonly SettledPair[] {
+  if (settled.size === 0) return [];
+  const entityOf = new Map(entities.map((key, entity) => [pairName(key, key), entity]));
+  return [...settled].flatMap(([name, said]) => {
+    const ends = (JSON.parse(`[${name}]`) as [[string, string], [string, string]]).map(([source, key]) =>
+      entityOf.get(pairName({ source, key }, { source, key })),
+    );
+    const [left, right] = ends.sort((x, y) => (x ?? -1) - (y ?? -1));
+    return left === undefined || right === undefined || left === right ? [] : [{ left, right, said }];
+  });
+}
+
+function decideLinks({ pairs, keyed, settled, entities, accept }: Undecided): readonly Link[] {
+  const links = new Map<number, Link>();
+  // A number is found sooner than a text, and there are millions of pairs.
+  const nameOf = (left: number, right: number) => left * entities + right;
   for (const pair of pairs) {
     const { left, right, weight, pattern } = pair;
     const guard = guardOf(pattern);
@@ -156,13 +177,8 @@ function decideLinks({ pairs, keyed, entities, settled, accept }: Undecided): re
       links.set(name, { left, right, pair: own?.pair, decision: 'same', by: 'key', why: '', who: '', when: '' });
     else if (own) links.set(name, { ...own, decision: 'open', why: WHY.numbers });
   }
-  const entityOf = new Map(entities.map((key, entity) => [pairName(key, key), entity]));
-  for (const [name, { decision, who, when, why }] of settled) {
-    const [a, b] = JSON.parse(`[${name}]`) as [[string, string], [string, string]];
-    const ends = [a, b].map(([source, key]) => entityOf.get(pairName({ source, key }, { source, key })));
-    const [left, right] = ends.sort((x, y) => (x ?? -1) - (y ?? -1));
-    // A pair of an earlier file that is not in these.
-    if (left === undefined || right === undefined || left === right) continue;
+  for (const { left, right, said } of settled) {
+    const { decision, who, when, why } = said;
     const pair = links.get(nameOf(left, right))?.pair;
     links.set(nameOf(left, right), { left, right, pair, decision, by: 'person', why, who, when });
   }

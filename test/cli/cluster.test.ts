@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/sources/synthetic/prng.ts';
 import { redressIn } from '../support/cli.ts';
+import { runsOf, SEED } from '../support/effort.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 /** `redress cluster`, step by step and at once, held to what `redress analyze` leaves. */
@@ -59,6 +61,31 @@ describe('a run over ranges', () => {
     await done('cluster', 'join', 'cluster', '--out', 'joined', '--quiet');
     expect(filesOf('joined')).toEqual(filesOf('whole'));
     expect(await done('verify', 'joined', '--inputs', 'state.dat')).toContain('Verified');
+  });
+
+  it('leaves what analyze leaves though steps are killed at any moment, and nothing that is not whole', async () => {
+    const range = ['--range', '350KB', '--work', 'kills'];
+    const plan = JSON.parse(await done('cluster', 'plan', 'state.dat', ...choice, ...range, '--json'));
+    const ranges: readonly string[] = plan.ranges.map((_: unknown, at: number) => String(at + 1));
+    for (const each of ranges) await done('cluster', 'survey', 'kills', '--range', each);
+    const { gather, groups } = JSON.parse(await done('cluster', 'settle', 'kills', '--json'));
+    for (const each of gather) await done('cluster', 'gather', 'kills', '--range', String(each));
+    for (let group = 1; group <= groups; group++) await done('cluster', 'part', 'kills', '--people', String(group));
+    const parts = join(folder, 'kills/parts');
+    const nameOf = (each: string) => each.padStart(5, '0');
+    const random = createRandom(SEED, 'kills');
+    for (let kill = 0; kill < runsOf(4, 100); kill++) {
+      const each = ranges[kill % ranges.length]!;
+      rmSync(join(parts, nameOf(each)), { recursive: true, force: true });
+      await killed(['part', 'kills', '--range', each], random.below(1500));
+      // What stands under the name of a part is whole: the file that tells of it is written last.
+      const stands = existsSync(join(parts, nameOf(each)));
+      expect(stands).toBe(existsSync(join(parts, nameOf(each), 'part.json')));
+    }
+    for (const each of ranges) await done('cluster', 'part', 'kills', '--range', each);
+    expect(readdirSync(parts).sort()).toEqual(ranges.map(nameOf));
+    await done('cluster', 'join', 'kills', '--out', 'after-kills', '--quiet');
+    expect(filesOf('after-kills')).toEqual(filesOf('whole'));
   });
 
   it('at once leaves the same, though a worker is killed on the way, and no file of its steps', async () => {

@@ -46,7 +46,7 @@ def analyze(
     Every executor has to see ``inputs``, ``work`` and ``out`` under the same absolute paths, on a disk on which it can
     write and rename files. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed
     or unpacked, as executors see it. ``choice`` are further options of ``redress cluster plan`` by their names:
-    ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="256MB"``, ``results="convictions"``,
+    ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="512MB"``, ``results="convictions"``,
     ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several.
 
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts

@@ -202,6 +202,14 @@ async function writeRun(
   }
 }
 
-function rolesIn({ workers, writer }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
-  return { deciders: workers.slice(0, deciders), emitters: workers.slice(workers.length - emitters), writer };
+/** Threads of their own go ahead of each other; what is done on one thread is done with before the next begins. */
+const SLOTS = { apart: 5, here: 2 };
+
+function rolesIn({ workers, writer, apart }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
+  return {
+    deciders: workers.slice(0, deciders),
+    emitters: workers.slice(workers.length - emitters),
+    writer,
+    slots: apart ? SLOTS.apart : SLOTS.here,
+  };
 }

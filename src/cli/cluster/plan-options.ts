@@ -13,8 +13,11 @@ export type PlanOptions = Pick<
   readonly range: number;
 };
 
-/** Few enough that a process with one needs about 300 MB of memory. */
-const RANGE = '256MB';
+/**
+ * Few enough that a process with one needs less than 400 MB of memory; of half as many the engine becomes fast again and again,
+ * since what it learned of one range is let go before the next.
+ */
+const RANGE = '512MB';
 
 export function withPlanOptions(command: Command): Command {
   return withChoiceOptions(command).option(

@@ -20,14 +20,13 @@ import type { WorkerPort } from '../threads/pool.ts';
 import { type Place, slotPool } from '../threads/resource-pool.ts';
 import { asReader, type Chunk } from './scan.ts';
 
-/** How many chunks a worker may have decided, or turned into bytes, that are not written yet. */
-const SLOTS = 5;
-
 /** The workers by their task in the second step; with a single worker, it does every task but the last. */
 export type Roles = {
   readonly deciders: readonly WorkerPort[];
   readonly emitters: readonly WorkerPort[];
   readonly writer: WorkerPort;
+  /** How many chunks a worker may have decided, or turned into bytes, that are not written yet. */
+  readonly slots: number;
 };
 
 /**
@@ -47,12 +46,12 @@ export type Writing = {
 export function startWriting(
   sources: readonly Source[],
   encodingOf: (source: number) => Encoding,
-  { deciders, emitters, writer }: Roles,
+  { deciders, emitters, writer, slots }: Roles,
   seen: readonly (Seen | undefined)[],
   onWritten?: (chunk: Chunk) => void,
 ): Writing {
-  const desks = slotPool(deciders, SLOTS);
-  const trays = slotPool(emitters, SLOTS);
+  const desks = slotPool(deciders, slots);
+  const trays = slotPool(emitters, slots);
   let decided = 0;
   /** Chunks take their places in the files one after another. */
   let turn: Promise<unknown> = Promise.resolve();

@@ -28,10 +28,10 @@ import { collectTally, decideSpread, makeChunkTable, noteSeen, scanMemories, set
 import type { PeopleIndex, Together } from './people-index.ts';
 import { asReader, type Chunk, type Follower } from './scan.ts';
 
-/** Chunks that a worker may hold from when it scans them until they are written. */
-const HELD = 8;
 /** Chunks that may wait to see where a person's rows end. */
 const WAITING = 2;
+/** Chunks that a worker may hold from when it scans them until they are written. On one thread none is scanned meanwhile. */
+const HELD = { apart: 8, here: WAITING + 2 };
 
 /** Chunks that are written when everybody has loaded what they work with, and made a start. */
 const UNDER_WAY = 4;
@@ -83,7 +83,7 @@ export function startOnePass(
       if (++written === UNDER_WAY) onUnderWay();
     },
   );
-  const places = slotPool(roles.emitters, HELD);
+  const places = slotPool(roles.emitters, pool.apart ? HELD.apart : HELD.here);
   const chunks = makeChunkTable(Math.ceil(bytesOf([source]) / chunkBytes) + 1);
   const waiting: { readonly chunk: Chunk; readonly place: Place | undefined }[] = [];
   let taken = 0;

@@ -9,8 +9,8 @@ export type Appender = {
   readonly close: () => Promise<CloseReply>;
 };
 
-/** Enough to be on their way while the next ones are filled. */
-const BLOCKS = 24;
+/** Enough to be on their way while the next ones are filled; a part is made and written by one thread, in little memory. */
+const BLOCKS = { whole: 24, part: 12 };
 
 /**
  * Writes the files of a run from first byte to last, and hashes the bytes while they are still in the cache. One thread
@@ -20,7 +20,7 @@ const BLOCKS = 24;
 export function startAppending({ files, headers, memories }: FilesTask): Appender {
   // Only writes past the cache are on their way while the next block is filled.
   const direct = files.some((file) => file !== undefined && file.direct >= 0);
-  const blocks = createBlocks(direct ? BLOCKS : files.length + 1);
+  const blocks = createBlocks(direct ? blocksFor(files) : files.length + 1);
   const growing = files.map((file, number) => file && startFile(file, headers[number]!, blocks));
   return {
     append: async ({ worker, at, bytes }) => {
@@ -33,4 +33,8 @@ export function startAppending({ files, headers, memories }: FilesTask): Appende
     },
     close: () => Promise.all(growing.map((file) => file?.close())),
   };
+}
+
+function blocksFor(files: FilesTask['files']): number {
+  return files.some((file) => file?.isPart) ? BLOCKS.part : BLOCKS.whole;
 }
