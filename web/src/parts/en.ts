@@ -120,10 +120,11 @@ export const enParts = {
   'trace.decided': 'decided',
   'whatIf.title': 'What would change it',
   'whatIf.none':
-    'Nothing that was tried (another level, a set-aside, a missing fact, another choice of the county) would give another determination.',
+    'Nothing that was tried (a later day, another level, a set-aside, a missing fact, another choice of the county) would give another determination.',
   'whatIf.if': 'If this were so',
   'whatIf.then': 'it would come to',
   'whatIf.fact': '{fact}: {value}',
+  'whatIf.day': 'time alone, from {day} on',
   'correct.this': 'Correct a fact of this conviction',
   'correct.fill': 'Fill in',
   'correct.fact': 'Fact',

@@ -124,10 +124,11 @@ export const esParts = {
   'trace.decided': 'decidió',
   'whatIf.title': 'Qué lo cambiaría',
   'whatIf.none':
-    'Nada de lo que se probó (otra gravedad, una anulación, un dato que falta, otra elección del condado) daría otra determinación.',
+    'Nada de lo que se probó (un día posterior, otra gravedad, una anulación, un dato que falta, otra elección del condado) daría otra determinación.',
   'whatIf.if': 'Si fuera así',
   'whatIf.then': 'resultaría',
   'whatIf.fact': '{fact}: {value}',
+  'whatIf.day': 'solo el tiempo, desde el {day}',
   'correct.this': 'Corregir un dato de esta condena',
   'correct.fill': 'Completar',
   'correct.fact': 'Dato',
