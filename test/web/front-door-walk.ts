@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { procedureOf } from '../../src/casework/matters/court.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
 import { PROGRAM } from '../support/program.ts';
@@ -52,6 +53,9 @@ const STATES_FILE = fileOf([
   courtLine({ SUBJECT_ID: '2', PRI_NAME: 'ROWAN,TOMAS', PRI_DOB: '19860428', OFN: 'A-20014' }),
 ]);
 
+/** The procedure as the screen names it. */
+const TITLE = procedureOf(PROCEDURE)!.title;
+
 const PEOPLE = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], di: ['clerk'] } as const;
 
 type See = (page: Page, name: string) => Promise<void>;
@@ -78,10 +82,30 @@ async function casework(folder: string) {
   return { ...served, origin, run, as: (name: keyof typeof PEOPLE) => people.get(name)! };
 }
 
-/** Opens matters of the people who applied, and signs of each, by two people, that nobody challenges it. */
-async function unchallenged({ as, run }: Awaited<ReturnType<typeof casework>>): Promise<number> {
-  const given = { run, procedure: PROCEDURE, dates: DATES, settings: {} };
-  expect((await as('cy').call('POST', '/applications/open', given)).status).toBe(200);
+/** A page of the workbench of somebody who signed in. */
+async function benchOf(browser: Browser, origin: string, name: keyof typeof PEOPLE): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const session = { headers: { 'x-redress': '1' }, data: { name, password: PASSWORD } };
+  expect((await page.request.post(`${origin}/api/session/password`, session)).status()).toBe(200);
+  return page;
+}
+
+/** A supervisor opens matters for those alone who applied. */
+async function opens(page: Page, origin: string, see: See): Promise<void> {
+  await page.goto(`${origin}/applications`);
+  const card = page.locator('.rd-card', {
+    has: page.getByRole('heading', { name: 'Open matters for those who applied' }),
+  });
+  const procedure = card.locator('details', { hasText: TITLE });
+  await procedure.locator('summary').click();
+  for (const [id, day] of Object.entries(DATES)) await procedure.locator(`[id$="-${id}"]`).fill(day);
+  await see(page, 'open-for-applicants');
+  await procedure.getByRole('button', { name: 'Open matters' }).click();
+  await procedure.getByText('Opened: 2.').waitFor({ timeout: 60_000 });
+}
+
+/** Signs of each matter, by two people, that nobody challenges it. */
+async function unchallenged({ as }: Awaited<ReturnType<typeof casework>>): Promise<number> {
   const matters = async () => {
     const { body } = await as('di').call('GET', '/applications');
     return (body as unknown as readonly { readonly matters: number }[]).reduce((sum, each) => sum + each.matters, 0);
@@ -178,10 +202,11 @@ async function walkBoth({ browser, see }: Place, office: Awaited<ReturnType<type
   await desk.locator('#password').fill(PASSWORD);
   await desk.locator('main form button').click();
   const applications = await takesUp(desk, url, see);
-  const bench = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const session = { headers: { 'x-redress': '1' }, data: { name: 'di', password: PASSWORD } };
-  expect((await bench.request.post(`${office.origin}/api/session/password`, session)).status()).toBe(200);
+  const bench = await benchOf(browser, office.origin, 'di');
   await takesIn(bench, office.origin, applications, see);
+  const supervisor = await benchOf(browser, office.origin, 'cy');
+  await opens(supervisor, office.origin, see);
+  await supervisor.close();
   await unchallenged(office);
   const outcomes = await recordsOrder(bench, office.origin, see);
   await desk.goto(`${url}/en/office`);

@@ -54,7 +54,10 @@ it('runs again from a correction in three clicks, and keeps choices over Back, a
   await page.getByRole('link', { name: 'Run again' }).click();
   await page.getByLabel('Policy', { exact: true }).selectOption('los-angeles');
   await page.locator('#option-ageThreshold').selectOption('55');
+  await page.locator('#asOf').fill('1900-01-31');
+  await page.getByText('1900 is far from today').waitFor();
   await page.locator('#asOf').fill('2019-01-31');
+  await page.getByText('is far from today').waitFor({ state: 'detached' });
   await page.getByText('made by another county').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.reload();

@@ -257,6 +257,14 @@ it('holds in Spanish, in the dark and at 200% on a small screen', async () => {
   const { page, server } = bench;
   await page.getByRole('button', { name: 'Español' }).click();
   await page.setViewportSize({ width: 640, height: 400 });
+  // The way and the tools are folded there, and go by keyboard.
+  const menu = page.getByRole('button', { name: 'Menú' });
+  expect(await page.getByRole('navigation', { name: 'Principal' }).isVisible()).toBe(false);
+  expect(await page.locator('.rd-top').evaluate((top) => top.getBoundingClientRect().height)).toBeLessThan(80);
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Principal' }).waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.locator('select.rd-tool').selectOption('dark');
   const people = `${new URL(first).pathname}/convictions?per=person`;
   for (const path of [people, '/rulebook', '/help', '/steps']) {

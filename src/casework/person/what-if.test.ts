@@ -29,6 +29,20 @@ function changesOf(history: string, under = choice) {
 }
 
 describe('what would change a determination', () => {
+  it('names the day from which on time alone changes it, and none where no day does', () => {
+    const daysOf = (history: string) => {
+      const { person } = parseHistory(history, 'SACRAMENTO');
+      const [first] = createDecider(choice).decide(person);
+      return whatIfs(person, first!.conviction, first!.decision, choice).filter(({ kind }) => kind === 'day');
+    };
+    // More than ten years after the conviction, and 50 years old only later.
+    expect(daysOf('born 1990-01-01; 2015-03-02 HS 11359 felony')).toMatchObject([
+      { value: expect.stringMatching(/^2025-03-0[23]$/), outcome: 'Eligible for Dismissal' },
+    ]);
+    expect(daysOf('born 1950-01-01; 2015-03-02 HS 11359 felony')).toEqual([]);
+    expect(daysOf('born 1990-01-01; 2017-03-02 PC 187 felony; 2001-03-02 HS 11359 felony')).toEqual([]);
+  });
+
   it('lists birth years for a missing birth date, and only years in which every day gives the same outcome', () => {
     // 50 on the as-of date: born on or before 1970-07-01, so that 1970 itself is left out.
     expect(changesOf('2015-03-02 HS 11359 felony')).toContain('birthDate 1920–1969: Eligible for Dismissal');

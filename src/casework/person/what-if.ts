@@ -1,9 +1,10 @@
-import { type Choice, createDecider, type Decider, type Decision } from '../../decide/index.ts';
+import { type Choice, createDecider, createForecaster, type Decider, type Decision } from '../../decide/index.ts';
 import { ladderOf, type OptionDefinition, type OptionValues, scopeOf, walk } from '../../law/index.ts';
 import {
   type Count,
   type Day,
   exactDate,
+  formatDay,
   formatSection,
   fromDay,
   levelIds,
@@ -13,8 +14,15 @@ import {
   YES,
 } from '../../record/index.ts';
 
-/** One thing that would change a determination: another fact, or another choice of the county. */
+/** One thing that would change a determination: time alone, another fact, or another choice of the county. */
 export type WhatIf =
+  | {
+      readonly kind: 'day';
+      /** The day from which on it is so, where nothing else changes. */
+      readonly value: string;
+      readonly outcome: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'fact';
       readonly fact: string;
@@ -31,9 +39,22 @@ export type WhatIf =
       readonly reason: string;
     };
 
-/** Tries other facts of the conviction and other choices of the county, one at a time, by the rules that run. */
+/** Tries later days, other facts of the conviction and other choices of the county, one at a time, by the rules that run. */
 export function whatIfs(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
-  return [...factChanges(person, conviction, decision, choice), ...optionChanges(person, conviction, decision, choice)];
+  return [
+    ...dayChanges(person, conviction, decision, choice),
+    ...factChanges(person, conviction, decision, choice),
+    ...optionChanges(person, conviction, decision, choice),
+  ];
+}
+
+/** The first day on which the conviction surely is eligible by time alone; none where no day is sure. */
+function dayChanges(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {
+  const found = createForecaster(choice)(person).find((each) => each.conviction === conviction);
+  const day = found?.kind === 'opens' ? found.first : found?.kind === 'range' ? found.last : undefined;
+  if (found === undefined || day === undefined || found.decision.outcome.id === decision.outcome.id) return [];
+  const { outcome, reason } = found.decision;
+  return [{ kind: 'day', value: formatDay(day), outcome: outcome.label, reason }];
 }
 
 function factChanges(person: Person, conviction: Count, decision: Decision, choice: Choice): readonly WhatIf[] {

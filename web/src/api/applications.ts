@@ -11,6 +11,8 @@ const of = (id: string) => ({ param: { id } });
 export const applicationsApi = {
   list: () => value(applications.$get()),
   question: (id: string) => value(application.$get(of(id))),
+  /** Opens matters for those who applied and whose record is certain; gives the job. */
+  open: (json: Body<typeof applications.open.$post>) => value(applications.open.$post({ json })),
   decide: (id: string, json: Body<typeof application.$post>) => value(application.$post({ ...of(id), json })),
   /** The file goes as it is; the server reads it whole before it looks for anybody. */
   take: async (run: string, body: File): Promise<TakenApplications> => {

@@ -11,6 +11,7 @@ export const enFrame = {
   'error.unknown': 'Something went wrong in Redress itself. Your data is as it was.',
   'nav.skip': 'Skip to the content',
   'nav.main': 'Main',
+  'nav.menu': 'Menu',
   'nav.runs': 'Runs',
   'nav.new': 'New run',
   'nav.review': 'Review',

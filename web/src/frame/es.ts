@@ -13,6 +13,7 @@ export const esFrame = {
   'error.unknown': 'Algo falló en Redress. Sus datos están como estaban.',
   'nav.skip': 'Ir al contenido',
   'nav.main': 'Principal',
+  'nav.menu': 'Menú',
   'nav.runs': 'Análisis',
   'nav.new': 'Nuevo análisis',
   'nav.review': 'Revisión',

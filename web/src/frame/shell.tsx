@@ -14,6 +14,9 @@ export function Shell() {
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const [theme, setTheme] = useState<Theme>(currentTheme);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // On a narrow screen the ways and tools are behind a button; whoever goes to another screen finds them folded again.
+  const [unfolded, setUnfolded] = useState<string>();
+  const menu = unfolded === path;
   // Until a second factor is there the server answers nothing else.
   const lacksFactor = session.data?.lacksFactor === true;
   const reviews = session.data?.may.includes('matters.see') === true;
@@ -62,7 +65,16 @@ export function Shell() {
             <img src="/icon.svg" alt="" width="28" height="28" />
             Redress
           </Link>
-          <nav aria-label={t('nav.main')}>
+          <button
+            type="button"
+            className="rd-tool rd-menu"
+            aria-expanded={menu}
+            aria-controls="ways tools"
+            onClick={() => setUnfolded(menu ? undefined : path)}
+          >
+            {t('nav.menu')}
+          </button>
+          <nav id="ways" aria-label={t('nav.main')} className={menu ? 'rd-unfolded' : 'rd-folded'}>
             <ul>
               {links.map(({ to, label, active }) => (
                 <li key={to}>
@@ -73,7 +85,7 @@ export function Shell() {
               ))}
             </ul>
           </nav>
-          <div className="rd-tools">
+          <div id="tools" className={menu ? 'rd-tools rd-unfolded' : 'rd-tools rd-folded'}>
             <button
               type="button"
               className="rd-tool"

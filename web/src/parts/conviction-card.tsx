@@ -9,7 +9,8 @@ import type {
 } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { effectKind, useLevelWords } from './declared.ts';
-import { OutcomeTag } from './outcome.tsx';
+import { changeWords } from './depth.tsx';
+import { OutcomeTag, useOutcomeWords } from './outcome.tsx';
 import { Trace } from './trace.tsx';
 
 /** Facts that hand reviews wait for and that an analyst may fill in, by the law's own names. */
@@ -46,6 +47,7 @@ export function ConvictionCard({
   readonly onCorrect?: ((fact: CorrectableFact) => void) | undefined;
 }) {
   const { t } = useI18n();
+  const outcomeWords = useOutcomeWords();
   const levelWords = useLevelWords();
   const count = countOf(history, conviction.key);
   const name = count?.section ?? t('person.sectionUnknown');
@@ -155,14 +157,15 @@ export function ConvictionCard({
             </thead>
             <tbody>
               {conviction.whatIf.map((change) => (
-                <tr key={`${change.kind}${change.kind === 'fact' ? change.fact : change.title}${change.value}`}>
-                  <td lang="en">
-                    {change.kind === 'fact'
-                      ? t('whatIf.fact', { fact: t(`fact.${change.fact}` as 'fact.level'), value: change.value })
-                      : `${change.title}: ${change.value}`}
-                  </td>
-                  <td lang="en">
-                    {change.outcome} <span className="rd-small rd-muted">{change.reason}</span>
+                <tr
+                  key={`${change.kind}${'fact' in change ? change.fact : 'title' in change ? change.title : ''}${change.value}`}
+                >
+                  <td lang={change.kind === 'option' ? 'en' : undefined}>{changeWords(change, t)}</td>
+                  <td>
+                    {outcomeWords(change.outcome)}{' '}
+                    <span lang="en" className="rd-small rd-muted">
+                      {change.reason}
+                    </span>
                   </td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
-import { useI18n } from '../i18n/index.tsx';
+import { type Translate, useI18n } from '../i18n/index.tsx';
 import { effectKind } from './declared.ts';
 import { missBefore } from './trace.tsx';
 
@@ -72,6 +72,14 @@ export function Reason({ conviction, depth }: { readonly conviction: ConvictionV
   );
 }
 
+/** What would change a determination, in words. */
+export function changeWords(change: ConvictionView['whatIf'][number], t: Translate): string {
+  if (change.kind === 'day') return t('whatIf.day', { day: change.value });
+  return change.kind === 'fact'
+    ? t('whatIf.fact', { fact: t(`fact.${change.fact}` as 'fact.level'), value: change.value })
+    : `${change.title}: ${change.value}`;
+}
+
 type Told = { readonly conviction: ConvictionView; readonly facts: TraceStep['readings'] };
 
 /** Plain words: what becomes of it, the one fact that decided, and what would change it. */
@@ -100,12 +108,7 @@ function ForPerson({ conviction, facts }: Told) {
         <>
           {' '}
           {t('depth.person.change')}{' '}
-          {english(
-            change.kind === 'fact'
-              ? `${t(`fact.${change.fact}` as 'fact.level')}: ${change.value}`
-              : `${change.title}: ${change.value}`,
-          )}
-          .
+          {change.kind === 'option' ? english(changeWords(change, t)) : changeWords(change, t)}.
         </>
       )}
     </span>

@@ -1,15 +1,36 @@
+import { useCallback } from 'react';
 import type { Outcome } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { effectKind, useLevelWords } from './declared.ts';
+import { OUTCOMES_IN_SPANISH } from './outcome-words.ts';
 
 const SIGNS = { clears: '✓', own: '◐', lowers: '↓', open: '?', none: '–' } as const;
 
-/** An outcome as a label with a sign: its color is never the only thing that says it. */
-export function OutcomeTag({ outcome }: { readonly outcome: Pick<Outcome, 'label' | 'effect'> }) {
+/** Says an outcome by its label in the language of the screen; the label itself where it is not known there. */
+export function useOutcomeWords(): (label: string) => string {
+  const { language } = useI18n();
+  return useCallback((label) => (language === 'es' ? (OUTCOMES_IN_SPANISH[label] ?? label) : label), [language]);
+}
+
+/** An outcome as a label with a sign: its color is never the only thing that says it. `more` tells apart those labeled alike. */
+export function OutcomeTag({
+  outcome,
+  more,
+}: {
+  readonly outcome: Pick<Outcome, 'label' | 'effect'>;
+  readonly more?: string | undefined;
+}) {
+  const said = useOutcomeWords()(outcome.label);
   const kind = effectKind(outcome.effect);
+  const isLabel = said === outcome.label;
   return (
     <span className={`rd-outcome rd-outcome--${kind}`}>
-      <span aria-hidden="true">{SIGNS[kind]}</span> <span lang="en">{outcome.label}</span>
+      <span aria-hidden="true">{SIGNS[kind]}</span>{' '}
+      {/* The files that go out have the label as the law's pack spells it. */}
+      <span lang={isLabel ? 'en' : undefined} title={isLabel ? undefined : outcome.label}>
+        {said}
+      </span>
+      {more !== undefined && ` (${more})`}
     </span>
   );
 }
@@ -23,6 +44,6 @@ export function OutcomeById({ id, outcomes }: { readonly id: string; readonly ou
   if (!known) return <OutcomeTag outcome={{ label: id, effect: 'open' }} />;
   // Two outcomes may be spelled alike in the result files: what the conviction becomes tells them apart.
   const isAlone = outcomes.every((other) => other.id === known.id || other.label !== known.label);
-  const label = isAlone ? known.label : `${known.label} (${known.to ? levelWords(known.to) : known.id})`;
-  return <OutcomeTag outcome={{ label, effect: known.effect }} />;
+  const more = known.to ? levelWords(known.to) : known.id;
+  return <OutcomeTag outcome={known} more={isAlone ? undefined : more} />;
 }

@@ -149,7 +149,7 @@ function Asked({ question, left, done, next, onDone }: Props) {
         )}
         {decide.isError && <Failure error={decide.error} retry={() => void again()} />}
       </section>
-      <div className="rd-sides">
+      <div className="rd-candidates">
         <Applied record={question.record} />
         {candidates.map((candidate, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the records of a question do not change

@@ -10,6 +10,7 @@ import { RowKeys } from '../../parts/row-keys.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Awaiting } from '../../parts/states.tsx';
 import { GiveOutcomes } from './give-outcomes.tsx';
+import { OpenForApplicants } from './open-for-applicants.tsx';
 import { TakeApplications } from './take-applications.tsx';
 
 /** The applications that came from the portal: the questions about them, and the files that come in and go out. */
@@ -21,17 +22,15 @@ export function Applications() {
   if (!session.data || !list.data) return <Awaiting all={[session, list]} />;
   const { may } = session.data;
   const questions = list.data.filter(({ state }) => state === 'question');
+  const certain = list.data.filter(({ state }) => state === 'matched').length;
   return (
     <>
       <PageHead title={t('applications.title')} lead={t('applications.lead')} />
       <ExchangeTabs here="applications" />
       <Waiting questions={questions} mayDecide={may.includes('applications.decide')} />
-      {may.includes('applications.take') && (
-        <>
-          <TakeApplications />
-          <GiveOutcomes applications={list.data} />
-        </>
-      )}
+      {may.includes('applications.take') && <TakeApplications />}
+      {may.includes('matters.open') && certain > 0 && <OpenForApplicants certain={certain} />}
+      {may.includes('applications.take') && <GiveOutcomes applications={list.data} />}
       <h2 className="rd-section">{t('applications.all')}</h2>
       {list.data.length === 0 ? (
         <p>{t('applications.none')}</p>

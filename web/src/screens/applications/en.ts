@@ -18,6 +18,10 @@ export const enApplications = {
   'applications.taken': '{n} {n|application|applications} taken in.',
   'applications.takenCounts': 'Record certain: {matched}. Questions: {questions}. No record: {none}.',
   'applications.takenKnown': '{n} stood like this before.',
+  'applications.open': 'Open matters for those who applied',
+  'applications.openLead':
+    'For {n} {n|application|applications} the record is certain. Matters are opened for the convictions of these people alone; matters that are open already stay as they are.',
+  'applications.openNone': 'No procedure of this run’s state is for its law.',
   'applications.outcomes': 'Outcomes for the portal',
   'applications.outcomesLead':
     'The file says for each application what courts ordered. Somebody at the office hands it to the portal, and people read it there.',

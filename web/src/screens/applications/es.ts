@@ -20,6 +20,10 @@ export const esApplications = {
   'applications.taken': '{n} {n|solicitud recibida|solicitudes recibidas}.',
   'applications.takenCounts': 'Expediente seguro: {matched}. Preguntas: {questions}. Sin expediente: {none}.',
   'applications.takenKnown': '{n} ya {n|estaba|estaban} así.',
+  'applications.open': 'Abrir asuntos para quienes presentaron solicitud',
+  'applications.openLead':
+    'Para {n} {n|solicitud|solicitudes} el historial es seguro. Se abren asuntos solo para las condenas de estas personas; los asuntos ya abiertos quedan como están.',
+  'applications.openNone': 'Ningún procedimiento del estado de este análisis es para su ley.',
   'applications.outcomes': 'Resultados para el portal',
   'applications.outcomesLead':
     'El archivo dice, para cada solicitud, qué ordenaron los tribunales. Alguien de la oficina lo entrega al portal, y las personas lo leen allí.',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ChangedWanted, CompareState } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { OutcomeById } from '../../parts/outcome.tsx';
+import { OutcomeById, useOutcomeWords } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -34,6 +34,7 @@ export function ComparisonView({
   readonly against: Search<'/runs/$run/people/$row'>;
 }) {
   const { t, n } = useI18n();
+  const outcomeWords = useOutcomeWords();
   const [chosen, setChosen] = useState<Chosen>();
   const choose = (next: Chosen | undefined) => {
     setChosen(next);
@@ -45,7 +46,7 @@ export function ComparisonView({
     });
   };
   const nameOf = (id: string) =>
-    id === '' ? t('compare.absent') : (outcomes.find((each) => each.id === id)?.label ?? id);
+    id === '' ? t('compare.absent') : outcomeWords(outcomes.find((each) => each.id === id)?.label ?? id);
   const outcomes = [...comparison.left.figures.outcomes, ...comparison.right.figures.outcomes];
   const ids = (side: 'left' | 'right') => {
     const present = new Set(comparison.cells.map((each) => each[side]));

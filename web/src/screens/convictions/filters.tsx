@@ -5,6 +5,7 @@ import type { RowFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
+import { useOutcomeWords } from '../../parts/outcome.tsx';
 import { FacetField } from './facet-field.tsx';
 import { FlagField } from './flag-field.tsx';
 
@@ -30,6 +31,7 @@ export function Filters({
 }) {
   const { t } = useI18n();
   const levelWords = useLevelWords();
+  const outcomeWords = useOutcomeWords();
   const late = useDeferredValue(text);
   const facets = useQuery({
     queryKey: ['facets', run, filter, late],
@@ -41,7 +43,7 @@ export function Filters({
     const found = figures.data?.outcomes.filter(
       (each) => each.label === figures.data.outcomes.find((o) => o.id === id)?.label,
     );
-    const label = figures.data?.outcomes.find((each) => each.id === id)?.label ?? id;
+    const label = outcomeWords(figures.data?.outcomes.find((each) => each.id === id)?.label ?? id);
     // Two outcomes may be spelled alike in the result files; the id tells them apart.
     return found && found.length > 1 ? `${label} (${id})` : label;
   };

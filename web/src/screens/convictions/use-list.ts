@@ -37,7 +37,7 @@ function useRemembered() {
   const came = usePlaceAsked();
   const [kept] = useState(() => placeOf(entry) ?? placeOf(came));
   const [text, setText] = useState(kept?.text ?? '');
-  const [visible, setVisible] = useState<VisibilityState>(kept?.visible ?? { ...HIDDEN_FLAGS, ...HIDDEN_COLUMNS });
+  const [visible, setVisible] = useState<VisibilityState>(kept?.visible ?? firstColumns());
   const [selected, setSelected] = useState<RowSelectionState>(kept?.selected ?? {});
   return { entry, scroll: kept?.scroll, text, setText, visible, setVisible, selected, setSelected };
 }
@@ -90,4 +90,11 @@ export function useList(run: string) {
 /** The figures of a run are shown before its list is filled: then the list comes by itself. */
 function untilFilled({ state: { error } }: { readonly state: { readonly error: Error | null } }): number | false {
   return error instanceof Refused && error.status === 409 ? 1000 : false;
+}
+
+/** The columns that are shown before somebody chooses: on a phone those that say who, what and the answer. */
+function firstColumns(): VisibilityState {
+  const first = { ...HIDDEN_FLAGS, ...HIDDEN_COLUMNS };
+  const isNarrow = window.matchMedia('(width <= 40rem)').matches;
+  return isNarrow ? { ...first, level: false, date: false, reason: false, floor: false, flags: false } : first;
 }

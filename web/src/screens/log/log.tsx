@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
+import { Scroll } from '../../parts/scroll.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 
 /** The log of who did what, for the operator: newest first, a hundred lines at a time. */
@@ -56,31 +57,34 @@ export function Log() {
         </Select>
         {log.isError && <Failure error={log.error} />}
         {log.isPending && <Loading />}
-        <table className="usa-table usa-table--borderless rd-table">
-          <caption className="usa-sr-only">{t('log.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('log.at')}</th>
-              <th scope="col">{t('log.who')}</th>
-              <th scope="col">{t('log.what')}</th>
-              <th scope="col">{t('log.about')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <td>{when(line.at)}</td>
-                <td>{line.who}</td>
-                <td>
-                  {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>} {wordsOf(line.what)}
-                </td>
-                <td>
-                  <About what={line.what} about={line.about} />
-                </td>
+        <Scroll label={t('log.title')}>
+          <table className="usa-table usa-table--borderless rd-table">
+            <caption className="usa-sr-only">{t('log.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('log.at')}</th>
+                <th scope="col">{t('log.who')}</th>
+                <th scope="col">{t('log.what')}</th>
+                <th scope="col">{t('log.about')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.id}>
+                  <td>{when(line.at)}</td>
+                  <td>{line.who}</td>
+                  <td>
+                    {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>}{' '}
+                    {wordsOf(line.what)}
+                  </td>
+                  <td>
+                    <About what={line.what} about={line.about} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
         {log.hasNextPage && (
           <Button type="button" outline onClick={() => void log.fetchNextPage()}>
             {t('log.older')}

@@ -16,6 +16,7 @@ export const enNewRun = {
   'new.refused': 'These files cannot be used',
   'builder.title': 'The county and its policy',
   'builder.asOfHint': 'Ages and years are measured on this day.',
+  'builder.oddDay': '{year} is far from today. Is it the year that you mean?',
   'builder.fixed': 'This policy leaves nothing to choose.',
   'builder.fixedBut': 'This policy leaves nothing to choose. A policy of this law that does:',
   'builder.runHeading': 'Run it',

@@ -18,6 +18,7 @@ export const esNewRun = {
   'new.refused': 'Estos archivos no se pueden usar',
   'builder.title': 'El condado y su política',
   'builder.asOfHint': 'Las edades y los años se miden en este día.',
+  'builder.oddDay': '{year} queda lejos de hoy. ¿Es el año que quiere?',
   'builder.fixed': 'Esta política no deja nada que elegir.',
   'builder.fixedBut': 'Esta política no deja nada que elegir. Una política de esta ley que sí lo hace:',
   'builder.runHeading': 'Ejecutar',

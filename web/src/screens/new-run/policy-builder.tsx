@@ -99,6 +99,9 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
               <span className="usa-hint" id="asOf-hint">
                 {t('builder.asOfHint')}
               </span>
+              {dateOk && isOddDay(asOf) && (
+                <p className="rd-callout rd-callout--open">{t('builder.oddDay', { year: asOf.slice(0, 4) })}</p>
+              )}
             </div>
           </div>
           <LawField
@@ -209,4 +212,9 @@ function NothingToChoose({ pack }: { readonly pack: PackView }) {
       )}
     </p>
   );
+}
+
+/** Whether a day is so far from today that its year is more likely a slip. */
+function isOddDay(asOf: string): boolean {
+  return Math.abs(new Date().getFullYear() - Number(asOf.slice(0, 4))) > 30;
 }

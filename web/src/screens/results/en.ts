@@ -36,14 +36,6 @@ export const enResults = {
   'open.title': 'Review by the office',
   'open.lead':
     'A matter is one conviction under one procedure: it is reviewed, signed by a second person and followed to the end. Opening again adds only what is new.',
-  'open.count': '{n} {n|matter|matters}',
-  'open.toQueue': 'Go to the review',
-  'open.done': 'Opened: {opened}. Open before, and shown by this run from now on: {known}.',
-  'open.left':
-    'Left to a person: {changed} whose number belonged to another conviction before, {alike} that are alike in everything and of which there were more or fewer before.',
-  'open.dates': 'Days that a later list gives, with its authority. An empty field leaves the day of the law.',
-  'open.settings': 'Questions of law that your attorney answers. What is not answered stays closed.',
-  'open.start': 'Open matters',
   'results.compare': 'Compare',
   'results.savings': 'Time and money',
   'results.all': 'See all convictions',

@@ -38,14 +38,6 @@ export const esResults = {
   'open.title': 'Revisión por la oficina',
   'open.lead':
     'Un asunto es una condena en un procedimiento: se revisa, lo firma una segunda persona y se sigue hasta el final. Abrir otra vez solo añade lo nuevo.',
-  'open.count': '{n} {n|asunto|asuntos}',
-  'open.toQueue': 'Ir a la revisión',
-  'open.done': 'Abiertos: {opened}. Abiertos antes, y desde ahora mostrados por este análisis: {known}.',
-  'open.left':
-    'Quedan para una persona: {changed} cuyo número era antes de otra condena, {alike} iguales en todo y de las que antes había más o menos.',
-  'open.dates': 'Días que da una lista posterior, con su fundamento. Un campo vacío deja el día de la ley.',
-  'open.settings': 'Preguntas de derecho que responde su fiscal. Lo que no se responde queda cerrado.',
-  'open.start': 'Abrir asuntos',
   'results.compare': 'Comparar',
   'results.savings': 'Tiempo y dinero',
   'results.all': 'Ver todas las condenas',

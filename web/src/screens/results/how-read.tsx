@@ -1,6 +1,7 @@
 import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
 
 /** How the file of a run was read where it is silent, as its summary tells it; the readings themselves are in English. */
 export function HowRead({ readings }: { readonly readings: NonNullable<RunInfo['readings']> }) {
@@ -9,27 +10,29 @@ export function HowRead({ readings }: { readonly readings: NonNullable<RunInfo['
   return (
     <Card title={t('reading.was')}>
       <p className="rd-small">{t('reading.told')}</p>
-      <table className="usa-table usa-table--borderless rd-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('reading.open')}</th>
-            <th scope="col">{t('reading.read')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map(({ reading, title, words, usual }) => (
-            <tr key={reading}>
-              <th scope="row" lang="en">
-                {title}
-              </th>
-              <td>
-                <span lang="en">{words}</span>
-                {!usual && <span className="rd-chip">{t('reading.unusual')}</span>}
-              </td>
+      <Scroll label={t('reading.was')}>
+        <table className="usa-table usa-table--borderless rd-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('reading.open')}</th>
+              <th scope="col">{t('reading.read')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {readings.map(({ reading, title, words, usual }) => (
+              <tr key={reading}>
+                <th scope="row" lang="en">
+                  {title}
+                </th>
+                <td>
+                  <span lang="en">{words}</span>
+                  {!usual && <span className="rd-chip">{t('reading.unusual')}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </Card>
   );
 }

@@ -1,18 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button, Label, TextInput } from '@trussworks/react-uswds';
-import { type FormEvent, useState } from 'react';
-import type { RunInfo, RunProcedure } from '../../../../src/server/api-types.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
-import { mattersChanged } from '../../api/matters-changed.ts';
-import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { DateField } from '../../parts/date-field.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { JobProgress } from '../../parts/progress.tsx';
-import { Sentence } from '../../parts/sentence.tsx';
-import { Failure } from '../../parts/states.tsx';
-import { YesNoField } from '../../parts/yes-no-field.tsx';
+import { OpenProcedure } from '../../parts/open-procedure.tsx';
 
 /** Opens the matters of a finished run under a procedure of its state: the review of an office begins with them. */
 export function OpenMatters({ run }: { readonly run: RunInfo }) {
@@ -32,159 +22,14 @@ export function OpenMatters({ run }: { readonly run: RunInfo }) {
       </div>
       <p>{t('open.lead')}</p>
       {procedures.data.map((procedure) => (
-        <Procedure
+        <OpenProcedure
           key={procedure.id}
           run={run.id}
           procedure={procedure}
           mayOpen={may.includes('matters.open') && run.state === 'done'}
+          start={api.openMatters}
         />
       ))}
     </section>
-  );
-}
-
-type Props = { readonly run: string; readonly procedure: RunProcedure; readonly mayOpen: boolean };
-
-function Procedure({ run, procedure, mayOpen }: Props) {
-  const { t } = useI18n();
-  const queries = useQueryClient();
-  const { id, title, summary, state } = procedure;
-  const refresh = () => {
-    void queries.invalidateQueries({ queryKey: ['run-procedures', run] });
-    void mattersChanged(queries);
-  };
-  const event = useJob(state.job, state.active, refresh);
-  // Kept here, so that what was entered is there for the next opening.
-  const [entries, setEntries] = useState<Entries>({ dates: {}, settings: {} });
-  return (
-    <details className="rd-option" open={state.active || state.matters > 0 || undefined}>
-      <summary>
-        <span lang="en">{title}</span>
-        {state.matters > 0 && <span className="rd-chip">{t('open.count', { n: state.matters })}</span>}
-      </summary>
-      <p lang="en">{summary}</p>
-      {state.matters > 0 && (
-        <p>
-          <Link to="/queue" search={{ queue: { procedure: id } }}>
-            {t('open.toQueue')}
-          </Link>
-        </p>
-      )}
-      {state.problem && (
-        <Notice type="warning">
-          <Sentence of={state.problem} />
-        </Notice>
-      )}
-      {state.opening && !state.active && <p role="status">{t('open.done', state.opening)}</p>}
-      {state.opening && state.opening.changed + state.opening.alike > 0 && !state.active && (
-        <p className="rd-callout rd-callout--open">{t('open.left', state.opening)}</p>
-      )}
-      {state.active ? (
-        <>
-          <JobProgress event={event} />
-          <Button type="button" outline onClick={() => void api.cancelJob(state.job)}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      ) : (
-        mayOpen && (
-          <OpenForm run={run} procedure={procedure} entries={entries} onEnter={setEntries} onOpened={refresh} />
-        )
-      )}
-    </details>
-  );
-}
-
-/** What is entered for an opening, by the ids of the procedure. */
-type Entries = {
-  readonly dates: Readonly<Record<string, string>>;
-  readonly settings: Readonly<Record<string, string>>;
-};
-
-function OpenForm({
-  run,
-  procedure,
-  entries,
-  onEnter,
-  onOpened,
-}: Pick<Props, 'run' | 'procedure'> & {
-  readonly entries: Entries;
-  readonly onEnter: (entries: Entries) => void;
-  readonly onOpened: () => void;
-}) {
-  const { t } = useI18n();
-  const { dates, settings } = entries;
-  const setDates = (next: Entries['dates']) => onEnter({ ...entries, dates: next });
-  const setSettings = (next: Entries['settings']) => onEnter({ ...entries, settings: next });
-  const open = useMutation({
-    mutationFn: () =>
-      api.openMatters({
-        run,
-        procedure: procedure.id,
-        dates: Object.fromEntries(Object.entries(dates).filter(([, day]) => day !== '')),
-        settings: Object.fromEntries(
-          Object.entries(settings)
-            .filter(([, value]) => value !== '')
-            .map(([id, value]) => [id, value === 'yes' ? true : value === 'no' ? false : Number(value)]),
-        ),
-      }),
-    onSuccess: onOpened,
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    open.mutate();
-  };
-  const field = (id: string) => `open-${procedure.id.replaceAll(/\W/g, '-')}-${id}`;
-  return (
-    <form onSubmit={submit}>
-      {procedure.dates.length > 0 && <p className="rd-small">{t('open.dates')}</p>}
-      <div className="rd-filter-row">
-        {procedure.dates.map(({ id, title }) => (
-          <div key={id}>
-            <Label htmlFor={field(id)}>
-              <span lang="en">{title.charAt(0).toUpperCase() + title.slice(1)}</span>
-            </Label>
-            <DateField
-              id={field(id)}
-              required={false}
-              value={dates[id] ?? ''}
-              onChange={(day) => setDates({ ...dates, [id]: day })}
-            />
-          </div>
-        ))}
-      </div>
-      {procedure.settings.length > 0 && <p className="rd-small">{t('open.settings')}</p>}
-      {procedure.settings.map(({ id, ask, value }) => (
-        <div key={id}>
-          <Label htmlFor={field(id)}>
-            <span lang="en">{ask}</span>
-          </Label>
-          {value.kind === 'confirm' ? (
-            <YesNoField
-              id={field(id)}
-              required={false}
-              value={settings[id] ?? ''}
-              onChange={(answer) => setSettings({ ...settings, [id]: answer })}
-            />
-          ) : (
-            <TextInput
-              id={field(id)}
-              name={field(id)}
-              type="number"
-              min={value.least}
-              max={value.most}
-              value={settings[id] ?? ''}
-              onChange={({ target }) => setSettings({ ...settings, [id]: target.value })}
-            />
-          )}
-        </div>
-      ))}
-      {open.isError && <Failure error={open.error} />}
-      <div className="rd-actions">
-        <Button type="submit" disabled={open.isPending}>
-          {t('open.start')}
-        </Button>
-      </div>
-    </form>
   );
 }

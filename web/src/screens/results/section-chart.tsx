@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { EFFECTS, effectKind, useLevelWords } from '../../parts/declared.ts';
-import { OutcomeTag } from '../../parts/outcome.tsx';
+import { OutcomeTag, useOutcomeWords } from '../../parts/outcome.tsx';
 import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Chart, effectColor } from './chart.tsx';
@@ -10,6 +10,7 @@ import { Chart, effectColor } from './chart.tsx';
 export function SectionChart({ run, figures }: FigureProps) {
   const { t, n } = useI18n();
   const levelWords = useLevelWords();
+  const outcomeWords = useOutcomeWords();
   const effects = useMemo(() => new Map(figures.outcomes.map((each) => [each.id, each])), [figures]);
   const rows = useMemo(
     () =>
@@ -17,9 +18,9 @@ export function SectionChart({ run, figures }: FigureProps) {
         ...cell,
         place: `${cell.section === 'unknown' ? t('person.sectionUnknown') : cell.section} ${levelWords(cell.level)}`,
         effect: effects.get(cell.outcome)?.effect ?? 'open',
-        label: effects.get(cell.outcome)?.label ?? cell.outcome,
+        label: outcomeWords(effects.get(cell.outcome)?.label ?? cell.outcome),
       })),
-    [figures, effects, t, levelWords],
+    [figures, effects, t, levelWords, outcomeWords],
   );
   const places = useMemo(() => {
     const totals = new Map<string, number>();
@@ -59,7 +60,7 @@ export function SectionChart({ run, figures }: FigureProps) {
       title={t('results.bySection')}
       summary={t('results.bySectionSummary', { place: largest?.[0] ?? '', n: largest?.[1] ?? 0 })}
       draw={draw}
-      note={<Legend outcomes={figures.outcomes} />}
+      note={<Legend figures={figures} />}
       table={
         <Scroll label={t('results.bySection')}>
           <table className="usa-table usa-table--borderless usa-table--compact rd-table">
@@ -106,15 +107,21 @@ function marginFor(places: readonly (readonly [place: string, total: number])[],
 }
 
 /** What the colors mean, with the signs that stand for them elsewhere. */
-export function Legend({ outcomes }: { readonly outcomes: FigureProps['figures']['outcomes'] }) {
+export function Legend({ figures: { cells, outcomes } }: Pick<FigureProps, 'figures'>) {
+  const outcomeWords = useOutcomeWords();
+  // What the statute alone would give is among the outcomes, and no bar has its color where the policy gives it to nobody.
+  const drawn = new Set(cells.map(({ outcome }) => outcome));
   // One color may stand for several outcomes: it has the names of all.
-  const kinds = Map.groupBy(outcomes, ({ effect }) => effectKind(effect));
+  const kinds = Map.groupBy(
+    outcomes.filter(({ id }) => drawn.has(id)),
+    ({ effect }) => effectKind(effect),
+  );
   return (
     <ul className="rd-legend">
       {[...kinds].map(([kind, own]) => (
         <li key={kind}>
           <span className={`rd-swatch rd-swatch--${kind}`} aria-hidden="true" />
-          <span lang="en">{own.map(({ label }) => label).join(', ')}</span>
+          {own.map(({ label }) => outcomeWords(label)).join(', ')}
         </li>
       ))}
     </ul>

@@ -58,7 +58,7 @@ export function YearChart({ run, figures }: FigureProps) {
       draw={draw}
       note={
         <>
-          <Legend outcomes={figures.outcomes} />
+          <Legend figures={figures} />
           {unknown > 0 && (
             <p className="rd-small">
               <RowsLink run={run.id} filter={{ yearUnknown: true }}>

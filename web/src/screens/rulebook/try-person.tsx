@@ -8,6 +8,7 @@ import { Answer, answerText } from '../../parts/answer.tsx';
 import { ConvictionCard } from '../../parts/conviction-card.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
+import { useOutcomeWords } from '../../parts/outcome.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { emptyConviction, formOf, lineOf, type TriedConviction, type TriedForm } from './tried-line.ts';
@@ -194,6 +195,7 @@ type DecidedProps = {
 /** What the law makes of the person: the answer, and the reasons below it. */
 function Decided({ pack, policyId, line, asOf }: DecidedProps) {
   const { t } = useI18n();
+  const outcomeWords = useOutcomeWords();
   const wanted = { packId: pack.id, policyId, line, ...(asOf ? { asOf } : {}) };
   const tried = useQuery({
     queryKey: ['try', wanted],
@@ -219,7 +221,7 @@ function Decided({ pack, policyId, line, asOf }: DecidedProps) {
       {convictions.map((conviction) => (
         <details key={conviction.key} id={`tried-${conviction.key}`}>
           <summary>
-            {t('trace.title')}: <span lang="en">{conviction.outcome.label}</span>
+            {t('trace.title')}: {outcomeWords(conviction.outcome.label)}
           </summary>
           <ConvictionCard conviction={conviction} history={history} />
         </details>
