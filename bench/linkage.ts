@@ -57,9 +57,14 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
   const rss = Math.round(process.memoryUsage().rss / 1e6);
   const place = new Map(records.map(({ source, key }, at) => [`${source}/${key}`, at]));
   const at = (entity: number) => place.get(`${linkage.entities[entity]!.source}/${linkage.entities[entity]!.key}`)!;
-  const found = await tables.rows<{ a: number; b: number }>(
-    'SELECT l.entity AS a, r.entity AS b FROM patterns p JOIN records l ON l.id = p.l JOIN records r ON r.id = p.r',
-  );
+  const right = new Set<string>();
+  const found = 'SELECT l.entity, r.entity FROM patterns p JOIN records l ON l.id = p.l JOIN records r ON r.id = p.r';
+  for await (const rows of tables.stream(found)) {
+    for (const [a, b] of rows as readonly (readonly [number, number])[]) {
+      const [one, other] = [at(a), at(b)];
+      if (truth[one] === truth[other]) right.add(`${Math.min(one, other)}/${Math.max(one, other)}`);
+    }
+  }
   tables.close();
   const pairs = linkage.links.map(({ left, right, pair }) => ({
     left: at(left),
@@ -67,28 +72,19 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
     probability: pair ? probabilityOf(pair.weight) : 1,
   }));
   say(`  Redress: ${((user + system) / 1e6).toFixed(1)} CPU s, ${rss} MB`);
-  blocking(
-    linkage,
-    found.map(({ a, b }) => [at(a), at(b)] as const),
-    { records, truth },
-  );
+  blocking(linkage, right.size, { records, truth });
   judge('Redress', pairs, truth);
 }
 
 function blocking(
   { model }: Linkage,
-  found: readonly (readonly [number, number])[],
+  right: number,
   { records, truth }: { readonly records: readonly PersonRecord[]; readonly truth: readonly string[] },
 ): void {
-  const right = new Set(
-    found.filter(([a, b]) => truth[a] === truth[b]).map(([a, b]) => `${Math.min(a, b)}/${Math.max(a, b)}`),
-  );
   const sizes = [...Map.groupBy(truth, (each) => each).values()].map(({ length }) => length);
   const all = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
   const each = (model.comparedPairs / records.length).toFixed(1);
-  say(
-    `  Blocking finds ${(right.size / all).toFixed(4)} of the pairs with ${each} pairs a record; ${model.rounds} rounds`,
-  );
+  say(`  Blocking finds ${(right / all).toFixed(4)} of the pairs with ${each} pairs a record; ${model.rounds} rounds`);
 }
 
 /** Runs a piece of Python; what it prints, or undefined where it lacks a module. */

@@ -37,8 +37,6 @@ const COUNTIES = ['SAN JOAQUIN', 'KERN', 'LAKE'];
 await seedListed(context, 40, { county: 'ALPINE', name: 'small' });
 for (const [at, county] of COUNTIES.entries())
   await seedListed(context, Math.floor(Math.min(matters, SEEDED) / COUNTIES.length), { county, name: `${at}x` });
-await copied(Math.round(matters / SEEDED) - 1);
-process.stdout.write(`seeded after ${(performance.now() / 1000).toFixed(0)} s\n`);
 // Spread over the states, owners, days and flags that an office has in the middle of its work.
 await sql`update matters set relief_state = case conviction_row % 8 when 0 then 'in-review' when 1 then 'unchallenged'
   when 2 then 'ordered' when 3 then 'proposed-no-challenge' else relief_state end,
@@ -55,9 +53,12 @@ await sql`update matters set due_at = ${soon}, due_day = ${soon.slice(0, 10)} wh
   db,
 );
 
+await copied(Math.round(matters / SEEDED) - 1);
+process.stdout.write(`seeded after ${(performance.now() / 1000).toFixed(0)} s\n`);
 // What the server does every minute, and PostgreSQL by itself within a minute of such a change.
 await foldCounts(context);
-if (database !== undefined) await sql`vacuum analyze matters`.execute(db);
+if (database !== undefined) await sql`vacuum analyze matters, matter_counts`.execute(db);
+process.stdout.write(`ready after ${(performance.now() / 1000).toFixed(0)} s\n`);
 
 const filters: readonly QueueFilter[] = [
   {},

@@ -23,6 +23,8 @@ export async function openPostgres<Tables>(url: string): Promise<OpenedPostgres<
   const settings = { connectionString: url, application_name: `redress ${hostname()} ${process.pid}` };
   const holder = new pg.Client(settings);
   const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
+  const nameOf = namesOfStatements();
+  pool.on('connect', (client) => keepReady(client, nameOf));
   // The pool replaces an idle connection that has ended when the next query needs one.
   pool.on('error', () => {});
   holder.on('error', () => {});
@@ -52,6 +54,43 @@ export async function openPostgres<Tables>(url: string): Promise<OpenedPostgres<
         await end();
       },
     },
+  };
+}
+
+/** Statements that are kept ready on each connection; a page or a form asks with some thirty, always the same ones. */
+const MOST_READY = 300;
+/** Longer texts write hundreds of rows at once: memory for one is no gain for the next. */
+const LONGEST_READY = 8_000;
+/** Lists of many lengths make many texts: one is kept ready when it has come so often. */
+const OFTEN = 4;
+
+/** Gives the name under which a text that comes often is kept ready; undefined for others. */
+function namesOfStatements(): (text: string) => string | undefined {
+  const seen = new Map<string, number>();
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined || text.length > LONGEST_READY || names.size >= MOST_READY) return known;
+    const times = (seen.get(text) ?? 0) + 1;
+    if (times < OFTEN) {
+      if (seen.size > 10 * MOST_READY) seen.clear();
+      seen.set(text, times);
+      return undefined;
+    }
+    seen.delete(text);
+    names.set(text, `r${names.size}`);
+    return names.get(text);
+  };
+}
+
+/** PostgreSQL reads and plans a statement without a name anew each time, which takes longer than a short one itself. */
+function keepReady(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
+  const own = client as { query: (...given: readonly unknown[]) => unknown };
+  const query = own.query.bind(client);
+  own.query = (...given) => {
+    const [text, values, ...rest] = given;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    return name === undefined ? query(...given) : query({ name, text, values }, ...rest);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { type Pack, type Policy, policyOf } from '../law/language/index.ts';
 
 /** Every state that Redress carries, loaded when it is asked for; the first is meant where none is named. */
-const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
+const STATES = {
   'us-ca': async () => (await import('./us-ca/jurisdiction.ts')).california,
   'us-ct': async () => (await import('./us-ct/jurisdiction.ts')).connecticut,
   'us-il': async () => (await import('./us-il/jurisdiction.ts')).illinois,
@@ -15,7 +15,9 @@ const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = {
   'us-va': async () => (await import('./us-va/jurisdiction.ts')).virginia,
   'us-wa': async () => (await import('./us-wa/jurisdiction.ts')).washington,
   'us-zz': async () => (await import('./us-zz/jurisdiction.ts')).zenda,
-};
+} satisfies Readonly<Record<string, () => Promise<Jurisdiction>>>;
+
+const JURISDICTIONS: Readonly<Record<string, () => Promise<Jurisdiction>>> = STATES;
 
 export const JURISDICTION_IDS: readonly string[] = Object.keys(JURISDICTIONS);
 
@@ -36,8 +38,11 @@ export async function mostUnder({ id }: Pick<Pack, 'id'>): Promise<Policy | unde
   return most?.pack.id === id ? policyOf(most.pack, most.policy) : undefined;
 }
 
-/** Where the module of a state's bulk format is, for threads that are started before anything else is loaded. */
-const FORMATS: Readonly<Record<string, string>> = {
+/**
+ * Where the module of a state's bulk format is, for threads that are started before anything else is loaded: the compiler
+ * asks for every state.
+ */
+const FORMAT_MODULES = {
   'us-ca': new URL('./us-ca/doj/format.ts', import.meta.url).href,
   'us-ct': new URL('./us-ct/table/format.ts', import.meta.url).href,
   'us-il': new URL('./us-il/table/format.ts', import.meta.url).href,
@@ -49,7 +54,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   'us-va': new URL('./us-va/table/format.ts', import.meta.url).href,
   'us-wa': new URL('./us-wa/table/format.ts', import.meta.url).href,
   'us-zz': new URL('./us-zz/crown/format.ts', import.meta.url).href,
-};
+} satisfies Readonly<Record<keyof typeof STATES, string>>;
+
+const FORMATS: Readonly<Record<string, string>> = FORMAT_MODULES;
 
 export function formatModuleOf(id: string = JURISDICTION_IDS[0]!): string | undefined {
   return FORMATS[id];

@@ -131,6 +131,25 @@ it('proposes the same of JSON lines, Parquet and a workbook as of CSV', async ()
   }
 });
 
+it('finds names as an interface of programs writes them, and takes no day for a key', async () => {
+  const rows = ROWS.map(([person, , , , no, county, statute, , outcome], at) => ({
+    defendantId: person,
+    docketNo: no,
+    countyName: county,
+    statuteText: `${statute} Theft`,
+    outcome,
+    outcomeDate: `20${10 + at}-03-04T00:00:00`,
+  }));
+  const path = mn.write('court.jsonl', rows.map((row) => JSON.stringify(row)).join('\n'));
+  const { mapping } = await proposedOf(path);
+  expect(mapping.map).toMatchObject({
+    person: { key: 'court.defendantId' },
+    case: { number: 'court.docketNo', county: 'court.countyName' },
+    charge: { section: 'court.statuteText', date: { column: 'court.outcomeDate', date: 'YYYY-MM-DD' } },
+  });
+  expect(mapping.resources[0]!.schema.primaryKey).toBeUndefined();
+});
+
 const WIDTHS = [6, 12, 8, 11, 7, 9, 9, 2, 11, 10] as const;
 const fixed = (rows: readonly (readonly string[])[], widths: readonly number[]) =>
   rows.map((row) => row.map((text, at) => text.slice(0, widths[at]).padEnd(widths[at]!)).join('')).join('\r\n');

@@ -65,9 +65,11 @@ export function splitQuestions(text: string): {
 
 type Found = ReadonlyMap<Role, { readonly reference: string; readonly profile: ColumnProfile }>;
 
-/** The column that is the key of a table: one that other tables have too, before others. */
+/** The column that is the key of a table: one that other tables have too, before others. A day is none, though few rows may share it. */
 function keyOf({ resource: { name }, columns, rows }: LookedTable, all: readonly LookedTable[]) {
-  const keys = columns.filter((column) => rows > 0 && column.distinct === rows && column.filled === rows);
+  const keys = columns.filter(
+    ({ distinct, filled, type }) => rows > 0 && distinct === rows && filled === rows && type !== 'date',
+  );
   const shared = keys.find((column) =>
     all.some((other) => other.resource.name !== name && other.columns.some((each) => each.name === column.name)),
   );

@@ -35,14 +35,17 @@ for (let from = 0; from < plan.known.length && !cancelled(); from += AT_ONCE) {
   await taken();
   report(Math.min(from + AT_ONCE, plan.known.length), total);
 }
+let written = Promise.resolve();
 for (let from = 0; from < plan.fresh.length && !cancelled(); from += AT_ONCE) {
   const fresh = plan.fresh.slice(from, from + AT_ONCE);
   seal.keys().prepare(fresh.map(({ person_ref }) => person_ref));
   const part = fresh.map((each) => make(making, each));
+  // A part is made while the one before is written.
+  await written;
   tell({ kind: 'made', part, digest: seal.ref(...part.map(({ event }) => event.hash)) });
-  await taken();
-  report(plan.known.length + from + part.length, total);
+  written = taken().then(() => report(plan.known.length + from + part.length, total));
 }
+await written;
 if (!cancelled()) {
   const { known, fresh, changed, alike } = plan;
   tell({ kind: 'opened', opening: { opened: fresh.length, known: known.length, changed, alike } });

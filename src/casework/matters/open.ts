@@ -1,3 +1,5 @@
+import type { Insertable } from 'kysely';
+import { insertMany } from '../../database/insert-many.ts';
 import { apply } from '../../procedure/index.ts';
 import { inEveryLanguage, type PlainCode, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
@@ -7,6 +9,7 @@ import { placesOfRun } from '../person/filed-run.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { findRun, rowsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
+import type { CaseEventTable, MatterTable } from '../store/schema.ts';
 import { courtOf, procedureOf, proceduresOf } from './court.ts';
 import { personRef } from './identity.ts';
 import { type Made, type Opening, type OpenWanted, openedEvent } from './open-plan.ts';
@@ -185,14 +188,10 @@ type Part = { readonly part: readonly Made[]; readonly digest: string };
 
 async function write(context: Context, who: Who, wanted: OpenWanted, { part, digest }: Part): Promise<void> {
   await context.ledger.act(async (inner, note) => {
-    await inner
-      .insertInto('matters')
-      .values(part.map(({ row }) => row))
-      .execute();
-    await inner
-      .insertInto('case_events')
-      .values(part.map(({ event }) => event))
-      .execute();
+    const matters: readonly Insertable<MatterTable>[] = part.map(({ row }) => row);
+    await insertMany(inner, 'matters', matters);
+    const events: readonly CaseEventTable[] = part.map(({ event }) => event);
+    await insertMany(inner, 'case_events', events);
     note(who, { what: 'matters.open', about: `${wanted.run} ${wanted.procedure} ${part.length}`, digest });
   });
 }

@@ -34,6 +34,7 @@ onEachDatabase('a queue', (bench) => {
       };
       for (const filter of MANY) expect(await planOf(filter, false)).not.toContain('TEMP B-TREE');
       expect(await planOf({ procedure: PROCEDURE, clause: ['x'] }, true)).toContain('INDEX matters_alike');
+      expect(await planOf({ procedure: PROCEDURE, list: 'due-soon' }, true)).not.toContain('TEMP B-TREE');
       expect(await planOf({ procedure: PROCEDURE, list: 'mine' }, true)).toContain('INDEX matters_held');
       expect(await planOf({ procedure: PROCEDURE, list: 'changed' }, true)).toMatch(/SEARCH matters .*\(id=\?\)/);
     },

@@ -112,10 +112,12 @@ export async function inOrder(
   who: Who,
   { filter, after, isFew }: Begun,
 ): Promise<Query<object>> {
-  const kinds = isFew && !isShort(filter) ? await fewAlike(db, who, filter) : undefined;
   const { list, fact } = filter;
+  // What is due soon stands at the beginning of the order, and its kinds hold all that is due later too.
+  const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
+  const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
   const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
-  const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(queueOf(db, who, onList), kinds);
+  const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(db, queueOf(db, who, onList), kinds);
   // No index has this order, so that none is gone through for it.
   const due = kinds === undefined && !isShort(filter) ? DUE : sql<string>`${DUE} || ''`;
   return behind(all, after).orderBy(due).orderBy('id');

@@ -63,8 +63,10 @@ export function classify(
   const missing: KnownMatter[] = [];
   const claimed = new Set<SeenCount>();
   for (const [base, own] of Map.groupBy(matters, ({ fingerprint }) => baseOf(fingerprint))) {
-    const stands = ({ facts }: SeenCount) => facts.convicted || own.some(wasInDoubt);
-    const counts = person.counts.filter((count) => count.base === base && stands(count));
+    const counts = standing(
+      own,
+      person.counts.filter((count) => count.base === base),
+    );
     if (counts.length === 0) {
       missing.push(...own);
       continue;
@@ -74,6 +76,19 @@ export function classify(
   }
   for (const matter of missing) found.push(lost(matter, person, claimed));
   return found;
+}
+
+/**
+ * The counts that can be some matters, of those that are alike. One that the file left in doubt need be no conviction; then
+ * another that is none, and alike, is told from it by its number.
+ */
+function standing(matters: readonly KnownMatter[], alike: readonly SeenCount[]): readonly SeenCount[] {
+  const convictions = alike.filter(({ facts }) => facts.convicted);
+  if (!matters.some(wasInDoubt)) return convictions;
+  const keys = new Set(matters.map(({ key }) => key));
+  const numbered = alike.filter(({ key }) => keys.has(key));
+  const isEach = numbered.length === keys.size && keys.size === matters.length;
+  return isEach && convictions.every((count) => numbered.includes(count)) ? numbered : alike;
 }
 
 /** Matters and the counts that are the same: one each, or told apart by number, or alike in what became of them too. */

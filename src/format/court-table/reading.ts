@@ -28,6 +28,6 @@ export function courtTableReading(state: CourtTable): FormatReading {
         };
       },
     },
-    correcting: { readSection, citation, levels },
+    correcting: { readSection, citation, ...(levels && { levels }) },
   };
 }

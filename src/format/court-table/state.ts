@@ -14,7 +14,8 @@ export type CourtTable = {
   readonly readSection: (text: string) => Section | undefined;
   /** A citation that `readSection` takes, as an example. */
   readonly citation: string;
-  readonly levels: DeclaredLevels;
+  /** Left out where they are felony, misdemeanor and infraction. */
+  readonly levels?: DeclaredLevels;
   /** The ids of levels by the words of LEVEL. A word that is not here leaves the level unknown. */
   readonly levelWords: Readonly<Record<string, string>>;
   /** Verdicts by the words of DISPOSITION. A word that is not here, or a blank, may be a conviction. */
