@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
 import { isId, newId } from '../database/id.ts';
+import { runHashOf } from '../documents/results/results-folder.ts';
 import { saidBy } from '../record/problem.ts';
 import type { Summary } from '../results/summary.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
@@ -18,6 +19,12 @@ import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
 
+/** What lists of runs show of a summary; the whole summary is a file of the run. */
+type Outline = Pick<
+  Summary,
+  'people' | 'lines' | 'linesSetAside' | 'complete' | 'unit' | 'convictionsDecided' | 'peopleWithRelief'
+>;
+
 /** A run as the browser knows it. */
 export type RunInfo = {
   readonly id: string;
@@ -33,7 +40,7 @@ export type RunInfo = {
   readonly policyTitle: string;
   readonly files: readonly string[];
   readonly invented: boolean;
-  readonly summary: Pick<Summary, 'people' | 'lines' | 'linesSetAside' | 'complete' | 'unit'> | null;
+  readonly summary: Outline | null;
   /** How the file was read where it is silent; only of a run that is shown by itself, and of engine 5 or later. */
   readonly readings?: Summary['readings'];
   /** What to know of the input files, by their places from 1; English sentences. */
@@ -44,6 +51,8 @@ export type RunInfo = {
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
   readonly problem: Sentences | null;
+  /** SHA-256 of its manifest, which papers made from it bear; only of a run that is shown by itself and has its files. */
+  readonly manifestHash?: string;
 };
 
 export function resultsFolder(context: Context, run: string): string {
@@ -107,9 +116,9 @@ function runInfo(
   };
 }
 
-/** What lists of runs show; the whole summary is a file of the run. */
-function outlineOf({ people, lines, linesSetAside, complete, unit }: Summary): NonNullable<RunInfo['summary']> {
-  return { people, lines, linesSetAside, complete, ...(unit && { unit }) };
+function outlineOf({ people, lines, linesSetAside, complete, unit, ...more }: Summary): Outline {
+  const { convictionsDecided, peopleWithRelief } = more;
+  return { people, lines, linesSetAside, complete, convictionsDecided, peopleWithRelief, ...(unit && { unit }) };
 }
 
 export async function findRun(context: Context, id: string): Promise<Result<Selectable<RunTable>>> {
@@ -128,7 +137,14 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
   const corrections = input?.content ? await listCorrections(context, { content: input.content }) : [];
   const { summary } = found.value;
   const { readings, notes } = summary === null ? {} : (JSON.parse(summary) as Partial<Summary>);
-  return done({ ...runInfo(found.value, input, corrections), ...(readings && { readings }), ...(notes && { notes }) });
+  const folder = resultsFolder(context, id);
+  const isWritten = found.value.state === 'done' && existsSync(join(folder, 'manifest.json'));
+  return done({
+    ...runInfo(found.value, input, corrections),
+    ...(readings && { readings }),
+    ...(notes && { notes }),
+    ...(isWritten && { manifestHash: runHashOf(folder) }),
+  });
 }
 
 export type NewRun = {
@@ -177,11 +193,25 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
   return launched.ok ? done(id) : launched;
 }
 
+/** Gives a run another name; the usual one where the name is blank. */
+export async function renameRun(context: Context, id: string, given: string, who: Who): Promise<Result<null>> {
+  const found = await findRun(context, id);
+  if (!found.ok) return found;
+  const { county, pack_id, policy_id } = found.value;
+  const policy = packOf(pack_id)?.policies.find((each) => each.id === policy_id);
+  const name = await nameOf(context, given, `${county}, ${policy?.title ?? policy_id}`, id);
+  await context.ledger.act(async (inner, note) => {
+    await inner.updateTable('runs').set({ name }).where('id', '=', id).execute();
+    note(who, { what: 'run.rename', about: id });
+  });
+  return done(null);
+}
+
 /** The name that was given, else one that no other run has: runs of one county and policy are told apart by a number. */
-async function nameOf({ db }: Context, given: string, usual: string): Promise<string> {
+async function nameOf({ db }: Context, given: string, usual: string, own = ''): Promise<string> {
   const name = given.trim().slice(0, 120);
   if (name !== '') return name;
-  const rows = await db.selectFrom('runs').select('name').execute();
+  const rows = await db.selectFrom('runs').select('name').where('id', '!=', own).execute();
   const taken = new Set(rows.map((row) => row.name));
   for (let number = 2, free = usual; ; number++) {
     if (!taken.has(free)) return free;

@@ -191,6 +191,29 @@ it('asks before it deletes a run: the dialog holds the focus, Escape leaves it, 
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Delete/);
 });
 
+it('renames a run by keyboard: the list shows the new name, and the focus goes back', async () => {
+  const { page, server } = bench;
+  await page.goto(server.url);
+  await tabTo(/^Rename/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  const name = page.getByLabel('New name (blank for the usual one)');
+  const before = await name.inputValue();
+  for (const next of ['For the board', before]) {
+    await name.fill(next);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: next, exact: true }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Rename/);
+    if (next === before) break;
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+  }
+  expect(await page.locator('tbody tr').first().textContent()).toMatch(
+    /\d convictions decided; relief for [\d,]+ people/,
+  );
+});
+
 /** Every screen, and what is to be waited for before it is all there. */
 const SCREENS: readonly (readonly [path: string, ready: string])[] = [
   ['/', 'tbody tr'],

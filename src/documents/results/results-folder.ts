@@ -34,8 +34,12 @@ export async function openUnchanged(path: string): Promise<OpenedFolder> {
     if (!listed || !existsSync(file)) return refuse({ code: 'results-lack', path, file: name });
     if ((await hashFile(file)) !== listed.sha256) return refuse({ code: 'results-changed', path, file: name });
   }
-  const runHash = createHash('sha256')
+  return { ok: true, results: { path, summary, manifest, runHash: runHashOf(path) } };
+}
+
+/** SHA-256 of the manifest in a results folder, which every paper made from the run bears. */
+export function runHashOf(path: string): string {
+  return createHash('sha256')
     .update(readFileSync(join(path, 'manifest.json')))
     .digest('hex');
-  return { ok: true, results: { path, summary, manifest, runHash } };
 }

@@ -15,6 +15,7 @@ import {
   deleteRun,
   findRun,
   listRuns,
+  renameRun,
   resultsFolder,
   resumeRun,
   rowsFolder,
@@ -29,6 +30,7 @@ import {
   exportPeopleSchema,
   exportSchema,
   facetsSchema,
+  nameSchema,
   neighborsSchema,
   newRunSchema,
   pageSchema,
@@ -61,6 +63,10 @@ export function runRoutes({ casework }: Deps) {
     })
     .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
+    .post('/:id/name', body(nameSchema, 'run-incomplete'), async (call) => {
+      const { name } = call.req.valid('json');
+      return answer(call, await renameRun(casework, call.req.param('id'), name, call.get('who')));
+    })
     .post('/:id/resume', async (call) => answer(call, await resumeRun(casework, call.req.param('id'), call.get('who'))))
     .get('/:id/figures', async (call) => {
       const found = readFigures(rowsFolder(casework, call.req.param('id')));

@@ -30,6 +30,8 @@ export const newRunSchema = z.object({
   quarantine: z.boolean(),
 });
 
+export const nameSchema = z.object({ name: z.string().max(200) });
+
 const words = z.array(z.string().max(300)).max(60).exactOptional();
 
 export const filterSchema = z.strictObject({

@@ -28,6 +28,11 @@ export function Downloads({ run }: { readonly run: RunInfo }) {
               files={files.data.filter(({ kind }) => kind === 'result')}
             />
             <Tables run={run.id} />
+            {run.manifestHash !== undefined && (
+              <p className="rd-small rd-muted">
+                {t('files.hash')} <code className="rd-hash">{run.manifestHash}</code>
+              </p>
+            )}
           </div>
           <div>
             <List

@@ -16,11 +16,16 @@ export const enResults = {
   'tables.parquet': 'Write Parquet files',
   'chart.showTable': 'Show as a table',
   'chart.showChart': 'Show as a chart',
+  'files.hash':
+    'SHA-256 of the run’s manifest, which every paper made from it bears. “redress verify” checks the files by it.',
   'files.more': 'and {n} more, on the screen of the papers',
   'papers.open': 'Make papers, or look at those that were made',
   'again.change': 'Run again with other choices',
   'again.since':
     '{n} {n|correction was|corrections were} made or undone since this run, so its figures and files do not hold {n|it|them}.',
+  'results.nothing': 'No conviction under this law in {county}',
+  'results.nothingText':
+    'Every figure below is therefore zero. Check whether this is the county and the law that you meant: the look at the files lists the counties that are in them.',
   'results.notes': 'Before you rely on these results',
   'reading.was': 'How the file was read',
   'reading.told': 'What the file does not say can mean more than one thing. This run read it so:',

@@ -18,11 +18,16 @@ export const esResults = {
   'tables.parquet': 'Escribir archivos Parquet',
   'chart.showTable': 'Mostrar como tabla',
   'chart.showChart': 'Mostrar como gráfica',
+  'files.hash':
+    'SHA-256 del manifiesto del análisis, que lleva todo documento hecho con él. «redress verify» comprueba los archivos con él.',
   'files.more': 'y {n} más, en la pantalla de los documentos',
   'papers.open': 'Hacer documentos o ver los que ya se hicieron',
   'again.change': 'Ejecutar de nuevo con otras opciones',
   'again.since':
     'Desde este análisis {n|se hizo o deshizo|se hicieron o deshicieron} {n} {n|corrección|correcciones}; sus cifras y archivos no {n|la|las} incluyen.',
+  'results.nothing': 'Ninguna condena bajo esta ley en {county}',
+  'results.nothingText':
+    'Por eso todas las cifras de abajo son cero. Compruebe si son el condado y la ley que quería: la revisión de los archivos muestra los condados que contienen.',
   'results.notes': 'Antes de confiar en estos resultados',
   'reading.was': 'Cómo se leyó el archivo',
   'reading.told': 'Lo que el archivo no dice puede significar más de una cosa. Este análisis lo leyó así:',

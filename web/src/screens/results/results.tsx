@@ -143,6 +143,11 @@ function Finished({ run }: { readonly run: RunInfo }) {
           {t('results.incompleteText')}
         </Notice>
       )}
+      {run.summary?.convictionsDecided === 0 && (
+        <Notice type="warning" heading={t('results.nothing', { county: run.choice.county })}>
+          {t('results.nothingText')} <AgainLink run={run} />
+        </Notice>
+      )}
       <InputNotes run={run} />
       <OfUnit run={run} />
       {run.invented && <p className="rd-callout">{t('lead.results')}</p>}

@@ -19,6 +19,9 @@ import { useStates } from '../../states.ts';
 /** What words mean is not waited for. */
 const Words = lazy(async () => ({ default: (await import('../../parts/words.tsx')).Words }));
 
+/** Loaded when somebody renames a run. */
+const RenameRun = lazy(async () => ({ default: (await import('./rename-run.tsx')).RenameRun }));
+
 /** The funnel of the review is for offices that have matters; others do not load it. */
 const Funnel = lazy(async () => ({ default: (await import('./funnel.tsx')).Funnel }));
 
@@ -117,7 +120,7 @@ type RowProps = {
 
 function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
   const { t, when } = useI18n();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'delete' | 'rename'>();
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, onChange);
   const remove = useMutation({
@@ -169,6 +172,8 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
         {run.summary && (
           <div className="rd-small rd-muted">
             {t('runs.size', { people: run.summary.people, lines: run.summary.lines })}
+            <br />
+            {t('runs.found', { n: run.summary.convictionsDecided, people: run.summary.peopleWithRelief })}
           </div>
         )}
       </td>
@@ -194,15 +199,26 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
             <span className="usa-sr-only"> {run.name}</span>
           </Link>
         )}
+        <Button type="button" unstyled onClick={() => setAsking('rename')}>
+          {t('runs.rename')}
+          <span className="usa-sr-only"> {run.name}</span>
+        </Button>
         {!active && (
-          <Button type="button" unstyled className="rd-danger" onClick={() => setAsking(true)}>
+          <Button type="button" unstyled className="rd-danger" onClick={() => setAsking('delete')}>
             {t('common.delete')}
             <span className="usa-sr-only"> {run.name}</span>
           </Button>
         )}
         {remove.isError && <Failure error={remove.error} />}
         {resume.isError && <Failure error={resume.error} />}
-        {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
+        {asking === 'delete' && (
+          <DeleteRun name={run.name} onClose={() => setAsking(undefined)} onConfirm={() => remove.mutate()} />
+        )}
+        {asking === 'rename' && (
+          <Suspense>
+            <RenameRun run={run} onRenamed={onChange} onClose={() => setAsking(undefined)} />
+          </Suspense>
+        )}
       </td>
     </tr>
   );
