@@ -85,8 +85,10 @@ function namesOfStatements(): (text: string) => string | undefined {
 
 /** PostgreSQL reads and plans a statement without a name anew each time, which takes longer than a short one itself. */
 function keepReady(client: pg.PoolClient, nameOf: (text: string) => string | undefined): void {
-  const own = client as { query: (...given: readonly unknown[]) => unknown };
-  const query = own.query.bind(client);
+  type Query = (...given: readonly unknown[]) => unknown;
+  const own = client as { query: Query };
+  // Looked up at each call: tests replace it to end a process at a statement.
+  const query: Query = (...given) => (pg.Client.prototype.query as unknown as Query).apply(client, [...given]);
   own.query = (...given) => {
     const [text, values, ...rest] = given;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;

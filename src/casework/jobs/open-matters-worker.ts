@@ -40,8 +40,9 @@ for (let from = 0; from < plan.fresh.length && !cancelled(); from += AT_ONCE) {
   const fresh = plan.fresh.slice(from, from + AT_ONCE);
   seal.keys().prepare(fresh.map(({ person_ref }) => person_ref));
   const part = fresh.map((each) => make(making, each));
-  // A part is made while the one before is written.
+  // A part is made while the one before is written; a job that is stopped meanwhile does not write it.
   await written;
+  if (cancelled()) break;
   tell({ kind: 'made', part, digest: seal.ref(...part.map(({ event }) => event.hash)) });
   written = taken().then(() => report(plan.known.length + from + part.length, total));
 }
