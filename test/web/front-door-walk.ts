@@ -102,6 +102,8 @@ async function opens(page: Page, origin: string, see: See): Promise<void> {
   await see(page, 'open-for-applicants');
   await procedure.getByRole('button', { name: 'Open matters' }).click();
   await procedure.getByText('Opened: 2.').waitFor({ timeout: 60_000 });
+  // The list below counts them at once.
+  await page.getByRole('row', { name: /certain.* 2$/ }).waitFor();
 }
 
 /** Signs of each matter, by two people, that nobody challenges it. */

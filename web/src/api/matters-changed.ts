@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { APPLICATIONS } from './applications.ts';
 
 /**
  * What the browser has fetched of matters is asked for again: counts and lists everywhere, and the card of one matter
@@ -10,6 +11,7 @@ export async function mattersChanged(
   refetchType: 'active' | 'none' = 'active',
 ): Promise<void> {
   const card = id === undefined ? [] : [['matter', id]];
-  const keys = [...card, ['queue'], ['queue-facets'], ['overview']];
+  // The list of applications counts their matters.
+  const keys = [...card, ['queue'], ['queue-facets'], ['overview'], [APPLICATIONS]];
   await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey, refetchType })));
 }
