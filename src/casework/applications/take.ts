@@ -3,8 +3,10 @@
  * question for somebody at the office, or that no record comes close. What was settled before stays as it is, so a file
  * that comes twice changes nothing.
  */
+
 import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { type ApplicationRecord, type FrontDoorHead, readApplications } from '../../exchange/index.ts';
 import { getOrCreate } from '../../record/index.ts';
 import { loadedChoice } from '../choice-record.ts';
@@ -86,8 +88,8 @@ async function keepAll(taking: Taking, records: readonly ApplicationRecord[]): P
   const { portal, office } = taking.head;
   const counts = { matched: 0, question: 0, none: 0, apart: 0 };
   let known = 0;
-  for (let from = 0; from < records.length; from += AT_ONCE) {
-    const kept = await keepSome(taking, records.slice(from, from + AT_ONCE));
+  for (const some of partsOf(records, AT_ONCE)) {
+    const kept = await keepSome(taking, some);
     for (const { state, isKnown } of kept) {
       counts[state]++;
       if (isKnown) known++;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import type { OtherStatesAnswer } from '../../law/index.ts';
 import { inEveryLanguage, type Said, type Sentences } from '../../say/say.ts';
@@ -122,11 +123,7 @@ async function keepAnswers(
   const made = { createdAt: now(), createdBy: who.account, content: content ?? '', was: '', why: WHY };
   const rows = fresh.map((each) => correctionRow(seal, { ...each, ...made, id: newId() }));
   await context.ledger.act(async (inner, note) => {
-    for (let from = 0; from < rows.length; from += AT_ONCE)
-      await inner
-        .insertInto('corrections')
-        .values(rows.slice(from, from + AT_ONCE))
-        .execute();
+    for (const part of partsOf(rows, AT_ONCE)) await inner.insertInto('corrections').values(part).execute();
     await undo(inner, who, gone);
     note(who, { what: 'elsewhere.take', about: `${input} ${rows.length} ${gone.length}` });
   });
@@ -150,8 +147,8 @@ export async function undoElsewhere(context: Context, who: Who, id: string): Pro
 
 async function undo(inner: Context['db'], who: Who, gone: readonly CorrectionInfo[]): Promise<void> {
   const at = { undone_at: now(), undone_by: who.account };
-  for (let from = 0; from < gone.length; from += AT_ONCE) {
-    const ids = gone.slice(from, from + AT_ONCE).map(({ id }) => id);
+  for (const part of partsOf(gone, AT_ONCE)) {
+    const ids = part.map(({ id }) => id);
     await inner.updateTable('corrections').set(at).where('id', 'in', ids).where('undone_at', 'is', null).execute();
   }
 }

@@ -3,7 +3,9 @@
  * file is, each record with the text that will stand in the file: so sealing is nothing but writing out what is on
  * record, and gives the same bytes however often it is done.
  */
+
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import {
   ANSWER_CODES,
   type BatchHead,
@@ -90,11 +92,7 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
       due.map(({ matter }) => matter),
     );
     const rows = due.map((each) => recordRow(seal, people.get(each.matter)!, batch, each));
-    for (let from = 0; from < rows.length; from += AT_ONCE)
-      await inner
-        .insertInto('batch_records')
-        .values(rows.slice(from, from + AT_ONCE))
-        .execute();
+    for (const part of partsOf(rows, AT_ONCE)) await inner.insertInto('batch_records').values(part).execute();
     if (wanted.mode === 'live') await markResent(inner, due);
     note(who, { what: 'batch.plan', about: `${batch.id} ${due.length}`, digest: batch.ids });
     return done(batch);
@@ -393,8 +391,8 @@ function recordRow(seal: Seal, person: string, { id, track, mode }: BatchRow, du
 async function markResent(inner: Transaction<Tables>, due: readonly Due[]): Promise<void> {
   for (const [batch, own] of Map.groupBy(due, ({ before }) => before)) {
     if (batch === undefined) continue;
-    for (let from = 0; from < own.length; from += AT_ONCE) {
-      const ids = own.slice(from, from + AT_ONCE).map(({ record_id }) => record_id);
+    for (const part of partsOf(own, AT_ONCE)) {
+      const ids = part.map(({ record_id }) => record_id);
       await inner
         .updateTable('batch_records')
         .set({ resent: 1 })

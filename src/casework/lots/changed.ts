@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Context } from '../context.ts';
 import { mattersOf } from '../matters/move-many.ts';
 import type { MatterRow } from '../matters/write.ts';
@@ -103,12 +104,12 @@ export async function refreshed(
   if (!UNSIGNED_STATES.includes(lot.state)) return lot;
   const changed = await changedMembers(context, inner, lot.id);
   if (changed.length === 0) return lot;
-  for (let from = 0; from < changed.length; from += 500)
+  for (const part of partsOf(changed, 500))
     await inner
       .updateTable('lot_items')
       .set({ state: 'left', code: 'changed' })
       .where('lot', '=', lot.id)
-      .where('matter', 'in', changed.slice(from, from + 500))
+      .where('matter', 'in', part)
       .execute();
   const row = await inner
     .updateTable('lots')

@@ -1,3 +1,4 @@
+import { partsOf } from '../../database/parts-of.ts';
 import { drawPlaces, seedOf } from '../../sampling/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { refreshed } from './changed.ts';
@@ -22,11 +23,7 @@ export function drawLot(context: Context, who: Who, id: string, number: string):
     const places = drawPlaces(seed, { lot: lot.size, sample: lot.sample });
     const twice = Math.ceil((places.length * planOf(lot).again) / 100);
     const rows = places.map((place, each) => ({ lot: id, place, drawn: each + 1, again: each < twice ? 1 : 0 }));
-    for (let from = 0; from < rows.length; from += 1000)
-      await inner
-        .insertInto('lot_samples')
-        .values(rows.slice(from, from + 1000))
-        .execute();
+    for (const part of partsOf(rows, 1000)) await inner.insertInto('lot_samples').values(part).execute();
     await inner
       .updateTable('lots')
       .set({ state: 'drawn', number: typed, seed, drawn_at: now(), drawn_by: who.account })

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import {
   type Actor,
   apply,
@@ -108,10 +109,8 @@ export async function untilUnmoved<Value>(body: () => Promise<Value>): Promise<V
 export async function writeMany(inner: Transaction<Tables>, seal: Seal, all: readonly Written[]): Promise<string> {
   const moved = all.filter(({ events }) => events.length > 0);
   const hashes: string[] = [];
-  for (let from = 0; from < moved.length; from += AT_ONCE) {
-    const part = moved
-      .slice(from, from + AT_ONCE)
-      .map((each) => ({ ...each, rows: sealedEvents(seal, each.row, each.events) }));
+  for (const some of partsOf(moved, AT_ONCE)) {
+    const part = some.map((each) => ({ ...each, rows: sealedEvents(seal, each.row, each.events) }));
     await updateRows(inner, part);
     const rows = part.flatMap((each) => each.rows);
     await inner.insertInto('case_events').values(rows).execute();
@@ -170,12 +169,8 @@ export async function mattersOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MatterRow>> {
   const found = new Map<string, MatterRow>();
-  for (let from = 0; from < ids.length; from += 1000) {
-    const rows = await inner
-      .selectFrom('matters')
-      .selectAll()
-      .where('id', 'in', ids.slice(from, from + 1000))
-      .execute();
+  for (const some of partsOf(ids, 1000)) {
+    const rows = await inner.selectFrom('matters').selectAll().where('id', 'in', some).execute();
     for (const row of rows) found.set(row.id, row);
   }
   return found;

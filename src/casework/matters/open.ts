@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { insertMany } from '../../database/insert-many.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { apply } from '../../procedure/index.ts';
 import { inEveryLanguage, type PlainCode, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
@@ -169,7 +170,7 @@ async function correctedMatters(
   const corrected = await listCorrections({ db, workspace }, { content: input.content });
   const people = [...new Set(corrected.map(({ person }) => personRef(seal, person)))];
   const ids: string[] = [];
-  for (let from = 0; from < people.length; from += 500) {
+  for (const some of partsOf(people, 500)) {
     const rows = await db
       .selectFrom('matters')
       .innerJoin('runs', 'runs.id', 'matters.run')
@@ -177,7 +178,7 @@ async function correctedMatters(
       .select('matters.id')
       .where('matters.procedure', '=', procedure)
       .where('inputs.content', '=', input.content)
-      .where('matters.person_ref', 'in', people.slice(from, from + 500))
+      .where('matters.person_ref', 'in', some)
       .execute();
     ids.push(...rows.map(({ id }) => id));
   }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Tables } from '../store/schema.ts';
 
 const AT_ONCE = 1000;
@@ -10,12 +11,8 @@ export async function peopleOf(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(matters)];
   const people = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const rows = await inner
-      .selectFrom('matters')
-      .select(['id', 'person_ref'])
-      .where('id', 'in', ids.slice(from, from + AT_ONCE))
-      .execute();
+  for (const some of partsOf(ids, AT_ONCE)) {
+    const rows = await inner.selectFrom('matters').select(['id', 'person_ref']).where('id', 'in', some).execute();
     for (const { id, person_ref } of rows) people.set(id, person_ref);
   }
   return people;
@@ -28,13 +25,13 @@ export async function peopleOfRecords(
   records: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>();
-  for (let from = 0; from < records.length; from += AT_ONCE) {
+  for (const part of partsOf(records, AT_ONCE)) {
     const rows = await inner
       .selectFrom('batch_records')
       .innerJoin('matters', 'matters.id', 'batch_records.matter')
       .select(['batch_records.record_id', 'matters.person_ref'])
       .where('batch_records.batch', '=', batch)
-      .where('batch_records.record_id', 'in', records.slice(from, from + AT_ONCE))
+      .where('batch_records.record_id', 'in', part)
       .execute();
     for (const { record_id, person_ref } of rows) people.set(record_id, person_ref);
   }

@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import type { LetterLaw } from '../../documents/index.ts';
 import { hasLetter, languagesOf, letterText } from '../../documents/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
@@ -246,12 +247,12 @@ export async function mattersTold(
   notices: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ToldMatter[]>> {
   const told: (ToldMatter & { readonly notice: string })[] = [];
-  for (let from = 0; from < notices.length; from += 1000) {
+  for (const part of partsOf(notices, 1000)) {
     const rows = await inner
       .selectFrom('notice_matters')
       .innerJoin('matters', 'matters.id', 'notice_matters.matter')
       .select(['notice_matters.notice', 'matters.id', 'matters.run', 'matters.body', 'matters.notice_state'])
-      .where('notice_matters.notice', 'in', notices.slice(from, from + 1000))
+      .where('notice_matters.notice', 'in', part)
       .orderBy('matters.conviction_row')
       .execute();
     for (const { notice, id, run, body, notice_state } of rows)

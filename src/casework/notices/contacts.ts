@@ -1,4 +1,5 @@
 import { readList } from '../../csv/list.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
@@ -43,8 +44,7 @@ export async function takeContacts(context: Context, who: Who, bytes: Uint8Array
   seal.keys().prepare(lines.map((line) => personRef(seal, line.person)));
   const rows = lines.flatMap((line) => contactsIn(line, who, seal));
   let kept = 0;
-  for (let from = 0; from < rows.length; from += 1000) {
-    const some = rows.slice(from, from + 1000);
+  for (const some of partsOf(rows, 1000)) {
     kept += await context.ledger.act(async (inner, note) => {
       const inserted = await inner
         .insertInto('notice_contacts')

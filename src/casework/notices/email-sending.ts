@@ -4,9 +4,11 @@
  * by itself is kept too: a mail server that is away, that asks to be left alone, or that does not trust ours, and the end of the
  * program. In each case they go on where they were, once somebody says so.
  */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { BesideWork } from '../jobs/beside.ts';
 import type { MailingTable, NoticeState, PauseReason } from '../store/notices-schema.ts';
@@ -55,12 +57,8 @@ export async function askSending(
       .values({ ...row, ...NOT_SENT, files: null, created_at: now(), created_by: who.account, pace })
       .execute();
     const ids = due.map((each) => each.id);
-    for (let from = 0; from < ids.length; from += AT_ONCE)
-      await inner
-        .updateTable('notices')
-        .set({ mailing: id })
-        .where('id', 'in', ids.slice(from, from + AT_ONCE))
-        .execute();
+    for (const part of partsOf(ids, AT_ONCE))
+      await inner.updateTable('notices').set({ mailing: id }).where('id', 'in', part).execute();
     note(who, { what: 'mailing.ask', about: `${id} ${ids.length}` });
     return done({ id });
   });

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { now, type Who } from '../context.ts';
 import type { NoticeState, NoticeTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -24,8 +25,7 @@ export async function moveNotices(
 ): Promise<void> {
   const at = now();
   const ended = ENDS.includes(state) ? { ended_at: at } : {};
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
+  for (const some of partsOf(ids, AT_ONCE)) {
     await inner
       .updateTable('notices')
       .set({ state, why, ...ended, ...set })

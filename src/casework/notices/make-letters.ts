@@ -4,12 +4,14 @@
  * state of the notices and of their matters. Stopped in between, the mailing is made anew with new codes: none of the
  * old left the machine. Codes stand nowhere but on the letters.
  */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Selectable, Transaction } from 'kysely';
 import { sheetLine } from '../../csv/write.ts';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { beginWholeFolder } from '../../disk/whole-folder.ts';
 import {
   type CountyProfile,
@@ -279,8 +281,7 @@ async function withCodes(context: Context, ready: readonly Ready[]): Promise<rea
   const seal = sealOf(context.workspace.folder);
   const key = lookupKeyOf(context.workspace.folder);
   const letters: Letter[] = [];
-  for (let from = 0; from < ready.length; from += AT_ONCE) {
-    const some = ready.slice(from, from + AT_ONCE);
+  for (const some of partsOf(ready, AT_ONCE)) {
     letters.push(
       ...(await Promise.all(some.map(async (each) => ({ ...each, code: await makeCode(seal, key, each.birthDate) })))),
     );
@@ -372,8 +373,7 @@ function keepMade(context: Context, who: Who, mailing: Mailing, { letters, held,
   return context.ledger.act(async (inner, note) => {
     const at = now();
     const ids = letters.map(({ notice }) => notice.id);
-    for (let from = 0; from < letters.length; from += 500) {
-      const some = letters.slice(from, from + 500);
+    for (const some of partsOf(letters, 500)) {
       await inner
         .updateTable('notice_codes')
         .set({ ended_at: at })

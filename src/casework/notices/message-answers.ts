@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { getOrCreate } from '../../record/index.ts';
 import { dialed } from '../../texting/dialed.ts';
 import { type AnswerRow, readAnswerRows } from '../../texting/files.ts';
@@ -72,8 +73,8 @@ export async function takeMessageAnswers(
   }
   const people = await peopleByPhone(context, known);
   if (await holdsRecused(context, who, known, people)) return refuse(403, 'run-recused');
-  for (let from = 0; from < known.length; from += AT_ONCE) {
-    const taken = await takeSome(context, who, known.slice(from, from + AT_ONCE), people);
+  for (const part of partsOf(known, AT_ONCE)) {
+    const taken = await takeSome(context, who, part, people);
     if (!taken.ok) return taken;
     for (const { line, became } of taken.value)
       if (became in tally) tally[became as Counted]++;
@@ -129,12 +130,12 @@ async function noticesNamed(
 ): Promise<ReadonlyMap<string, Notice>> {
   const references = [...new Set(rows.map(({ reference }) => reference).filter((each) => each !== ''))];
   const found = new Map<string, Notice>();
-  for (let from = 0; from < references.length; from += AT_ONCE) {
+  for (const part of partsOf(references, AT_ONCE)) {
     const some = await db
       .selectFrom('notices')
       .selectAll()
       .where('channel', '=', 'text')
-      .where('message', 'in', references.slice(from, from + AT_ONCE))
+      .where('message', 'in', part)
       .execute();
     for (const row of some) found.set(row.message!, row);
   }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { untilUnmoved } from '../matters/move-many.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -43,11 +44,11 @@ export async function markMailed(
       const ids = rows.map((row) => row.id);
       const at = now();
       await moveNotices(inner, who, ids, { state: 'sent', set: { sent_at: at } });
-      for (let from = 0; from < ids.length; from += 500)
+      for (const part of partsOf(ids, 500))
         await inner
           .updateTable('notices')
           .set((each) => ({ attempts: each('attempts', '+', 1) }))
-          .where('id', 'in', ids.slice(from, from + 500))
+          .where('id', 'in', part)
           .execute();
       await inner
         .updateTable('notice_mailings')

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { now } from '../context.ts';
 import type { StopTable } from '../store/notices-schema.ts';
 import type { Tables } from '../store/schema.ts';
@@ -11,10 +12,10 @@ export async function stopPeople(
 ): Promise<void> {
   const at = now();
   const rows = [...new Set(people)].map((person_ref) => ({ person_ref, at, ...stop }));
-  for (let from = 0; from < rows.length; from += 1000)
+  for (const part of partsOf(rows, 1000))
     await inner
       .insertInto('notice_stops')
-      .values(rows.slice(from, from + 1000))
+      .values(part)
       .onConflict((conflict) => conflict.columns(['person_ref', 'channel']).doNothing())
       .execute();
 }

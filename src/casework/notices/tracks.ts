@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { indexOf } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
 import { now, type Who } from '../context.ts';
@@ -27,12 +28,8 @@ export async function moveTracks(
   { notices, row, says }: TrackMove,
 ): Promise<string> {
   const told: string[] = [];
-  for (let from = 0; from < notices.length; from += 500) {
-    const rows = await inner
-      .selectFrom('notice_matters')
-      .select('matter')
-      .where('notice', 'in', notices.slice(from, from + 500))
-      .execute();
+  for (const part of partsOf(notices, 500)) {
+    const rows = await inner.selectFrom('notice_matters').select('matter').where('notice', 'in', part).execute();
     told.push(...rows.map(({ matter }) => matter));
   }
   const matters = await mattersOf(inner, [...new Set(told)]);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Tables } from '../store/schema.ts';
 
 /** Where what stands on both sides of a block is sealed, and the reason of the person who looked: it opens in no other place. */
@@ -21,10 +22,8 @@ export async function blockedOf(
   matters: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (let from = 0; from < matters.length; from += 1000) {
-    const rows = await openBlocks(inner)
-      .where('matter', 'in', matters.slice(from, from + 1000))
-      .execute();
+  for (const part of partsOf(matters, 1000)) {
+    const rows = await openBlocks(inner).where('matter', 'in', part).execute();
     for (const { matter } of rows) found.add(matter);
   }
   return found;

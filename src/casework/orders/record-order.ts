@@ -3,8 +3,10 @@
  * procedure lets be ordered now, with a relief that is settled. Then its lines get their numbers for good, and are put on
  * record in their matters a few hundred at a time; a server that was stopped in between goes on with what is pending.
  */
+
 import type { Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Matter, Procedure } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { standingOf } from '../matters/act.ts';
@@ -156,11 +158,7 @@ async function keep(context: Context, who: Who, { order, lines, matters, facts }
   });
   await context.ledger.act(async (inner, note) => {
     await inner.insertInto('orders').values(order).execute();
-    for (let from = 0; from < rows.length; from += 1000)
-      await inner
-        .insertInto('order_lines')
-        .values(rows.slice(from, from + 1000))
-        .execute();
+    for (const part of partsOf(rows, 1000)) await inner.insertInto('order_lines').values(part).execute();
     note(who, {
       what: 'order.record',
       about: `${order.id} ${order.lines}`,

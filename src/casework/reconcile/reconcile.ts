@@ -6,6 +6,7 @@
 
 import { sql } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { loadedChoice } from '../choice-record.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
@@ -81,8 +82,7 @@ async function keep(
   });
   const sightings: Sighting[] = [];
   for (const [ref, own] of matters.byPerson) sightings.push(...classify(own, people.get(ref), matters.allOrdered(ref)));
-  for (let from = 0; from < sightings.length; from += AT_ONCE)
-    await untilUnmoved(() => keepSightings(looking, sightings.slice(from, from + AT_ONCE)));
+  for (const some of partsOf(sightings, AT_ONCE)) await untilUnmoved(() => keepSightings(looking, some));
   const report = await reportOf(looking, sightings);
   await context.db
     .updateTable('reconciliations')

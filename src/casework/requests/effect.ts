@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
+import { partsOf } from '../../database/parts-of.ts';
 import { inEveryLanguage, type Said, type Sentences } from '../../say/say.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import type { CorrectableFact, Correction } from '../corrections/correction.ts';
@@ -98,12 +99,12 @@ async function correctionsBeside(
   const all: Beside[] = [];
   for (const [content, own] of Map.groupBy(answers, (answer) => answer.content)) {
     const people = [...new Set(own.map(({ row }) => row.person_ref))];
-    for (let from = 0; from < people.length; from += 500) {
+    for (const part of partsOf(people, 500)) {
       const rows = await db
         .selectFrom('corrections')
         .selectAll()
         .where('content', '=', content)
-        .where('person_ref', 'in', people.slice(from, from + 500))
+        .where('person_ref', 'in', part)
         .where('undone_at', 'is', null)
         .orderBy('created_at')
         .orderBy('id')
@@ -127,7 +128,7 @@ async function bornOn(db: Db, given: readonly AnswerGiven[]): Promise<readonly B
   const all: BorneOn[] = [];
   for (const [content, own] of Map.groupBy(given, (answer) => answer.content)) {
     const refs = [...new Set(own.map(({ row }) => row.person_ref))];
-    for (let from = 0; from < refs.length; from += 500)
+    for (const part of partsOf(refs, 500))
       all.push(
         ...(await db
           .selectFrom('matters')
@@ -136,7 +137,7 @@ async function bornOn(db: Db, given: readonly AnswerGiven[]): Promise<readonly B
           .select(['matters.id', 'matters.run', 'person_ref', 'person_row', 'conviction_row'])
           .select((row) => row.ref('inputs.content').$notNull().as('content'))
           .where('inputs.content', '=', content)
-          .where('person_ref', 'in', refs.slice(from, from + 500))
+          .where('person_ref', 'in', part)
           .orderBy('matters.id')
           .execute()),
       );
@@ -224,14 +225,14 @@ async function shown(
 ): Promise<AnswersEffect> {
   const changes = JSON.parse(kept.changes) as readonly ChangedMatter[];
   const stands = new Map<string, { readonly procedure: string; readonly state: string }>();
-  for (let from = 0; from < changes.length; from += 500) {
+  for (const part of partsOf(changes, 500)) {
     const rows = await db
       .selectFrom('matters')
       .select(['id', 'procedure', 'relief_state as state'])
       .where(
         'id',
         'in',
-        changes.slice(from, from + 500).map(({ matter }) => matter),
+        part.map(({ matter }) => matter),
       )
       .execute();
     for (const { id, ...of } of rows) stands.set(id, of);

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { inEveryLanguage, type Said, type Sentences } from '../../say/say.ts';
 import { packOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
@@ -134,11 +135,7 @@ async function lawsToLook({ db }: Context, wanted: Wanted) {
 async function keep({ db }: Context, { questions, matters }: FoundPart): Promise<void> {
   await db.transaction().execute(async (inner) => {
     await inner.insertInto('request_found').values(questions).execute();
-    for (let from = 0; from < matters.length; from += 1000)
-      await inner
-        .insertInto('request_found_matters')
-        .values(matters.slice(from, from + 1000))
-        .execute();
+    for (const part of partsOf(matters, 1000)) await inner.insertInto('request_found_matters').values(part).execute();
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { RequestFoundTable, RequestLineTable } from '../store/requests-schema.ts';
@@ -91,12 +92,12 @@ async function linesOf(inner: Transaction<Tables>, seal: Seal, who: Who, { count
   const byPlace = Map.groupBy(found, ({ place }) => place);
   const chosen = [...byPlace.keys()].slice(0, MOST_LINES);
   const lines: Line[] = [];
-  for (let from = 0; from < chosen.length; from += 500) {
+  for (const part of partsOf(chosen, 500)) {
     const rows = await inner
       .selectFrom('request_found')
       .selectAll()
       .where('look', '=', look.id)
-      .where('place', 'in', chosen.slice(from, from + 500))
+      .where('place', 'in', part)
       .orderBy('place')
       .execute();
     for (const { look: _, sealed, ...row } of rows) {
@@ -111,17 +112,13 @@ async function linesOf(inner: Transaction<Tables>, seal: Seal, who: Who, { count
 type Writing = { readonly id: string; readonly wanted: HolderWanted; readonly lines: readonly Line[] };
 
 async function writeLines(inner: Transaction<Tables>, seal: Seal, { id, wanted, lines }: Writing): Promise<string> {
-  for (let from = 0; from < lines.length; from += 500)
+  for (const some of partsOf(lines, 500))
     await inner
       .insertInto('request_lines')
-      .values(lines.slice(from, from + 500).map((each) => rowOf(seal, id, wanted, each)))
+      .values(some.map((each) => rowOf(seal, id, wanted, each)))
       .execute();
   const matters = lines.flatMap(({ line, matters: own }) => own.map((matter) => ({ list: id, line, matter })));
-  for (let from = 0; from < matters.length; from += 1000)
-    await inner
-      .insertInto('request_matters')
-      .values(matters.slice(from, from + 1000))
-      .execute();
+  for (const part of partsOf(matters, 1000)) await inner.insertInto('request_matters').values(part).execute();
   return digestOf(
     id,
     lines.map(({ line, body }): SheetLine => ({ line, cells: body.cells, answerWith: body.answerWith })),

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { PurgeTable } from '../store/retention-schema.ts';
@@ -65,10 +66,10 @@ function digestOf(context: Context, { refs, runIds }: Pick<DrawnPlan, 'refs' | '
 }
 
 async function insertMembers(inner: Transaction<Tables>, purge: string, { refs, runIds }: DrawnPlan): Promise<void> {
-  for (let from = 0; from < refs.length; from += 1000)
+  for (const part of partsOf(refs, 1000))
     await inner
       .insertInto('purge_people')
-      .values(refs.slice(from, from + 1000).map((person_ref) => ({ purge, person_ref })))
+      .values(part.map((person_ref) => ({ purge, person_ref })))
       .execute();
   if (runIds.length > 0)
     await inner

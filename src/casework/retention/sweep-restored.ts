@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Context, Who } from '../context.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { Tables } from '../store/schema.ts';
@@ -35,10 +36,10 @@ export async function sweepRestored(
   const swept = await ledger.act(async (inner, note) => {
     const people = await peopleUnder(inner, purged.keys);
     const sweep = newId();
-    for (let from = 0; from < people.length; from += AT_ONCE)
+    for (const part of partsOf(people, AT_ONCE))
       await inner
         .insertInto('purge_people')
-        .values(people.slice(from, from + AT_ONCE).map((person_ref) => ({ purge: sweep, person_ref })))
+        .values(part.map((person_ref) => ({ purge: sweep, person_ref })))
         .execute();
     const deleted = await deleteRows(inner, sweep, {
       runIds: idsIn(purged.folders, 'runs'),

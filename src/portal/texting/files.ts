@@ -3,9 +3,11 @@
  * then on it is `sending`, and it is `sent` when the operator says that the sender has the file. If the file was not
  * given to the sender, the operator puts it back, and its messages wait again.
  */
+
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Message, messagesFile } from '../../texting/files.ts';
 import { senderOf } from '../../texting/senders.ts';
 import { composeText } from '../mail/compose.ts';
@@ -83,7 +85,8 @@ export async function makeTextFile(portal: Portal, who: string): Promise<number>
   return db.transaction().execute(async (inner) => {
     await drop(inner, dropped, 'waiting');
     let taken = 0;
-    for (const some of slices(going.map(({ reference }) => reference))) {
+    const references = going.map(({ reference }) => reference);
+    for (const some of partsOf(references, AT_ONCE)) {
       const changed = await inner
         .updateTable('outbox')
         .set({ state: 'sending', file_id: id })
@@ -211,12 +214,12 @@ type Sorted = { readonly going: readonly Message[]; readonly dropped: readonly s
 /** Messages as they go, and the ids of those that do not: the person takes no more texts, or the same text goes already. */
 async function sortOut(portal: Portal, rows: readonly Row[]): Promise<Sorted> {
   const messages: (Message & { readonly same: string })[] = [];
-  for (const some of slices(rows)) {
+  for (const some of partsOf(rows, AT_ONCE)) {
     messages.push(...(await messagesOf(portal, some)));
     await portal.free();
   }
   const stopped = new Set<string>();
-  for (const some of slices(messages))
+  for (const some of partsOf(messages, AT_ONCE))
     for (const each of await stoppedAmong(
       portal,
       some.map(({ phone }) => phone),
@@ -249,14 +252,10 @@ async function messagesOf(portal: Portal, rows: readonly Row[]) {
 }
 
 async function drop(db: Db, ids: readonly string[], state: OutboxTable['state']): Promise<void> {
-  for (const some of slices(ids))
+  for (const some of partsOf(ids, AT_ONCE))
     await db.deleteFrom('outbox').where('id', 'in', some).where('state', '=', state).execute();
 }
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
 }
