@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
+import { readHead } from '../bulk/engine/files/sources.ts';
 import { compressionOf } from '../bulk/engine/files/streams.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
@@ -137,9 +138,7 @@ function notForReference(paths: readonly string[]): string | undefined {
 function isPacked(path: string): boolean {
   const file = openSync(path, 'r');
   try {
-    const head = Buffer.alloc(4);
-    readSync(file, head);
-    return compressionOf(head) !== undefined;
+    return compressionOf(readHead(file)(0, 4)) !== undefined;
   } finally {
     closeSync(file);
   }

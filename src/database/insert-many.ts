@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { isSqlite } from './is-sqlite.ts';
+import { partsOf } from './parts-of.ts';
 
 /** Rows of one statement: its text stays short enough to be kept ready, and is the same for all but the last. */
 const AT_ONCE = 25;
@@ -18,8 +19,7 @@ export async function insertMany<Row extends object>(
   const columns = Object.keys(first) as (keyof Row & string)[];
   const textOf = (number: number) => insertText(table, columns, number, isSqlite(db));
   const whole = textOf(AT_ONCE);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const part = rows.slice(from, from + AT_ONCE);
+  for (const part of partsOf(rows, AT_ONCE)) {
     const values = part.flatMap((row) => columns.map((column) => row[column]));
     const text = part.length === AT_ONCE ? whole : textOf(part.length);
     await db.executeQuery(CompiledQuery.raw(text, values));

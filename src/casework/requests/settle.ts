@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
+import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { correctionRow } from '../corrections/store.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
@@ -50,11 +51,7 @@ export async function acceptAnswers(context: Context, who: Who, wanted: AcceptWa
       else made.push(wanted);
       await settleLine(inner, who, row, { state: 'accepted', correction: inForce?.id ?? wanted.id });
     }
-    for (let at = 0; at < made.length; at += 500)
-      await inner
-        .insertInto('corrections')
-        .values(made.slice(at, at + 500))
-        .execute();
+    for (const part of partsOf(made, 500)) await inner.insertInto('corrections').values(part).execute();
     await inner.deleteFrom('request_effects').where('list', '=', id).execute();
     for (const correction of made) note(who, { what: 'correction.add', about: correction.id });
     note(who, { what: 'request.accept', about: `${id} ${made.length + tally.known}`, digest: seen });

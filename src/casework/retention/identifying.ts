@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { partsOf } from '../../database/parts-of.ts';
 import type { Context } from '../context.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { linesOfContact } from '../notices/contacts.ts';
@@ -41,8 +42,7 @@ export async function collectIdentifying(context: Context, members: Members): Pr
     for (const [ref, row] of peopleOfRun(context, id) ?? []) if (purged.has(ref)) addOfRow(rows.database, row, add);
   }
   for (const ref of members.refs) add('reference', ref);
-  for (let from = 0; from < members.refs.length; from += 500)
-    await addSealed(context, members.refs.slice(from, from + 500), add);
+  for (const part of partsOf(members.refs, 500)) await addSealed(context, part, add);
   return sorted(found, staying);
 }
 

@@ -58,8 +58,8 @@ export async function sweepRestored(
 /** The people whose texts name one of some keys. */
 async function peopleUnder(inner: Transaction<Tables>, keys: readonly string[]): Promise<readonly string[]> {
   const people = new Set<string>();
-  for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const some = sql.join(keys.slice(from, from + AT_ONCE));
+  for (const part of partsOf(keys, AT_ONCE)) {
+    const some = sql.join(part);
     for (const rows of SEALED) {
       const found = sql<{ ref: string }>`select distinct ref from (${rows}) s where substr(sealed, 3, 16) in (${some})`;
       for (const { ref } of (await found.execute(inner)).rows) people.add(ref);

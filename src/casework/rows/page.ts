@@ -1,3 +1,4 @@
+import { partsOf } from '../../database/parts-of.ts';
 import type { SortId } from './columns.ts';
 import { findRows, type RowFilter } from './filter.ts';
 import type { OpenRows } from './open-rows.ts';
@@ -121,8 +122,8 @@ export function* exportRows(
     : findRows(rows.columns, wanted.filter, order, everything, found).rows;
   const labels = new Map(rows.figures.outcomes.map(({ id, label }) => [id, label]));
   yield `${lineOf(EXPORT_COLUMNS)}\n`;
-  for (let at = 0; at < ids.length; at += 1000) {
-    const piece = fetchRows(rows, ids.slice(at, at + 1000)).map((row) =>
+  for (const part of partsOf(ids, 1000)) {
+    const piece = fetchRows(rows, part).map((row) =>
       lineOf([
         row.name,
         row.key,

@@ -1,3 +1,4 @@
+import { partsOf } from '../../database/parts-of.ts';
 import { isUsualEffect } from '../../law/index.ts';
 import { predicate, type RowFilter } from './filter.ts';
 import type { OpenRows } from './open-rows.ts';
@@ -149,8 +150,8 @@ export function* exportPeople(
   const counted = countPeople(rows, wanted);
   const ids = orderOf(counted, wanted.sort);
   yield `${lineOf(HEAD)}\n`;
-  for (let at = 0; at < ids.length; at += 1000) {
-    const piece = peopleAt(rows, counted, ids.slice(at, at + 1000)).map((row) =>
+  for (const part of partsOf(ids, 1000)) {
+    const piece = peopleAt(rows, counted, part).map((row) =>
       lineOf([row.name, row.key, row.convictions, ...EFFECTS.map((effect) => row[effect]), row.corrected ? 'yes' : '']),
     );
     yield `${piece.join('\n')}\n`;

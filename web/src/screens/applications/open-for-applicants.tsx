@@ -4,7 +4,8 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { OpenProcedure } from '../../parts/open-procedure.tsx';
 import { Card } from '../../parts/page.tsx';
-import { RunChoice, useFinishedRun } from './run-choice.tsx';
+import { useFinishedRun } from '../../parts/run-choice.tsx';
+import { RunOfApplications } from './run-of-applications.tsx';
 
 /** Opens matters for the convictions of those alone who applied and whose record is certain, under a procedure of the run's state. */
 export function OpenForApplicants({ certain }: { readonly certain: number }) {
@@ -19,7 +20,7 @@ export function OpenForApplicants({ certain }: { readonly certain: number }) {
   return (
     <Card title={t('applications.open')}>
       <p>{t('applications.openLead', { n: certain })}</p>
-      <RunChoice id="applications-open-run" of={choice} />
+      <RunOfApplications id="applications-open-run" of={choice} />
       {procedures.data?.length === 0 && <p>{t('applications.openNone')}</p>}
       {run !== undefined &&
         procedures.data?.map((procedure) => (

@@ -5,8 +5,9 @@ import { useI18n } from '../../i18n/index.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
+import { useFinishedRun } from '../../parts/run-choice.tsx';
 import { Failure } from '../../parts/states.tsx';
-import { RunChoice, useFinishedRun } from './run-choice.tsx';
+import { RunOfApplications } from './run-of-applications.tsx';
 
 /** Takes in the file of the portal, and looks for the person of each application in the files of a finished run. */
 export function TakeApplications() {
@@ -21,7 +22,7 @@ export function TakeApplications() {
   return (
     <Card title={t('applications.take')}>
       <p>{t('applications.takeLead')}</p>
-      <RunChoice id="applications-run" of={choice} />
+      <RunOfApplications id="applications-run" of={choice} />
       {run !== undefined && (
         <div className="rd-actions rd-section">
           <FileButton

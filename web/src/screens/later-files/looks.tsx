@@ -1,21 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Label, Select } from '@trussworks/react-uswds';
-import { type FormEvent, useState } from 'react';
+import { Button } from '@trussworks/react-uswds';
+import type { FormEvent } from 'react';
 import type { Look } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Card } from '../../parts/page.tsx';
+import { RunChoice, useFinishedRun } from '../../parts/run-choice.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 /** Holds the run of a later file against what was ordered. */
 export function HoldFile({ procedure }: { readonly procedure: string }) {
   const { t } = useI18n();
   const queries = useQueryClient();
-  const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
-  const finished = (runs.data ?? []).filter(({ state }) => state === 'done');
-  const [chosen, setChosen] = useState<string>();
-  const run = chosen ?? finished[0]?.id;
+  const choice = useFinishedRun();
+  const { run } = choice;
   const hold = useMutation({
     mutationFn: () => exchangeApi.look({ run: run ?? '', procedure }),
     onSettled: () => exchangeChanged(queries),
@@ -27,25 +26,22 @@ export function HoldFile({ procedure }: { readonly procedure: string }) {
   return (
     <Card title={t('later.hold')}>
       <p>{t('later.holdText')}</p>
-      {runs.isError && <Failure error={runs.error} />}
-      {runs.data && finished.length === 0 && <p>{t('later.noRun')}</p>}
-      {finished.length > 0 && (
-        <form onSubmit={submit}>
-          <Label htmlFor="later-run">{t('later.run')}</Label>
-          <Select id="later-run" name="later-run" value={run} onChange={({ target }) => setChosen(target.value)}>
-            {finished.map(({ id, name, createdAt }) => (
-              <option key={id} value={id}>
-                {name} ({createdAt.slice(0, 10)})
-              </option>
-            ))}
-          </Select>
+      <form onSubmit={submit}>
+        <RunChoice
+          id="later-run"
+          of={choice}
+          label={t('later.run')}
+          none={t('later.noRun')}
+          nameOf={({ name, createdAt }) => `${name} (${createdAt.slice(0, 10)})`}
+        />
+        {run !== undefined && (
           <div className="rd-actions rd-section">
             <Button type="submit" disabled={hold.isPending}>
               {t('later.holdDo')}
             </Button>
           </div>
-        </form>
-      )}
+        )}
+      </form>
       <div role="status">{hold.data && <FoundWords found={hold.data} />}</div>
       {hold.isError && <Failure error={hold.error} />}
     </Card>

@@ -23,7 +23,7 @@ function useEntered(kept: KeptProfile) {
     setFaults([]);
     setChanged(true);
   };
-  /** Fills the form from a file; false where it is none. */
+  /** Fills the form from a file, and gives what is in it; undefined where that is no JSON. */
   const load = async (given: File): Promise<unknown> => {
     let profile: unknown;
     try {
