@@ -99,10 +99,10 @@ def options(choice: Mapping[str, Any]) -> list[str]:
     return words
 
 
-def once(spark: SparkSession, program: str, words: Sequence[str]) -> dict[str, Any]:
+def once(spark: SparkSession, program: str, words: Sequence[str]) -> Any:
     """Does a step that is done once, on an executor: the driver may see no disk of the cluster."""
 
-    def answer(_: int) -> dict[str, Any]:
+    def answer(_: int) -> Any:
         from pyspark import TaskContext
 
         context = TaskContext.get()
@@ -127,7 +127,7 @@ def all_of(spark: SparkSession, place: tuple[str, str], step: str, numbers: Sequ
         _ask(spark, numbers, answer)
 
 
-def _ask(spark: SparkSession, numbers: Sequence[int], answer: Any) -> list[dict[str, Any]]:
+def _ask(spark: SparkSession, numbers: Sequence[int], answer: Any) -> list[Any]:
     """Has a task for each number; what is refused is an answer too, since to try it again would not help."""
 
     def rows(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
