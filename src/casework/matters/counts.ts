@@ -105,7 +105,10 @@ export function firstOfKinds(
     // SQLite takes an order and a limit in no part of a union, but in a table of its own.
     return db.selectFrom(of.as('each')).select(['each.id', 'each.due']);
   });
-  const none = db.selectFrom('matters').select(['matters.id', DUE.as('due')]).where(sql<boolean>`1 = 0`);
+  const none = db
+    .selectFrom('matters')
+    .select(['matters.id', DUE.as('due')])
+    .where(sql<boolean>`1 = 0`);
   const all = first ? others.reduce((union, each) => union.unionAll(each), first) : none;
   return db.selectFrom(all.as('alike')).select('alike.id').orderBy('alike.due').orderBy('alike.id').limit(most);
 }

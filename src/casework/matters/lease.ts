@@ -51,9 +51,7 @@ export async function takeNext(
 /** Matters that no one holds and no open lot has. */
 function isFree(at: string): (all: Query<object>) => Query<object> {
   return (all) =>
-    all
-      .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
-      .where('lot', 'is', null);
+    all.where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)])).where('lot', 'is', null);
 }
 
 function leaseFrom(at: string): string {

@@ -116,12 +116,12 @@ export async function inOrder(
   const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
   const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
   if (kinds === undefined) {
-    const all = behind(only(queueOf(db, who, filter)), after);
-    // No index has the order of a short worklist, so that none is gone through for it.
-    return all.orderBy(isShort(filter) ? NO_INDEX : DUE).orderBy('id').limit(size);
+    const due = isShort(filter) ? NO_INDEX : DUE;
+    const all = behind(only(queueOf(db, who, filter)), after, due);
+    return all.orderBy(due).orderBy('id').limit(size);
   }
   const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
-  const rest = behind(only(queueOf(db, who, onList)), after);
+  const rest = behind(only(queueOf(db, who, onList)), after, DUE);
   return db
     .selectFrom('matters')
     .where('matters.id', 'in', firstOfKinds(db, rest, { kinds, size }))
@@ -130,14 +130,16 @@ export async function inOrder(
     .limit(size) as Query<object>;
 }
 
+/**
+ * The order as no index has it. Of what stands behind the matters without a day, PostgreSQL takes there to be none, and would go
+ * through all of them in the index of the order for the few of a worklist.
+ */
 const NO_INDEX = sql<string>`${DUE} || ''`;
 
 /** The rest of a queue behind a place in its order; what is no such place begins at its beginning. */
-function behind(query: Query<object>, place: string | null): Query<object> {
+function behind(query: Query<object>, place: string | null, from: typeof DUE): Query<object> {
   const [due, id] = place?.split('~') ?? [];
-  return due === undefined || id === undefined
-    ? query
-    : query.where(sql<boolean>`(coalesce(due_at, '9999'), id) > (${due}, ${id})`);
+  return due === undefined || id === undefined ? query : query.where(sql<boolean>`(${from}, id) > (${due}, ${id})`);
 }
 
 function placeInQueue({ due_at, id }: Pick<MatterRow, 'due_at' | 'id'>): string {
