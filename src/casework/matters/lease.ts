@@ -27,7 +27,13 @@ export async function takeNext(
   const until = leaseFrom(at);
   for (let each = 0; each < TRIES; each++) {
     const taken = await context.ledger.act(async (inner, note) => {
-      const some = await inOrder(inner, who, { filter, after: from, size: AT_ONCE, isFew: true, only: isFree(at) });
+      const some = await inOrder(inner, who, {
+        filter,
+        after: from,
+        size: AT_ONCE,
+        isFew: true,
+        only: isFree(at, who),
+      });
       const first = some.select('id').limit(1);
       // What another person is about to take is passed over, and not waited for; SQLite lets only one look at a time.
       const found = await (isSqlite(inner) ? first : first.forUpdate().skipLocked()).executeTakeFirst();
@@ -48,10 +54,15 @@ export async function takeNext(
   return refuse(404, 'queue-empty');
 }
 
-/** Matters that no one holds and no open lot has. */
-function isFree(at: string): (all: Query<object>) => Query<object> {
+/** Matters that no one holds, no open lot has, and nobody else was given to decide first. */
+function isFree(at: string, { account }: Who): (all: Query<object>) => Query<object> {
   return (all) =>
-    all.where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)])).where('lot', 'is', null);
+    all
+      .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+      .where('lot', 'is', null)
+      .where((row) =>
+        row.or([row('assigned_to', 'is', null), row('assigned_to', '=', account), row('first_by', 'is not', null)]),
+      );
 }
 
 function leaseFrom(at: string): string {

@@ -36,6 +36,8 @@ onEachDatabase('a queue', (bench) => {
       expect(await planOf({ procedure: PROCEDURE, clause: ['x'] }, true)).toContain('INDEX matters_alike');
       expect(await planOf({ procedure: PROCEDURE, list: 'due-soon' }, true)).not.toContain('TEMP B-TREE');
       expect(await planOf({ procedure: PROCEDURE, list: 'mine' }, true)).toContain('INDEX matters_held');
+      expect(await planOf({ procedure: PROCEDURE, list: 'assigned' }, true)).toContain('INDEX matters_assigned_to');
+      expect(await planOf({ procedure: PROCEDURE, list: 'returned' }, true)).toContain('INDEX matters_returned_to');
       expect(await planOf({ procedure: PROCEDURE, list: 'changed' }, true)).toMatch(/SEARCH matters .*\(id=\?\)/);
     },
   );
