@@ -37,7 +37,7 @@ const TORN = `[...document.querySelectorAll('table')]
   .map((table) => table.className)`;
 
 const SCREENS: readonly (readonly [name: string, path: string, ready: string])[] = [
-  ['runs', '/', 'tbody tr'],
+  ['runs', '/', '.rd-drop'],
   ['new', '/new', '.rd-drop'],
   ['again', 'RUN', '.rd-figures'],
   ['steps', '/steps', '.rd-drop'],
@@ -78,6 +78,7 @@ describe.each([
     const { page, server } = bench;
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(server.url);
+    await page.locator('tbody tr').first().waitFor();
     const other = page.getByRole('button', { name: button });
     if (await other.isVisible()) await other.click();
   });

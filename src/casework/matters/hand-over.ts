@@ -1,15 +1,23 @@
-import { indexOf, type MatterEvent, type Transition } from '../../procedure/index.ts';
+import type { Selectable } from 'kysely';
+import { indexOf, type Matter, type MatterEvent, type Transition } from '../../procedure/index.ts';
+import type { MatterTable } from '../store/schema.ts';
 import { procedureFor } from './court.ts';
-import type { MatterRow, Written } from './write.ts';
 
 /** Who is to go on with a matter: whom a supervisor gave it to, and whose first half a second person returned. */
-export type HandedOver = Pick<MatterRow, 'assigned_to' | 'returned_to'>;
+export type HandedOver = Pick<Selectable<MatterTable>, 'assigned_to' | 'returned_to'>;
+
+type Moved = {
+  /** As it was before the events. */
+  readonly row: HandedOver & Pick<Selectable<MatterTable>, 'body' | 'relief_state'>;
+  readonly matter: Matter;
+  readonly events: readonly { readonly event: MatterEvent }[];
+};
 
 /**
  * Whose a matter is after its events. Who was given a matter has it until a half of an act is done in it; what a second person
  * returns is its first person's again; and nobody's once its relief is no longer open.
  */
-export function handedOver({ row, matter, events }: Written): HandedOver {
+export function handedOver({ row, matter, events }: Moved): HandedOver {
   const procedure = procedureFor(matter);
   const act = procedure && actOf(procedure, events.at(-1)?.event);
   if (procedure && act && isReturn(act)) {
