@@ -26,6 +26,7 @@ import { shownWhenOpened } from './026-shown-when-opened.ts';
 import { pagesOfQueues } from './027-pages-of-queues.ts';
 import { countsOfQueues } from './028-counts-of-queues.ts';
 import { logAppend } from './029-log-append.ts';
+import { approvedAccounts } from './030-approved-accounts.ts';
 import { runNotes } from './034-run-notes.ts';
 
 /**
@@ -62,6 +63,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '027-pages-of-queues': pagesOfQueues,
     '028-counts-of-queues': countsOfQueues,
     '029-log-append': logAppend,
+    '030-approved-accounts': approvedAccounts,
     '034-run-notes': runNotes,
   };
 }
