@@ -43,11 +43,6 @@ export type TablesChoice = MappingChoice & { readonly quarantine?: boolean };
 type Failure = { readonly ok: false; readonly problem: Problem };
 type Made = Failure | { readonly ok: true; readonly inputs: readonly string[]; readonly tables: string };
 
-/** Whether the files of a run are tables, of which lines have to be made. */
-export function areTables({ format }: Pick<Jurisdiction, 'format'>, { mapping }: MappingChoice): boolean {
-  return mapping !== undefined || format.files !== undefined;
-}
-
 /** Makes the lines of tables in a folder, or takes those that stand there of the same tables. */
 export async function makeLines(
   jurisdiction: Jurisdiction,

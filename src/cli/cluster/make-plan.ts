@@ -11,7 +11,6 @@ import { resultsOf } from '../early-threads.ts';
 import { gatherInputs } from '../gather-inputs.ts';
 import { chooseJurisdiction } from '../policy-choice.ts';
 import { chooseAll } from '../run-analysis.ts';
-import { areTables, makeLines } from './lines-of-tables.ts';
 import { readPlan } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { writing } from './writing.ts';
@@ -74,9 +73,10 @@ export async function requestFor(
       ? undefined
       : await readCountyPolicies(jurisdiction, options.policies, choices[0]!.pack);
   if (counties?.ok === false) return counties;
+  const areTables = options.mapping !== undefined || jurisdiction.format.files !== undefined;
   const lines =
-    tables !== undefined && areTables(jurisdiction, options)
-      ? await makeLines(jurisdiction, files, options, tables)
+    tables !== undefined && areTables
+      ? await (await import('./lines-of-tables.ts')).makeLines(jurisdiction, files, options, tables)
       : await plainInputs(jurisdiction, files);
   if (!lines.ok) return lines;
   const request = {

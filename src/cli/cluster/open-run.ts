@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NamedChoice } from '../../bulk/analyze.ts';
-import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
+import type { ClusterRun, RunTables } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
@@ -10,7 +10,6 @@ import { parseIsoDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { verifyLaw } from '../../results/verify.ts';
 import { choiceOf, countiesOf } from '../recorded-choice.ts';
-import { openTables } from './lines-of-tables.ts';
 
 export type OpenedRun =
   | { readonly ok: true; readonly run: ClusterRun }
@@ -42,7 +41,7 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
   const known = await jurisdictionOf(choice.format?.split('/')[0]);
   if (!known) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
   const files = filesOf(resolve(work));
-  const tables = read.tables === undefined ? undefined : openTables(files.tables, read.tables);
+  const tables = read.tables === undefined ? undefined : await openTables(files.tables, read.tables);
   if (typeof tables === 'string') return refuse(tables);
   const jurisdiction = tables?.joined ? withoutSet(known) : known;
   const request = {
@@ -59,6 +58,11 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
     workers: undefined,
   };
   return { ok: true, run: { plan: read, request, files, tables } };
+}
+
+/** What the results are to say of tables; its code is loaded only where lines were made of some. */
+async function openTables(folder: string, planned: string): Promise<RunTables | string> {
+  return (await import('./lines-of-tables.ts')).openTables(folder, planned);
 }
 
 /** The state for lines that were joined already. */
