@@ -412,6 +412,13 @@ export const EN = {
   'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
   'account-own-roles': 'You cannot change the roles of your own account; another administrator can.',
   'account-missing': 'There is no such account.',
+  'account-idle':
+    'This account was closed because nobody had used it for 90 days. Ask an administrator to open it again.',
+  'account-closed': 'This account is closed. Ask an administrator whether it can be opened again.',
+  'account-waits': 'This account opens nothing yet: a supervisor has to approve it first.',
+  'account-not-asked': 'No roles of this account wait for approval; somebody may have answered already.',
+  'account-second-person':
+    'A second person approves these roles: not the person who gave them, nor the person who has the account.',
   'operator-cancel': 'Only a supervisor or an administrator may cancel what one of them started.',
 
   'address-unknown': 'There is nothing at this address.',

@@ -406,6 +406,13 @@ export const ES: Table = {
   'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
   'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
   'account-missing': 'No existe esa cuenta.',
+  'account-idle':
+    'Esta cuenta se cerró porque nadie la usó durante 90 días. Pida a un administrador que la abra de nuevo.',
+  'account-closed': 'Esta cuenta está cerrada. Pregunte a un administrador si se puede abrir de nuevo.',
+  'account-waits': 'Esta cuenta aún no abre nada: primero la tiene que aprobar un supervisor.',
+  'account-not-asked': 'Ninguna función de esta cuenta espera aprobación; quizá ya respondió alguien.',
+  'account-second-person':
+    'Estas funciones las aprueba una segunda persona: ni quien las dio ni quien tiene la cuenta.',
   'operator-cancel': 'Solo un supervisor o un administrador puede cancelar lo que inició uno de ellos.',
 
   'address-unknown': 'No hay nada en esta dirección.',

@@ -293,6 +293,10 @@ export type Account = {
   readonly createdAt: string;
   /** Nobody signs in with it. */
   readonly closed: boolean;
+  /** Why it is closed, where nobody closed it by hand. */
+  readonly closedWhy: 'idle' | 'declined' | null;
+  /** The roles that it has once a second person approves, and who gave them; null while nothing waits. */
+  readonly waiting: { readonly roles: readonly Role[]; readonly by: string } | null;
   /** Locked after too many wrong tries. */
   readonly locked: boolean;
   /** Whether it has a second factor. */

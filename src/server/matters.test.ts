@@ -82,6 +82,9 @@ onEachDatabase('matters', (bench) => {
     };
     for (const [name, roles] of Object.entries(accounts)) {
       expect((await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+      if (name === 'both') {
+        expect((await ask('cy', 'POST', '/accounts/both/approval', { approve: true })).status).toBe(200);
+      }
       expect((await ask(name, 'POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
     }
   });
@@ -193,6 +196,11 @@ onEachDatabase('matters', (bench) => {
     expect((await close({ name: 'bo', password: PASSWORD })).status).toBe(403);
     expect((await close({ name: 'cy', password: 'another' })).status).toBe(400);
     expect((await close({ name: 'ana', password: PASSWORD })).status).toBe(403);
+    const { db } = server.casework;
+    const ofCy = (values: object) => db.updateTable('accounts').set(values).where('name', '=', 'cy').execute();
+    await ofCy({ closed_at: '2026-11-01T00:00:00.000Z', closed_why: 'idle' });
+    expect((await close({ name: 'cy', password: PASSWORD })).status).toBe(403);
+    await ofCy({ closed_at: null, closed_why: null });
     expect((await close({ name: 'cy', password: PASSWORD })).status).toBe(200);
   });
 

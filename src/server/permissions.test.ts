@@ -82,6 +82,7 @@ it('every route names a permission, and every line of the table is a route', () 
 /** Permissions that do harm in the hands of who took over a session, whatever the address. */
 const HARMFUL: readonly Permission[] = [
   'accounts.make',
+  'accounts.approve',
   'rules.set',
   'people.export',
   'lots.sign',

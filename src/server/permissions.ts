@@ -27,6 +27,7 @@ const ROUTES = {
   'GET /api/accounts': 'accounts.see',
   'POST /api/accounts': again('accounts.make'),
   'PUT /api/accounts/:name/roles': again('accounts.make'),
+  'POST /api/accounts/:name/approval': signed('accounts.approve'),
   'DELETE /api/accounts/:name': again('accounts.make'),
   'PUT /api/accounts/:name/closed': again('accounts.make'),
   'PUT /api/accounts/:name/identity': again('accounts.make'),

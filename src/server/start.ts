@@ -36,6 +36,7 @@ import type { ProviderSettings } from './sign-in/provider-settings.ts';
 import { openRules } from './sign-in/rules.ts';
 import { createSecondFactors } from './sign-in/second-factors.ts';
 import { createSessions } from './sign-in/sessions.ts';
+import { closeIdle } from './sign-in/shut.ts';
 import { tickEvery } from './ticking.ts';
 import { limitTime } from './time-limits.ts';
 
@@ -109,13 +110,17 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const { db, ledger } = workspace;
   const casework: Context = { workspace, db, ledger, jobs: createJobs(), desk: createPeopleDesk(), states };
   await markInterrupted(casework);
+  await closeIdle(casework, Date.now());
   await tickMatters(casework);
   await foldCounts(casework);
   await resumeLots(casework);
   await breakOffSendings(casework);
   await sweepLinkages(casework);
   await sweepCourtLists(casework);
-  const ticking = tickEvery(TICK, () => tickMatters(casework));
+  const ticking = tickEvery(TICK, async () => {
+    await tickMatters(casework);
+    await closeIdle(casework, Date.now());
+  });
   const folding = tickEvery(FOLD, () => foldCounts(casework));
 
   const links = oneTimeLinks();

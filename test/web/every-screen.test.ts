@@ -37,7 +37,7 @@ const TORN = `[...document.querySelectorAll('table')]
   .map((table) => table.className)`;
 
 const SCREENS: readonly (readonly [name: string, path: string, ready: string])[] = [
-  ['runs', '/', 'tbody tr'],
+  ['runs', '/', '.rd-drop'],
   ['new', '/new', '.rd-drop'],
   ['again', 'RUN', '.rd-figures'],
   ['steps', '/steps', '.rd-drop'],

@@ -114,6 +114,10 @@ const TABLE = {
   'sessions.see': { title: 'see and end the sessions of all accounts', roles: ['administrator'] },
   'accounts.see': { title: 'see the accounts and their roles', roles: ['administrator', 'supervisor', 'auditor'] },
   'accounts.make': { title: 'make and remove accounts, and give roles', roles: ['administrator'] },
+  'accounts.approve': {
+    title: 'approve or decline the role of attorney or supervisor that another person gave',
+    roles: ['supervisor'],
+  },
   'rules.set': {
     title: 'set how long sessions last, the banner, and who needs a second factor',
     roles: ['administrator'],

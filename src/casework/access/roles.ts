@@ -9,6 +9,9 @@ export type Role = (typeof ROLES)[number];
  */
 export const ROLES_OF_LINK: readonly Role[] = ROLES.filter((role) => role !== 'defender');
 
+/** Roles that sign: nobody has one before a second person approved it. */
+export const APPROVED_ROLES: readonly Role[] = ['attorney', 'supervisor'];
+
 /** The role of somebody by which an act may be done, of those that may do it. */
 export function roleFor(roles: readonly Role[], by: readonly string[]): Role | undefined {
   return ROLES.find((role) => roles.includes(role) && by.includes(role));

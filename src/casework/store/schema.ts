@@ -246,6 +246,15 @@ export type AccountTable = {
   created_at: string;
   /** When it was closed to signing in; null while it is open. */
   closed_at: string | null;
+  /** `idle` where nobody used it for too long, `declined` where a second person did not approve it; null where somebody closed it. */
+  closed_why: Generated<'idle' | 'declined' | null>;
+  /** JSON array of all roles that it has once a second person approves; null where nothing waits. */
+  asked_roles: Generated<string | null>;
+  /** Who gave the roles that wait, and when. */
+  asked_by: Generated<string | null>;
+  asked_at: Generated<string | null>;
+  /** When somebody last signed in with it or opened it again; null where nobody did. */
+  used_at: Generated<string | null>;
 };
 
 /** A passkey of an account: its public half, which cannot be used to sign in. */

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
@@ -13,7 +14,7 @@ import { runOldSteps } from './old-steps.ts';
 import type { AccountTable } from './schema.ts';
 import { openSqlite, openWorkspace } from './workspace.ts';
 
-const account = (name: string): AccountTable => ({
+const account = (name: string): Insertable<AccountTable> => ({
   name,
   secret: 'x',
   roles: '["analyst"]',

@@ -4,6 +4,7 @@ import { ROLES, readRoles } from '../../casework/access/roles.ts';
 import { refuse } from '../../casework/context.ts';
 import type { Account } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
+import { answerAsked } from '../sign-in/approvals.ts';
 import { signInRulesSchema } from '../sign-in/rules.ts';
 import { body } from './given.ts';
 import type { SignIn } from './session.ts';
@@ -11,13 +12,14 @@ import type { SignIn } from './session.ts';
 const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
 const accountSchema = z.object({ name: z.string().max(100), password: z.string().max(500) }).extend(rolesSchema.shape);
 const identitySchema = z.object({ subject: z.string().trim().max(200) });
+const approvalSchema = z.object({ approve: z.boolean() });
 const closedSchema = z.object({ closed: z.boolean() });
 
 /** The list of accounts and the rules of signing in; used when the workbench is reachable from other machines. */
-export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, second, provider }: SignIn) {
+export function accountRoutes({ casework }: Deps, { accounts, rules, second, provider }: SignIn) {
   return new Hono<Env>()
     .get('/', async (call) => {
-      const rows = await db
+      const rows = await casework.db
         .selectFrom('accounts')
         .leftJoin('account_identities', 'account_identities.account', 'accounts.name')
         .selectAll('accounts')
@@ -27,11 +29,13 @@ export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, sec
       const locked = await second.counts.lockedOf(rows.map(({ name }) => name));
       const withSecond = await second.among(rows.map(({ name }) => name));
       const shown = rows.map(
-        ({ name, roles, created_at, closed_at, subject }): Account => ({
+        ({ name, roles, created_at, closed_at, subject, ...row }): Account => ({
           name,
           roles: readRoles(roles),
           createdAt: created_at,
           closed: closed_at !== null,
+          closedWhy: row.closed_why,
+          waiting: row.asked_roles === null ? null : { roles: readRoles(row.asked_roles), by: row.asked_by ?? '' },
           locked: locked.includes(name),
           second: withSecond.includes(name),
           identity: subject,
@@ -51,6 +55,10 @@ export function accountRoutes({ casework: { db } }: Deps, { accounts, rules, sec
     .put('/:name/roles', body(rolesSchema, 'account-incomplete'), async (call) =>
       answer(call, await accounts.setRoles(call.get('who'), call.req.param('name'), call.req.valid('json').roles)),
     )
+    .post('/:name/approval', body(approvalSchema, 'account-incomplete'), async (call) => {
+      const answered = { name: call.req.param('name'), approve: call.req.valid('json').approve };
+      return answer(call, await answerAsked(casework, call.get('who'), answered));
+    })
     .put('/:name/closed', body(closedSchema, 'account-incomplete'), async (call) =>
       answer(call, await accounts.setClosed(call.get('who'), call.req.param('name'), call.req.valid('json').closed)),
     )

@@ -50,11 +50,13 @@ export function providerRoutes(
       const { session, account } = returned.errand;
       return (await sessions.stepUpOf({ account, source }, session)) ? 'done' : 'over';
     }
-    const who =
+    const opened =
       returned.kind === 'in'
         ? await sessions.openAccount(call, { name: returned.account, by: 'provider' }, source)
         : undefined;
-    if (who) return 'in';
+    if (opened?.ok) return 'in';
+    // The log has it already that the account is shut.
+    if (opened?.status === 403) return opened.said.code.replace('account-', '');
     const why = returned.kind === 'out' ? returned.why : 'unlinked';
     await casework.ledger.note(
       { account: returned.account ?? 'unknown person', source },

@@ -87,16 +87,17 @@ export function sessionRoutes(
         const checked = await accounts.check(call.req.valid('json'), addressOf(call));
         if (!checked.ok) return refusal(call, checked);
         const who = await sessions.openAccount(call, checked.value, addressOf(call));
-        // Removed or given another password while the password was looked at.
-        if (!who) return refusal(call, refuse(400, 'sign-in-wrong'));
-        return send(call, info(who));
+        return who.ok ? send(call, info(who.value)) : refusal(call, who);
       })
       .post('/passkey/options', async (call) => answer(call, await passkeys.ask()))
       .post('/passkey', body(answeredSchema, 'passkey-wrong'), async (call) => {
         const name = await passkeys.answer(call.req.valid('json').response);
         const source = addressOf(call);
-        const who = name === undefined ? undefined : await sessions.openAccount(call, { name, by: 'passkey' }, source);
-        return who ? send(call, info(who)) : noPasskey(call, ledger, { account: name ?? 'unknown key', source });
+        if (name === undefined) return noPasskey(call, ledger, { account: 'unknown key', source });
+        const who = await sessions.openAccount(call, { name, by: 'passkey' }, source);
+        if (who.ok) return send(call, info(who.value));
+        // The account may have gone while the key was looked at.
+        return who.status === 403 ? refusal(call, who) : noPasskey(call, ledger, { account: name, source });
       })
       .post('/end', async (call) => {
         await sessions.close(call, addressOf(call));

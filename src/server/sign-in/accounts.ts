@@ -1,13 +1,15 @@
-import type { Transaction, Updateable } from 'kysely';
+import type { Selectable, Transaction, Updateable } from 'kysely';
 import { keepRoles, type Role, readRoles } from '../../casework/access/roles.ts';
-import type { By } from '../../casework/audit/ledger.ts';
+import type { By, Note } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Refusal, type Result, refuse } from '../../casework/context.ts';
 import type { AccountTable, OpenedBy, Tables } from '../../casework/store/schema.ts';
 import { createGuesses } from '../../credentials/guesses.ts';
 import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
 import { type Checked, createPasswordCheck } from '../../credentials/password-check.ts';
 import type { PlainCode } from '../../say/say.ts';
+import { type Giver, rolesGiven } from './approvals.ts';
 import type { SecondFactors } from './second-factors.ts';
+import { shutBy } from './shut.ts';
 import { weakness } from './strength.ts';
 
 /**
@@ -15,18 +17,22 @@ import { weakness } from './strength.ts';
  * would take over. Names are lower case.
  */
 export type Accounts = {
-  readonly create: (by: By, wanted: NewAccount) => Promise<Result<null>>;
+  readonly create: (by: Giver, wanted: NewAccount) => Promise<Result<null>>;
   /**
    * Whether a password is that of a name, and a code is right where the account has a second factor. Refuses with 422 where
-   * a code is needed and none was given. The account may be gone by the time the session is opened.
+   * a code is needed and none was given, and with 403 where the account is shut. The account may be gone by the time the
+   * session is opened.
    */
   readonly check: (given: GivenSignIn, address: string) => Promise<Result<CheckedPassword>>;
   /** Takes a new password in place of a checked one. */
   readonly change: (by: By, account: CheckedAccount, password: string) => Promise<Result<null>>;
   /** Removes the account and its sessions in one step. */
   readonly remove: (by: By, name: string) => Promise<Result<null>>;
-  /** Gives an account other roles, which ends its sessions. An account cannot change its own roles. */
-  readonly setRoles: (by: By, name: string, roles: readonly Role[]) => Promise<Result<null>>;
+  /**
+   * Gives an account other roles, which ends its sessions. An account cannot change its own roles; those that sign wait for a
+   * second person.
+   */
+  readonly setRoles: (by: Giver, name: string, roles: readonly Role[]) => Promise<Result<null>>;
   /** Closes an account, which ends its sessions, or opens it again. Nobody closes their own. */
   readonly setClosed: (by: By, name: string, closed: boolean) => Promise<Result<null>>;
   /** Releases a name that is locked after too many wrong tries. */
@@ -61,8 +67,7 @@ export function createAccounts(
   { db, ledger }: Pick<Context, 'db' | 'ledger'>,
   { operator, cost, second }: AccountsOptions,
 ): Accounts {
-  const find = (name: string) =>
-    db.selectFrom('accounts').selectAll().where('name', '=', name).where('closed_at', 'is', null).executeTakeFirst();
+  const find = (name: string) => db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
   const check = createPasswordCheck(cost, {
     find,
     guesses: createGuesses(Date.now, second.counts),
@@ -71,10 +76,12 @@ export function createAccounts(
   const endSessions = (inner: Inner, name: string) =>
     inner.deleteFrom('sessions').where('account', '=', name).where('kind', '=', 'account').execute();
   /** Changes an account and ends its sessions, in one step with its line in the log. */
-  const changeAccount = (by: By, name: string, { values, what, about }: Change) =>
+  const changeAccount = (by: By, name: string, change: ChangeOf) =>
     ledger.act(async (inner, note): Promise<Result<null>> => {
-      const changed = await inner.updateTable('accounts').set(values).where('name', '=', name).executeTakeFirst();
-      if (Number(changed.numUpdatedRows) === 0) return refuse(404, 'account-missing');
+      const account = await inner.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
+      if (!account) return refuse(404, 'account-missing');
+      const { values, what, about } = await change(inner, note, account);
+      await inner.updateTable('accounts').set(values).where('name', '=', name).execute();
       await endSessions(inner, name);
       note(by, { what, about });
       return done(null);
@@ -93,11 +100,13 @@ export function createAccounts(
       return ledger.act(async (inner, note) => {
         const made = await inner
           .insertInto('accounts')
-          .values({ name, secret, roles: keepRoles(roles), created_at: now(), closed_at: null })
+          .values({ name, secret, roles: keepRoles([]), created_at: now(), closed_at: null })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (Number(made.numInsertedOrUpdatedRows) === 0) return refuse(409, 'account-taken');
         note(by, { what: 'account.create', about: `${name} ${roles.join(' ')}` });
+        const given = await rolesGiven(inner, note, by, { name, has: [], roles });
+        await inner.updateTable('accounts').set(given).where('name', '=', name).execute();
         return done(null);
       });
     },
@@ -106,6 +115,11 @@ export function createAccounts(
       const checked = await check({ name, password, address, ...(code !== undefined && { code }) });
       if (checked.kind === 'right') {
         const { account, by } = checked;
+        const shut = shutBy(account);
+        if (shut !== undefined) {
+          await ledger.note({ account: account.name, source: address }, 'sign-in.shut', `${address} ${by} ${shut}`);
+          return refuse(403, shut);
+        }
         return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles), by });
       }
       // What was typed as a name may be a password: only a name that exists is noted.
@@ -145,12 +159,23 @@ export function createAccounts(
     setRoles: async (by, name, roles) => {
       if (by.account === name) return refuse(403, 'account-own-roles');
       const about = `${name} ${roles.join(' ')}`;
-      return changeAccount(by, name, { values: { roles: keepRoles(roles) }, what: 'account.roles', about });
+      const change = async (inner: Inner, note: Note, account: Selectable<AccountTable>) => {
+        const values = await rolesGiven(inner, note, by, { name, has: readRoles(account.roles), roles });
+        return { values, what: 'account.roles', about };
+      };
+      return changeAccount(by, name, change);
     },
     setClosed: async (by, name, closed) => {
       if (by.account === name) return refuse(409, 'account-own');
-      const values = { closed_at: closed ? now() : null };
-      return changeAccount(by, name, { values, what: closed ? 'account.close' : 'account.open', about: name });
+      // Opened again, it has its days without use before it.
+      const values = closed
+        ? { closed_at: now(), closed_why: null }
+        : { closed_at: null, closed_why: null, used_at: now() };
+      return changeAccount(by, name, async () => ({
+        values,
+        what: closed ? 'account.close' : 'account.open',
+        about: name,
+      }));
     },
     unlock: async (by, name) => {
       await ledger.note(by, 'account.unlock', name);
@@ -170,6 +195,7 @@ export function createAccounts(
 }
 
 type Inner = Transaction<Tables>;
+type ChangeOf = (inner: Inner, note: Note, account: Selectable<AccountTable>) => Promise<Change>;
 type Change = { readonly values: Updateable<AccountTable>; readonly what: string; readonly about: string };
 
 type Refused = { readonly what: string; readonly status: Refusal['status']; readonly said: PlainCode };

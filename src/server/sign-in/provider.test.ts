@@ -121,12 +121,12 @@ onEachDatabase('the identity provider of an office', (bench) => {
     expect([end(out), session(out)]).toEqual(['/#provider=unlinked', '']);
     await ask('PUT', '/accounts/rivera/closed', { closed: true }, chief);
     const closed = await journey('person-7');
-    expect(end(await comeBack(closed.back, closed.binding))).toBe('/#provider=unlinked');
+    expect(end(await comeBack(closed.back, closed.binding))).toBe('/#provider=closed');
     await ask('PUT', '/accounts/rivera/closed', { closed: false }, chief);
     // The log says that somebody failed, and not who the provider says they are.
     const failed = (await audited('sign-in.failed')).join('\n');
     expect(failed).toContain('unknown person provider unlinked');
-    expect(failed).toContain('rivera provider unlinked');
+    expect(await audited('sign-in.shut')).toEqual(['rivera provider account-closed']);
     expect(failed).not.toContain('person-8');
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Configuration, IDToken } from 'openid-client';
-import type { By } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
+import { askAnew, type Giver } from './approvals.ts';
 import { createPending } from './challenges.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 
@@ -24,8 +24,11 @@ export type IdentityProvider = {
   readonly begin: (errand: Errand, binding: string) => Promise<Result<{ readonly url: string }>>;
   /** What comes back with the browser, once. */
   readonly finish: (url: URL, binding: string | undefined) => Promise<Returned>;
-  /** Links an account with the value of the provider's claim, or takes the link away. */
-  readonly link: (by: By, account: string, subject: string) => Promise<Result<null>>;
+  /**
+   * Links an account with the value of the provider's claim, or takes the link away. Another person behind an account that
+   * signs is approved as a new one.
+   */
+  readonly link: (by: Giver, account: string, subject: string) => Promise<Result<null>>;
 };
 
 /** How far the clocks of the provider and of this machine may be apart, in milliseconds. */
@@ -113,6 +116,7 @@ export function createProvider(
         if (subject !== '') {
           const values = { account, issuer: settings.issuer, subject, linked_at: now(), linked_by: by.account };
           await inner.insertInto('account_identities').values(values).execute();
+          await askAnew(inner, note, by, account);
         }
         note(by, { what: subject === '' ? 'account.unlink' : 'account.link', about: account });
         return done(null);

@@ -4,13 +4,14 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Kysely, Selectable } from 'kysely';
 import { keepRoles, ROLES_OF_LINK, readRoles } from '../../casework/access/roles.ts';
 import type { By } from '../../casework/audit/ledger.ts';
-import type { Context, Who } from '../../casework/context.ts';
+import { type Context, done, type Result, refuse, type Who } from '../../casework/context.ts';
 import type { OpenedBy, SessionTable, Tables } from '../../casework/store/schema.ts';
 import { newId } from '../../database/id.ts';
 import type { Settings } from '../settings.ts';
 import type { CheckedAccount } from './accounts.ts';
 import { lacksFactor, type Rules } from './rules.ts';
 import type { SecondFactors } from './second-factors.ts';
+import { shutBy } from './shut.ts';
 
 /** A link's session is at this machine; those of accounts end as the office's rules say. */
 const LINK = { life: 12 * 60 * 60_000, idle: 4 * 60 * 60_000 } as const;
@@ -40,8 +41,11 @@ export type SessionInfoRow = {
 export type Sessions = {
   /** Opens the session of the operator, who holds the link. */
   readonly openLink: (call: Call, operator: By) => Promise<Signed>;
-  /** Opens the session of an account; undefined when the account was removed or changed since it was checked. */
-  readonly openAccount: (call: Call, account: CheckedAccount, source: string) => Promise<Signed | undefined>;
+  /**
+   * Opens the session of an account. Refuses where the account was removed or changed since it was checked, and with the
+   * reason where it is shut.
+   */
+  readonly openAccount: (call: Call, account: CheckedAccount, source: string) => Promise<Result<Signed>>;
   /** Who asks; undefined when there is no session or it is over. `touch`: the request is a sign of life. */
   readonly signed: (call: Call, touch: boolean) => Promise<Signed | undefined>;
   /** Whether a session is still good; it is looked at whenever something is sent into a stream. */
@@ -177,18 +181,27 @@ export function createSessions(
         return begin(call, { ...operator, roles: ROLES_OF_LINK }, 'link', inner);
       }),
     openAccount: (call, { name, secret, by }, source) =>
-      ledger.act(async (inner, note) => {
+      ledger.act(async (inner, note): Promise<Result<Signed>> => {
         const account = await inner
           .selectFrom('accounts')
-          .select('roles')
+          .select(['roles', 'closed_at', 'closed_why'])
           .where('name', '=', name)
-          .where('closed_at', 'is', null)
           .$if(secret !== undefined, (query) => query.where('secret', '=', secret!))
           .executeTakeFirst();
         // A second factor may have been set up while the password was looked at.
-        if (!account || (by === 'password' && (await second.has(inner, name)))) return undefined;
+        if (!account || (by === 'password' && (await second.has(inner, name)))) return refuse(400, 'sign-in-wrong');
+        const shut = shutBy(account);
+        if (shut !== undefined) {
+          note({ account: name, source }, { what: 'sign-in.shut', about: `${source} ${by} ${shut}` });
+          return refuse(403, shut);
+        }
+        await inner
+          .updateTable('accounts')
+          .set({ used_at: time(clock()) })
+          .where('name', '=', name)
+          .execute();
         note({ account: name, source }, { what: 'sign-in', about: `${source} ${by}` });
-        return begin(call, { account: name, source, roles: readRoles(account.roles) }, by, inner);
+        return done(await begin(call, { account: name, source, roles: readRoles(account.roles) }, by, inner));
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,

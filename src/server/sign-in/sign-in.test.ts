@@ -310,6 +310,9 @@ describe('roles', () => {
     expect((await give(administrator, NAME, ['chief'])).status).toBe(400);
     expect((await give(administrator, NAME, ['attorney', 'analyst'])).status).toBe(200);
     expect((await ask('GET', '/runs', undefined, cookie)).status).toBe(401);
+    // The one that signs waits for a second person.
+    expect((await ask('GET', '/session', undefined, (await signIn()).cookie)).body.roles).toEqual(['analyst']);
+    expect((await ask('POST', `/accounts/${NAME}/approval`, { approve: true }, chief)).status).toBe(200);
     const again = await ask('GET', '/session', undefined, (await signIn()).cookie);
     expect(again.body.roles).toEqual(['analyst', 'attorney']);
   });

@@ -108,6 +108,8 @@ export const api = {
   setRules: (json: Body<typeof accounts.rules.$put>) => value(accounts.rules.$put({ json })),
   closeAccount: (name: string, closed: boolean) =>
     value(accounts[':name'].closed.$put({ param: { name }, json: { closed } })),
+  answerAccount: (name: string, approve: boolean) =>
+    value(accounts[':name'].approval.$post({ param: { name }, json: { approve } })),
   unlockAccount: (name: string) => value(accounts[':name'].unlock.$post({ param: { name } })),
   resetSecond: (name: string) => value(accounts[':name'].second.$delete({ param: { name } })),
   log: (what: string, before: number | null) =>

@@ -25,7 +25,18 @@ function takeEnd(): ProviderEnd | undefined {
   return PROVIDER_ENDS.find((end) => end === said);
 }
 
-const PROVIDER_ENDS = ['done', 'over', 'refused', 'weak', 'unlinked', 'stale', 'other'] as const;
+const PROVIDER_ENDS = [
+  'done',
+  'over',
+  'refused',
+  'weak',
+  'unlinked',
+  'idle',
+  'closed',
+  'waits',
+  'stale',
+  'other',
+] as const;
 type ProviderEnd = (typeof PROVIDER_ENDS)[number];
 
 const ended = takeEnd();

@@ -7,12 +7,14 @@ type Props = {
   /** What the button says that does the same by keyboard. */
   readonly choose: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Whether it lies above other things, as one line. */
+  readonly slim?: boolean;
   /** What may be dropped. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** A place to drop files, with a button that does the same by keyboard. */
-export function DropFiles({ id, title, choose, onFiles, children }: Props) {
+export function DropFiles({ id, title, choose, slim = false, onFiles, children }: Props) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -23,7 +25,7 @@ export function DropFiles({ id, title, choose, onFiles, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
     <div
-      className={`rd-drop ${over ? 'rd-drop--over' : ''}`}
+      className={`rd-drop ${slim ? 'rd-drop--slim' : ''} ${over ? 'rd-drop--over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -33,7 +35,7 @@ export function DropFiles({ id, title, choose, onFiles, children }: Props) {
     >
       <p className="rd-drop-title">{title}</p>
       {children}
-      <FileButton id={id} label={choose} multiple onFiles={onFiles} />
+      <FileButton id={id} label={choose} multiple outline={slim} onFiles={onFiles} />
     </div>
   );
 }

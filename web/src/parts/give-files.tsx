@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StateView } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { upload } from '../api/upload.ts';
@@ -8,6 +8,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { useStates } from '../states.ts';
 import { DropFiles } from './drop-files.tsx';
 import { GivenBefore } from './given-before.tsx';
+import { takeHanded } from './handed-files.ts';
 import { Card } from './page.tsx';
 import { PickPath } from './pick-path.tsx';
 import { Failure } from './states.tsx';
@@ -56,6 +57,12 @@ export function GiveFiles({ onGiven }: { readonly onGiven: (input: string) => vo
       await api.inspect(id);
       return id;
     });
+
+  const sendHanded = useEffectEvent(() => {
+    const files = takeHanded();
+    if (files.length > 0) void send(files);
+  });
+  useEffect(() => sendHanded(), []);
 
   if (sending) {
     return (

@@ -26,6 +26,7 @@ import { shownWhenOpened } from './026-shown-when-opened.ts';
 import { pagesOfQueues } from './027-pages-of-queues.ts';
 import { countsOfQueues } from './028-counts-of-queues.ts';
 import { logAppend } from './029-log-append.ts';
+import { approvedAccounts } from './030-approved-accounts.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -61,5 +62,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '027-pages-of-queues': pagesOfQueues,
     '028-counts-of-queues': countsOfQueues,
     '029-log-append': logAppend,
+    '030-approved-accounts': approvedAccounts,
   };
 }

@@ -8,7 +8,7 @@ import { Card } from '../../parts/page.tsx';
 import { Question } from '../../parts/question.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 
-type Act = 'unlock' | 'reset' | 'close' | 'open' | 'remove';
+type Act = 'unlock' | 'reset' | 'close' | 'open' | 'remove' | 'approve' | 'decline';
 
 const ACTS: Readonly<Record<Act, (name: string) => Promise<unknown>>> = {
   unlock: api.unlockAccount,
@@ -16,6 +16,8 @@ const ACTS: Readonly<Record<Act, (name: string) => Promise<unknown>>> = {
   close: (name) => api.closeAccount(name, true),
   open: (name) => api.closeAccount(name, false),
   remove: api.removeAccount,
+  approve: (name) => api.answerAccount(name, true),
+  decline: (name) => api.answerAccount(name, false),
 };
 
 /** What can be done with an account as it stands; `own`: it is that of who looks. */
@@ -28,8 +30,8 @@ function actsOf({ closed, locked, second }: Account, own: boolean): readonly Act
   ];
 }
 
-/** Everyone who may sign in, with what an administrator does with an account. */
-export function AccountList({ canMake }: { readonly canMake: boolean }) {
+/** Everyone who may sign in, with what an administrator does with an account, and who waits for a second person. */
+export function AccountList({ canMake, canApprove }: { readonly canMake: boolean; readonly canApprove: boolean }) {
   const { t, when } = useI18n();
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: api.accounts });
@@ -44,6 +46,15 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
     onSuccess: () => void accounts.refetch(),
   });
   const provider = session.data?.provider ?? null;
+  const me = session.data?.account;
+  const rolesOf = (roles: Account['roles']) => roles.map((role) => t(`role.${role}`)).join(', ');
+  /** What who looks may do with an account. */
+  const acts = (account: Account): readonly Act[] => [
+    ...(canApprove && account.waiting && account.waiting.by !== me && account.name !== me
+      ? (['approve', 'decline'] as const)
+      : []),
+    ...(canMake ? actsOf(account, account.name === me) : []),
+  ];
   return (
     <Card title={t('accounts.list')}>
       {accounts.isError && <Failure error={accounts.error} />}
@@ -52,21 +63,31 @@ export function AccountList({ canMake }: { readonly canMake: boolean }) {
       <ul className="rd-list">
         {accounts.data?.map((account) => (
           <li key={account.name}>
-            <strong>{account.name}</strong> · {account.roles.map((role) => t(`role.${role}`)).join(', ')} ·{' '}
+            <strong>{account.name}</strong> · {account.roles.length > 0 && <>{rolesOf(account.roles)} · </>}
             {when(account.createdAt)}
             {account.identity !== null && <> · {t('accounts.linked', { who: account.identity })}</>}
             {account.second && <> · {t('accounts.second')}</>}
             {account.locked && <> · {t('accounts.locked')}</>}
-            {account.closed && <> · {t('accounts.closed')}</>}
-            {canMake && (
+            {account.closed && (
+              <> · {t(account.closedWhy === null ? 'accounts.closed' : `accounts.closed.${account.closedWhy}`)}</>
+            )}
+            {account.waiting && (
+              <p>
+                <span className="rd-chip">
+                  {t('accounts.waits', { roles: rolesOf(account.waiting.roles), who: account.waiting.by })}
+                </span>{' '}
+                {account.waiting.by === me && t('accounts.waitsFor', { who: account.waiting.by })}
+              </p>
+            )}
+            {acts(account).length > 0 && (
               <div className="rd-actions">
-                {provider !== null && (
+                {canMake && provider !== null && (
                   <Button type="button" unstyled onClick={() => setLinking(account)}>
                     {t('accounts.link')}
                     <span className="usa-sr-only"> {account.name}</span>
                   </Button>
                 )}
-                {actsOf(account, account.name === session.data?.account).map((act) => (
+                {acts(account).map((act) => (
                   <Button
                     key={act}
                     type="button"

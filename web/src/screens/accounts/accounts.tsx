@@ -27,7 +27,7 @@ export function Accounts() {
       <PageHead title={title} lead={seesAccounts ? t('accounts.lead') : undefined} />
       {seesAccounts && (
         <div className="rd-two">
-          <AccountList canMake={may('accounts.make')} />
+          <AccountList canMake={may('accounts.make')} canApprove={may('accounts.approve')} />
           {may('accounts.make') && <AddAccount />}
         </div>
       )}
@@ -94,6 +94,7 @@ function AddAccount() {
             />
           ))}
         </Fieldset>
+        <p className="usa-hint">{t('accounts.needsSecond')}</p>
         <Button type="submit" disabled={add.isPending}>
           {t('accounts.add')}
         </Button>

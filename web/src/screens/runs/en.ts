@@ -30,6 +30,7 @@ export const enRuns = {
   'first.ownHeading': 'Use your county’s file',
   'first.courtTables':
     'Or a table of the charges of a state’s courts, one line a charge, in the columns of the court table: {states}.',
+  'first.drop': 'Drop a file here to begin a run',
   'first.own': 'Choose files',
   'first.safeHeading': 'Your data stays here',
   'first.safeText':

@@ -32,6 +32,7 @@ export const esRuns = {
   'first.ownHeading': 'Use el archivo de su condado',
   'first.courtTables':
     'O una tabla de los cargos de los tribunales de un estado, una línea por cargo, con las columnas de la tabla judicial: {states}.',
+  'first.drop': 'Suelte aquí un archivo para empezar un análisis',
   'first.own': 'Elegir archivos',
   'first.safeHeading': 'Sus datos se quedan aquí',
   'first.safeText':

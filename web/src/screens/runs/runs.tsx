@@ -15,6 +15,7 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
 import { TourOffer } from '../../parts/tour-offer.tsx';
 import { useStates } from '../../states.ts';
+import { BeginHere } from './begin-here.tsx';
 
 /** What words mean is not waited for. */
 const Words = lazy(async () => ({ default: (await import('../../parts/words.tsx')).Words }));
@@ -77,6 +78,7 @@ export function Runs() {
           <Funnel overview={overview.data} />
         </Suspense>
       )}
+      <BeginHere slim />
       <Scroll label={t('runs.title')}>
         <table className="usa-table usa-table--borderless rd-table">
           <thead>
@@ -266,12 +268,8 @@ function FirstRun() {
           {tables.length > 0 && (
             <p>{t('first.courtTables', { states: tables.map(({ title }) => title).join(', ') })}</p>
           )}
-          <div className="rd-actions">
-            <Link to="/new" className="usa-button usa-button--outline">
-              {t('first.own')}
-            </Link>
-            <Link to="/steps">{t('steps.open')}</Link>
-          </div>
+          <BeginHere />
+          <Link to="/steps">{t('steps.open')}</Link>
         </section>
       </div>
       <Notice type="info" heading={t('first.safeHeading')}>

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PASSWORD } from '../support/ordered.ts';
+import { ask } from './account.ts';
+import { violations } from './axe.ts';
+import { fits } from './fits.ts';
+import { type Bench, openBench } from './support.ts';
+
+/** Accounts that a second person approves, and accounts that nobody used for a long time. */
+
+let bench: Bench;
+let page: Page;
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+beforeAll(async () => {
+  bench = await openBench({ accounts: true });
+  page = bench.page;
+  page.setDefaultTimeout(10_000);
+  for (const [name, roles] of Object.entries({ cy: ['supervisor'], lead: ['administrator'], ana: ['analyst'] }))
+    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+});
+afterAll(() => bench?.close());
+
+async function signIn(name: string): Promise<void> {
+  await button('Sign in').waitFor();
+  await page.getByLabel('Name').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+}
+
+async function signOut(): Promise<void> {
+  await button('Sign out').click();
+  await button('Sign in').waitFor();
+}
+
+async function openAccounts(name: string): Promise<void> {
+  await signIn(name);
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.getByRole('heading', { name: 'Who may sign in' }).waitFor();
+}
+
+it('an administrator adds an attorney, who opens nothing before a supervisor approved the account', async () => {
+  await page.goto(bench.server.url);
+  await signOut();
+  await openAccounts('lead');
+  await page.locator('#account-name').fill('bo');
+  await page.locator('#account-password').fill(PASSWORD);
+  await page.locator('label[for=account-attorney]').click();
+  await button('Add an account').click();
+  await page.getByText('waits for approval: Analyst, Attorney, given by lead').waitFor();
+  expect(await page.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await fits(page, 'accounts-waiting');
+  await signOut();
+  await signIn('bo');
+  await page.getByText('This account opens nothing yet: a supervisor has to approve it first.').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('the supervisor approves it by keyboard, and the attorney comes in', async () => {
+  await page.reload();
+  await openAccounts('cy');
+  const approve = page.getByRole('button', { name: 'Approve bo' });
+  await approve.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await approve.focus();
+  await page.keyboard.press('Enter');
+  await approve.waitFor({ state: 'detached' });
+  await page.getByText('Analyst, Attorney').waitFor();
+  await signOut();
+  await signIn('bo');
+  await page.getByText('signed in as bo').waitFor();
+  await signOut();
+});
+
+it('an account that was closed for want of use says so at the sign-in, and is opened again', async () => {
+  await bench.server.casework.db
+    .updateTable('accounts')
+    .set({ closed_at: '2026-11-01T00:00:00.000Z', closed_why: 'idle' })
+    .where('name', '=', 'ana')
+    .execute();
+  await signIn('ana');
+  await page.getByText('nobody had used it for 90 days').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await openAccounts('lead');
+  await page.getByText('closed: not used for 90 days').waitFor();
+  await button('Open again ana').click();
+  await page.getByText('closed: not used for 90 days').waitFor({ state: 'detached' });
+  await signOut();
+  await signIn('ana');
+  await page.getByText('signed in as ana').waitFor();
+});
