@@ -76,6 +76,7 @@ const ROUTES = {
   'GET /api/runs/:id': 'runs.see',
   'DELETE /api/runs/:id': again('runs.end'),
   'POST /api/runs/:id/name': 'runs.make',
+  'POST /api/runs/:id/note': 'runs.make',
   'POST /api/runs/:id/resume': 'runs.make',
   'GET /api/runs/:id/figures': 'runs.see',
   'POST /api/runs/:id/convictions': 'people.see',

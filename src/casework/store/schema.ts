@@ -159,6 +159,10 @@ export type RunTable = {
   id: string;
   input_id: string;
   name: string;
+  /** What somebody wrote about it, who, and when. */
+  note: string | null;
+  note_by: string | null;
+  note_at: string | null;
   created_at: string;
   created_by: string;
   created_role: MadeBy;

@@ -141,6 +141,7 @@ export const api = {
   run: (each: string) => value(run.$get(id(each))),
   startRun: (json: Body<typeof runs.$post>) => value(runs.$post({ json })),
   renameRun: (each: string, name: string) => value(run.name.$post({ ...id(each), json: { name } })),
+  writeRunNote: (each: string, text: string) => value(run.note.$post({ ...id(each), json: { text } })),
   resumeRun: (each: string) => value(run.resume.$post(id(each))),
   deleteRun: (each: string) => value(run.$delete(id(each))),
   figures: (each: string) => value(run.figures.$get(id(each))),

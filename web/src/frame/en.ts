@@ -111,4 +111,10 @@ export const enFrame = {
   'keys.enter': 'opens the row',
   'keys.escape': 'closes what is open',
   'keys.single': 'Use single letters and signs as keys',
+  'runs.noteHeading': 'Note about this run',
+  'runs.noteText': 'What should others know of it?',
+  'runs.noteHint': 'Everybody who sees this run reads it: name no person. At most {n} characters; blank takes it away.',
+  'runs.noteKeep': 'Save the note',
+  'runs.noteWrite': 'Write a note about this run',
+  'runs.noteChange': 'Change the note',
 } as const;

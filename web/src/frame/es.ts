@@ -114,4 +114,11 @@ export const esFrame = {
   'keys.enter': 'abre la fila',
   'keys.escape': 'cierra lo que está abierto',
   'keys.single': 'Usar letras y signos sueltos como teclas',
+  'runs.noteHeading': 'Nota sobre este análisis',
+  'runs.noteText': '¿Qué deben saber otros de él?',
+  'runs.noteHint':
+    'La lee todo el que ve este análisis: no nombre a nadie. Como máximo {n} caracteres; en blanco se quita.',
+  'runs.noteKeep': 'Guardar la nota',
+  'runs.noteWrite': 'Escribir una nota sobre este análisis',
+  'runs.noteChange': 'Cambiar la nota',
 } satisfies Record<keyof typeof enFrame, string>;

@@ -85,6 +85,7 @@ export const enLog = {
   'did.rows.view': 'Convictions listed',
   'did.run.delete': 'Run deleted',
   'did.run.export': 'Tables written',
+  'did.run.note': 'Note about a run written',
   'did.run.rename': 'Run renamed',
   'did.run.resume': 'Run begun again',
   'did.run.start': 'Run begun',

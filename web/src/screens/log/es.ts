@@ -87,6 +87,7 @@ export const esLog = {
   'did.rows.view': 'Condenas vistas',
   'did.run.delete': 'Análisis eliminado',
   'did.run.export': 'Tablas escritas',
+  'did.run.note': 'Nota sobre un análisis escrita',
   'did.run.rename': 'Análisis renombrado',
   'did.run.resume': 'Análisis reanudado',
   'did.run.start': 'Análisis iniciado',
