@@ -27,6 +27,7 @@ import { pagesOfQueues } from './027-pages-of-queues.ts';
 import { countsOfQueues } from './028-counts-of-queues.ts';
 import { logAppend } from './029-log-append.ts';
 import { approvedAccounts } from './030-approved-accounts.ts';
+import { conflicts } from './031-conflicts.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -63,5 +64,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '028-counts-of-queues': countsOfQueues,
     '029-log-append': logAppend,
     '030-approved-accounts': approvedAccounts,
+    '031-conflicts': conflicts,
   };
 }
