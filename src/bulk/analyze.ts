@@ -50,7 +50,7 @@ export async function analyzeWith(engine: Engine, request: AnalyzeRequest, hooks
 /** Another pack, policy or options for the same people, and the name of its folder among the results. */
 export type NamedChoice = Pick<AnalyzeRequest, ChoiceKey> & { readonly name: string };
 
-type ChoiceKey = 'pack' | 'policy' | 'options' | 'readings';
+export type ChoiceKey = 'pack' | 'policy' | 'options' | 'readings';
 
 /**
  * Runs several choices in one pass over the inputs: it writes a results folder for each, and compares what each gives

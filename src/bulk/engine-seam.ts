@@ -1,6 +1,7 @@
 import type { Decider } from '../decide/index.ts';
 import type { BulkFormat } from '../format/bulk-format.ts';
 import type { Problem } from '../record/problem.ts';
+import type { LinesOfTables } from '../results/compare/compared-lines.ts';
 import type { ComparedPeople } from '../results/compare/comparison.ts';
 import type { FileFacts, InputFacts } from '../results/file-facts.ts';
 import type { Tally } from '../results/tally.ts';
@@ -56,6 +57,17 @@ export type RangeWork = {
 export type DecidedRows = {
   /** Numbers of readable records of the range, from 0; all of the people's. */
   readonly rows: Uint32Array;
+  /** What they end in under each run of the work. */
+  readonly runs: readonly DecidedCells[];
+  /**
+   * Where choices are compared: the lines about those of the people whose first record stands in the range, by the row of
+   * that record.
+   */
+  readonly compared: ReadonlyMap<number, LinesOfTables>;
+};
+
+/** The result cells of rows that were decided elsewhere. */
+export type DecidedCells = {
   /** For each of these records, the reference to its result cells (`engine/cells/result-cells.ts`); 0 for none. */
   readonly references: Uint32Array;
   readonly blocks: readonly SharedArrayBuffer[];

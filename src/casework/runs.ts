@@ -33,6 +33,8 @@ export type RunInfo = {
   readonly id: string;
   readonly inputId: string;
   readonly name: string;
+  /** What somebody wrote about it last. */
+  readonly note: { readonly text: string; readonly by: string; readonly at: string } | null;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly finishedAt: string | null;
@@ -98,6 +100,7 @@ function runInfo(
     id: row.id,
     inputId: row.input_id,
     name: row.name,
+    note: row.note === null ? null : { text: row.note, by: row.note_by!, at: row.note_at! },
     createdAt: row.created_at,
     createdBy: row.created_by,
     finishedAt: row.finished_at,
@@ -167,6 +170,9 @@ export async function startRun(context: Context, who: Who, wanted: NewRun): Prom
     id,
     input_id: wanted.inputId,
     name: await nameOf(context, wanted.name, `${setting.county}, ${policy.title}`),
+    note: null,
+    note_by: null,
+    note_at: null,
     created_at: now(),
     created_by: who.account,
     created_role: madeBy(who),
@@ -202,6 +208,20 @@ export async function renameRun(context: Context, id: string, given: string, who
   await context.ledger.act(async (inner, note) => {
     await inner.updateTable('runs').set({ name }).where('id', '=', id).execute();
     note(who, { what: 'run.rename', about: id });
+  });
+  return done(null);
+}
+
+/** Writes the note about a run in place of the one before; a blank one takes it away. The log does not repeat it. */
+export async function writeRunNote(context: Context, id: string, given: string, who: Who): Promise<Result<null>> {
+  const found = await findRun(context, id);
+  if (!found.ok) return found;
+  const text = given.trim();
+  const values =
+    text === '' ? { note: null, note_by: null, note_at: null } : { note: text, note_by: who.account, note_at: now() };
+  await context.ledger.act(async (inner, note) => {
+    await inner.updateTable('runs').set(values).where('id', '=', id).execute();
+    note(who, { what: 'run.note', about: id });
   });
   return done(null);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyzeSeveral, type NamedChoice } from '../bulk/analyze.ts';
+import { type Analyses, analyzeSeveral, type NamedChoice } from '../bulk/analyze.ts';
 import type { AnalyzeRequest } from '../bulk/api.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import type { AnalyzeOptions } from './commands/analyze.ts';
@@ -18,7 +18,16 @@ export async function compareChoices(
   options: AnalyzeOptions,
 ): Promise<void> {
   const made = await withProgress(options, (hooks) => analyzeSeveral(engine, request, choices, hooks));
-  if (!made.ok) return reportProblem(made.problem, options.json);
+  if (!made.ok) reportProblem(made.problem, options.json);
+  else showComparison(made, { choices, out: request.out }, options);
+}
+
+/** What a run of several choices says in the end: the comparison. */
+export function showComparison(
+  made: Omit<Analyses & { readonly ok: true }, 'ok'>,
+  { choices, out }: { readonly choices: readonly NamedChoice[]; readonly out: string },
+  options: Pick<AnalyzeOptions, 'json' | 'quiet'>,
+): void {
   reportNotes(made.choices[0]!.manifest);
   const names = choices.map(({ name }) => name);
   const { comparison } = made.comparison;
@@ -26,7 +35,7 @@ export async function compareChoices(
   else if (!options.quiet) {
     const titles = choices.map(({ pack, policy }) => clauseTitles(pack, policy));
     print(comparisonView(names, comparison, { width: columnsOf(), titles }));
-    print(`\nResults: ${names.map((name) => join(request.out, name)).join(', ')}`);
+    print(`\nResults: ${names.map((name) => join(out, name)).join(', ')}`);
   }
   if (made.choices.some(({ summary }) => !summary.complete)) process.exitCode = EXIT.incomplete;
 }

@@ -223,6 +223,7 @@ export const EN = {
   'run-no-count': 'The history has no such count.',
   'run-file-gone': 'The file that this run was made from is no longer where it was, so histories cannot be read.',
   'run-incomplete': 'Something is missing from this run.',
+  'run-note-malformed': 'The note about a run is a text of at most 2,000 characters.',
   'other-run-not-finished': 'The other run is not finished.',
 
   'reading-broke-off': 'The files could not be read to their end; try again.',

@@ -221,6 +221,7 @@ export const ES: Table = {
   'run-file-gone':
     'El archivo con el que se hizo este análisis ya no está donde estaba, así que no se pueden leer los historiales.',
   'run-incomplete': 'A este análisis le falta algún dato.',
+  'run-note-malformed': 'La nota sobre un análisis es un texto de 2000 caracteres como máximo.',
   'other-run-not-finished': 'El otro análisis no está terminado.',
 
   'reading-broke-off': 'No se pudieron leer los archivos hasta el final; vuelva a intentarlo.',

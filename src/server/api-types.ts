@@ -16,6 +16,8 @@ export type { ConvictionHere, LawResult, ReasonView, StateResult, StatesCompared
 export type { NeutralConviction, NeutralPerson } from '../across/person.ts';
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
+export type { BlindCheck } from '../casework/checks/answer.ts';
+export type { DifferingCheck } from '../casework/checks/settle.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
 export type { CauseView, ChangedRow, ChangedWanted, CompareState, CompareWith, SideView } from '../casework/compare.ts';
 export type { CorrectableFact, FactCorrection } from '../casework/corrections/correction.ts';
@@ -46,6 +48,7 @@ export type { LotInfo, LotView, StratumView } from '../casework/lots/view.ts';
 export type { Draft } from '../casework/mapping/draft.ts';
 export type { Tried } from '../casework/mapping/try-apart.ts';
 export type { Acted } from '../casework/matters/act.ts';
+export type { Reviewer } from '../casework/matters/assign.ts';
 export type { MatterCard } from '../casework/matters/card.ts';
 export type { GroundView, OpenAct } from '../casework/matters/card-acts.ts';
 export type { MatterEventView } from '../casework/matters/card-history.ts';

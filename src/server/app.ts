@@ -10,6 +10,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { conflictRoutes } from './routes/conflicts.ts';
 import { courtOnlyRoutes } from './routes/court-only.ts';
@@ -126,6 +127,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/matters', matterRoutes(deps, signIn))
     .route('/api/conflicts', conflictRoutes(deps))
     .route('/api/lots', lotRoutes(deps))
+    .route('/api/checks', checkRoutes(deps))
     .route('/api/retention', retentionRoutes(deps))
     .route('/api/courts', courtRoutes(deps))
     .route('/api/court-only', courtOnlyRoutes(deps))

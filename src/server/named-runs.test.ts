@@ -62,3 +62,27 @@ it('a run says what its papers know it by, and how much it decided', async () =>
   }
   expect(runs.map(({ summary }) => (summary as { convictionsDecided: number }).convictionsDecided)).toEqual([1, 0]);
 });
+
+it('a run has a note, which the list and the run show and the log does not repeat', async () => {
+  await inspected(client, input);
+  const run = await startRun(client, input, 'noted');
+  await runBecomes(client, run, 'done');
+  const noteOf = async () => (await client.call('GET', `/runs/${run}`)).body.note;
+  const write = async (text: unknown) => (await client.call('POST', `/runs/${run}/note`, { text })).status;
+  expect(await noteOf()).toBeNull();
+  expect(await write('  Shown to the board.\nThey ask for Alpine.  ')).toBe(200);
+  expect(await noteOf()).toMatchObject({ text: 'Shown to the board.\nThey ask for Alpine.', by: 'analyst' });
+  const listed = (await client.call('GET', '/runs')).body as unknown as readonly { id: string; note: unknown }[];
+  expect(listed.find(({ id }) => id === run)!.note).toEqual(await noteOf());
+  // One too long, or none at all, is refused and leaves what stands.
+  expect(await write('x'.repeat(2001))).toBe(400);
+  expect(await write(undefined)).toBe(400);
+  expect(await noteOf()).toMatchObject({ by: 'analyst' });
+  expect(await write('x'.repeat(2000))).toBe(200);
+  expect(await write(' ')).toBe(200);
+  expect(await noteOf()).toBeNull();
+  expect((await client.call('POST', '/runs/0000000000000000/note', { text: 'x' })).status).toBe(404);
+  const { lines } = (await client.call('GET', '/log')).body as unknown as { lines: readonly { what: string }[] };
+  expect(lines.filter(({ what }) => what === 'run.note')).toHaveLength(3);
+  expect(JSON.stringify(lines)).not.toContain('Alpine.');
+});

@@ -122,11 +122,20 @@ describe('a run over ranges', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('compares several policies as analyze does', async () => {
+    const several = ['--policy', 'statute', '--policy', 'dismiss-all', '--policy', 'san-francisco'];
+    const told = await done('analyze', 'state.dat', ...choice, ...several, '--out', 'compared', '--json');
+    const ranges = ['--range', '350KB', '--workers', '2', '--out', 'compared-ranges'];
+    expect(await done('cluster', 'run', 'state.dat', ...choice, ...several, ...ranges, '--json')).toBe(told);
+    expect(filesOf('compared-ranges')).toEqual(filesOf('compared'));
+    expect(await done('verify', 'compared-ranges', '--inputs', 'state.dat')).toContain('Verified');
+  });
+
   it('refuses what ranges cannot do, and files of another run, in a sentence', async () => {
     const refused = async (...args: readonly string[]) => (await redressIn(folder, 'cluster', ...args)).stderr;
-    const two = ['--policy', 'statute', '--policy', 'most-relief'];
-    expect(await refused('plan', 'state.dat', ...choice, ...two, '--work', 'other')).toMatch(
-      /one law and one policy|no built-in/,
+    const two = ['--policy', 'statute', '--policy', 'dismiss-all'];
+    expect(await refused('table', 'state.dat', ...choice, ...two, '--out', 'other')).toMatch(
+      /one law and\s+one policy/,
     );
     await done('cluster', 'plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'twice');
     expect(await refused('plan', 'state.dat', ...choice, '--range', '500KB', '--work', 'twice')).toMatch(

@@ -64,3 +64,32 @@ it('takes files above the list of runs too, chosen by keyboard, and forgets them
   await page.getByRole('heading', { name: 'What is in the files' }).waitFor({ timeout: 60_000 });
   expect(bench.foreign).toEqual([]);
 });
+
+it('takes a note about a run by keyboard, in the list and in the results, in both languages', async () => {
+  const { page, server } = bench;
+  await page.goto(server.url);
+  const row = page.locator('tbody tr').first();
+  await row.waitFor();
+  await row.getByRole('button', { name: /^Note/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('What should others know of it?').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('Shown to the board in May.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await row.getByText('Shown to the board in May.').waitFor();
+  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Note/);
+  await row.getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor();
+  const note = page.getByRole('region', { name: 'Note about this run' });
+  await note.getByText('Shown to the board in May.').waitFor();
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('button', { name: 'Cambiar la nota' }).click();
+  await page.getByLabel('¿Qué deben saber otros de él?').fill('');
+  await page.getByRole('button', { name: 'Guardar la nota' }).click();
+  await page.getByRole('button', { name: 'Escribir una nota sobre este análisis' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+});

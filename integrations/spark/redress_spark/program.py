@@ -100,19 +100,20 @@ def _unpacked(archive: str) -> str:
     return target
 
 
-def command(program: str, *words: str) -> dict[str, Any]:
+def command(program: str, *words: str) -> Any:
     """Runs one command that answers in JSON; raises :class:`Refused` where it refuses."""
     asked = [find_program(program), *words, "--json"]
     done = subprocess.run(asked, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     try:
-        answer: dict[str, Any] = json.loads(done.stdout)
+        answer = json.loads(done.stdout)
     except ValueError:
         told = done.stderr.decode(errors="replace") if done.returncode == 2 else ""
         # The code 2 is a word in the command that it does not know; it tells which, and reads no file before.
         if told:
             raise Refused("usage", told.strip()) from None
         raise Failed(f"redress {' '.join(words[:2])} ended on {host()} ({_how(done.returncode)}).") from None
-    if done.returncode != 0 and answer.get("ok") is False:
+    # A comparison is a list; what is refused never is.
+    if done.returncode != 0 and isinstance(answer, dict) and answer.get("ok") is False:
         raise Refused(answer["problem"]["kind"], answer["problem"]["message"])
     return answer
 

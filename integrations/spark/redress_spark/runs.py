@@ -21,12 +21,17 @@ ANSWERS = "number int, ok boolean, answer string"
 
 @dataclass(frozen=True)
 class Run:
-    """A run that is done: the folder of its steps, and its results with their summary where they were joined."""
+    """A run that is done: the folder of its steps, and its results with their summary where they were joined.
+
+    Under several policies ``choices`` are the names of their folders among the results, and ``summary`` is the
+    comparison: what each gives against the first, in their order.
+    """
 
     work: str
     ranges: int
     out: str | None
-    summary: Mapping[str, Any] | None
+    summary: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
+    choices: tuple[str, ...]
 
 
 def analyze(
@@ -47,7 +52,8 @@ def analyze(
     write and rename files. ``program`` is what :func:`redress_spark.ship` returned, or the path of the archive, packed
     or unpacked, as executors see it. ``choice`` are further options of ``redress cluster plan`` by their names:
     ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="512MB"``, ``results="convictions"``,
-    ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several.
+    ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several. ``policy=["statute", "dismiss-all"]``
+    compares, as ``pack=`` does with several: ``out`` then has a folder for each, and the comparison beside them.
 
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts
     in ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
@@ -68,11 +74,15 @@ def analyze(
     all_of(spark, place, "people", list(range(settled["groups"])))
     all_of(spark, place, "part", ranges)
     summary = once(spark, program, ["cluster", "join", work, "--quiet", *results]) if results else None
-    return Run(work=work, ranges=len(ranges), out=out, summary=summary)
+    names = tuple(each["name"] for each in plan["choices"])
+    return Run(work=work, ranges=len(ranges), out=out, summary=summary, choices=names)
 
 
 def options(choice: Mapping[str, Any]) -> list[str]:
-    """Options of the command: ``results="all"`` is ``--results all``, ``set={"a": "b"}`` is ``--set a=b``."""
+    """Options of the command: ``results="all"`` is ``--results all``, ``set={"a": "b"}`` is ``--set a=b``.
+
+    What has several values is named once for each.
+    """
     words: list[str] = []
     for name, value in choice.items():
         word = f"--{name.replace('_', '-')}"
@@ -81,15 +91,18 @@ def options(choice: Mapping[str, Any]) -> list[str]:
                 words += [word, f"{key}={each}"]
         elif isinstance(value, bool):
             words += [word] if value else []
+        elif isinstance(value, (list, tuple)):
+            for each in value:
+                words += [word, str(each)]
         elif value is not None:
             words += [word, str(value)]
     return words
 
 
-def once(spark: SparkSession, program: str, words: Sequence[str]) -> dict[str, Any]:
+def once(spark: SparkSession, program: str, words: Sequence[str]) -> Any:
     """Does a step that is done once, on an executor: the driver may see no disk of the cluster."""
 
-    def answer(_: int) -> dict[str, Any]:
+    def answer(_: int) -> Any:
         from pyspark import TaskContext
 
         context = TaskContext.get()
@@ -114,7 +127,7 @@ def all_of(spark: SparkSession, place: tuple[str, str], step: str, numbers: Sequ
         _ask(spark, numbers, answer)
 
 
-def _ask(spark: SparkSession, numbers: Sequence[int], answer: Any) -> list[dict[str, Any]]:
+def _ask(spark: SparkSession, numbers: Sequence[int], answer: Any) -> list[Any]:
     """Has a task for each number; what is refused is an answer too, since to try it again would not help."""
 
     def rows(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -25,12 +25,18 @@ COLUMNS = (
 TYPES = {"source": "int", "line": "bigint"}
 
 
-def determinations(spark: SparkSession, run: Run) -> DataFrame:
+def determinations(spark: SparkSession, run: Run, choice: str | None = None) -> DataFrame:
     """The determinations of a run, one row for each conviction, read range by range from the folder of its steps.
 
+    A run that compares has those of each of ``run.choices``; ``choice`` names the one that is wanted.
     ``determinations(spark, run).write.partitionBy("county").parquet(...)`` is Parquet by county.
     """
-    parts = f"{run.work}/parts/*/determinations.csv"
+    if choice is not None and choice not in run.choices:
+        raise Refused("usage", f"the run decides under {', '.join(run.choices)}, and not under {choice}.")
+    if choice is None and len(run.choices) > 1:
+        raise Refused("usage", f"the run compares {', '.join(run.choices)}; name one of them as choice.")
+    folder = f"{run.work}/parts/*" + (f"/{choice}" if choice is not None and len(run.choices) > 1 else "")
+    parts = f"{folder}/determinations.csv"
     # Laws that decide no arrests leave out the last column.
     width = len(spark.read.csv(parts, multiLine=True, quote='"', escape='"').columns)
     schema = _schema(COLUMNS[:width])

@@ -135,6 +135,24 @@ def test_an_executor_is_killed_on_the_way(
     assert {row["county"] for row in table.select("county").distinct().collect()} == {"SAN JOAQUIN"}
 
 
+def test_several_policies_are_compared_as_analyze_compares_them(
+    spark: SparkSession, program: str, folder: Path, inputs: list[Path], here: str
+) -> None:
+    policies = ["statute", "dismiss-all"]
+    named = [word for policy in policies for word in ("--policy", policy)]
+    expected = whole(here, inputs, folder / "compared-expected", "--quarantine", *named)
+    run = start(spark, program, folder, "compared", inputs, range="600KB", quarantine=True, policy=policies)
+    assert hashes(Path(run.out)) == hashes(expected)
+    assert run.choices == tuple(policies)
+    assert len(run.summary) == len(policies)
+    verified = redress(here, "verify", run.out, "--inputs", *map(str, inputs))
+    assert "Verified" in verified.stdout, verified.stderr
+    lines = (expected / "dismiss-all/determinations.csv").read_text().splitlines()
+    assert determinations(spark, run, "dismiss-all").count() == len(lines) - 1
+    with pytest.raises(Refused, match="name one of them"):
+        determinations(spark, run)
+
+
 @pytest.mark.long
 def test_a_driver_is_started_again_and_each_task_runs_twice(
     spark: SparkSession, program: str, folder: Path, inputs: list[Path], expected: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,10 +1,18 @@
 import { afterAll, expect, it } from 'vitest';
 import { runsOf } from '../../../test/support/effort.ts';
+import { prop64 } from '../../jurisdictions/packs.ts';
+import { policyOf } from '../../law/language/index.ts';
+import type { NamedChoice } from '../analyze.ts';
 import { synthetic } from '../engine/engine.test-support.ts';
 import { clusterOutcome, openScratch, wholeOutcome } from './cluster.test-support.ts';
 
 const scratch = openScratch();
 afterAll(scratch.close);
+
+const several = ['statute', 'options-2019', 'los-angeles'].map((id): NamedChoice => {
+  const policy = policyOf(prop64, id)!;
+  return { name: id, pack: prop64, policy, options: policy.defaults };
+});
 
 /** Numbers from a seed that look like chance (mulberry32). */
 function chanceOf(seed: number): (below: number) => number {
@@ -41,6 +49,7 @@ it.each(seeds)(
     const changes = {
       quarantine: true,
       ...(chance(3) === 0 ? { county: 'ALL', results: 'convictions' as const } : {}),
+      ...(chance(3) === 0 ? { choices: several } : {}),
     };
     const bytes = 900 + chance(30_000);
     const expected = await wholeOutcome(scratch, files, changes);

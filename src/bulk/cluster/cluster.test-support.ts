@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../record/problem.ts';
+import { analyzeSeveral } from '../analyze.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import { fast, openScratch, outcomeOf, requestFor } from '../engine/engine.test-support.ts';
-import type { ClusterRun } from './cluster-run.ts';
+import type { ClusterRequest, ClusterRun } from './cluster-run.ts';
 import { gatherStep } from './gather.ts';
 import { joinStep } from './join-parts.ts';
 import { partStep } from './part.ts';
@@ -14,14 +15,23 @@ import { surveyStep } from './survey.ts';
 
 export type Scratch = ReturnType<typeof openScratch>;
 
+/** What a test asks for otherwise than `requestFor` does; with several choices, those in place of the one. */
+export type Changes = Partial<AnalyzeRequest> & Partial<Pick<ClusterRequest, 'choices'>>;
+
+function clusterRequest(inputs: readonly string[], out: string, { choices, ...changes }: Changes): ClusterRequest {
+  const { pack, policy, options, readings, ...request } = requestFor(inputs, out, changes);
+  const choice = { name: policy.id, pack, policy, options, ...(readings ? { readings } : {}) };
+  return { ...request, choices: choices ?? [choice] };
+}
+
 /** Plans a run in a folder of its own. */
 export async function planned(
   scratch: Scratch,
   inputs: readonly string[],
   rangeBytes: number,
-  changes: Partial<AnalyzeRequest> = {},
+  changes: Changes = {},
 ): Promise<ClusterRun | Problem> {
-  const request = requestFor(inputs, scratch.out(), changes);
+  const request = clusterRequest(inputs, scratch.out(), changes);
   const made = await planRun(request, rangeBytes);
   return made.ok ? { plan: made.plan, request, files: filesOf(scratch.makeFolder()) } : made.problem;
 }
@@ -62,7 +72,7 @@ export async function clusterOutcome(
   scratch: Scratch,
   inputs: readonly string[],
   rangeBytes: number,
-  changes: Partial<AnalyzeRequest> = {},
+  changes: Changes = {},
   order?: Order,
 ): Promise<unknown> {
   const run = await planned(scratch, inputs, rangeBytes, changes);
@@ -80,8 +90,17 @@ export function contentsOf(folder: string): unknown {
 }
 
 /** What `analyze` leaves of the same. */
-export function wholeOutcome(scratch: Scratch, inputs: readonly string[], changes: Partial<AnalyzeRequest> = {}) {
-  return outcomeOf(fast({ here: true }), inputs, scratch.out(), changes);
+export async function wholeOutcome(
+  scratch: Scratch,
+  inputs: readonly string[],
+  changes: Changes = {},
+): Promise<unknown> {
+  const engine = fast({ here: true });
+  const out = scratch.out();
+  const { choices, ...request } = clusterRequest(inputs, out, changes);
+  if (choices.length === 1) return outcomeOf(engine, inputs, out, changes);
+  const made = await analyzeSeveral(engine, request, choices);
+  return made.ok ? contentsOf(out) : made.problem;
 }
 
 /** How many people moved in a run that is settled. */

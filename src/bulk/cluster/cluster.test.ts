@@ -1,6 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tries } from '../../../test/support/effort.ts';
+import { prop47, prop64 } from '../../jurisdictions/packs.ts';
+import { type Pack, policyOf } from '../../law/language/index.ts';
+import type { NamedChoice } from '../analyze.ts';
 import { synthetic } from '../engine/engine.test-support.ts';
 import {
   allSteps,
@@ -60,6 +63,13 @@ function withLineFeeds(text: string): string {
     .join('\n')}\n`;
 }
 
+const choice = (pack: Pack, id: string): NamedChoice => {
+  const policy = policyOf(pack, id)!;
+  return { name: `${pack.id.split('/')[1]}/${id}`, pack, policy, options: policy.defaults };
+};
+const several = ['statute', 'san-francisco', 'dismiss-all'].map((id) => choice(prop64, id));
+const laws = [choice(prop64, 'dismiss-all'), choice(prop47, 'statute')];
+
 const windows = (text: string) =>
   Buffer.from(text.replaceAll('MARTINEZ', 'MARTÍNEZ').replaceAll('GARCIA', 'GARCÍA'), 'latin1');
 
@@ -79,10 +89,18 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     ['files in two encodings', [windows(clean), clean], 25_000, {}],
     ['every county', [shuffled(clean)], 40_000, { county: 'ALL', results: 'convictions' }],
     ['convictions alone', [dirty], 40_000, { results: 'convictions' }],
+    ['several policies', [broken(shuffled(clean)), few], 50_000, { choices: several, quarantine: true }],
+    ['several policies, in ranges of some lines', [few], 9_000, { choices: several }],
+    [
+      'several laws of every county',
+      [shuffled(dirty)],
+      30_000,
+      { county: 'ALL', results: 'convictions', choices: laws },
+    ],
   ] as const)('of %s', async (_, texts, bytes, changes) => {
     const inputs = texts.map((text) => scratch.write(text));
     const expected = await wholeOutcome(scratch, inputs, changes);
-    expect(Object.keys(expected as object)).toContain('manifest.json');
+    expect(Object.keys(expected as object).join()).toContain('manifest.json');
     expect(await clusterOutcome(scratch, inputs, bytes, changes)).toEqual(expected);
   });
 
@@ -92,6 +110,16 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     const backwards = (numbers: readonly number[]) => [...numbers].reverse().flatMap((number) => [number, number]);
     const expected = await wholeOutcome(scratch, inputs, changes);
     expect(await clusterOutcome(scratch, inputs, 20_000, changes, backwards)).toEqual(expected);
+  });
+
+  it('under several policies, though people who gain or lose stand in several ranges', async () => {
+    const run = await planned(scratch, [scratch.write(shuffled(clean))], 25_000, { choices: several });
+    if (!isRun(run)) throw new Error(run.message);
+    expect(await allSteps(run)).toBeUndefined();
+    expect(movedIn(run)).toBeGreaterThan(tries(5, 20));
+    expect(await joinStep(run)).toMatchObject({ ok: true, choices: [{}, {}, {}] });
+    const table = readFileSync(`${run.request.out}/comparison.csv`, 'utf8').trim().split('\n');
+    expect(table.length).toBeGreaterThan(tries(3, 10));
   });
 
   it('and people who stand in several ranges do move', async () => {

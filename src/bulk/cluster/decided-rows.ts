@@ -1,5 +1,6 @@
+import type { LinesOfTables } from '../../results/compare/compared-lines.ts';
 import { CELLS_HEAD, createCellsWriter, readCells } from '../engine/cells/result-cells.ts';
-import type { DecidedRows } from '../engine-seam.ts';
+import type { DecidedCells, DecidedRows } from '../engine-seam.ts';
 import type { ClusterRun } from './cluster-run.ts';
 import type { DecidedPeople } from './people.ts';
 import type { Refused } from './plan.ts';
@@ -9,10 +10,36 @@ import { openStep, writeAt } from './step-file.ts';
 /*
  * What lines end in whose people were decided elsewhere, on the way from the group of those people to the range of the
  * lines. Of each row: its number in the range and the bytes that follow (u32 each; 0 bytes where the line ends in nothing),
- * then the result cells as `engine/cells/result-cells.ts` lays them out.
+ * then the result cells as `engine/cells/result-cells.ts` lays them out. The rows stand there once for each choice; where
+ * choices are compared, the lines of the comparison follow as JSON, with the row that names the person first.
  */
 
-export type DecidedSection = { readonly at: number; readonly bytes: number; readonly rows: number };
+/** Where the bytes of a range lie in the file of a group. */
+export type Section = { readonly at: number; readonly bytes: number };
+
+/** Bytes for each range, and what writes them from a place in a file. */
+export type Patch = { readonly sections: readonly Section[]; readonly pour: (fd: number, at: number) => void };
+
+/** Patches one behind the other: where the sections of each lie then, and what writes all of them. */
+export function stackPatches(patches: readonly Patch[]): {
+  readonly sections: readonly (readonly Section[])[];
+  readonly pour: Patch['pour'];
+} {
+  let end = 0;
+  const starts = patches.map(({ sections }) => {
+    const start = end;
+    for (const { bytes } of sections) end += bytes;
+    return start;
+  });
+  return {
+    sections: patches.map(({ sections }, number) =>
+      sections.map(({ at, bytes }) => ({ at: at + starts[number]!, bytes })),
+    ),
+    pour: (fd, at) => {
+      for (const [number, { pour }] of patches.entries()) pour(fd, at + starts[number]!);
+    },
+  };
+}
 
 const ROW_HEAD = 8;
 
@@ -24,7 +51,7 @@ export function createPatch(
   rangeCount: number,
   references: Uint32Array,
   blocks: readonly SharedArrayBuffer[],
-): { readonly sections: readonly DecidedSection[]; readonly pour: (fd: number, at: number) => void } {
+): Patch {
   const cells = readCells(blocks);
   const sections = Array.from({ length: rangeCount }, () => ({ at: 0, bytes: 0, rows: 0 }));
   let end = 0;
@@ -55,29 +82,72 @@ export function createPatch(
   return { sections, pour };
 }
 
+/** The lines of a comparison about people of a group, each for the range that names the person first. */
+export function createComparedPatch(
+  { ranges, rows }: RowsByRange,
+  rangeCount: number,
+  lines: Iterable<readonly [firstRow: number, lines: LinesOfTables]>,
+): Patch {
+  const byRange = Array.from({ length: rangeCount }, (): [number, LinesOfTables][] => []);
+  for (const [row, own] of lines) byRange[ranges[row]!]!.push([rows[row]!, own]);
+  const texts = byRange.map((own) => Buffer.from(own.length === 0 ? '' : JSON.stringify(own)));
+  let end = 0;
+  const sections = texts.map(({ length: bytes }) => {
+    const at = end;
+    end += bytes;
+    return { at, bytes };
+  });
+  return { sections, pour: (fd, at) => writeAt(fd, Buffer.concat(texts), at) };
+}
+
 type Read = Refused | { readonly ok: true; readonly decided: DecidedRows };
 
 /** All rows of a range whose people were decided elsewhere, of all groups. */
 export function readDecidedRows({ plan, files }: ClusterRun, { groups }: Settled, range: number): Read {
-  const writer = createCellsWriter(new Int32Array(new SharedArrayBuffer(4)));
-  const rows: number[] = [];
-  const references: number[] = [];
+  const runs = plan.choices.map(createCollector);
+  const compared = new Map<number, LinesOfTables>();
   for (let group = 0; group < groups; group++) {
     const opened = openStep<DecidedPeople>(files.people(group), plan, { step: 'part --people', number: group });
     if (!opened.ok) return opened;
-    const section = opened.head.ranges[range]!;
-    const bytes = Buffer.from(opened.read(section.at, section.bytes).buffer);
-    opened.close();
-    for (let place = 0; place < bytes.length; ) {
-      const length = bytes.readUInt32LE(place + 4);
-      rows.push(bytes.readUInt32LE(place));
-      references.push(length === 0 ? 0 : writer.write(cellsAt(bytes, place + ROW_HEAD)));
-      place += ROW_HEAD + length;
+    const bytesOf = (sections: readonly Section[]) => {
+      const { at, bytes } = sections[range]!;
+      return Buffer.from(opened.read(at, bytes).buffer);
+    };
+    try {
+      for (const [choice, { ranges }] of opened.head.choices.entries()) runs[choice]!.add(bytesOf(ranges));
+      const lines = opened.head.compared ? bytesOf(opened.head.compared.ranges) : Buffer.alloc(0);
+      if (lines.length > 0) {
+        for (const [row, own] of JSON.parse(lines.toString()) as [number, LinesOfTables][]) compared.set(row, own);
+      }
+    } finally {
+      opened.close();
     }
   }
-  const blocks: SharedArrayBuffer[] = [];
-  for (const [number, block] of writer.blocks()) blocks[number] = block;
-  return { ok: true, decided: { rows: Uint32Array.from(rows), references: Uint32Array.from(references), blocks } };
+  // The same lines stand there under every choice.
+  return { ok: true, decided: { rows: runs[0]!.rows(), runs: runs.map(({ cells }) => cells()), compared } };
+}
+
+/** Rows of a range under one choice, as the groups give them. */
+function createCollector() {
+  const writer = createCellsWriter(new Int32Array(new SharedArrayBuffer(4)));
+  const rows: number[] = [];
+  const references: number[] = [];
+  return {
+    add: (bytes: Buffer) => {
+      for (let place = 0; place < bytes.length; ) {
+        const length = bytes.readUInt32LE(place + 4);
+        rows.push(bytes.readUInt32LE(place));
+        references.push(length === 0 ? 0 : writer.write(cellsAt(bytes, place + ROW_HEAD)));
+        place += ROW_HEAD + length;
+      }
+    },
+    rows: () => Uint32Array.from(rows),
+    cells: (): DecidedCells => {
+      const blocks: SharedArrayBuffer[] = [];
+      for (const [number, block] of writer.blocks()) blocks[number] = block;
+      return { references: Uint32Array.from(references), blocks };
+    },
+  };
 }
 
 function cellsAt(bytes: Buffer, at: number) {

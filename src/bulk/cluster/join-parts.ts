@@ -3,10 +3,13 @@ import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { csvLine } from '../../csv/write.ts';
-import { convictionsFileOf } from '../../law/language/index.ts';
+import { addComparisons } from '../../decide/index.ts';
+import type { BulkFormat } from '../../format/bulk-format.ts';
+import { convictionsFileOf, type Pack } from '../../law/language/index.ts';
+import { type ComparedPeople, comparisonTables } from '../../results/compare/comparison.ts';
 import { DATA_FILES, type FileFacts, type InputFacts } from '../../results/file-facts.ts';
-import { mergeTallies, type Tally } from '../../results/tally.ts';
-import { type Analysis, analyzeWith } from '../analyze.ts';
+import { mergeTallies } from '../../results/tally.ts';
+import { analyzeSeveral, analyzeWith, type Findings } from '../analyze.ts';
 import type { Hooks } from '../api.ts';
 import { headersOf } from '../engine/coordinator/outputs.ts';
 import {
@@ -18,9 +21,9 @@ import {
 } from '../engine/files/forward-file.ts';
 import { closeFile, createBlocks, type GrowingFile, openFile, startFile } from '../engine/files/growing-file.ts';
 import { StageError } from '../engine/files/read.ts';
-import type { EngineResult, EngineWork } from '../engine-seam.ts';
+import type { Engine, EngineResult, EngineWork, MadeRun } from '../engine-seam.ts';
 import { PROBLEM_COLUMNS } from '../problems-file.ts';
-import type { ClusterRun } from './cluster-run.ts';
+import { type ClusterRun, runsOf } from './cluster-run.ts';
 import { openPart, type Part } from './part.ts';
 import type { DecidedPeople } from './people.ts';
 import type { Refused } from './plan.ts';
@@ -28,44 +31,107 @@ import { refuse } from './refusals.ts';
 import { openSettled, type Settled } from './settle.ts';
 import { openStep } from './step-file.ts';
 
+/** The results of each choice of a run; and with several, what each gives against the first. */
+export type Joined =
+  | Refused
+  | { readonly ok: true; readonly choices: readonly Findings[]; readonly comparison?: ComparedPeople };
+
 /** Makes the results folder of the whole run, as `analyze` makes it, of what the ranges came to. */
-export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Analysis> {
+export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Joined> {
   const opened = openSettled(run);
   if (!opened.ok) return opened;
   const { settled } = opened;
-  return analyzeWith((work, given) => joinParts(run, settled, work, given), run.request, hooks);
+  const engine: Engine = (work, given) => joinParts(run, settled, work, given);
+  const { choices, ...request } = run.request;
+  if (choices.length > 1) return analyzeSeveral(engine, request, choices, hooks);
+  const made = await analyzeWith(engine, { ...request, ...choices[0]! }, hooks);
+  return made.ok ? { ok: true, choices: [made] } : made;
 }
 
 /** Stands in for the engine: all is decided, and the parts are put one behind the other. */
 async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, hooks: Hooks): Promise<EngineResult> {
   const parts = openParts(run, settled);
   if (!parts.ok) return parts;
-  const figures = talliesOf(run, settled, parts.parts);
-  if (!figures.ok) return figures;
+  const groups = openGroups(run, settled);
+  if (!groups.ok) return groups;
   const readForward = forwardReader();
   const inputs = await inputFacts(run, settled, readForward, hooks);
   if (!inputs.ok) return inputs;
-  const counted = progressOf(parts.parts, hooks);
+  const pouring = { readForward, counted: progressOf(parts.parts, hooks) };
+  const all = { run, parts: parts.parts, groups: groups.groups, pouring };
+  const runs: MadeRun[] = [];
+  for (const choice of work.runs.keys()) {
+    const joined = await joinChoice(all, work, choice);
+    if (!joined.ok) return joined;
+    runs.push(joined.made);
+  }
+  const compared = work.compare ? await joinComparison(all, work.compare) : undefined;
+  if (compared?.ok === false) return compared;
+  const { lines, setAside } = settled;
+  const comparison = compared?.comparison;
+  return { ok: true, lines, linesSetAside: setAside, inputs: inputs.inputs, runs, comparison };
+}
+
+/** Everything that the results are made of. */
+type Made = {
+  readonly run: ClusterRun;
+  readonly parts: readonly Part[];
+  readonly groups: readonly DecidedPeople[];
+  readonly pouring: Pouring;
+};
+
+/** The data files and the figures of one choice. */
+async function joinChoice(
+  { run, parts, groups, pouring }: Made,
+  { format, results, runs }: EngineWork,
+  choice: number,
+): Promise<Refused | { readonly ok: true; readonly made: MadeRun }> {
+  const { folder, decider } = runs[choice]!;
   const outputs: FileFacts[] = [];
-  for (const { name, header, passed } of dataFiles(work)) {
-    const own = parts.parts.flatMap(({ files }, range) => {
-      const file = files.find((each) => each.name === name);
-      return file ? [{ ...file, path: join(run.files.part(range), name) }] : [];
-    });
-    if (name === DATA_FILES.problems && own.length === 0) continue;
-    const path = join(work.runs[0]!.folder, name);
-    const made = await concatenate({ path, name, header, passed }, own, { readForward, counted });
+  for (const file of dataFiles(format, results, decider.choice.pack)) {
+    const own = filesNamed(
+      file.name,
+      parts,
+      (part) => part.choices[choice]!.outputs,
+      (range) => runsOf(run, run.files.part(range))[choice]!.folder,
+    );
+    if (file.name === DATA_FILES.problems && own.length === 0) continue;
+    const made = await concatenate(folder, file, own, pouring);
     if (!made.ok) return made;
     outputs.push(made.facts);
   }
-  return {
-    ok: true,
-    lines: settled.lines,
-    linesSetAside: settled.setAside,
-    inputs: inputs.inputs,
-    runs: [{ tally: mergeTallies(figures.tallies), outputs }],
-    comparison: undefined,
-  };
+  const tallies = [...parts, ...groups].map((each) => each.choices[choice]!.tally);
+  return { ok: true, made: { tally: mergeTallies(tallies), outputs } };
+}
+
+/** The tables and the figures of a comparison. */
+async function joinComparison(
+  { run, parts, groups, pouring }: Made,
+  { folder, names }: NonNullable<EngineWork['compare']>,
+): Promise<Refused | { readonly ok: true; readonly comparison: ComparedPeople }> {
+  const tables: FileFacts[] = [];
+  for (const { name, header } of comparisonTables(names)) {
+    const line = Buffer.from(`${header}\n`);
+    const own = filesNamed(name, parts, (part) => part.compared!.tables, run.files.part);
+    const made = await concatenate(folder, { name, header: line, passed: line.length }, own, pouring);
+    if (!made.ok) return made;
+    tables.push(made.facts);
+  }
+  const comparison = [...parts, ...groups].map(({ compared }) => compared!.comparison).reduce(addComparisons);
+  return { ok: true, comparison: { comparison, tables } };
+}
+
+/** The file of a name in each part that has one. */
+function filesNamed(
+  name: string,
+  parts: readonly Part[],
+  filesIn: (part: Part) => readonly FileFacts[],
+  folderOf: (range: number) => string,
+): readonly PartOfFile[] {
+  return parts.flatMap((part, range) => {
+    const file = filesIn(part).find((each) => each.name === name);
+    return file ? [{ ...file, path: join(folderOf(range), name) }] : [];
+  });
 }
 
 function openParts(
@@ -81,19 +147,18 @@ function openParts(
   return { ok: true, parts };
 }
 
-function talliesOf(
+function openGroups(
   { plan, files }: ClusterRun,
-  { groups }: Settled,
-  parts: readonly Part[],
-): Refused | { readonly ok: true; readonly tallies: readonly Tally[] } {
-  const tallies = parts.map(({ tally }) => tally);
-  for (let group = 0; group < groups; group++) {
+  settled: Settled,
+): Refused | { readonly ok: true; readonly groups: readonly DecidedPeople[] } {
+  const groups: DecidedPeople[] = [];
+  for (let group = 0; group < settled.groups; group++) {
     const opened = openStep<DecidedPeople>(files.people(group), plan, { step: 'part --people', number: group });
     if (!opened.ok) return opened;
     opened.close();
-    tallies.push(opened.head.tally);
+    groups.push(opened.head);
   }
-  return { ok: true, tallies };
+  return { ok: true, groups };
 }
 
 type DataFile = {
@@ -103,9 +168,8 @@ type DataFile = {
   readonly passed: number;
 };
 
-/** The files of the results, in the order in which the engine names them. */
-function dataFiles({ format, results, runs }: EngineWork): readonly DataFile[] {
-  const { pack } = runs[0]!.decider.choice;
+/** The files of the results under a law, in the order in which the engine names them. */
+function dataFiles(format: BulkFormat, results: EngineWork['results'], pack: Pack): readonly DataFile[] {
   const names = [DATA_FILES.all, DATA_FILES.condensed, convictionsFileOf(pack), DATA_FILES.determinations];
   const files = names.map((name, file) => ({ name, header: headersOf(format, pack)[file]!, passed: 0 }));
   const problems = Buffer.from(`${csvLine(PROBLEM_COLUMNS)}\n`);
@@ -122,7 +186,11 @@ type Counted = (bytes: number) => void;
 
 /** Tells how many bytes of all parts are joined, and stops where the run is cancelled. */
 function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Counted {
-  const total = parts.reduce((sum, { files }) => sum + files.reduce((bytes, file) => bytes + file.bytes, 0), 0);
+  const files = parts.flatMap(({ choices, compared }) => [
+    ...choices.flatMap(({ outputs }) => outputs),
+    ...(compared?.tables ?? []),
+  ]);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   return (bytes) => {
     signal?.throwIfAborted();
@@ -134,12 +202,16 @@ function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Coun
 type JoinedFile = Refused | { readonly ok: true; readonly facts: FileFacts };
 type Pouring = { readonly readForward: ReadForward; readonly counted: Counted };
 
+/** The part that a range has of a file. */
+type PartOfFile = FileFacts & { readonly path: string };
+
 async function concatenate(
-  { path, name, header, passed }: DataFile & { readonly path: string },
-  parts: readonly (FileFacts & { readonly path: string })[],
+  folder: string,
+  { name, header, passed }: DataFile,
+  parts: readonly PartOfFile[],
   pouring: Pouring,
 ): Promise<JoinedFile> {
-  const open = openFile(path, true);
+  const open = openFile(join(folder, name), true);
   try {
     const file = startFile(open, header, createBlocks(BLOCKS));
     let refused: Refused | undefined;

@@ -1,12 +1,12 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyComparison } from '../../decide/index.ts';
 import { attemptFolder } from '../../disk/attempt.ts';
-import type { FileFacts } from '../../results/file-facts.ts';
-import { emptyTally, type Tally } from '../../results/tally.ts';
-import { runFor } from '../analyze.ts';
+import type { ComparedPeople } from '../../results/compare/comparison.ts';
+import { emptyTally } from '../../results/tally.ts';
 import { runEngine } from '../engine/engine.ts';
-import type { DecidedRows } from '../engine-seam.ts';
-import type { ClusterRun } from './cluster-run.ts';
+import type { DecidedRows, MadeRun } from '../engine-seam.ts';
+import { type ClusterRun, comparedNames, runsOf } from './cluster-run.ts';
 import { readDecidedRows } from './decided-rows.ts';
 import type { Done } from './gather.ts';
 import { checksum, type Refused } from './plan.ts';
@@ -16,8 +16,10 @@ import { openStep, type StepHead, writeStep } from './step-file.ts';
 
 /** What the files of a decided range are, beside them in its folder. */
 export type Part = StepHead & {
-  readonly files: readonly FileFacts[];
-  readonly tally: Tally;
+  /** In the order of the plan's choices. */
+  readonly choices: readonly MadeRun[];
+  /** Where choices are compared: the figures of the people who stand in this range alone, and the tables. */
+  readonly compared: ComparedPeople | undefined;
   readonly lines: number;
 };
 
@@ -71,10 +73,16 @@ async function decide(run: ClusterRun, settled: Settled, range: number, { folder
   const { request, plan, hooks = {} } = run;
   const own = settled.ranges[range]!;
   const head = { run: plan.run, step: 'part', number: range };
+  const runs = runsOf(run, folder).map((each) => ({ ...each, headless: true }));
+  const names = comparedNames(run);
   if (own.from === own.to) {
-    await writeStep(join(folder, FACTS), { ...head, files: [], tally: emptyTally(), lines: 0 } as Part);
+    const choices = runs.map(() => ({ tally: emptyTally(), outputs: [] }));
+    const compared = names && { comparison: emptyComparison(runs.map(({ decider }) => decider.choice)), tables: [] };
+    const part: Part = { ...head, choices, compared, lines: 0 };
+    await writeStep(join(folder, FACTS), part);
     return { ok: true };
   }
+  for (const each of runs) mkdirSync(each.folder, { recursive: true, mode: 0o700 });
   const { format } = request.jurisdiction;
   const { results, quarantine } = request;
   const work = {
@@ -83,14 +91,13 @@ async function decide(run: ClusterRun, settled: Settled, range: number, { folder
     quarantine,
     results,
     workers: undefined,
-    runs: [{ ...runFor(request, { ...request, folder }), headless: true }],
-    compare: undefined,
+    runs,
+    compare: names && { folder, names },
     range: { ...own, encoding: settled.files[own.source]!.encoding, decided },
   };
   const made = await runEngine(work, hooks, { here: true });
   if (!made.ok) return made;
-  const [{ tally, outputs }] = made.runs as [(typeof made.runs)[number]];
-  const part: Part = { ...head, files: outputs, tally, lines: made.lines };
+  const part: Part = { ...head, choices: made.runs, compared: made.comparison, lines: made.lines };
   await writeStep(join(folder, FACTS), part);
   return { ok: true };
 }

@@ -1,23 +1,27 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Comparison } from '../../decide/index.ts';
 import { withScratch } from '../../disk/attempt.ts';
 import type { Tally } from '../../results/tally.ts';
-import { runFor } from '../analyze.ts';
 import { withRange } from '../engine/coordinator/inputs.ts';
-import { collectTally, decideSpread, gatherPeople } from '../engine/coordinator/people.ts';
+import { collectTally, decideSpread, gatherPeople, ofRun, type People } from '../engine/coordinator/people.ts';
 import { scanSources } from '../engine/coordinator/scan.ts';
-import { openPoolHere } from '../engine/threads/pool.ts';
+import { openPoolHere, type WorkerPort } from '../engine/threads/pool.ts';
 import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
-import type { ClusterRun } from './cluster-run.ts';
-import { createPatch, type DecidedSection } from './decided-rows.ts';
+import { type ClusterRun, comparedNames, runsOf } from './cluster-run.ts';
+import { createComparedPatch, createPatch, type Patch, type Section, stackPatches } from './decided-rows.ts';
 import { type Done, type Gathered, RECORD_HEAD } from './gather.ts';
 import type { Refused } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openSettled, type Settled } from './settle.ts';
 import { openStep, type StepHead, writeAt, writeStep } from './step-file.ts';
 
-/** What a group of people came to: the figures, and for each range what the lines there end in. */
-export type DecidedPeople = StepHead & { readonly tally: Tally; readonly ranges: readonly DecidedSection[] };
+/** What a group of people came to: the figures, and for each range what the lines there end in, under each choice. */
+export type DecidedPeople = StepHead & {
+  readonly choices: readonly { readonly tally: Tally; readonly ranges: readonly Section[] }[];
+  /** Where choices are compared: the figures, and for each range the lines about people whom it names first. */
+  readonly compared: { readonly comparison: Comparison; readonly ranges: readonly Section[] } | undefined;
+};
 
 /** Decides a group of people who stand in several ranges, whole, from the records that were gathered of all ranges. */
 export async function peopleStep(run: ClusterRun, group: number): Promise<Done> {
@@ -122,21 +126,38 @@ async function decide(run: ClusterRun, settled: Settled, group: number, records:
       const concerns = { lines: [], people: settled.concerned };
       const gathered = { kind: 'gathered', sources, lines } as const;
       const { people } = await gatherPeople(format, scanned, concerns, pool.workers, { gathered });
-      const engineRun = runFor(request, { ...request, folder: '' });
-      const { blocks, references } = await decideSpread(scanned, people, pool.workers, engineRun, hooks.onProgress);
-      const tally = await collectTally(pool.workers, undefined);
-      const patch = createPatch(records, settled.ranges.length, references, blocks);
+      const rangeCount = settled.ranges.length;
+      const tallies: Tally[] = [];
+      const patches: Patch[] = [];
+      for (const [number, engineRun] of runsOf(run, '').entries()) {
+        const own = ofRun(people, number);
+        const { blocks, references } = await decideSpread(scanned, own, pool.workers, engineRun, hooks.onProgress);
+        tallies.push(await collectTally(pool.workers, undefined));
+        patches.push(createPatch(records, rangeCount, references, blocks));
+      }
+      const compared = await compareGroup(run, people, pool.workers[0]!);
+      if (compared) patches.push(createComparedPatch(records, rangeCount, compared.lines));
+      const { sections, pour } = stackPatches(patches);
       const head: DecidedPeople = {
         run: plan.run,
         step: 'part --people',
         number: group,
-        tally,
-        ranges: patch.sections,
+        choices: tallies.map((tally, number) => ({ tally, ranges: sections[number]! })),
+        compared: compared && { comparison: compared.comparison, ranges: sections.at(-1)! },
       };
-      await writeStep(files.people(group), head, patch.pour);
+      await writeStep(files.people(group), head, pour);
       return { ok: true } as const;
     } finally {
       await pool.close();
     }
   });
+}
+
+/** What several choices give the people of a group, with the row that names each person first; undefined for one choice. */
+async function compareGroup(run: ClusterRun, people: People, worker: WorkerPort) {
+  const names = comparedNames(run);
+  if (!names) return undefined;
+  const choices = runsOf(run, '').map(({ decider }) => decider.choice);
+  const { comparison, lines } = await worker.call({ kind: 'compare each', choices, names, people: people.number });
+  return { comparison, lines: [...lines].map(([person, own]) => [people.firstRow(person), own] as const) };
 }

@@ -5,16 +5,15 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { nameOfProgram, programIdentity } from '../../program/identity.ts';
 import type { Problem } from '../../record/problem.ts';
-import { ENGINE_VERSION, type Manifest, makeManifest } from '../../results/manifest.ts';
+import { ENGINE_VERSION, makeManifest } from '../../results/manifest.ts';
 import { manifestSchema } from '../../results/manifest-schema.ts';
-import { runFor } from '../analyze.ts';
-import type { AnalyzeRequest } from '../api.ts';
 import { withSources } from '../engine/coordinator/inputs.ts';
 import type { Source } from '../engine/files/sources.ts';
+import { type ClusterRequest, runsOf } from './cluster-run.ts';
 import { refuse } from './refusals.ts';
 
 /** Raised whenever a step of this version cannot use what a step of another wrote. */
-export const CLUSTER_VERSION = 2;
+export const CLUSTER_VERSION = 3;
 
 const count = z.int().nonnegative();
 
@@ -25,8 +24,11 @@ export const planSchema = z.object({
   run: z.string(),
   /** The copy of Redress that planned, which every step has to be done by. */
   program: z.object({ version: z.string(), node: z.string(), sha256: z.string().optional() }),
-  /** What is decided and how, as the manifest of the results will have it; no figures yet. */
-  choice: manifestSchema,
+  /** What is decided and how, as the manifests of the results will have it; no figures yet. With their names among results. */
+  choices: z
+    .array(z.object({ name: z.string(), choice: manifestSchema }))
+    .nonempty()
+    .readonly(),
   inputs: z
     .array(
       z.object({
@@ -73,7 +75,7 @@ export type Planned = { readonly ok: true; readonly plan: ClusterPlan } | Refuse
 export type Refused = { readonly ok: false; readonly problem: Problem };
 
 /** Cuts the inputs of a request every so many bytes. Refuses what `analyze` would refuse before it reads a line. */
-export async function planRun(request: AnalyzeRequest, rangeBytes: number): Promise<Planned> {
+export async function planRun(request: ClusterRequest, rangeBytes: number): Promise<Planned> {
   const { format } = request.jurisdiction;
   if (format.files)
     return refuse(`${format.title} is a set of files that have to be joined first; use redress analyze.`);
@@ -89,10 +91,10 @@ export async function planRun(request: AnalyzeRequest, rangeBytes: number): Prom
   if (!opened.ok) return opened;
   const { inputs } = opened;
   const ranges = inputs.flatMap((input, source) => cut(input, source, rangeBytes));
-  const choice = draftOf(request);
-  const facts = { cluster: CLUSTER_VERSION, choice, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
+  const choices = draftsOf(request);
+  const facts = { cluster: CLUSTER_VERSION, choices, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
   const run = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
-  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, program: programIdentity(), choice, inputs, ranges } };
+  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, program: programIdentity(), choices, inputs, ranges } };
 }
 
 function lookAt({ fd, path, name, wholeSize, size, dataStart, linesBefore, recordsBefore, hasHeader }: Source) {
@@ -109,12 +111,14 @@ function lookAt({ fd, path, name, wholeSize, size, dataStart, linesBefore, recor
   };
 }
 
-/** The manifest of a run of which nothing is known yet but what it is to do. */
-function draftOf(request: AnalyzeRequest): Manifest {
-  const { decider } = runFor(request, { ...request, folder: '' });
-  const { results, quarantine } = request;
+/** The manifest of each choice of a run of which nothing is known yet but what it is to do. */
+function draftsOf(request: ClusterRequest): ClusterPlan['choices'] {
+  const { results, quarantine, choices, jurisdiction } = request;
   const none = { lines: 0, linesSetAside: 0, people: 0, inputs: [], outputs: [] };
-  return makeManifest({ decider, format: request.jurisdiction.format.id, results, quarantine, ...none });
+  return runsOf({ request }, '').map(({ decider }, at) => ({
+    name: choices[at]!.name,
+    choice: makeManifest({ decider, format: jurisdiction.format.id, results, quarantine, ...none }),
+  }));
 }
 
 function cut({ dataStart, textBytes }: PlannedInput, source: number, bytes: number): readonly PlannedRange[] {
@@ -167,15 +171,15 @@ export function checkInput({ path, name, bytes, dataStart, head }: PlannedInput)
 /** Refuses a plan that another copy of Redress made; both are named. */
 export function checkVersion({
   cluster,
-  choice,
+  choices,
   program,
-}: Pick<ClusterPlan, 'cluster' | 'choice' | 'program'>): Problem | undefined {
+}: Pick<ClusterPlan, 'cluster' | 'choices' | 'program'>): Problem | undefined {
   if (cluster !== CLUSTER_VERSION) {
     return refuse(
       `the plan is of version ${cluster} of cluster steps, and this Redress does version ${CLUSTER_VERSION}.`,
     ).problem;
   }
-  const { engine } = choice.redress;
+  const { engine } = choices[0]!.choice.redress;
   if (engine !== ENGINE_VERSION) {
     return refuse(
       `the plan was made by engine ${engine}, and this Redress has engine ${ENGINE_VERSION}; use one copy for all steps.`,

@@ -24,7 +24,8 @@ import {
   decideSpread,
   gatherPeople,
   lastSeen,
-  type People,
+  ofRun,
+  type PeopleOfRun,
 } from './coordinator/people.ts';
 import { type Scanned, scanSources } from './coordinator/scan.ts';
 import type { Source } from './files/sources.ts';
@@ -151,8 +152,8 @@ async function secondPass(
     range: work.range,
   });
   const written: Written[] = [];
-  for (const run of work.runs) {
-    written.push(await writeRun(scanned, people, sources, pool, roles, run, work, hooks));
+  for (const [number, run] of work.runs.entries()) {
+    written.push(await writeRun(scanned, ofRun(people, number), sources, pool, roles, run, work, hooks));
   }
   if (!work.compare) return { written, comparison: undefined };
   await tell(workers.filter((worker) => !roles.deciders.includes(worker)));
@@ -163,7 +164,7 @@ async function secondPass(
 /** Decides everybody under one choice, and writes its data files; their descriptors are closed whatever happens. */
 async function writeRun(
   scanned: Scanned,
-  people: People,
+  people: PeopleOfRun,
   sources: readonly Source[],
   pool: Pool,
   roles: Roles,

@@ -131,7 +131,8 @@ async function blind(
   };
 }
 
-function factsOf(context: Context, matter: MatterRow): Pick<BlindPlace, 'conviction' | 'others'> {
+/** What the file says of the conviction of a matter, without what was determined of it. */
+export function factsOf(context: Context, matter: MatterRow): Pick<BlindPlace, 'conviction' | 'others'> {
   const rows = isId(matter.run) ? openRows(rowsFolder(context, matter.run)) : undefined;
   const row = rows && fetchRows(rows, [matter.conviction_row])[0];
   if (!rows || !row) return { conviction: null, others: [] };

@@ -85,6 +85,7 @@ export type Tables = SignOnTables & {
   readonly conflicts: ConflictTable;
   readonly counsel: CounselTable;
   readonly queues: QueueTable;
+  readonly decision_checks: DecisionCheckTable;
   readonly orders: OrderTable;
   readonly order_lines: OrderLineTable;
   readonly batches: BatchTable;
@@ -162,6 +163,10 @@ export type RunTable = {
   id: string;
   input_id: string;
   name: string;
+  /** What somebody wrote about it, who, and when. */
+  note: string | null;
+  note_by: string | null;
+  note_at: string | null;
   created_at: string;
   created_by: string;
   created_role: MadeBy;
@@ -376,6 +381,9 @@ export type MatterTable = {
   first_by: string | null;
   lease_by: string | null;
   lease_until: string | null;
+  /** Whom a supervisor gave it to, and whose first half was returned; null where nobody's was. */
+  assigned_to: Generated<string | null>;
+  returned_to: Generated<string | null>;
   /** The lot that it is in while that is open: a queue does not hand it out. */
   lot: string | null;
   /** How many events made it, and the hash of the last. */
@@ -415,6 +423,27 @@ export type RecusalTable = {
   sealed: string;
   /** The declaration that it comes from; null where somebody stepped back from a matter. */
   conflict: Generated<string | null>;
+};
+
+/** A decision that is asked again of another reviewer, with both answers and what a supervisor settled where they differ. */
+export type DecisionCheckTable = {
+  id: string;
+  matter: string;
+  /** The run and its outcome on which the first person decided. */
+  run: string;
+  outcome: string;
+  drawn_at: string;
+  first_by: string;
+  /** The id of an outcome of the run, or `challenge`. */
+  first_answer: string;
+  taken_by: Generated<string | null>;
+  taken_until: Generated<string | null>;
+  second_by: Generated<string | null>;
+  second_answer: Generated<string | null>;
+  second_at: Generated<string | null>;
+  settled: Generated<string | null>;
+  settled_by: Generated<string | null>;
+  settled_at: Generated<string | null>;
 };
 
 /** A filter of the queue under a name. */

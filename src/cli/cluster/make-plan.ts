@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AnalyzeRequest } from '../../bulk/api.ts';
+import type { ClusterRequest } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, filesOf, planRun } from '../../bulk/cluster/plan.ts';
 import { attemptFile } from '../../disk/attempt.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -49,28 +49,28 @@ async function planOf(files: readonly string[], options: PlanOptions): Promise<M
 }
 
 export type Asked =
-  | { readonly ok: true; readonly request: AnalyzeRequest }
+  | { readonly ok: true; readonly request: ClusterRequest }
   | { readonly ok: false; readonly problem: Problem };
 
-/** What the options ask for, of files that are decided under one law and one policy. */
+/** What the options ask for. */
 export async function requestFor(files: readonly string[], options: Omit<PlanOptions, 'range'>): Promise<Asked> {
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return state;
   const { jurisdiction } = state;
   const chosen = await chooseAll(jurisdiction, options);
   if (!chosen.ok) return chosen;
-  const [choice, ...others] = chosen.choices;
-  if (!choice || others.length > 0)
-    return refuse('ranges are decided under one law and one policy; for several, use redress analyze.');
+  const { choices } = chosen;
   const counties =
-    options.policies === undefined ? undefined : await readCountyPolicies(jurisdiction, options.policies, choice.pack);
+    options.policies === undefined
+      ? undefined
+      : await readCountyPolicies(jurisdiction, options.policies, choices[0]!.pack);
   if (counties?.ok === false) return counties;
   const gathered = await gatherInputs(jurisdiction, files, '.');
   if (!gathered.ok) return gathered;
   gathered.cleanUp();
   if (gathered.sheets > 0) return refuse('rap sheets cannot be cut into ranges; use redress analyze for them.');
   const request = {
-    ...choice,
+    choices,
     jurisdiction,
     inputs: gathered.inputs,
     county: options.county,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { NamedChoice } from '../../bulk/analyze.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
@@ -22,23 +23,28 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
   if (typeof read === 'string') return refuse(read);
   const problem = checkVersion(read) ?? firstOf(read.inputs, checkInput);
   if (problem) return { ok: false, problem };
-  const { choice } = read;
-  const chosen = choiceOf(choice);
-  if (typeof chosen === 'string') return refuse(`the plan cannot be followed: ${chosen}.`);
-  if (verifyLaw(packs, choice).state !== 'as recorded') {
-    const { id, version } = choice.pack;
-    return refuse(
-      `the plan was made under ${id} ${version}, and ${id} ${chosen.pack.version} of this Redress reads otherwise.`,
-    );
+  const choices: NamedChoice[] = [];
+  for (const { name, choice: planned } of read.choices) {
+    const chosen = choiceOf(planned);
+    if (typeof chosen === 'string') return refuse(`the plan cannot be followed: ${chosen}.`);
+    if (verifyLaw(packs, planned).state !== 'as recorded') {
+      const { id, version } = planned.pack;
+      return refuse(
+        `the plan was made under ${id} ${version}, and ${id} ${chosen.pack.version} of this Redress reads otherwise.`,
+      );
+    }
+    choices.push({ name, ...chosen });
   }
+  // What is not a choice of law is the same for all.
+  const { choice } = read.choices[0]!;
   const jurisdiction = await jurisdictionOf(choice.format?.split('/')[0]);
   if (!jurisdiction) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
   const request = {
-    ...chosen,
+    choices,
     jurisdiction,
     inputs: read.inputs.map(({ path }) => path),
     county: choice.county,
-    counties: countiesOf(choice, chosen.pack),
+    counties: countiesOf(choice, choices[0]!.pack),
     asOf: parseIsoDay(choice.asOf)!,
     out,
     overwrite: false,

@@ -34,8 +34,12 @@ export function withChoiceOptions(command: Command): Command {
     .argument('<file...>', 'the file or files that the state sent, or folders of them')
     .requiredOption('--county <name>', 'whose convictions are decided, such as "SAN JOAQUIN"; ALL for every county')
     .option(...JURISDICTION_OPTION)
-    .option('--pack <name>', "the law (default: the state's first)", repeated)
-    .option('--policy <file or name>', "the county's options file, or a built-in policy (default: statute)", repeated)
+    .option('--pack <name>', "the law (default: the state's first); may be given again", repeated)
+    .option(
+      '--policy <file or name>',
+      "the county's options file, or a built-in policy (default: statute); may be given again to compare",
+      repeated,
+    )
     .option('--set <key=value>', 'a choice that a built-in policy leaves open; may be given again', repeated)
     .option('--reading <id=value>', 'how the file is read where it is silent; may be given again', repeated)
     .option('--policies <folder or table>', 'with --county ALL: the policy of each county that has one of its own')

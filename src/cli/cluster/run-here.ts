@@ -1,20 +1,19 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import type { Analysis } from '../../bulk/analyze.ts';
 import type { Hooks } from '../../bulk/api.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
-import { joinStep } from '../../bulk/cluster/join-parts.ts';
+import { type Joined, joinStep } from '../../bulk/cluster/join-parts.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
 import { temporaryFolder } from '../../disk/temporary.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
-import { showAnalysis } from '../run-analysis.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { isStepDone } from './done-steps.ts';
 import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { showJoined } from './show-joined.ts';
 import { openStepWorkers, type StepOutcome, type StepWorkers, type WorkerStep } from './step-workers.ts';
 import { refusalToWrite, writing } from './steps.ts';
 
@@ -44,14 +43,14 @@ export async function runHere(files: readonly string[], options: RunOptions): Pr
   }
   try {
     const made = await runIn(work, files, options);
-    if (made.ok) showAnalysis(made.analysis, made.run.request, options, start);
+    if (made.ok) await showJoined(made.joined, made.run.request, options, start);
     else reportProblem(made.problem, options.json);
   } finally {
     if (options.work === undefined) rmSync(work, { recursive: true, force: true });
   }
 }
 
-type Made = Refusal | { readonly ok: true; readonly analysis: Analysis; readonly run: ClusterRun };
+type Made = Refusal | { readonly ok: true; readonly joined: Joined; readonly run: ClusterRun };
 
 async function runIn(work: string, files: readonly string[], options: RunOptions): Promise<Made> {
   const planned = await makePlan(files, options, work);
@@ -63,7 +62,7 @@ async function runIn(work: string, files: readonly string[], options: RunOptions
   return withProgress(options, async (hooks): Promise<Made> => {
     try {
       const problem = await decideAll(run, work, options.workers ?? availableParallelism(), hooks);
-      return problem ?? { ok: true, analysis: await joinStep(run, hooks), run };
+      return problem ?? { ok: true, joined: await joinStep(run, hooks), run };
     } catch (error) {
       if (!hooks.signal?.aborted) throw error;
       return { ok: false, problem: { kind: 'cancelled', message: 'cancelled.' } };

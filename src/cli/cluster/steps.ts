@@ -8,12 +8,12 @@ import { surveyStep } from '../../bulk/cluster/survey.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openOutputFolder } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
-import { showAnalysis } from '../run-analysis.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { showJoined } from './show-joined.ts';
 
 type Ranged = { readonly range: number };
 
@@ -93,7 +93,7 @@ export async function join(
   if (!opened.ok) return reportProblem(opened.problem, options.json);
   const request = { ...opened.run.request, overwrite: options.overwrite ?? false };
   const made = await withProgress(options, (hooks) => joinStep({ ...opened.run, request }, hooks));
-  showAnalysis(made, request, options, start);
+  await showJoined(made, request, options, start);
 }
 
 type Step = (run: ClusterRun) => Promise<Outcome>;

@@ -28,7 +28,13 @@ export async function table(files: readonly string[], options: TableOptions): Pr
   const start = performance.now();
   const asked = await requestFor(files, options);
   if (!asked.ok) return reportProblem(asked.problem, options.json);
-  const request = { ...asked.request, out: options.out };
+  const { choices, ...common } = asked.request;
+  const [choice, ...others] = choices;
+  if (!choice || others.length > 0) {
+    const message = 'the people of a table are decided under one law and one policy; do it once for each.';
+    return reportProblem({ kind: 'usage', message }, options.json);
+  }
+  const request = { ...common, ...choice, out: options.out };
   const made = await analyzeWith(
     (work, hooks) => runEngine({ ...work, isShare: true }, hooks, { here: true }),
     request,

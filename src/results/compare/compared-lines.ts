@@ -14,12 +14,17 @@ import { convictionKey, dateCell, missingCell, sectionCell } from '../determinat
 export type Lines = { readonly text: string; readonly count: number };
 
 /** The effect of several choices on some people: the figures, and the lines of both tables about these people. */
-export type ComparedLines = { readonly comparison: Comparison; readonly people: Lines; readonly convictions: Lines };
+export type ComparedLines = { readonly comparison: Comparison } & LinesOfTables;
+
+/** Lines for the two tables of a comparison, without the figures. */
+export type LinesOfTables = { readonly people: Lines; readonly convictions: Lines };
 
 /** Compares choices, the first with each other one, person by person. */
 export type Comparer = {
   /** `id` is asked for only where there is something to say of them. */
   readonly add: (person: Person, id: () => string) => void;
+  /** Adds the lines of somebody who was compared elsewhere, and counted there. */
+  readonly lay: (lines: LinesOfTables) => void;
   /** What came of those added since it was asked last. */
   readonly take: () => ComparedLines;
 };
@@ -69,6 +74,10 @@ export function createComparer(choices: readonly Choice[], names: readonly strin
         convictions.count++;
       }
     },
+    lay(lines) {
+      people = joined(people, lines.people);
+      convictions = joined(convictions, lines.convictions);
+    },
     take() {
       const taken = { comparison, people, convictions };
       comparison = laboratory.empty();
@@ -77,6 +86,10 @@ export function createComparer(choices: readonly Choice[], names: readonly strin
       return taken;
     },
   };
+}
+
+function joined(a: Lines, b: Lines): Lines {
+  return { text: a.text + b.text, count: a.count + b.count };
 }
 
 function convictionCells(person: string, conviction: Determination['conviction']): readonly string[] {

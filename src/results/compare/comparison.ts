@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addComparisons, type Choice, type Comparison, emptyComparison } from '../../decide/index.ts';
 import type { FileFacts } from '../file-facts.ts';
-import { appendedFile } from '../files/appended-file.ts';
+import { type AppendedFile, appendedFile } from '../files/appended-file.ts';
 import { type ComparedLines, convictionsHeader, PEOPLE_HEADER } from './compared-lines.ts';
 
 /** What a comparison of choices leaves beside the results of each. */
@@ -21,10 +21,21 @@ export type ComparisonTables = {
   readonly abandon: () => void;
 };
 
+/** The names and headers of the two tables, in the order of `ComparedPeople`. */
+export function comparisonTables(
+  names: readonly string[],
+): readonly { readonly name: string; readonly header: string }[] {
+  return [
+    { name: COMPARISON_FILES.people, header: PEOPLE_HEADER },
+    { name: COMPARISON_FILES.convictions, header: convictionsHeader(names) },
+  ];
+}
+
 /** Begins the tables in a folder; they are written as they come, since a state's may be larger than memory. */
 export function startTables(folder: string, choices: readonly Choice[], names: readonly string[]): ComparisonTables {
-  const people = appendedFile(folder, COMPARISON_FILES.people, PEOPLE_HEADER);
-  const convictions = appendedFile(folder, COMPARISON_FILES.convictions, convictionsHeader(names));
+  const [people, convictions] = comparisonTables(names).map(({ name, header }) =>
+    appendedFile(folder, name, header),
+  ) as [AppendedFile, AppendedFile];
   let comparison = emptyComparison(choices);
   return {
     add(lines) {

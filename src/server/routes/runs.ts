@@ -21,6 +21,7 @@ import {
   resumeRun,
   showRun,
   startRun,
+  writeRunNote,
 } from '../../casework/runs.ts';
 import { sheetLine } from '../../csv/write.ts';
 import type { ResultFile } from '../api-types.ts';
@@ -35,6 +36,7 @@ import {
   newRunSchema,
   pageSchema,
   peopleSchema,
+  runNoteSchema,
 } from './schemas.ts';
 import { sendCsv } from './send-files.ts';
 
@@ -66,6 +68,10 @@ export function runRoutes({ casework }: Deps) {
     .post('/:id/name', body(nameSchema, 'run-incomplete'), async (call) => {
       const { name } = call.req.valid('json');
       return answer(call, await renameRun(casework, call.req.param('id'), name, call.get('who')));
+    })
+    .post('/:id/note', body(runNoteSchema, 'run-note-malformed'), async (call) => {
+      const { text } = call.req.valid('json');
+      return answer(call, await writeRunNote(casework, call.req.param('id'), text, call.get('who')));
     })
     .post('/:id/resume', async (call) => answer(call, await resumeRun(casework, call.req.param('id'), call.get('who'))))
     .get('/:id/figures', async (call) => {

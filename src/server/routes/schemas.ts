@@ -32,6 +32,8 @@ export const newRunSchema = z.object({
 
 export const nameSchema = z.object({ name: z.string().max(200) });
 
+export const runNoteSchema = z.object({ text: z.string().max(2000) });
+
 const words = z.array(z.string().max(300)).max(60).exactOptional();
 
 export const filterSchema = z.strictObject({

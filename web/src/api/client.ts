@@ -141,6 +141,7 @@ export const api = {
   run: (each: string) => value(run.$get(id(each))),
   startRun: (json: Body<typeof runs.$post>) => value(runs.$post({ json })),
   renameRun: (each: string, name: string) => value(run.name.$post({ ...id(each), json: { name } })),
+  writeRunNote: (each: string, text: string) => value(run.note.$post({ ...id(each), json: { text } })),
   resumeRun: (each: string) => value(run.resume.$post(id(each))),
   deleteRun: (each: string) => value(run.$delete(id(each))),
   figures: (each: string) => value(run.figures.$get(id(each))),
@@ -204,6 +205,9 @@ export const api = {
   queueFacets: (json: Body<typeof matters.facets.$post>, signal?: AbortSignal) =>
     value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
+  reviewers: () => value(matters.reviewers.$get()),
+  assign: (json: Body<typeof matters.assign.$post>) => value(matters.assign.$post({ json })),
+  assignBack: (json: Body<(typeof matters)['assign-back']['$post']>) => value(matters['assign-back'].$post({ json })),
   queues: () => value(matters.queues.$get()),
   keepQueue: (json: Body<typeof matters.queues.$post>) => value(matters.queues.$post({ json })),
   dropQueue: (each: string) => value(matters.queues[':id'].$delete(id(each))),

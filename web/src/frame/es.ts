@@ -91,6 +91,8 @@ export const esFrame = {
   'again.link': 'Ejecutar de nuevo',
   'list.due-soon': 'Vencen en 14 días',
   'list.mine': 'Los que tengo',
+  'list.assigned': 'Asignados a mí',
+  'list.returned': 'Devueltos a mí',
   'list.to-sign': 'Esperan mi firma',
   'list.flagged': 'Con avisos',
   'list.facts-missing': 'Con datos que faltan',
@@ -114,4 +116,11 @@ export const esFrame = {
   'keys.enter': 'abre la fila',
   'keys.escape': 'cierra lo que está abierto',
   'keys.single': 'Usar letras y signos sueltos como teclas',
+  'runs.noteHeading': 'Nota sobre este análisis',
+  'runs.noteText': '¿Qué deben saber otros de él?',
+  'runs.noteHint':
+    'La lee todo el que ve este análisis: no nombre a nadie. Como máximo {n} caracteres; en blanco se quita.',
+  'runs.noteKeep': 'Guardar la nota',
+  'runs.noteWrite': 'Escribir una nota sobre este análisis',
+  'runs.noteChange': 'Cambiar la nota',
 } satisfies Record<keyof typeof enFrame, string>;

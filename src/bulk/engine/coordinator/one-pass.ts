@@ -110,7 +110,7 @@ export function startOnePass(
       origins: range && { kind: 'range', source: range.source },
     };
     for (const worker of roles.deciders) tell(worker.call(task));
-    tell(decideSpread({ rows: 0 }, { number: 0, spread: 0 }, roles.deciders, run, undefined));
+    tell(decideSpread({ rows: 0 }, { spread: 0, laid: undefined }, roles.deciders, run, undefined));
     tell(outputs.share([]));
   };
 

@@ -1,9 +1,10 @@
 import type { BulkFormat } from '../../../format/bulk-format.ts';
+import type { LinesOfTables } from '../../../results/compare/compared-lines.ts';
 import type { ComparedPeople } from '../../../results/compare/comparison.ts';
 import { startTables } from '../../../results/compare/comparison.ts';
 import { mergeTallies, type Tally } from '../../../results/tally.ts';
 import type { Progress, WitnessHook } from '../../api.ts';
-import type { DecidedRows, EngineRun, EngineWork, RangeWork } from '../../engine-seam.ts';
+import type { DecidedCells, DecidedRows, EngineRun, EngineWork, RangeWork } from '../../engine-seam.ts';
 import { laterSeen, NOTHING_SEEN, type ScanMemory, type Seen } from '../../scan/keys.ts';
 import { createPersonRows, loadFormat, type PersonRows } from '../people/person-rows.ts';
 import { CHUNK, CHUNK_WORDS, type PeopleTask, type RowOrigins, type RunTask } from '../tasks/protocol.ts';
@@ -74,7 +75,12 @@ export async function gatherPeople(
   let rows: PersonRows | undefined;
   return {
     tell,
-    people: { number: grouping.starts.length - 1, spread: task.spread.length, laid },
+    people: {
+      number: grouping.starts.length - 1,
+      spread: task.spread.length,
+      laid,
+      firstRow: (person) => grouping.order[grouping.starts[person]!]!,
+    },
     rows: async () => {
       rows ??= createPersonRows(task, await loadFormat(format));
       return rows;
@@ -94,10 +100,23 @@ type Gathering = {
 };
 
 /** How many people there are, and how many have their lines all over the files. */
-export type People = { readonly number: number; readonly spread: number; readonly laid?: Laid | undefined };
+export type People = {
+  readonly number: number;
+  readonly spread: number;
+  readonly laid?: Laid | undefined;
+  /** The row that names a person first. */
+  readonly firstRow: (person: number) => number;
+};
+
+/** The people who were decided elsewhere. */
+type Laid = {
+  readonly runs: readonly LaidCells[];
+  /** By the number of the person, with the lines of a comparison where there are any. */
+  readonly compared: ReadonlyMap<number, LinesOfTables | undefined>;
+};
 
 /** For the rows of people who were decided elsewhere: the reference to their result cells, by row of the run. */
-type Laid = Pick<RunTask, 'references'> & Pick<DecidedRows, 'blocks'>;
+type LaidCells = Pick<RunTask, 'references'> & Pick<DecidedCells, 'blocks'>;
 
 function allSpread(grouping: Grouping): Grouping {
   const people = grouping.starts.length - 1;
@@ -107,19 +126,30 @@ function allSpread(grouping: Grouping): Grouping {
 }
 
 /** Has the people of rows that were decided elsewhere passed over, here and by the workers. */
-function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, references, blocks }: DecidedRows) {
-  const elsewhere = new Set<number>();
-  const ofRows = new Uint32Array(new SharedArrayBuffer(personOfRow.length * 4));
-  for (const [at, row] of rows.entries()) {
+function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, runs, compared }: DecidedRows) {
+  const elsewhere = new Map<number, LinesOfTables | undefined>();
+  for (const row of rows) {
     const person = personOfRow[row]! - 1;
-    elsewhere.add(person);
     isSpread[person] = 1;
-    ofRows[row] = references[at]!;
+    const lines = compared.get(row);
+    if (lines || !elsewhere.has(person)) elsewhere.set(person, lines);
   }
   const left = spread.filter((person) => !elsewhere.has(person));
   const shared = new Uint32Array(new SharedArrayBuffer(left.length * 4));
   shared.set(left);
-  return { spread: shared, references: ofRows, blocks };
+  const cells = runs.map(({ references, blocks }): LaidCells => {
+    const ofRows = new Uint32Array(new SharedArrayBuffer(personOfRow.length * 4));
+    for (const [at, row] of rows.entries()) ofRows[row] = references[at]!;
+    return { references: ofRows, blocks };
+  });
+  return { spread: shared, runs: cells, compared: elsewhere };
+}
+
+/** The people as one run of the work takes them. */
+export type PeopleOfRun = Pick<People, 'spread'> & { readonly laid: LaidCells | undefined };
+
+export function ofRun({ spread, laid }: People, run: number): PeopleOfRun {
+  return { spread, laid: laid?.runs[run] };
 }
 
 /**
@@ -128,11 +158,11 @@ function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, references
  */
 export async function decideSpread(
   scanned: Pick<Scanned, 'rows'>,
-  { spread, laid }: People,
+  { spread, laid }: PeopleOfRun,
   workers: readonly WorkerPort[],
   { decider, dismissAll, witness }: EngineRun,
   onProgress: ((progress: Progress) => void) | undefined,
-): Promise<Laid> {
+): Promise<LaidCells> {
   const run: RunTask = {
     kind: 'run',
     choice: decider.choice,
@@ -157,19 +187,20 @@ export async function decideSpread(
 
 /** Compares what several choices give to everybody. */
 export async function compareChoices(
-  { number }: People,
+  { number, laid }: People,
   workers: readonly WorkerPort[],
   runs: readonly EngineRun[],
   { folder, names }: NonNullable<EngineWork['compare']>,
   batch = COMPARED,
 ): Promise<ComparedPeople> {
   const choices = runs.map(({ decider }) => decider.choice);
+  const elsewhere = laid?.compared;
   const tables = startTables(folder, choices, names);
   try {
     // People are numbered in the order in which they are first named.
     const ready = inOrder(2 * workers.length * IN_FLIGHT, tables.add);
     await inBatches(number, batch, workers, async (worker, from, to) => {
-      await ready(from / batch, await worker.call({ kind: 'compare', choices, names, from, to }));
+      await ready(from / batch, await worker.call({ kind: 'compare', choices, names, from, to, elsewhere }));
     });
     return tables.close();
   } finally {

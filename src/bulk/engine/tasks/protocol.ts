@@ -11,7 +11,7 @@
  * so in its comment, since no type does.
  */
 import type { Choice } from '../../../decide/index.ts';
-import type { ComparedLines } from '../../../results/compare/compared-lines.ts';
+import type { ComparedLines, LinesOfTables } from '../../../results/compare/compared-lines.ts';
 import type { Tally } from '../../../results/tally.ts';
 import type { SurveyCounts } from '../../inspect/survey.ts';
 import type { ScanMemory, Seen } from '../../scan/keys.ts';
@@ -144,8 +144,20 @@ export type CompareTask = {
   readonly names: readonly string[];
   readonly from: number;
   readonly to: number;
+  /** People who were compared elsewhere, by number, with their lines where there is something to say of them. */
+  readonly elsewhere?: ReadonlyMap<number, LinesOfTables | undefined> | undefined;
 };
 export type CompareReply = ComparedLines;
+
+/** Compares all people, and keeps the lines of each apart. */
+export type CompareEachTask = Pick<CompareTask, 'choices' | 'names'> & {
+  readonly kind: 'compare each';
+  readonly people: number;
+};
+export type CompareEachReply = Pick<ComparedLines, 'comparison'> & {
+  /** By the number of the person; of those alone of whom there is something to say. */
+  readonly lines: ReadonlyMap<number, LinesOfTables>;
+};
 
 /** Begins to find out what there is to say of people, whatever becomes of them. */
 export type SurveyTask = { readonly kind: 'survey'; readonly choice: Choice };
@@ -283,6 +295,7 @@ type Ports = {
   people: [task: PeopleTask, reply: undefined];
   run: [task: RunTask, reply: undefined];
   compare: [task: CompareTask, reply: CompareReply];
+  'compare each': [task: CompareEachTask, reply: CompareEachReply];
   survey: [task: SurveyTask, reply: undefined];
   see: [task: SeeTask, reply: undefined];
   surveyed: [task: SurveyedTask, reply: SurveyCounts];

@@ -79,6 +79,10 @@ export function createPerformer(
       const { comparePeople } = await import('../tasks/compare-task.ts');
       return comparePeople(people!, task);
     },
+    'compare each': async (task) => {
+      const { compareEach } = await import('../tasks/compare-task.ts');
+      return compareEach(people!, task);
+    },
     survey: async (task) => {
       const { startSurvey } = await import('../tasks/survey-task.ts');
       surveying = startSurvey(people!, task);

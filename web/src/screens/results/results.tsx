@@ -20,6 +20,7 @@ import { HowRead } from './how-read.tsx';
 import { InputNotes } from './input-notes.tsx';
 import { OpenMatters } from './open-matters.tsx';
 import { ResultFigures } from './result-figures.tsx';
+import { RunNote } from './run-note.tsx';
 
 /** Screen 3: the figures of a run, each a way to the rows behind it; before that, how far the run is. */
 export function Results() {
@@ -127,6 +128,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
           </>
         }
       />
+      <RunNote run={run} />
       {run.problem && (
         <Notice type="error" heading={t('results.disagree')}>
           <Sentence of={run.problem} />

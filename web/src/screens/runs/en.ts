@@ -16,6 +16,7 @@ export const enRuns = {
   'runs.rename': 'Rename',
   'runs.renameHeading': 'Rename this run',
   'runs.newName': 'New name (blank for the usual one)',
+  'runs.note': 'Note',
   'runs.corrected': '{n} {n|correction|corrections}',
   'runs.due': 'Next days that end:',
   'first.title': 'Welcome to Redress',

@@ -18,6 +18,7 @@ export const esRuns = {
   'runs.rename': 'Cambiar el nombre',
   'runs.renameHeading': 'Cambiar el nombre de este análisis',
   'runs.newName': 'Nombre nuevo (en blanco, el habitual)',
+  'runs.note': 'Nota',
   'runs.corrected': '{n} {n|corrección|correcciones}',
   'runs.due': 'Próximos días de vencimiento:',
   'first.title': 'Bienvenido a Redress',

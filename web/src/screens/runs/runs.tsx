@@ -23,6 +23,9 @@ const Words = lazy(async () => ({ default: (await import('../../parts/words.tsx'
 /** Loaded when somebody renames a run. */
 const RenameRun = lazy(async () => ({ default: (await import('./rename-run.tsx')).RenameRun }));
 
+/** Loaded when somebody writes about a run. */
+const WriteRunNote = lazy(async () => ({ default: (await import('../../parts/write-run-note.tsx')).WriteRunNote }));
+
 /** The funnel of the review is for offices that have matters; others do not load it. */
 const Funnel = lazy(async () => ({ default: (await import('./funnel.tsx')).Funnel }));
 
@@ -122,7 +125,7 @@ type RowProps = {
 
 function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
   const { t, when } = useI18n();
-  const [asking, setAsking] = useState<'delete' | 'rename'>();
+  const [asking, setAsking] = useState<'delete' | 'rename' | 'note'>();
   const active = run.state === 'queued' || run.state === 'running';
   const event = useJob(run.id, active, onChange);
   const remove = useMutation({
@@ -156,6 +159,7 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
         <div className="rd-small rd-muted">
           {run.choice.county} · {t('runs.asOf', { date: run.choice.asOf })}
         </div>
+        {run.note && <p className="rd-small rd-note-text rd-note-text--short">{run.note.text}</p>}
       </th>
       <td>
         {active ? (
@@ -205,6 +209,10 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
           {t('runs.rename')}
           <span className="usa-sr-only"> {run.name}</span>
         </Button>
+        <Button type="button" unstyled onClick={() => setAsking('note')}>
+          {t('runs.note')}
+          <span className="usa-sr-only"> {run.name}</span>
+        </Button>
         {!active && (
           <Button type="button" unstyled className="rd-danger" onClick={() => setAsking('delete')}>
             {t('common.delete')}
@@ -215,6 +223,11 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
         {resume.isError && <Failure error={resume.error} />}
         {asking === 'delete' && (
           <DeleteRun name={run.name} onClose={() => setAsking(undefined)} onConfirm={() => remove.mutate()} />
+        )}
+        {asking === 'note' && (
+          <Suspense>
+            <WriteRunNote run={run} onWritten={onChange} onClose={() => setAsking(undefined)} />
+          </Suspense>
         )}
         {asking === 'rename' && (
           <Suspense>
