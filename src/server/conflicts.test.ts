@@ -50,7 +50,7 @@ onEachDatabase('somebody who keeps out', (bench) => {
   const mattersOf = (person: number, of = run) =>
     office.server.casework.db
       .selectFrom('matters')
-      .select(['id', 'lease_by'])
+      .select(['id', 'lease_by', 'assigned_to', 'returned_to'])
       .where('run', '=', of)
       .where('person_row', '=', person)
       .execute();
@@ -93,6 +93,9 @@ onEachDatabase('somebody who keeps out', (bench) => {
     const [found] = some(1);
     const [matter] = await mattersOf(found!.person);
     expect((await office.ask('ana', 'POST', `/matters/${matter!.id}/hold`)).status).toBe(200);
+    const { db } = office.server.casework;
+    const given = { assigned_to: 'ana', returned_to: 'ana' };
+    await db.updateTable('matters').set(given).where('id', '=', matter!.id).execute();
     const before = { people: (await people('ana')).total, queue: (await queue('ana')).total };
     const spelled = ` ${found!.cases.toLowerCase().split('').join(' ')} `;
     const declared = await declare('ana', 'case', spelled);
@@ -101,7 +104,9 @@ onEachDatabase('somebody who keeps out', (bench) => {
     expect((await people('ana')).total).toBe(before.people - 1);
     const own = await mattersOf(found!.person);
     expect((await queue('ana')).total).toBe(before.queue - own.length);
-    expect(own.map(({ lease_by }) => lease_by)).toEqual(own.map(() => null));
+    // What had been given or returned to them is free for a colleague.
+    const free = { lease_by: null, assigned_to: null, returned_to: null };
+    expect(own).toEqual(own.map(({ id }) => ({ id, ...free })));
     // A colleague goes on.
     expect((await office.ask('bo', 'GET', `/matters/${matter!.id}`)).status).toBe(200);
     expect((await people('bo')).rows.map(({ id }) => id)).toContain(found!.person);

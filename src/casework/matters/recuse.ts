@@ -59,10 +59,16 @@ export async function stepBack({ inner, note, seal }: Act, who: By, stepped: Ste
     if (digest === undefined) throw new Error('a matter moved while somebody stepped back from it');
     note(who, { what: 'matter.recuse', about: each.id, digest });
   }
-  await inner
-    .updateTable('matters')
-    .set({ lease_by: null, lease_until: null })
-    .where('person_ref', '=', person_ref)
-    .where('lease_by', '=', who.account)
-    .execute();
+  // What they held, or had been given or returned, is free for a colleague.
+  for (const [column, freed] of [
+    ['lease_by', { lease_by: null, lease_until: null }],
+    ['assigned_to', { assigned_to: null }],
+    ['returned_to', { returned_to: null }],
+  ] as const)
+    await inner
+      .updateTable('matters')
+      .set(freed)
+      .where('person_ref', '=', person_ref)
+      .where(column, '=', who.account)
+      .execute();
 }
