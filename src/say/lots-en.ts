@@ -1,5 +1,11 @@
 /** What is said of lots and their samples, in English. */
 export const LOTS_EN = {
+  'reviewer-missing': 'There is no open account of this name that may act in matters.',
+  'check-malformed': 'This is not how a decision is answered again.',
+  'check-missing': 'There is no such decision to answer again.',
+  'check-own': 'You answered this already; another person has to do this.',
+  'check-answered': 'Somebody else has answered this decision meanwhile.',
+  'check-nothing-to-settle': 'Only a decision with two different answers is settled, and once.',
   'lot-malformed': 'This is not how a lot is asked for.',
   'lot-missing': 'There is no such lot.',
   'lot-no-rule': 'This procedure has no act by which a lot is accepted.',

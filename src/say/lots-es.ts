@@ -8,6 +8,12 @@ type Table = {
 };
 
 export const LOTS_ES: Table = {
+  'reviewer-missing': 'No hay ninguna cuenta abierta con este nombre que pueda actuar en los asuntos.',
+  'check-malformed': 'Así no se responde de nuevo una decisión.',
+  'check-missing': 'No hay tal decisión para responder de nuevo.',
+  'check-own': 'Usted ya respondió esto; tiene que hacerlo otra persona.',
+  'check-answered': 'Otra persona ya respondió esta decisión entretanto.',
+  'check-nothing-to-settle': 'Solo se resuelve una decisión con dos respuestas distintas, y una sola vez.',
   'lot-malformed': 'Así no se pide un lote.',
   'lot-missing': 'No existe ese lote.',
   'lot-no-rule': 'Este procedimiento no tiene un acto por el que se acepte un lote.',

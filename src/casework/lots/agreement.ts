@@ -18,9 +18,15 @@ export type ReviewerAgreement = {
 
 export type Agreement = { readonly pairs: readonly PairAgreement[]; readonly reviewers: readonly ReviewerAgreement[] };
 
-/** The agreement of reviewers over all samples, by name and in no order of merit. For supervisors alone. */
+/** A question that one or two reviewers answered: a place of a sample, or a decision that was asked again. */
+type Asked = {
+  readonly answers: readonly Pick<AnsweredPlace['answers'][number], 'reviewer' | 'answer'>[];
+  readonly settled: string | null;
+};
+
+/** The agreement of reviewers over all samples and decisions that were asked again, by name and in no order of merit. For supervisors alone. */
 export async function agreementOf(context: Context): Promise<Agreement> {
-  const places = await placesOf(context, context.db);
+  const places: readonly Asked[] = [...(await placesOf(context, context.db)), ...(await checks(context))];
   const names = [...new Set(places.flatMap(({ answers }) => answers.map(({ reviewer }) => reviewer)))].sort();
   return {
     pairs: agreementByPair(places.map(({ answers }) => answers)),
@@ -28,7 +34,18 @@ export async function agreementOf(context: Context): Promise<Agreement> {
   };
 }
 
-function reviewerOf(reviewer: string, places: readonly AnsweredPlace[]): ReviewerAgreement {
+async function checks({ db }: Context): Promise<readonly Asked[]> {
+  const rows = await db.selectFrom('decision_checks').selectAll().orderBy('drawn_at').orderBy('id').execute();
+  return rows.map(({ first_by, first_answer, second_by, second_answer, settled }) => ({
+    settled,
+    answers: [
+      { reviewer: first_by, answer: first_answer },
+      ...(second_by !== null && second_answer !== null ? [{ reviewer: second_by, answer: second_answer }] : []),
+    ],
+  }));
+}
+
+function reviewerOf(reviewer: string, places: readonly Asked[]): ReviewerAgreement {
   const own = places.filter(({ answers }) => answers[0]?.reviewer === reviewer);
   const again = own.filter(({ answers }) => answers.length === 2);
   const differing = own.filter(({ answers }) => differ(answers));

@@ -5,9 +5,9 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from '../rows/page.ts';
-import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
 import { type Choice, choicesOf, classOf, differ, type Found, isChoice, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
@@ -131,7 +131,8 @@ async function blind(
   };
 }
 
-function factsOf(context: Context, matter: MatterRow): Pick<BlindPlace, 'conviction' | 'others'> {
+/** What the file says of the conviction of a matter, without what was determined of it. */
+export function factsOf(context: Context, matter: MatterRow): Pick<BlindPlace, 'conviction' | 'others'> {
   const rows = isId(matter.run) ? openRows(rowsFolder(context, matter.run)) : undefined;
   const row = rows && fetchRows(rows, [matter.conviction_row])[0];
   if (!rows || !row) return { conviction: null, others: [] };

@@ -11,6 +11,7 @@ import {
   wouldBeLate,
 } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
+import { drawDecision } from '../checks/draw.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
@@ -129,6 +130,7 @@ export async function change(
     ];
     const digest = await writeEvents(inner, seal, { row, matter: changed.value.matter, events: steps });
     if (digest === undefined) return 'moved-on';
+    await drawDecision(inner, seal, { row, event: changed.value.event, seq: changed.value.matter.seq });
     note(who, { what, about: id, digest });
     return done({ seq: changed.value.matter.seq, kind: changed.value.kind });
   });

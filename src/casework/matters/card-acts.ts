@@ -88,7 +88,7 @@ function isBegin(row: Transition): boolean {
 }
 
 /** What an act is to a reviewer, by its shape: procedures name their acts as their law does. */
-function usualOf(row: Transition): OpenAct['usual'] {
+export function usualOf(row: Transition): OpenAct['usual'] {
   if (row.needs.some(({ kind }) => kind === 'ground')) return 'object';
   const plain = row.needs.every(({ id }) => id === 'reason');
   if (row.pair?.half === 'first' && row.when?.kind === 'gives-relief' && plain) return 'agree';

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Context, Who } from '../context.ts';
 import { COUNTED } from '../store/counts-schema.ts';
 import type { MatterTable, Tables } from '../store/schema.ts';
-import { narrowed, type Query, type QueueFilter, queueOf } from './queue-filter.ts';
+import { DUE, narrowed, type Query, type QueueFilter, queueOf } from './queue-filter.ts';
 import { recusedFrom } from './recusal.ts';
 
 /**
@@ -18,8 +18,8 @@ function counts(db: Reads): Query<object> {
   return db.selectFrom('matter_counts as matters') as Query<unknown> as Query<object>;
 }
 
-/** What these worklists hold stands in no count, and is never much: what one person holds now, and what somebody has to look at. */
-const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = ['mine', 'changed'];
+/** What these worklists hold stands in no count, and is never much: what one person holds or was given, and what somebody has to look at. */
+const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = ['mine', 'assigned', 'returned', 'changed'];
 
 /** A queue whose matters an index of their own finds. */
 export function isShort({ list }: QueueFilter): boolean {
@@ -83,20 +83,34 @@ export async function fewAlike(db: Reads, who: Who, filter: QueueFilter): Promis
   return isFew ? kinds.map(({ n: _, ...kind }) => kind) : undefined;
 }
 
-/** Matters of some kinds. Each kind is a statement of its own: of many in one, PostgreSQL goes through the whole table. */
-export function ofKinds(db: Reads, query: Query<object>, kinds: readonly Alike[]): Query<object> {
-  const [first, ...others] = kinds.map((kind) =>
-    db
-      .selectFrom('matters as alike')
-      .select('alike.id')
-      .where((row) => row.and(kind)),
-  );
-  if (!first) return query.where(sql<boolean>`1 = 0`);
-  return query.where(
-    'matters.id',
-    'in',
-    others.reduce((union, each) => union.unionAll(each), first),
-  );
+/**
+ * The ids of the first matters of a queue that are of some kinds. Each kind is a statement of its own, which an index answers in
+ * the order of the queue: of many kinds in one, PostgreSQL goes through the whole table.
+ */
+export function firstOfKinds(
+  db: Reads,
+  queue: Query<object>,
+  { kinds, size }: { readonly kinds: readonly Alike[]; readonly size: number },
+) {
+  // A number of the text, and not a value: PostgreSQL plans a statement that is kept ready without its values.
+  const most = sql<number>`${sql.lit(size)}`;
+  const [first, ...others] = kinds.map((kind) => {
+    const of = queue
+      .where((row) => row.and(ALIKE.map((name) => row(`matters.${name}`, '=', kind[name]))))
+      .select('matters.id')
+      .select(DUE.as('due'))
+      .orderBy(DUE)
+      .orderBy('matters.id')
+      .limit(most);
+    // SQLite takes an order and a limit in no part of a union, but in a table of its own.
+    return db.selectFrom(of.as('each')).select(['each.id', 'each.due']);
+  });
+  const none = db
+    .selectFrom('matters')
+    .select(['matters.id', DUE.as('due')])
+    .where(sql<boolean>`1 = 0`);
+  const all = first ? others.reduce((union, each) => union.unionAll(each), first) : none;
+  return db.selectFrom(all.as('alike')).select('alike.id').orderBy('alike.due').orderBy('alike.id').limit(most);
 }
 
 /** So many differences are added up in each question before they are folded. */

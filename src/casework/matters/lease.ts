@@ -2,12 +2,14 @@ import { isSqlite } from '../../database/is-sqlite.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { rowOf } from './act.ts';
 import { inOrder, type QueueRow, queueRow } from './queue.ts';
-import type { QueueFilter } from './queue-filter.ts';
+import type { Query, QueueFilter } from './queue-filter.ts';
 import { isRecused } from './recusal.ts';
 import { wordsOfRuns } from './run-words.ts';
 
 /** Who works on which matter: taken for ten minutes, kept while somebody works on it, and given back. */
 const LEASE = 10 * 60_000;
+/** So many are looked at: more than PostgreSQL lets this server take in the same moment, each on a connection of its own. */
+const AT_ONCE = 20;
 /** Tries to take a matter that others take at the same time. */
 const TRIES = 50;
 
@@ -25,11 +27,14 @@ export async function takeNext(
   const until = leaseFrom(at);
   for (let each = 0; each < TRIES; each++) {
     const taken = await context.ledger.act(async (inner, note) => {
-      const first = (await inOrder(inner, who, { filter, after: from, isFew: true }))
-        .select('id')
-        .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
-        .where('lot', 'is', null)
-        .limit(1);
+      const some = await inOrder(inner, who, {
+        filter,
+        after: from,
+        size: AT_ONCE,
+        isFew: true,
+        only: isFree(at, who),
+      });
+      const first = some.select('id').limit(1);
       // What another person is about to take is passed over, and not waited for; SQLite lets only one look at a time.
       const found = await (isSqlite(inner) ? first : first.forUpdate().skipLocked()).executeTakeFirst();
       if (!found) return 'none';
@@ -47,6 +52,17 @@ export async function takeNext(
     if (taken) return done(queueRow(taken, await wordsOfRuns(context, [taken])));
   }
   return refuse(404, 'queue-empty');
+}
+
+/** Matters that no one holds, no open lot has, and nobody else was given to decide first. */
+function isFree(at: string, { account }: Who): (all: Query<object>) => Query<object> {
+  return (all) =>
+    all
+      .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+      .where('lot', 'is', null)
+      .where((row) =>
+        row.or([row('assigned_to', 'is', null), row('assigned_to', '=', account), row('first_by', 'is not', null)]),
+      );
 }
 
 function leaseFrom(at: string): string {

@@ -13,6 +13,7 @@ import { oweNotices } from '../notices/owe.ts';
 import type { Tables } from '../store/schema.ts';
 import { standingOf } from './act.ts';
 import { columnsOf, type MatterColumns } from './fold.ts';
+import { type HandedOver, handedOver } from './hand-over.ts';
 import type { Seal } from './seal.ts';
 import { type MatterRow, sealedEvents, type Written } from './write.ts';
 
@@ -137,14 +138,20 @@ const MOVED = [
   'court_state',
   'repository_state',
   'notice_state',
-] as const satisfies readonly (keyof MatterColumns)[];
+  'assigned_to',
+  'returned_to',
+] as const satisfies readonly (keyof (MatterColumns & HandedOver))[];
 
 /** Writes the rows of many matters in one statement: of the columns, those that change in some of them. */
 async function updateRows(
   inner: Transaction<Tables>,
   part: readonly (Written & { readonly rows: ReturnType<typeof sealedEvents> })[],
 ): Promise<void> {
-  const moved = part.map(({ row, matter, rows }) => ({ row, columns: columnsOf(matter), hash: rows.at(-1)!.hash }));
+  const moved = part.map((each) => ({
+    row: each.row,
+    columns: { ...columnsOf(each.matter), ...handedOver(each) },
+    hash: each.rows.at(-1)!.hash,
+  }));
   const changing = MOVED.filter((column) => moved.some(({ row, columns }) => row[column] !== columns[column]));
   const values = moved.map(({ row, columns, hash }) => {
     const own = changing.map((column) => sql`${column === 'seq' ? String(columns.seq) : columns[column]}`);

@@ -20,7 +20,17 @@ export type QueueFilter = {
   readonly fact?: number;
 };
 
-export const LISTS = ['due-soon', 'mine', 'to-sign', 'flagged', 'facts-missing', 'undetermined', 'changed'] as const;
+export const LISTS = [
+  'due-soon',
+  'mine',
+  'assigned',
+  'returned',
+  'to-sign',
+  'flagged',
+  'facts-missing',
+  'undetermined',
+  'changed',
+] as const;
 
 /** Days before a clock's end from which it is due soon. */
 const SOON_DAYS = 14;
@@ -37,15 +47,19 @@ export function queueOf(db: Reads, who: Who, filter: QueueFilter): Query<object>
   return narrowed(db, db.selectFrom('matters').where('person_ref', 'not in', recusedRefs(db, who)), { who, filter });
 }
 
+const FOUND_FIRST: readonly QueueFilter['list'][] = ['assigned', 'returned', 'changed'];
+
 /** What a filter leaves of matters, or of their counts, which have the same columns under the same name. */
 export function narrowed(
   db: Reads,
   from: Query<object>,
   { who, filter }: { readonly who: Who; readonly filter: QueueFilter },
 ): Query<object> {
-  // Few matters changed, whatever else a filter says: with a bare column, SQLite would go through all of a procedure for them.
+  // These hold few matters, whatever else a filter says: with a bare column, SQLite would go through all of a procedure for them.
   const column = (name: string) =>
-    filter.list === 'changed' ? sql<string>`${sql.ref(`matters.${name}`)} || ''` : sql.ref<string>(`matters.${name}`);
+    FOUND_FIRST.includes(filter.list)
+      ? sql<string>`${sql.ref(`matters.${name}`)} || ''`
+      : sql.ref<string>(`matters.${name}`);
   let query = from;
   if (filter.procedure !== undefined) query = query.where(column('procedure'), '=', filter.procedure);
   const listed = { relief_state: filter.state, county: filter.county, outcome: filter.outcome, clause: filter.clause };
@@ -66,6 +80,10 @@ function onList(
       return query.where(DUE, '<=', new Date(Date.parse(at) + SOON_DAYS * 86_400_000).toISOString());
     case 'mine':
       return query.where('lease_by', '=', who.account).where('lease_until', '>', at);
+    case 'assigned':
+      return query.where('assigned_to', '=', who.account);
+    case 'returned':
+      return query.where('returned_to', '=', who.account).where('first_by', 'is', null);
     case 'to-sign':
       return toSign(query, who);
     case 'flagged':

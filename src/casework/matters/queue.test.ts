@@ -25,8 +25,8 @@ onEachDatabase('a queue', (bench) => {
       const { db } = context;
       await seedListed(context, 20);
       const planOf = async (filter: QueueFilter, isFew: boolean) => {
-        const query = await inOrder(db, BO, { filter, after: null, isFew });
-        const { sql: text, parameters } = query.selectAll().limit(51).compile();
+        const query = await inOrder(db, BO, { filter, after: null, size: 51, isFew });
+        const { sql: text, parameters } = query.selectAll().compile();
         const { rows } = await db.executeQuery<{ detail: string }>(
           CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
         );
@@ -36,6 +36,8 @@ onEachDatabase('a queue', (bench) => {
       expect(await planOf({ procedure: PROCEDURE, clause: ['x'] }, true)).toContain('INDEX matters_alike');
       expect(await planOf({ procedure: PROCEDURE, list: 'due-soon' }, true)).not.toContain('TEMP B-TREE');
       expect(await planOf({ procedure: PROCEDURE, list: 'mine' }, true)).toContain('INDEX matters_held');
+      expect(await planOf({ procedure: PROCEDURE, list: 'assigned' }, true)).toContain('INDEX matters_assigned_to');
+      expect(await planOf({ procedure: PROCEDURE, list: 'returned' }, true)).toContain('INDEX matters_returned_to');
       expect(await planOf({ procedure: PROCEDURE, list: 'changed' }, true)).toMatch(/SEARCH matters .*\(id=\?\)/);
     },
   );
@@ -95,6 +97,10 @@ onEachDatabase('a queue', (bench) => {
       expect(new Set(found).size).toBe(found.length);
       expect(found).toHaveLength(sizes['list' in filter ? filter.list : 'all']!);
       if (!('list' in filter)) expect(found.toSorted()).toEqual(ids.toSorted());
+      const { rows } = await sql<{ id: string }>`select id from matters order by coalesce(due_at, '9999'), id`.execute(
+        context.db,
+      );
+      expect(found).toEqual(rows.map(({ id }) => id).filter((id) => found.includes(id)));
     }
     expect(sizes).toMatchObject({ all: 45, 'due-soon': 5, 'to-sign': 5, flagged: 15, mine: 0, changed: 0 });
   });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Context, now, type Who } from '../context.ts';
 import type { Tables } from '../store/schema.ts';
-import { countBy, FEW, fewAlike, isShort, ofKinds } from './counts.ts';
+import { countBy, FEW, fewAlike, firstOfKinds, isShort } from './counts.ts';
 import { DUE, type Query, type QueueFilter, queueOf } from './queue-filter.ts';
 import { type RunWords, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
@@ -54,11 +54,8 @@ export async function readQueue(context: Context, who: Who, wanted: QueueWanted)
   const counts = await countBy(db, { who, filter }, ['relief_state']);
   const total = counts.reduce((sum, { n }) => sum + n, 0);
   // One more than is shown tells whether there is a next page.
-  const query = await inOrder(db, who, { filter, after, isFew: total <= FEW });
-  const found = await query
-    .selectAll()
-    .limit(wanted.size + 1)
-    .execute();
+  const query = await inOrder(db, who, { filter, after, size: wanted.size + 1, isFew: total <= FEW });
+  const found = await query.selectAll().execute();
   const rows = found.slice(0, wanted.size);
   const words = await wordsOfRuns(context, rows);
   return {
@@ -97,38 +94,52 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
   };
 }
 
-type Begun = Pick<QueueWanted, 'filter' | 'after'> & {
+type Begun = Pick<QueueWanted, 'filter' | 'after' | 'size'> & {
   /** Whether there may be few; asked of the counts. */
   readonly isFew: boolean;
+  /** What else the matters have to be, beside what the filter says. */
+  readonly only?: (all: Query<object>) => Query<object>;
 };
 
 /**
- * A queue from a place in its order: what is due first comes first; what has no day, last; equals by their ids. Many are read
- * in their order from an index. Few among many would be looked for through the whole of it: these are found by what they
- * have alike, and sorted.
+ * The first matters of a queue behind a place in its order: what is due first comes first; what has no day, last; equals by
+ * their ids. Many are read in their order from an index. Few among many would be looked for through the whole of it: of each
+ * kind of them, the first are read in their order, and of these the first again.
  */
 export async function inOrder(
   db: Pick<Kysely<Tables>, 'selectFrom'>,
   who: Who,
-  { filter, after, isFew }: Begun,
+  { filter, after, size, isFew, only = (all) => all }: Begun,
 ): Promise<Query<object>> {
   const { list, fact } = filter;
   // What is due soon stands at the beginning of the order, and its kinds hold all that is due later too.
   const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
   const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
+  if (kinds === undefined) {
+    const due = isShort(filter) ? NO_INDEX : DUE;
+    const all = behind(only(queueOf(db, who, filter)), after, due);
+    return all.orderBy(due).orderBy('id').limit(size);
+  }
   const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
-  const all = kinds === undefined ? queueOf(db, who, filter) : ofKinds(db, queueOf(db, who, onList), kinds);
-  // No index has this order, so that none is gone through for it.
-  const due = kinds === undefined && !isShort(filter) ? DUE : sql<string>`${DUE} || ''`;
-  return behind(all, after).orderBy(due).orderBy('id');
+  const rest = behind(only(queueOf(db, who, onList)), after, DUE);
+  return db
+    .selectFrom('matters')
+    .where('matters.id', 'in', firstOfKinds(db, rest, { kinds, size }))
+    .orderBy(NO_INDEX)
+    .orderBy('id')
+    .limit(size) as Query<object>;
 }
 
+/**
+ * The order as no index has it. Of what stands behind the matters without a day, PostgreSQL takes there to be none, and would go
+ * through all of them in the index of the order for the few of a worklist.
+ */
+const NO_INDEX = sql<string>`${DUE} || ''`;
+
 /** The rest of a queue behind a place in its order; what is no such place begins at its beginning. */
-function behind(query: Query<object>, place: string | null): Query<object> {
+function behind(query: Query<object>, place: string | null, from: typeof DUE): Query<object> {
   const [due, id] = place?.split('~') ?? [];
-  return due === undefined || id === undefined
-    ? query
-    : query.where(sql<boolean>`(coalesce(due_at, '9999'), id) > (${due}, ${id})`);
+  return due === undefined || id === undefined ? query : query.where(sql<boolean>`(${from}, id) > (${due}, ${id})`);
 }
 
 function placeInQueue({ due_at, id }: Pick<MatterRow, 'due_at' | 'id'>): string {

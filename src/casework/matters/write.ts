@@ -3,6 +3,7 @@ import type { Matter, MatterEvent } from '../../procedure/index.ts';
 import { oweNotices } from '../notices/owe.ts';
 import type { CaseEventTable, MatterTable, Tables } from '../store/schema.ts';
 import { columnsOf, eventHash } from './fold.ts';
+import { handedOver } from './hand-over.ts';
 import type { Seal } from './seal.ts';
 
 export type MatterRow = Selectable<MatterTable>;
@@ -47,7 +48,7 @@ export async function writeEvents(
   const last = rows.at(-1)!;
   const changed = await inner
     .updateTable('matters')
-    .set({ ...columnsOf(matter), hash: last.hash })
+    .set({ ...columnsOf(matter), ...handedOver({ row, matter, events }), hash: last.hash })
     .where('id', '=', row.id)
     .where('seq', '=', row.seq)
     .where('hash', '=', row.hash)

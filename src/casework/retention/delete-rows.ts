@@ -35,6 +35,7 @@ const STEPS: readonly Step[] = [
   ofMatter('order_lines'),
   ofMatter('case_events'),
   ofMatter('matter_notes'),
+  ofMatter('decision_checks'),
   ofMatter('matter_blocks'),
   ofMatter('sightings'),
   ofMatter('request_matters'),

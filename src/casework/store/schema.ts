@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { ConflictTable, CounselTable } from './conflicts-schema.ts';
 import type { MatterCountTable } from './counts-schema.ts';
 import type {
   CourtListTable,
@@ -81,7 +82,10 @@ export type Tables = SignOnTables & {
   readonly case_events: CaseEventTable;
   readonly matter_notes: MatterNoteTable;
   readonly recusals: RecusalTable;
+  readonly conflicts: ConflictTable;
+  readonly counsel: CounselTable;
   readonly queues: QueueTable;
+  readonly decision_checks: DecisionCheckTable;
   readonly orders: OrderTable;
   readonly order_lines: OrderLineTable;
   readonly batches: BatchTable;
@@ -377,6 +381,9 @@ export type MatterTable = {
   first_by: string | null;
   lease_by: string | null;
   lease_until: string | null;
+  /** Whom a supervisor gave it to, and whose first half was returned; null where nobody's was. */
+  assigned_to: Generated<string | null>;
+  returned_to: Generated<string | null>;
   /** The lot that it is in while that is open: a queue does not hand it out. */
   lot: string | null;
   /** How many events made it, and the hash of the last. */
@@ -409,7 +416,35 @@ export type MatterNoteTable = {
 };
 
 /** Somebody keeps out of all that concerns a person. */
-export type RecusalTable = { account: string; person_ref: string; at: string; sealed: string };
+export type RecusalTable = {
+  account: string;
+  person_ref: string;
+  at: string;
+  sealed: string;
+  /** The declaration that it comes from; null where somebody stepped back from a matter. */
+  conflict: Generated<string | null>;
+};
+
+/** A decision that is asked again of another reviewer, with both answers and what a supervisor settled where they differ. */
+export type DecisionCheckTable = {
+  id: string;
+  matter: string;
+  /** The run and its outcome on which the first person decided. */
+  run: string;
+  outcome: string;
+  drawn_at: string;
+  first_by: string;
+  /** The id of an outcome of the run, or `challenge`. */
+  first_answer: string;
+  taken_by: Generated<string | null>;
+  taken_until: Generated<string | null>;
+  second_by: Generated<string | null>;
+  second_answer: Generated<string | null>;
+  second_at: Generated<string | null>;
+  settled: Generated<string | null>;
+  settled_by: Generated<string | null>;
+  settled_at: Generated<string | null>;
+};
 
 /** A filter of the queue under a name. */
 export type QueueTable = {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
 import { type Acted, actOn, rowOf, takeBack } from '../../casework/matters/act.ts';
+import { assign, MOST_ASSIGNED, reviewersOf, takeFrom } from '../../casework/matters/assign.ts';
 import { openCard } from '../../casework/matters/card.ts';
 import { enter, told } from '../../casework/matters/entries.ts';
 import { dropQueue, keepQueue, listQueues } from '../../casework/matters/kept-queues.ts';
@@ -13,9 +14,9 @@ import { facetsOfQueue, overviewOf } from '../../casework/matters/overview.ts';
 import { readQueue } from '../../casework/matters/queue.ts';
 import { isRecused } from '../../casework/matters/recusal.ts';
 import { recuse } from '../../casework/matters/recuse.ts';
+import { rowsFolder } from '../../casework/rows/folder.ts';
 import { openRows } from '../../casework/rows/open-rows.ts';
 import { fetchRows } from '../../casework/rows/page.ts';
-import { rowsFolder } from '../../casework/runs.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { lacksFactor } from '../sign-in/rules.ts';
 import { body } from './given.ts';
@@ -36,6 +37,9 @@ const place = z
 const queueSchema = z.object({ filter: filterSchema, after: place, size: z.int().min(1).max(200) });
 const facetsSchema = z.object({ filter: filterSchema });
 const nextSchema = z.object({ filter: filterSchema, from: place });
+const account = z.string().min(1).max(200);
+const assignSchema = z.object({ filter: filterSchema, to: account, n: z.int().min(1).max(MOST_ASSIGNED) });
+const assignBackSchema = z.object({ filter: filterSchema, from: account });
 const keptSchema = z.object({ name: z.string().max(120), shared: z.boolean(), filter: filterSchema });
 const seq = z.int().min(1);
 const actSchema = z.object({
@@ -82,6 +86,13 @@ export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignI
     )
     .post('/next', body(nextSchema, 'queue-malformed'), async (call) =>
       answer(call, await takeNext(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .get('/reviewers', async (call) => send(call, await reviewersOf(casework)))
+    .post('/assign', body(assignSchema, 'queue-malformed'), async (call) =>
+      answer(call, await assign(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/assign-back', body(assignBackSchema, 'queue-malformed'), async (call) =>
+      answer(call, await takeFrom(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/queues', async (call) => send(call, await listQueues(casework, call.get('who'))))
     .post('/queues', body(keptSchema, 'queue-malformed'), async (call) => {

@@ -206,6 +206,9 @@ export const api = {
   queueFacets: (json: Body<typeof matters.facets.$post>, signal?: AbortSignal) =>
     value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
+  reviewers: () => value(matters.reviewers.$get()),
+  assign: (json: Body<typeof matters.assign.$post>) => value(matters.assign.$post({ json })),
+  assignBack: (json: Body<(typeof matters)['assign-back']['$post']>) => value(matters['assign-back'].$post({ json })),
   queues: () => value(matters.queues.$get()),
   keepQueue: (json: Body<typeof matters.queues.$post>) => value(matters.queues.$post({ json })),
   dropQueue: (each: string) => value(matters.queues[':id'].$delete(id(each))),

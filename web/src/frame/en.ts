@@ -89,6 +89,8 @@ export const enFrame = {
   'again.link': 'Run again',
   'list.due-soon': 'Due within 14 days',
   'list.mine': 'Held by me',
+  'list.assigned': 'Given to me',
+  'list.returned': 'Returned to me',
   'list.to-sign': 'Waiting for my signature',
   'list.flagged': 'With flags',
   'list.facts-missing': 'With facts missing',

@@ -91,6 +91,8 @@ export const esFrame = {
   'again.link': 'Ejecutar de nuevo',
   'list.due-soon': 'Vencen en 14 días',
   'list.mine': 'Los que tengo',
+  'list.assigned': 'Asignados a mí',
+  'list.returned': 'Devueltos a mí',
   'list.to-sign': 'Esperan mi firma',
   'list.flagged': 'Con avisos',
   'list.facts-missing': 'Con datos que faltan',

@@ -12,7 +12,17 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   const { t, n } = useI18n();
   const { id, title, states, lists, due } = procedure;
   const worklists = (
-    ['due-soon', 'to-sign', 'mine', 'flagged', 'facts-missing', 'undetermined', 'changed'] as const
+    [
+      'due-soon',
+      'to-sign',
+      'returned',
+      'assigned',
+      'mine',
+      'flagged',
+      'facts-missing',
+      'undetermined',
+      'changed',
+    ] as const
   ).filter((list) => lists[list] > 0);
   return (
     <section className="rd-card" aria-labelledby={`funnel-${id}`}>
