@@ -3,6 +3,7 @@ import { enAccounts } from '../screens/accounts/en.ts';
 import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
+import { enConflicts } from '../screens/conflicts/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
 import { enCorrections } from '../screens/corrections/en.ts';
 import { enCourts } from '../screens/courts/en.ts';
@@ -35,6 +36,7 @@ export const enRest = {
   ...enAccounts,
   ...enApplications,
   ...enCompare,
+  ...enConflicts,
   ...enConvictions,
   ...enCorrections,
   ...enCourts,

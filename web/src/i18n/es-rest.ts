@@ -3,6 +3,7 @@ import { esAccounts } from '../screens/accounts/es.ts';
 import { esApplications } from '../screens/applications/es.ts';
 import { esBatches } from '../screens/batches/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
+import { esConflicts } from '../screens/conflicts/es.ts';
 import { esConvictions } from '../screens/convictions/es.ts';
 import { esCorrections } from '../screens/corrections/es.ts';
 import { esCourts } from '../screens/courts/es.ts';
@@ -35,6 +36,7 @@ export const esRest = {
   ...esAccounts,
   ...esApplications,
   ...esCompare,
+  ...esConflicts,
   ...esConvictions,
   ...esCorrections,
   ...esCourts,

@@ -36,7 +36,7 @@ function NoMatters() {
       <PageHead title={t('queue.title')} />
       <Empty heading={t('queue.none')}>
         <p>{t('queue.noneText')}</p>
-        <Link to="/">{t('queue.toRuns')}</Link>
+        <Link to="/">{t('queue.toRuns')}</Link> <Link to="/conflicts">{t('queue.conflicts')}</Link>
       </Empty>
     </>
   );
@@ -82,6 +82,7 @@ function Matters({ filter, after, procedure, all }: Props) {
                 {t('queue.makeLot')}
               </Link>
             )}
+            {may.includes('conflicts.declare') && <Link to="/conflicts">{t('queue.conflicts')}</Link>}
             {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
             {mayAct && (
               <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
