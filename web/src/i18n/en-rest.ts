@@ -2,6 +2,7 @@ import { enParts } from '../parts/en.ts';
 import { enAccounts } from '../screens/accounts/en.ts';
 import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
+import { enChecks } from '../screens/checks/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
 import { enCorrections } from '../screens/corrections/en.ts';
@@ -34,6 +35,7 @@ export const enRest = {
   ...enParts,
   ...enAccounts,
   ...enApplications,
+  ...enChecks,
   ...enCompare,
   ...enConvictions,
   ...enCorrections,
