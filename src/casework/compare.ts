@@ -9,9 +9,10 @@ import { type CompareTask, compareJob } from './jobs/compare-job.ts';
 import { hiddenPeople } from './matters/recusal.ts';
 import { type CompareCause, type Comparison, ranksOf, type Way, wayOf } from './rows/compare.ts';
 import type { Figures } from './rows/figures.ts';
+import { rowsFolder } from './rows/folder.ts';
 import { openRows } from './rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from './rows/page.ts';
-import { choiceRecordOf, findRun, rowsFolder } from './runs.ts';
+import { choiceRecordOf, findRun } from './runs.ts';
 
 /** What a run is compared with: another run, or the same people under another policy. */
 export type CompareWith =

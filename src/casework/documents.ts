@@ -19,8 +19,9 @@ import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { heldBackList } from './reconcile/held-back.ts';
+import { rowsFolder } from './rows/folder.ts';
 import { openRows } from './rows/open-rows.ts';
-import { findRun, resultsFolder, rowsFolder } from './runs.ts';
+import { findRun, resultsFolder } from './runs.ts';
 import { stateIdOf } from './states.ts';
 
 /** The papers that are made of a whole run; a petition is one person's. */

@@ -13,8 +13,11 @@ import { filesOf, findInput, removeInput, sweepInputs } from './inputs.ts';
 import { inspectJob } from './jobs/inspect-job.ts';
 import type { JobEnd } from './jobs/job.ts';
 import { type RunTask, runJob } from './jobs/run-job.ts';
+import { spreadToRun } from './matters/conflicts.ts';
 import { madeBy, mayEnd } from './rights.ts';
+import { rowsFolder } from './rows/folder.ts';
 import { forgetRows } from './rows/open-rows.ts';
+
 import { formatIdOf, stateIdOf } from './states.ts';
 import { isAtWork, type RunState, statesBefore } from './store/run-state.ts';
 import type { RunTable } from './store/schema.ts';
@@ -62,10 +65,6 @@ export function resultsFolder(context: Context, run: string): string {
 }
 
 /** Where the rows of a run lie. */
-export function rowsFolder(context: Context, run: string): string {
-  return join(context.workspace.runFolder(run), 'rows');
-}
-
 export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
   return {
     packId: row.pack_id,
@@ -300,7 +299,11 @@ async function launch(context: Context, id: string): Promise<Result<null>> {
         }),
       analyzed: ({ agrees, summary }) =>
         become('loading', { summary: JSON.stringify(summary), problem: agrees ? null : keepSaid('run-disagrees') }),
-      finished: () => become('done', { finished_at: now() }),
+      finished: async () => {
+        // Nobody sees a run before what people declared to keep out of is hidden in it.
+        await spreadToRun(context, id);
+        await become('done', { finished_at: now() });
+      },
     },
     onEnd: async (how, settled) => {
       cleanUnfinished(context, id);

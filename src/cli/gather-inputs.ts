@@ -5,6 +5,7 @@ import { unreadableFile } from '../bulk/problems.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import type { RapSheets } from '../format/rap-sheets.ts';
+import type { MappedInputs } from '../mapping/mapped-engine.ts';
 import type { Problem } from '../record/problem.ts';
 import { caughtFailure } from '../results/files/output-folder.ts';
 import type { MappingChoice } from './gather-mapped.ts';
@@ -20,7 +21,9 @@ export type Gathered =
       readonly notUnderstood: number;
       /** Removes the file that was made. */
       readonly cleanUp: () => void;
-      /** Of lines that were made of mapped tables: the engine whose results say so. */
+      /** Of lines that were made of mapped tables: what they were made by. */
+      readonly mapped?: MappedInputs;
+      /** Of such lines: the engine whose results say so. */
       readonly wrap?: (engine: Engine) => Engine;
     };
 
@@ -37,13 +40,9 @@ export async function gatherInputs(
   within: string,
   choice: MappingChoice = {},
 ): Promise<Gathered> {
-  const files: string[] = [];
-  for (const path of paths) {
-    const found = filesAt(path);
-    if (!Array.isArray(found)) return { ok: false, problem: found as Problem };
-    if (found.length === 0) return refuse(`${path} is a folder with no files in it; name the file or files.`);
-    files.push(...found);
-  }
+  const listed = filesOf(paths);
+  if (!listed.ok) return listed;
+  const { files } = listed;
   if (choice.mapping !== undefined)
     return (await import('./gather-mapped.ts')).gatherMapped(jurisdiction, files, within, choice);
   const { rapSheets } = jurisdiction;
@@ -63,6 +62,20 @@ export async function gatherInputs(
     notUnderstood: read.notUnderstood,
     cleanUp: made.cleanUp,
   };
+}
+
+/** The files that are named, and those in the folders that are. */
+export function filesOf(
+  paths: readonly string[],
+): { readonly ok: true; readonly files: readonly string[] } | { readonly ok: false; readonly problem: Problem } {
+  const files: string[] = [];
+  for (const path of paths) {
+    const found = filesAt(path);
+    if (!Array.isArray(found)) return { ok: false, problem: found as Problem };
+    if (found.length === 0) return refuse(`${path} is a folder with no files in it; name the file or files.`);
+    files.push(...found);
+  }
+  return { ok: true, files };
 }
 
 function writeLines(lines: readonly string[], within: string) {

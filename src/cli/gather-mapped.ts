@@ -3,7 +3,7 @@ import type { Engine } from '../bulk/engine-seam.ts';
 import { temporaryFolder } from '../disk/temporary.ts';
 import type { Jurisdiction } from '../format/jurisdiction.ts';
 import { convertTables } from '../mapping/convert.ts';
-import { mappedEngine } from '../mapping/mapped-engine.ts';
+import { factsOfTables, mappedEngine } from '../mapping/mapped-engine.ts';
 import { readMapping } from '../mapping/read.ts';
 import { caughtFailure } from '../results/files/output-folder.ts';
 import type { Gathered } from './gather-inputs.ts';
@@ -41,8 +41,9 @@ export async function gatherMapped(
       cleanUp();
       return { ok: false, problem: converted.problem };
     }
-    const wrap = (engine: Engine) => mappedEngine(engine, { name: mapping.name, text, converted });
-    return { ok: true, inputs: [converted.lines], sheets: 0, notUnderstood: 0, cleanUp, wrap };
+    const mapped = { name: mapping.name, text, converted, inputs: () => factsOfTables(converted) };
+    const wrap = (engine: Engine) => mappedEngine(engine, mapped);
+    return { ok: true, inputs: [converted.lines], sheets: 0, notUnderstood: 0, cleanUp, mapped, wrap };
   } catch (error) {
     cleanUp();
     throw error;

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/run.ts';
 import type { Engine } from '../bulk/engine-seam.ts';
 import { hashFile } from '../results/files/hash-file.ts';
-import type { Converted } from './convert.ts';
 import { mappedEngine } from './mapped-engine.ts';
 
 const folder = temporaryFolder();
@@ -22,8 +21,9 @@ it('adds kept columns line by line, whatever letters they hold', async () => {
       inputs: [],
       runs: [{ outputs: [{ name: 'determinations.csv', bytes: 0, sha256: '', lines: 3 }] }],
     }) as unknown as Awaited<ReturnType<Engine>>;
-  const converted = { origin, keeps: ['key_case'], files: [], findings: [] } as unknown as Converted;
-  const mapped = mappedEngine(engine, { name: 'us-zz/kept', text: 'name: us-zz/kept', converted });
+  const converted = { origin, keeps: ['key_case'], findings: [] };
+  const inputs = async () => [];
+  const mapped = mappedEngine(engine, { name: 'us-zz/kept', text: 'name: us-zz/kept', converted, inputs });
   const result = await mapped({ runs: [{ folder }] } as unknown as Parameters<Engine>[0], {});
   const text = readFileSync(path, 'utf8');
   expect(text).toBe('line,reason,key_case\n3,"a, ""b""",one\u2028two\n2,c,"8\n1"\n9,d,\n');

@@ -25,19 +25,25 @@ const mappedSchema = z.object({
 export type Mapped = z.infer<typeof mappedSchema>;
 
 /** A mapping as it was read, and the lines that were made by it. */
-export type MappedInputs = { readonly name: string; readonly text: string; readonly converted: Converted };
+export type MappedInputs = {
+  readonly name: string;
+  readonly text: string;
+  readonly converted: Pick<Converted, 'origin' | 'keeps' | 'findings'>;
+  /** What the tables were; asked for once the engine is done. */
+  readonly inputs: () => Promise<Mapped['inputs']>;
+};
 
 /**
  * An engine whose input is lines that were made of mapped tables: its results also hold the mapping, what the tables were,
  * where each line came from, and, in the last columns of the determinations, the columns that the mapping keeps.
  */
-export function mappedEngine(engine: Engine, { name, text, converted }: MappedInputs): Engine {
+export function mappedEngine(engine: Engine, { name, text, converted, inputs: tables }: MappedInputs): Engine {
   return async (work, hooks) => {
     const result = await engine(work, hooks);
     if (!result.ok) return result;
     const warnings = converted.findings.flatMap(({ kind, message }) => (kind === 'warning' ? [message] : []));
     const inputs = result.inputs.map((facts) => ({ ...facts, notes: [...facts.notes, ...warnings] }));
-    const mapped: Mapped = { mapping: name, inputs: await factsOf(converted) };
+    const mapped: Mapped = { mapping: name, inputs: await tables() };
     const runs = [];
     for (const [number, made] of result.runs.entries()) {
       const { folder } = work.runs[number]!;
@@ -57,7 +63,8 @@ export function mappedEngine(engine: Engine, { name, text, converted }: MappedIn
   };
 }
 
-async function factsOf({ files }: Converted): Promise<Mapped['inputs']> {
+/** The files of tables that lines were made of, with their hashes. */
+export async function factsOfTables({ files }: Pick<Converted, 'files'>): Promise<Mapped['inputs']> {
   const facts = [];
   for (const { path, number, rows, resource } of files) {
     const { size } = statSync(path);
@@ -73,14 +80,18 @@ async function factsOf({ files }: Converted): Promise<Mapped['inputs']> {
   return facts;
 }
 
-async function originFile(folder: string, { origin }: Converted, lines: number): Promise<FileFacts> {
+async function originFile(folder: string, { origin }: MappedInputs['converted'], lines: number): Promise<FileFacts> {
   const path = join(folder, MAPPING_FILES.origin);
   copyFileSync(origin, path);
   return { name: MAPPING_FILES.origin, bytes: statSync(path).size, sha256: await hashFile(path), lines };
 }
 
 /** Adds the columns that are kept to the determinations, each from the line that the determination names. */
-function addKeys(folder: string, { origin, keeps }: Converted, outputs: readonly FileFacts[]): FileFacts {
+function addKeys(
+  folder: string,
+  { origin, keeps }: MappedInputs['converted'],
+  outputs: readonly FileFacts[],
+): FileFacts {
   const facts = outputs.find((file) => file.name === DATA_FILES.determinations)!;
   if (keeps.length === 0) return facts;
   const path = join(folder, DATA_FILES.determinations);

@@ -413,6 +413,12 @@ export const EN = {
   'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
   'account-own-roles': 'You cannot change the roles of your own account; another administrator can.',
   'account-missing': 'There is no such account.',
+  'conflict-incomplete':
+    'Say what you keep out of and why: a case or bar number of at least three letters or digits, or a first and a last name.',
+  'conflict-there': 'You have declared that already.',
+  'counsel-malformed': 'This is not a list of counsel: a CSV file with the columns county, case and bar_number.',
+  'counsel-slip': ({ line, column }: { readonly line: number; readonly column: string }) =>
+    `Line ${line}, column ${column}: there is no number of at least three letters or digits. Nothing was taken in; put the list right and give it again.`,
   'account-idle':
     'This account was closed because nobody had used it for 90 days. Ask an administrator to open it again.',
   'account-closed': 'This account is closed. Ask an administrator whether it can be opened again.',

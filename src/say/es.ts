@@ -407,6 +407,12 @@ export const ES: Table = {
   'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
   'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
   'account-missing': 'No existe esa cuenta.',
+  'conflict-incomplete':
+    'Diga de qué se aparta y por qué: un número de causa o de colegiado de tres letras o cifras como mínimo, o un nombre y un apellido.',
+  'conflict-there': 'Ya lo había declarado.',
+  'counsel-malformed': 'Esto no es una lista de abogados: un archivo CSV con las columnas county, case y bar_number.',
+  'counsel-slip': ({ line, column }) =>
+    `Línea ${line}, columna ${column}: no hay un número de tres letras o cifras como mínimo. No se tomó nada; corrija la lista y entréguela de nuevo.`,
   'account-idle':
     'Esta cuenta se cerró porque nadie la usó durante 90 días. Pida a un administrador que la abra de nuevo.',
   'account-closed': 'Esta cuenta está cerrada. Pregunte a un administrador si se puede abrir de nuevo.',

@@ -54,6 +54,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'request-line-settled': { line: 7 },
   'request-line-declined': { line: 7 },
   'message-answers-malformed': { columns: 'reference, phone, status' },
+  'counsel-slip': { line: 7, column: 'case' },
   'contacts-slip': { line: 7, column: 'email' },
   'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },

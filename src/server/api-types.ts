@@ -53,6 +53,8 @@ export type { MatterCard } from '../casework/matters/card.ts';
 export type { GroundView, OpenAct } from '../casework/matters/card-acts.ts';
 export type { MatterEventView } from '../casework/matters/card-history.ts';
 export type { ClockView, EntryView, SkippedView, TrackView } from '../casework/matters/card-standing.ts';
+export type { ConflictView, ConflictWanted } from '../casework/matters/conflicts.ts';
+export type { CounselTaken } from '../casework/matters/counsel.ts';
 export type { KeptQueue } from '../casework/matters/kept-queues.ts';
 export type { NoteView } from '../casework/matters/notes.ts';
 export type { RunProcedure } from '../casework/matters/open.ts';

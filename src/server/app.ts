@@ -12,6 +12,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { conflictRoutes } from './routes/conflicts.ts';
 import { courtOnlyRoutes } from './routes/court-only.ts';
 import { courtRoutes } from './routes/courts.ts';
 import { documentRoutes, exportRoutes } from './routes/documents.ts';
@@ -67,7 +68,13 @@ const limitLists = limit(LISTS);
 const limitAnswers = limit(LARGEST_FILE);
 
 /** Files that are read whole: of answers, applications, filled-in lists and addresses. */
-const LARGE = ['/api/batches/answers/', '/api/applications/files/', '/api/requests/answers', '/api/notices/contacts'];
+const LARGE = [
+  '/api/batches/answers/',
+  '/api/applications/files/',
+  '/api/requests/answers',
+  '/api/notices/contacts',
+  '/api/conflicts/counsel',
+];
 
 /** Files have limits of their own; everything else that is sent is small. */
 const smallBody: MiddlewareHandler<Env> = (call, next) => {
@@ -118,6 +125,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     .route('/api/policies', policyRoutes(deps))
     .route('/api/views', viewRoutes(deps))
     .route('/api/matters', matterRoutes(deps, signIn))
+    .route('/api/conflicts', conflictRoutes(deps))
     .route('/api/lots', lotRoutes(deps))
     .route('/api/checks', checkRoutes(deps))
     .route('/api/retention', retentionRoutes(deps))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -392,4 +392,34 @@ it('the command takes the state by its id', async () => {
   expect(other.stderr).toContain(
     `--jurisdiction us-xx: there is no such state here; those are: ${JURISDICTION_IDS.join(', ')}.`,
   );
+});
+
+it('a set of files is decided in ranges to the same bytes, broken, repeated and orphaned lines among them', async () => {
+  const set = inventedSet(4, 200);
+  set.charges.splice(40, 0, 'torn;line', `${set.cases[7]!.split(';')[0]};9;ZC 12-1-1`);
+  set.charges.push('999999/1999;1;ZC 12-1-1;FELONY;CONVICTED;01.02.1999;;;;;');
+  set.cases.push(set.cases[3]!.replace(/[^;]*$/, 'HOFBAU'), set.cases[4]!);
+  set.people.splice(9, 0, ';nobody;;;;');
+  const inputs = writeSet(join(folder, 'ranges'), set);
+  const decided = [...inputs, '--jurisdiction', 'us-zz', '--as-of', '2020-07-01', '--quarantine', '--quiet'];
+  const filesOf = (out: string) => {
+    const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => statSync(join(out, name)).isFile());
+    return Object.fromEntries(files.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+  };
+  for (const county of ['Strelsau', 'ALL']) {
+    const choice = [...decided, '--county', county, '--results', 'all'];
+    const [whole, ranges] = [join(folder, `whole-${county}`), join(folder, `ranges-${county}`)];
+    await redressIn(folder, 'analyze', ...choice, '--out', whole);
+    expect(Object.keys(filesOf(whole))).toContain('problems.csv');
+    const cut = ['--range', '6KB', '--workers', '2', '--work', `${ranges}-work`];
+    const ran = await redressIn(folder, 'cluster', 'run', ...choice, ...cut, '--out', ranges);
+    expect([ran.stderr, ran.status]).toEqual(['', 5]);
+    expect(readdirSync(`${ranges}-work/parts`).length).toBeGreaterThan(2);
+    expect(filesOf(ranges)).toEqual(filesOf(whole));
+  }
+  const refused = [...decided.filter((word) => word !== '--quarantine'), '--county', 'ALL'];
+  const told = await redressIn(folder, 'analyze', ...refused, '--out', join(folder, 'none'));
+  const ran = await redressIn(folder, 'cluster', 'run', ...refused, '--out', join(folder, 'none'));
+  expect([ran.stderr, ran.status]).toEqual([told.stderr, told.status]);
 });

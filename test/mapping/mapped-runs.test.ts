@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { splitRecords } from '../../src/csv/records.ts';
+import { csvLine } from '../../src/csv/write.ts';
 import { redressIn } from '../support/cli.ts';
 import { temporaryFolder } from '../support/run.ts';
 
@@ -113,6 +114,71 @@ it('gives the same from facts as from lines, and keeps what the mapping keeps', 
   expect(statSync(join(folder, 'lines.csv')).mode & 0o777).toBe(0o600);
   await done('analyze', 'lines.csv', ...state, '--pack', '610-140', '--out', 'lines');
   expect(determinations('lines')).toEqual(determinations('mapped'));
+});
+
+/** Everything in a folder of results, by name. */
+function filesOf(results: string): unknown {
+  const names = readdirSync(join(folder, results), { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(folder, results, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, results, name), 'utf8')]));
+}
+
+/** One table of a court cut into two: who people are, and their charges. */
+function cutTable(): void {
+  const { records } = splitRecords(readFileSync(join(folder, 'mo.csv'), 'utf8'));
+  const [header, ...rows] = records.map(({ fields }) => fields);
+  const own = ['NAME', 'BORN', 'SEX', 'RACE', 'DIED', 'REGISTERED'];
+  const at = (names: readonly string[]) => names.map((name) => header!.indexOf(name));
+  const people = new Map(rows.map((row) => [row[at(['PERSON_ID'])[0]!]!, at(own).map((each) => row[each]!)]));
+  const rest = at(header!.filter((name) => !own.includes(name)));
+  const charges = [header!, ...rows].map((row) => csvLine(rest.map((each) => row[each]!)));
+  // Charges of a person stand all over the table: only the join brings them together.
+  writeFileSync(join(folder, 'charges.csv'), `${[charges[0], ...charges.slice(1).reverse()].join('\n')}\n`);
+  const lines = [['PERSON_ID', ...own], ...[...people].map(([id, cells]) => [id, ...cells])].map(csvLine);
+  writeFileSync(join(folder, 'people.csv'), `${lines.join('\n')}\n`);
+  const mapped = own.reduce(
+    (text, name) => text.replaceAll(`t.${name},`, `p.${name},`).replaceAll(`t.${name}}`, `p.${name}}`),
+    COURT,
+  );
+  const resources =
+    'resources:\n  - {name: p, path: people.csv, schema: {primaryKey: PERSON_ID}}\n  - {name: t, path: charges.csv, schema: {foreignKeys: [{fields: PERSON_ID, reference: {resource: p, fields: PERSON_ID}}]}}';
+  writeFileSync(join(folder, 'tables.yml'), mapped.replace(/^resources: .*$/m, resources));
+}
+
+it('decides mapped tables in ranges to the same bytes, several policies too, and does not read them again', async () => {
+  cutTable();
+  const tables = ['charges.csv', 'people.csv', '--mapping', 'tables.yml', '--jurisdiction', 'us-mo'];
+  const decided = [...tables, '--county', 'GREENE', '--as-of', '2025-01-01'];
+  const pair = ['--pack', '610-140', '--pack', 'amendment-3'];
+  for (const [name, choice] of [
+    ['one', ['--pack', '610-140']],
+    ['two', pair],
+  ] as const) {
+    await done('analyze', ...decided, ...choice, '--out', name, '--quiet');
+    const ranges = [
+      '--range',
+      '20KB',
+      '--workers',
+      '2',
+      '--work',
+      `${name}-work`,
+      '--out',
+      `${name}-ranges`,
+      '--quiet',
+    ];
+    await done('cluster', 'run', ...decided, ...choice, ...ranges);
+    expect(readdirSync(join(folder, `${name}-work/parts`)).length).toBeGreaterThan(2);
+    expect(filesOf(`${name}-ranges`)).toEqual(filesOf(name));
+  }
+  expect(await done('verify', 'one-ranges', '--inputs', 'charges.csv', 'people.csv', '--rerun')).toContain('Verified');
+  const lines = join(folder, 'one-work/tables/tables.json');
+  const { mtimeMs } = statSync(lines);
+  const plan = ['cluster', 'plan', ...decided, '--pack', '610-140', '--range', '20KB', '--work', 'one-work'];
+  await done(...plan);
+  expect(statSync(lines).mtimeMs).toBe(mtimeMs);
+  writeFileSync(join(folder, 'people.csv'), `${readFileSync(join(folder, 'people.csv'), 'utf8')}\n`);
+  const refused = await redressIn(folder, ...plan);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/other\s+tables/)]);
 });
 
 it('tells all of what is wrong where mapped tables cannot be read again, and what memory they may take', async () => {

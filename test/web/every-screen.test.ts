@@ -57,6 +57,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['savings', 'RUN/savings', 'h1'],
   ['queue', '/queue', 'h1'],
   ['checks', '/checks', 'h1'],
+  ['conflicts', '/conflicts', 'h2'],
   ['lots', '/lots', 'h1'],
   ['orders', '/orders', 'h1'],
   ['batches', '/batches', 'h1'],
@@ -79,9 +80,11 @@ describe.each([
     const { page, server } = bench;
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(server.url);
-    await page.locator('tbody tr').first().waitFor();
+    await page.locator('h1').waitFor();
+    // The button names the language that is not spoken yet.
     const other = page.getByRole('button', { name: button });
-    if (await other.isVisible()) await other.click();
+    if ((await page.locator('html').getAttribute('lang')) !== language) await other.click();
+    await page.locator(`html[lang=${language}]`).waitFor();
   });
 
   /** A list that is opened on a phone begins with the answer in sight, and the name stays there while the rest is moved. */

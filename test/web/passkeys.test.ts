@@ -34,7 +34,6 @@ async function plugIn(): Promise<string> {
 beforeAll(async () => {
   bench = await openBench({ accounts: true });
   page = bench.page;
-  page.setDefaultTimeout(10_000);
   home = bench.server.url.replace('127.0.0.1', 'localhost');
   for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
     await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
@@ -45,8 +44,9 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 async function signIn(name: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Password').fill(password);
+  // In whole, since “Name of the passkey” stands on the screen of before.
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
 }
 

@@ -13,6 +13,8 @@ import { type Bench, openBench, runFile, writeCounty } from './support.ts';
 let bench: Bench;
 let page: Page;
 let folder: string;
+/** The session of the person with the link. */
+let ofLink: Awaited<ReturnType<Bench['context']['cookies']>>;
 
 const ask = <Answer>(method: string, path: string, body?: unknown) => account.ask<Answer>(bench, method, path, body);
 const become = (name: string, path: string) => account.become(bench, name, path);
@@ -27,6 +29,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-review-'));
   bench = await openBench();
   page = bench.page;
+  ofLink = await bench.context.cookies();
   const run = new URL(await runFile(bench, writeCounty(folder))).pathname.split('/')[2]!;
   for (const [name, roles] of Object.entries({ ana: ['analyst'], bea: ['analyst'] }))
     await ask('POST', '/accounts', { name, password: PASSWORD, roles });
@@ -159,7 +162,8 @@ it('asks a decision again without its answer, and shows a supervisor where two d
   await page.getByText('No decision waits for you').waitFor();
 
   // The person with the link of the terminal has every role.
-  await page.goto(bench.server.link());
+  await page.goto('about:blank');
+  await bench.context.addCookies(ofLink);
   await page.goto(`${bench.server.url}/checks`);
   const card = page.getByRole('heading', { name: 'Answered otherwise' });
   await card.waitFor();

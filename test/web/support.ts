@@ -50,6 +50,29 @@ export type BenchOptions = {
   readonly by?: Partial<Pick<StartOptions, 'port' | 'provider' | 'mail'>>;
 };
 
+/**
+ * How many times slower each page works than it could, with late answers: a race that a slow machine loses once in many runs is lost at once
+ * (`REDRESS_SLOW_PAGES=6 npm run test:web`).
+ */
+const SLOWER = Number(process.env.REDRESS_SLOW_PAGES ?? 1);
+
+async function slowDown(context: BrowserContext): Promise<void> {
+  if (SLOWER === 1) return;
+  const slow = async (page: Page) => {
+    const debug = await context.newCDPSession(page);
+    await debug.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    // Answers are late too: what is filled in before them is filled in on the screen of before.
+    await debug.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 50 * SLOWER,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  };
+  context.on('page', (page) => void slow(page));
+  await Promise.all(context.pages().map(slow));
+}
+
 /** A server on a workspace of its own, and a browser signed in to it by the one-time link. */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   if (!existsSync(BROWSER)) {
@@ -75,6 +98,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) foreign.push(url);
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  await slowDown(context);
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });

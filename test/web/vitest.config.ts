@@ -19,7 +19,5 @@ export default defineConfig({
     hookTimeout: 180_000,
     // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.
     fileParallelism: false,
-    // A browser on a slow or busy machine may miss a moment; a fault of ours fails the second time too.
-    retry: 1,
   },
 });

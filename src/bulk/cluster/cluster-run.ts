@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type ChoiceKey, type NamedChoice, runFor } from '../analyze.ts';
 import type { AnalyzeRequest, Hooks } from '../api.ts';
-import type { EngineRun } from '../engine-seam.ts';
+import type { Engine, EngineRun } from '../engine-seam.ts';
+import type { JoinedSet } from '../join/join.ts';
 import type { ClusterPlan, filesOf, PlannedRange } from './plan.ts';
 
 /** What is decided of the inputs: under one choice, or under several that are compared with the first. */
@@ -13,7 +14,17 @@ export type ClusterRun = {
   /** What the plan asks for, with the law as this program has it. */
   readonly request: ClusterRequest;
   readonly files: ReturnType<typeof filesOf>;
+  /** Where the inputs are lines that were made of tables: what is known of those. */
+  readonly tables?: RunTables | undefined;
   readonly hooks?: Hooks;
+};
+
+/** What the results say of tables that the inputs were made of. */
+export type RunTables = {
+  /** Of a set of files that was joined. */
+  readonly joined?: JoinedSet | undefined;
+  /** Of mapped tables: the engine whose results say so. */
+  readonly wrap?: ((engine: Engine) => Engine) | undefined;
 };
 
 /** A run of the engine for each choice, whose files go into `folder`: with several choices, into a folder of each. */

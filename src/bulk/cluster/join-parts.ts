@@ -22,7 +22,8 @@ import {
 import { closeFile, createBlocks, type GrowingFile, openFile, startFile } from '../engine/files/growing-file.ts';
 import { StageError } from '../engine/files/read.ts';
 import type { Engine, EngineResult, EngineWork, MadeRun } from '../engine-seam.ts';
-import { PROBLEM_COLUMNS } from '../problems-file.ts';
+import { inputsOfSet } from '../join/join.ts';
+import { PROBLEM_COLUMNS, writeProblems } from '../problems-file.ts';
 import { type ClusterRun, runsOf } from './cluster-run.ts';
 import { openPart, type Part } from './part.ts';
 import type { DecidedPeople } from './people.ts';
@@ -41,7 +42,8 @@ export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Join
   const opened = openSettled(run);
   if (!opened.ok) return opened;
   const { settled } = opened;
-  const engine: Engine = (work, given) => joinParts(run, settled, work, given);
+  const joining: Engine = (work, given) => joinParts(run, settled, work, given);
+  const engine = run.tables?.wrap?.(joining) ?? joining;
   const { choices, ...request } = run.request;
   if (choices.length > 1) return analyzeSeveral(engine, request, choices, hooks);
   const made = await analyzeWith(engine, { ...request, ...choices[0]! }, hooks);
@@ -55,21 +57,25 @@ async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, ho
   const groups = openGroups(run, settled);
   if (!groups.ok) return groups;
   const readForward = forwardReader();
-  const inputs = await inputFacts(run, settled, readForward, hooks);
-  if (!inputs.ok) return inputs;
+  const read = await inputFacts(run, settled, readForward, hooks);
+  if (!read.ok) return read;
+  const joined = run.tables?.joined;
+  if (joined && settled.setAside > 0) throw new Error('lines that were joined of a set of files cannot be read again');
+  const inputs = joined ? inputsOfSet(joined, read.inputs) : read.inputs;
   const pouring = { readForward, counted: progressOf(parts.parts, hooks) };
   const all = { run, parts: parts.parts, groups: groups.groups, pouring };
   const runs: MadeRun[] = [];
   for (const choice of work.runs.keys()) {
-    const joined = await joinChoice(all, work, choice);
-    if (!joined.ok) return joined;
-    runs.push(joined.made);
+    const choices = await joinChoice(all, work, choice);
+    if (!choices.ok) return choices;
+    const { tally, outputs } = choices.made;
+    const ofSet = writeProblems(work.format, work.runs[choice]!.folder, joined?.setAside ?? [], inputs);
+    runs.push({ tally, outputs: [...outputs, ...ofSet] });
   }
   const compared = work.compare ? await joinComparison(all, work.compare) : undefined;
   if (compared?.ok === false) return compared;
-  const { lines, setAside } = settled;
-  const comparison = compared?.comparison;
-  return { ok: true, lines, linesSetAside: setAside, inputs: inputs.inputs, runs, comparison };
+  const linesSetAside = settled.setAside + (joined?.setAside.length ?? 0);
+  return { ok: true, lines: settled.lines, linesSetAside, inputs, runs, comparison: compared?.comparison };
 }
 
 /** Everything that the results are made of. */

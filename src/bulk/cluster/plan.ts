@@ -29,6 +29,8 @@ export const planSchema = z.object({
     .array(z.object({ name: z.string(), choice: manifestSchema }))
     .nonempty()
     .readonly(),
+  /** Where the inputs are lines that were made of tables: SHA-256 of what is known of those. */
+  tables: z.string().optional(),
   inputs: z
     .array(
       z.object({
@@ -57,6 +59,8 @@ export type PlannedRange = Readonly<ClusterPlan['ranges'][number]>;
 /** The files of a run over ranges, in its folder. */
 export const filesOf = (work: string) => ({
   plan: join(work, 'plan.json'),
+  /** The lines that were made of tables. */
+  tables: join(work, 'tables'),
   survey: (range: number) => join(work, 'surveys', `${numbered(range)}.survey`),
   settled: join(work, 'settled.json'),
   /** The digests of people who stand in several ranges. */
@@ -74,11 +78,12 @@ function numbered(index: number): string {
 export type Planned = { readonly ok: true; readonly plan: ClusterPlan } | Refused;
 export type Refused = { readonly ok: false; readonly problem: Problem };
 
-/** Cuts the inputs of a request every so many bytes. Refuses what `analyze` would refuse before it reads a line. */
-export async function planRun(request: ClusterRequest, rangeBytes: number): Promise<Planned> {
+/**
+ * Cuts the inputs of a request every so many bytes. Refuses what `analyze` would refuse before it reads a line. `tables` is
+ * the hash of what is known of the tables that the inputs were made of, if they were.
+ */
+export async function planRun(request: ClusterRequest, rangeBytes: number, tables?: string): Promise<Planned> {
   const { format } = request.jurisdiction;
-  if (format.files)
-    return refuse(`${format.title} is a set of files that have to be joined first; use redress analyze.`);
   const opened = await withSources(format, request.inputs, '.', {}, async (sources) => {
     const packed = sources.find(({ sha256, path }) => sha256 !== undefined || path === '-');
     if (packed) {
@@ -92,9 +97,11 @@ export async function planRun(request: ClusterRequest, rangeBytes: number): Prom
   const { inputs } = opened;
   const ranges = inputs.flatMap((input, source) => cut(input, source, rangeBytes));
   const choices = draftsOf(request);
-  const facts = { cluster: CLUSTER_VERSION, choices, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
+  const made = tables === undefined ? {} : { tables };
+  const known = { cluster: CLUSTER_VERSION, choices, ...made };
+  const facts = { ...known, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
   const run = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
-  return { ok: true, plan: { cluster: CLUSTER_VERSION, run, program: programIdentity(), choices, inputs, ranges } };
+  return { ok: true, plan: { ...known, run, program: programIdentity(), inputs, ranges } };
 }
 
 function lookAt({ fd, path, name, wholeSize, size, dataStart, linesBefore, recordsBefore, hasHeader }: Source) {

@@ -74,7 +74,7 @@ export async function settleStep(run: ClusterRun): Promise<SettledOutcome> {
   if (problem) return { ok: false, problem };
   const moved = people.repeated();
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
-  const concerned = concernedIds(placed);
+  const concerned = [...new Set([...(run.tables?.joined?.concerned ?? []), ...concernedIds(placed)])];
   const settled: Settled = {
     run: run.plan.run,
     step: 'settle',

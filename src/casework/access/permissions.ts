@@ -28,6 +28,14 @@ const TABLE = {
   'matters.open': { title: 'open matters of a run', roles: ['attorney', 'supervisor'] },
   'matters.see': { title: 'see matters and their history, without names', roles: [...REVIEWERS, 'clerk'] },
   'matters.act': { title: 'act in matters, as far as the procedure permits the role', roles: [...REVIEWERS, 'clerk'] },
+  'conflicts.declare': {
+    title: 'declare what one keeps out of: cases, people to whom one is related, cases in which one was counsel',
+    roles: [...REVIEWERS, 'clerk'],
+  },
+  'conflicts.counsel': {
+    title: "take in courts' lists of who was counsel in which case",
+    roles: ['supervisor', 'clerk'],
+  },
   'matters.assign': { title: 'give matters to a reviewer, and take them back', roles: ['supervisor'] },
   'checks.answer': { title: 'answer decisions of others again, without their answer', roles: ['analyst', 'attorney'] },
   'checks.settle': { title: 'settle decisions that two reviewers answered otherwise', roles: ['supervisor'] },

@@ -5,9 +5,9 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
 import { type ConvictionRow, fetchRows } from '../rows/page.ts';
-import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
 import { type Choice, choicesOf, classOf, differ, type Found, isChoice, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';

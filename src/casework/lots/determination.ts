@@ -5,8 +5,8 @@ import type { Matter } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { procedureFor } from '../matters/court.ts';
 import type { MatterRow } from '../matters/write.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
 import { lotRuleOf } from './rule.ts';
 

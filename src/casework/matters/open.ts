@@ -7,8 +7,9 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { listCorrections } from '../corrections/store.ts';
 import { openMattersJob } from '../jobs/open-matters-job.ts';
 import { placesOfRun } from '../person/filed-run.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { findRun, rowsFolder } from '../runs.ts';
+import { findRun } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
 import type { CaseEventTable, MatterTable } from '../store/schema.ts';
 import { courtOf, procedureOf, proceduresOf } from './court.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Context, Who } from '../context.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 import type { Tables } from '../store/schema.ts';
 import { personRef } from './identity.ts';
 import { sealOf } from './seal.ts';

@@ -1,7 +1,7 @@
 import { clauseTitle } from '../clause-title.ts';
 import type { Context } from '../context.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { readFigures } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 
 /** How the outcomes and clauses of runs are called. */
 export type RunWords = {

@@ -7,8 +7,9 @@ import { laws } from '../../jurisdictions/papers.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { profileOf } from '../profiles.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { findRun, resultsFolder, rowsFolder } from '../runs.ts';
+import { findRun, resultsFolder } from '../runs.ts';
 import { stateIdOf } from '../states.ts';
 
 /** What the exchange says of one count, and what its order does to it. */

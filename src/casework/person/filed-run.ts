@@ -7,9 +7,10 @@ import { type Context, done, type Result, refuse } from '../context.ts';
 import type { LineSource } from '../history/lines-of.ts';
 import { readPerson } from '../history/read-person.ts';
 import { findInput, sourcesOf } from '../inputs.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
 import { unpackPlaces } from '../rows/places.ts';
-import { choiceRecordOf, findRun, rowsFolder } from '../runs.ts';
+import { choiceRecordOf, findRun } from '../runs.ts';
 import { formatIdOf } from '../states.ts';
 
 /** Where a run's people lie, as plain data, so that a thread without the database reads them too. */

@@ -4,8 +4,8 @@ import { csvLine } from '../../csv/write.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { readConvictionList } from '../../documents/results/addresses.ts';
 import type { Context } from '../context.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 
 /**
  * The list of convictions of a run for which no paper is made: what the prosecution holds back, and what the state's file shows

@@ -4,8 +4,8 @@ import { type Context, done, now, type Result, refuse, type Who } from '../conte
 import { personRef } from '../matters/identity.ts';
 import { isRecused } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 import type { LegalHoldTable } from '../store/retention-schema.ts';
 import type { Tables } from '../store/schema.ts';
 

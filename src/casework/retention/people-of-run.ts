@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Context } from '../context.ts';
 import { personRef } from '../matters/identity.ts';
 import { sealOf } from '../matters/seal.ts';
+import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
-import { rowsFolder } from '../runs.ts';
 
 /** The people of a run, as keyed hashes, with their rows in it; undefined where the run has no rows that could be read. */
 export function peopleOfRun(context: Context, run: string): ReadonlyMap<string, number> | undefined {

@@ -3,6 +3,7 @@ import type { SignOnTables } from '../../sign-on/tables.ts';
 import type { ChainedRow } from '../audit/chain.ts';
 import type { Checkpoint } from '../audit/checkpoint.ts';
 import type { ApplicationTable } from './applications-schema.ts';
+import type { ConflictTable, CounselTable } from './conflicts-schema.ts';
 import type { MatterCountTable } from './counts-schema.ts';
 import type {
   CourtListTable,
@@ -81,6 +82,8 @@ export type Tables = SignOnTables & {
   readonly case_events: CaseEventTable;
   readonly matter_notes: MatterNoteTable;
   readonly recusals: RecusalTable;
+  readonly conflicts: ConflictTable;
+  readonly counsel: CounselTable;
   readonly queues: QueueTable;
   readonly decision_checks: DecisionCheckTable;
   readonly orders: OrderTable;
@@ -413,7 +416,14 @@ export type MatterNoteTable = {
 };
 
 /** Somebody keeps out of all that concerns a person. */
-export type RecusalTable = { account: string; person_ref: string; at: string; sealed: string };
+export type RecusalTable = {
+  account: string;
+  person_ref: string;
+  at: string;
+  sealed: string;
+  /** The declaration that it comes from; null where somebody stepped back from a matter. */
+  conflict: Generated<string | null>;
+};
 
 /** A decision that is asked again of another reviewer, with both answers and what a supervisor settled where they differ. */
 export type DecisionCheckTable = {

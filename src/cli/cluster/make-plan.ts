@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ClusterRequest } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, filesOf, planRun } from '../../bulk/cluster/plan.ts';
 import { attemptFile } from '../../disk/attempt.ts';
+import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import type { Problem } from '../../record/problem.ts';
 import { today } from '../as-of.ts';
 import { readCountyPolicies } from '../county-policies.ts';
@@ -12,6 +13,7 @@ import { chooseJurisdiction } from '../policy-choice.ts';
 import { chooseAll } from '../run-analysis.ts';
 import { readPlan } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
+import { writing } from './writing.ts';
 
 export type MadePlan =
   | { readonly ok: true; readonly plan: ClusterPlan }
@@ -19,20 +21,22 @@ export type MadePlan =
 
 /** Plans a run over ranges and writes the plan into its folder; what `analyze` can do and ranges cannot is refused. */
 export async function makePlan(files: readonly string[], options: PlanOptions, work: string): Promise<MadePlan> {
-  const planned = await planOf(files, options);
+  const { plan: path, tables } = filesOf(resolve(work));
+  const stands = existsSync(path) ? readPlan(work) : undefined;
+  if (typeof stands === 'string') return refuse(stands);
+  // No lines of tables are put into the folder of a run that has others.
+  if (stands && stands.tables === undefined && options.mapping !== undefined) {
+    return refuse(`${work} holds the run ${stands.run}, which reads no mapped tables; name another folder.`);
+  }
+  const planned = await writing(() => planOf(files, options, tables));
   if (!planned.ok) return planned;
   const { plan } = planned;
-  const path = filesOf(resolve(work)).plan;
-  if (existsSync(path)) {
-    const stands = readPlan(work);
-    if (typeof stands === 'string') return refuse(stands);
-    if (stands.run !== plan.run) {
-      return refuse(
-        `${work} holds the run ${stands.run}, and this would be the run ${plan.run}; name another folder, or remove that one.`,
-      );
-    }
-    return { ok: true, plan: stands };
+  if (stands && stands.run !== plan.run) {
+    return refuse(
+      `${work} holds the run ${stands.run}, and this would be the run ${plan.run}; name another folder, or remove that one.`,
+    );
   }
+  if (stands) return { ok: true, plan: stands };
   try {
     await attemptFile(path, (own) => writeFileSync(own, `${JSON.stringify(plan, null, 2)}\n`, { mode: 0o600 }));
   } catch (error) {
@@ -43,17 +47,21 @@ export async function makePlan(files: readonly string[], options: PlanOptions, w
   return { ok: true, plan };
 }
 
-async function planOf(files: readonly string[], options: PlanOptions): Promise<MadePlan> {
-  const asked = await requestFor(files, options);
-  return asked.ok ? planRun(asked.request, options.range) : asked;
+async function planOf(files: readonly string[], options: PlanOptions, tables: string): Promise<MadePlan> {
+  const asked = await requestFor(files, options, tables);
+  return asked.ok ? planRun(asked.request, options.range, asked.tables) : asked;
 }
 
 export type Asked =
-  | { readonly ok: true; readonly request: ClusterRequest }
+  | { readonly ok: true; readonly request: ClusterRequest; readonly tables: string | undefined }
   | { readonly ok: false; readonly problem: Problem };
 
-/** What the options ask for. */
-export async function requestFor(files: readonly string[], options: Omit<PlanOptions, 'range'>): Promise<Asked> {
+/** What the options ask for. The lines of tables are made in the folder `tables`, where there are any. */
+export async function requestFor(
+  files: readonly string[],
+  options: Omit<PlanOptions, 'range'>,
+  tables?: string,
+): Promise<Asked> {
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return state;
   const { jurisdiction } = state;
@@ -65,14 +73,16 @@ export async function requestFor(files: readonly string[], options: Omit<PlanOpt
       ? undefined
       : await readCountyPolicies(jurisdiction, options.policies, choices[0]!.pack);
   if (counties?.ok === false) return counties;
-  const gathered = await gatherInputs(jurisdiction, files, '.');
-  if (!gathered.ok) return gathered;
-  gathered.cleanUp();
-  if (gathered.sheets > 0) return refuse('rap sheets cannot be cut into ranges; use redress analyze for them.');
+  const areTables = options.mapping !== undefined || jurisdiction.format.files !== undefined;
+  const lines =
+    tables !== undefined && areTables
+      ? await (await import('./lines-of-tables.ts')).makeLines(jurisdiction, files, options, tables)
+      : await plainInputs(jurisdiction, files);
+  if (!lines.ok) return lines;
   const request = {
     choices,
     jurisdiction,
-    inputs: gathered.inputs,
+    inputs: lines.inputs,
     county: options.county,
     counties: counties?.counties ?? {},
     asOf: options.asOf ?? today(),
@@ -82,7 +92,15 @@ export async function requestFor(files: readonly string[], options: Omit<PlanOpt
     results: resultsOf(options),
     workers: undefined,
   };
-  return { ok: true, request };
+  return { ok: true, request, tables: lines.tables };
+}
+
+async function plainInputs(jurisdiction: Jurisdiction, files: readonly string[]) {
+  const gathered = await gatherInputs(jurisdiction, files, '.');
+  if (!gathered.ok) return gathered;
+  gathered.cleanUp();
+  if (gathered.sheets > 0) return refuse('rap sheets cannot be cut into ranges; use redress analyze for them.');
+  return { ok: true, inputs: gathered.inputs, tables: undefined } as const;
 }
 
 function refuse(message: string): { readonly ok: false; readonly problem: Problem } {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NamedChoice } from '../../bulk/analyze.ts';
-import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
+import type { ClusterRun, RunTables } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
+import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import { parseIsoDay } from '../../record/index.ts';
@@ -37,8 +38,12 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
   }
   // What is not a choice of law is the same for all.
   const { choice } = read.choices[0]!;
-  const jurisdiction = await jurisdictionOf(choice.format?.split('/')[0]);
-  if (!jurisdiction) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
+  const known = await jurisdictionOf(choice.format?.split('/')[0]);
+  if (!known) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
+  const files = filesOf(resolve(work));
+  const tables = read.tables === undefined ? undefined : await openTables(files.tables, read.tables);
+  if (typeof tables === 'string') return refuse(tables);
+  const jurisdiction = tables?.joined ? withoutSet(known) : known;
   const request = {
     choices,
     jurisdiction,
@@ -52,7 +57,18 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
     results: choice.results,
     workers: undefined,
   };
-  return { ok: true, run: { plan: read, request, files: filesOf(resolve(work)) } };
+  return { ok: true, run: { plan: read, request, files, tables } };
+}
+
+/** What the results are to say of tables; its code is loaded only where lines were made of some. */
+async function openTables(folder: string, planned: string): Promise<RunTables | string> {
+  return (await import('./lines-of-tables.ts')).openTables(folder, planned);
+}
+
+/** The state for lines that were joined already. */
+function withoutSet({ format, ...jurisdiction }: Jurisdiction): Jurisdiction {
+  const { files: _, ...lines } = format;
+  return { ...jurisdiction, format: lines };
 }
 
 /** The plan of a folder, or why there is none that can be read. */

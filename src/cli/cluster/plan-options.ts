@@ -2,12 +2,24 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseAsOf } from '../as-of.ts';
 import type { AnalyzeOptions } from '../commands/analyze.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
+import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
 
 /** What a plan is made of: the options of `analyze` that say what is decided, and how the files are cut. */
 export type PlanOptions = Pick<
   AnalyzeOptions,
-  'jurisdiction' | 'county' | 'pack' | 'policy' | 'policies' | 'set' | 'reading' | 'asOf' | 'quarantine' | 'results'
+  | 'jurisdiction'
+  | 'county'
+  | 'pack'
+  | 'policy'
+  | 'policies'
+  | 'set'
+  | 'reading'
+  | 'mapping'
+  | 'memory'
+  | 'asOf'
+  | 'quarantine'
+  | 'results'
 > & {
   /** Bytes of a range. */
   readonly range: number;
@@ -20,12 +32,10 @@ export type PlanOptions = Pick<
 const RANGE = '512MB';
 
 export function withPlanOptions(command: Command): Command {
-  return withChoiceOptions(command).option(
-    '--range <size>',
-    'how long a range is, such as 256MB or 1GB',
-    parseSize,
-    parseSize(RANGE),
-  );
+  return withChoiceOptions(command)
+    .option(...MAPPING_OPTION)
+    .option(...MEMORY_OPTION)
+    .option('--range <size>', 'how long a range is, such as 256MB or 1GB', parseSize, parseSize(RANGE));
 }
 
 /** Options that say what is decided, of which files. */

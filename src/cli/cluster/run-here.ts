@@ -15,7 +15,8 @@ import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { showJoined } from './show-joined.ts';
 import { openStepWorkers, type StepOutcome, type StepWorkers, type WorkerStep } from './step-workers.ts';
-import { refusalToWrite, writing } from './steps.ts';
+import { refusalToWrite } from './steps.ts';
+import { writing } from './writing.ts';
 
 export type RunOptions = PlanOptions & {
   readonly out: string;

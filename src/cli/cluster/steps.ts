@@ -14,6 +14,7 @@ import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { showJoined } from './show-joined.ts';
+import { writing } from './writing.ts';
 
 type Ranged = { readonly range: number };
 
@@ -109,18 +110,4 @@ async function onRange(work: string, range: number, step: Step): Promise<void> {
   }
   const done = await writing(() => step(opened.run));
   if (!done.ok) reportProblem(done.problem);
-}
-
-/** What the disk says of a file that cannot be read or written is a problem like others. */
-export async function writing<Made>(
-  step: () => Promise<Made>,
-): Promise<Made | { readonly ok: false; readonly problem: Problem }> {
-  try {
-    return await step();
-  } catch (error) {
-    const { code, path } = error as { readonly code?: unknown; readonly path?: string };
-    if (typeof code !== 'string') throw error;
-    const message = `a file of the run cannot be read or written (${code}${path === undefined ? '' : `: ${path}`}).`;
-    return { ok: false, problem: { kind: 'output', message } };
-  }
 }

@@ -11,7 +11,7 @@ import { reportProblem } from '../terminal/report-problem.ts';
 import { isStepDone } from './done-steps.ts';
 import { openRun } from './open-run.ts';
 import type { StepOutcome, WorkerStep } from './step-workers.ts';
-import { writing } from './steps.ts';
+import { writing } from './writing.ts';
 
 const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: number) => Promise<StepOutcome>>> = {
   survey: (run, range) => surveyStep(run, range),

@@ -8,8 +8,8 @@ import { addCorrection, listCorrections, undoCorrection } from '../../casework/c
 import { makePetition, petitionFiles, petitionState } from '../../casework/documents.ts';
 import { hiddenPeople, keepsOutOf } from '../../casework/matters/recusal.ts';
 import { factAsFiled, openPerson, personUnder, previewCorrection } from '../../casework/person/open.ts';
+import { rowsFolder } from '../../casework/rows/folder.ts';
 import { openRows } from '../../casework/rows/open-rows.ts';
-import { rowsFolder } from '../../casework/runs.ts';
 import { sheetLine } from '../../csv/write.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';

@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { refuse } from '../../casework/context.ts';
 import { holdsHidden, rowsSeenBy } from '../../casework/matters/recusal.ts';
 import { facetsOf } from '../../casework/rows/facets.ts';
+import { rowsFolder } from '../../casework/rows/folder.ts';
 import { neighborsOf } from '../../casework/rows/neighbors.ts';
 import { type OpenRows, openRows, readFigures } from '../../casework/rows/open-rows.ts';
 import { exportRows, readPage } from '../../casework/rows/page.ts';
@@ -18,7 +19,6 @@ import {
   renameRun,
   resultsFolder,
   resumeRun,
-  rowsFolder,
   showRun,
   startRun,
   writeRunNote,

@@ -4,6 +4,7 @@ import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
 import { enChecks } from '../screens/checks/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
+import { enConflicts } from '../screens/conflicts/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
 import { enCorrections } from '../screens/corrections/en.ts';
 import { enCourts } from '../screens/courts/en.ts';
@@ -37,6 +38,7 @@ export const enRest = {
   ...enApplications,
   ...enChecks,
   ...enCompare,
+  ...enConflicts,
   ...enConvictions,
   ...enCorrections,
   ...enCourts,

@@ -4,6 +4,7 @@ import { esApplications } from '../screens/applications/es.ts';
 import { esBatches } from '../screens/batches/es.ts';
 import { esChecks } from '../screens/checks/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
+import { esConflicts } from '../screens/conflicts/es.ts';
 import { esConvictions } from '../screens/convictions/es.ts';
 import { esCorrections } from '../screens/corrections/es.ts';
 import { esCourts } from '../screens/courts/es.ts';
@@ -37,6 +38,7 @@ export const esRest = {
   ...esApplications,
   ...esChecks,
   ...esCompare,
+  ...esConflicts,
   ...esConvictions,
   ...esCorrections,
   ...esCourts,

@@ -4,6 +4,7 @@ export const enQueue = {
   'queue.lead':
     'One matter is one conviction under one procedure. What is due first comes first; the list holds no names.',
   'queue.makeLot': 'Make a lot',
+  'queue.conflicts': 'What you keep out of',
   'queue.lots': 'Lots',
   'queue.start': 'Take the next matter',
   'queue.none': 'No matters yet',

@@ -6,6 +6,7 @@ export const esQueue = {
   'queue.lead':
     'Un asunto es una condena en un procedimiento. Primero va lo que vence primero; la lista no nombra a nadie.',
   'queue.makeLot': 'Hacer un lote',
+  'queue.conflicts': 'De qué se aparta usted',
   'queue.lots': 'Lotes',
   'queue.start': 'Tomar el siguiente asunto',
   'queue.none': 'Todavía no hay asuntos',

@@ -37,7 +37,7 @@ function NoMatters() {
       <PageHead title={t('queue.title')} />
       <Empty heading={t('queue.none')}>
         <p>{t('queue.noneText')}</p>
-        <Link to="/">{t('queue.toRuns')}</Link>
+        <Link to="/">{t('queue.toRuns')}</Link> <Link to="/conflicts">{t('queue.conflicts')}</Link>
       </Empty>
     </>
   );
@@ -83,6 +83,7 @@ function Matters({ filter, after, procedure, all }: Props) {
                 {t('queue.makeLot')}
               </Link>
             )}
+            {may.includes('conflicts.declare') && <Link to="/conflicts">{t('queue.conflicts')}</Link>}
             {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
             {(may.includes('checks.answer') || may.includes('checks.settle')) && (
               <Link to="/checks">{t('queue.checks')}</Link>
