@@ -191,6 +191,7 @@ export const api = {
   tryPerson: (json: Body<typeof law.try.$post>, signal?: AbortSignal) => value(law.try.$post({ json }, until(signal))),
   compareStates: (json: Body<typeof law.states.$post>, signal?: AbortSignal) =>
     value(law.states.$post({ json }, until(signal))),
+  closest: (each: string, rule: string) => value(run.closest.$post({ ...id(each), json: { rule } })),
   nearest: (json: Body<typeof law.nearest.$post>) => value(law.nearest.$post({ json })),
   states: () => value(server.states.$get()),
   compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>
