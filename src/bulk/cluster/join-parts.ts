@@ -23,11 +23,13 @@ import { closeFile, createBlocks, type GrowingFile, openFile, startFile } from '
 import { StageError } from '../engine/files/read.ts';
 import type { Engine, EngineResult, EngineWork, MadeRun } from '../engine-seam.ts';
 import { inputsOfSet } from '../join/join.ts';
+import { changedFile } from '../problems.ts';
 import { PROBLEM_COLUMNS, writeProblems } from '../problems-file.ts';
 import { type ClusterRun, runsOf } from './cluster-run.ts';
 import { openPart, type Part } from './part.ts';
 import type { DecidedPeople } from './people.ts';
 import type { Refused } from './plan.ts';
+import { seenHere } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openSettled, type Settled } from './settle.ts';
 import { openStep } from './step-file.ts';
@@ -278,19 +280,25 @@ async function inputFacts(
   for (const [source, { path, name, bytes, dataStart, head }] of plan.inputs.entries()) {
     const hash = createHash('sha256');
     const own = ranges.filter((range) => range.source === source).map(({ surveyed }) => surveyed);
-    const stretches = [{ from: 0, to: dataStart, checksum: head }, ...own];
     const file = openForward(path);
+    // Bytes that are as they were when they were surveyed need no checksum once more.
+    const before = seenHere(file.fd);
+    const isKnown = (stretch: object) => 'seen' in stretch && stretch.seen === before;
+    const stretches = [{ from: 0, to: dataStart, checksum: head }, ...own];
     const hashStretch = stretchHasher(hash, file, readForward);
     try {
-      for (const { from, to, checksum } of stretches) {
+      for (const stretch of stretches) {
         signal?.throwIfAborted();
-        if ((await hashStretch(from, to)) !== checksum) {
+        const { from, to, checksum } = stretch;
+        const now = await hashStretch(from, to, isKnown(stretch) ? checksum : undefined);
+        if (now !== checksum) {
           return refuse(
             `${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`,
           );
         }
       }
       await hashStretch(stretches.at(-1)!.to, bytes);
+      if (seenHere(file.fd) !== before) return { ok: false, problem: changedFile(name) };
     } finally {
       closeForward(file);
     }
@@ -300,14 +308,14 @@ async function inputFacts(
   return { ok: true, inputs };
 }
 
-/** Adds bytes of a file to its hash; gives their CRC-32, or undefined where the file ends before them. */
+/** Adds bytes of a file to its hash; gives their CRC-32, if it is not `known`, or undefined where the file ends before them. */
 function stretchHasher(hash: Hash, file: ForwardFile, readForward: ReadForward) {
-  return async (from: number, to: number): Promise<number | undefined> => {
-    let value = 0;
+  return async (from: number, to: number, known?: number): Promise<number | undefined> => {
+    let value = known ?? 0;
     try {
       for await (const piece of readForward(file, from, to)) {
         hash.update(piece);
-        value = crc32(piece, value);
+        if (known === undefined) value = crc32(piece, value);
       }
     } catch (error) {
       if (error instanceof StageError) return undefined;

@@ -9,7 +9,7 @@ import type { DecidedRows, MadeRun } from '../engine-seam.ts';
 import { type ClusterRun, comparedNames, runsOf } from './cluster-run.ts';
 import { readDecidedRows } from './decided-rows.ts';
 import type { Done } from './gather.ts';
-import { checksum, type Refused } from './plan.ts';
+import { checksum, type Refused, seenHere } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openSettledRange, type Settled, type SettledRange } from './settle.ts';
 import { openStep, type StepHead, writeStep } from './step-file.ts';
@@ -58,8 +58,8 @@ export function otherInput({ plan }: ClusterRun, { source, surveyed }: SettledRa
   const { path, name } = plan.inputs[source]!;
   const fd = openSync(path, 'r');
   try {
-    const { from, to, checksum: then } = surveyed;
-    return checksum(fd, from, to) === then
+    const { from, to, checksum: then, seen } = surveyed;
+    return seen === seenHere(fd) || checksum(fd, from, to) === then
       ? undefined
       : refuse(`${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`);
   } finally {

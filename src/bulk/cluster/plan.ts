@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -8,12 +9,12 @@ import type { Problem } from '../../record/problem.ts';
 import { ENGINE_VERSION, makeManifest } from '../../results/manifest.ts';
 import { manifestSchema } from '../../results/manifest-schema.ts';
 import { withSources } from '../engine/coordinator/inputs.ts';
-import type { Source } from '../engine/files/sources.ts';
+import { type Source, stampOf } from '../engine/files/sources.ts';
 import { type ClusterRequest, runsOf } from './cluster-run.ts';
 import { refuse } from './refusals.ts';
 
 /** Raised whenever a step of this version cannot use what a step of another wrote. */
-export const CLUSTER_VERSION = 3;
+export const CLUSTER_VERSION = 4;
 
 const count = z.int().nonnegative();
 
@@ -168,6 +169,14 @@ export function checksum(fd: number, from: number, to: number): number {
     at += got;
   }
   return value;
+}
+
+/**
+ * A file as this machine sees it now. Machines that share a disk keep clocks of their own, so what another saw says nothing
+ * here; what this one saw holds until somebody writes to the file.
+ */
+export function seenHere(fd: number): string {
+  return `${hostname()} ${stampOf(fd)}`;
 }
 
 /** Refuses a file that is not the one that the plan was made of, as far as its size and its first bytes show. */

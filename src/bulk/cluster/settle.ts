@@ -43,8 +43,13 @@ export type SettledRange = {
   readonly concerned: readonly string[];
   /** People of it who stand in other ranges too. */
   readonly moved: number;
-  /** What was surveyed: its bytes, and their CRC-32. */
-  readonly surveyed: { readonly from: number; readonly to: number; readonly checksum: number };
+  /** What was surveyed: its bytes, their CRC-32, and where and when they were read. */
+  readonly surveyed: {
+    readonly from: number;
+    readonly to: number;
+    readonly checksum: number;
+    readonly seen: string;
+  };
 };
 
 export type SettledOutcome = Refused | { readonly ok: true; readonly settled: Settled };
@@ -252,8 +257,8 @@ function cutBetweenPeople(placed: readonly Placed[]): readonly Cut[] {
   const lastIds = lastIdsBefore(placed);
   // From the end, since a range of one person gives its lines away, and then ends where the next begins.
   for (const [index, { source, facts, digests, linesBefore }] of [...placed.entries()].reverse()) {
-    const { first, next, ends, lines, checksum } = facts;
-    const surveyed = { from: first, to: next, checksum };
+    const { first, next, ends, lines, checksum, seen } = facts;
+    const surveyed = { from: first, to: next, checksum, seen };
     const after = cuts.at(-1)?.source === source ? cuts.at(-1)! : { from: next, linesBefore: linesBefore + lines };
     const cut = { source, from: first, to: after.from, linesBefore, surveyed, digests };
     if (ends === undefined || lastIds[index] !== ends.firstId) cuts.push(cut);

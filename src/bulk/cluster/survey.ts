@@ -8,7 +8,7 @@ import type { LineFault } from '../problems.ts';
 import type { Encoding } from '../scan/texts.ts';
 import { type ClusterRun, type RangeBytes, rangeBytesOf } from './cluster-run.ts';
 import { narrowFormat } from './narrow-format.ts';
-import { checksum, type Refused } from './plan.ts';
+import { checksum, type Refused, seenHere } from './plan.ts';
 import { type StepHead, writeAt, writeStep } from './step-file.ts';
 
 /*
@@ -38,6 +38,8 @@ export type RangeFacts = {
   /** Whether a byte is not ASCII, so that the encoding matters. */
   readonly high: boolean;
   readonly checksum: number;
+  /** Where and when the file was read: as long as it holds, the bytes need not be read for their checksum. */
+  readonly seen: string;
   /** The line for which the file is refused; of `long`, nothing behind it was read. */
   readonly refused: LineFault | undefined;
   readonly counties: readonly string[];
@@ -102,10 +104,10 @@ export async function surveyRange(run: ClusterRun, range: number, known: Known =
     const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: run.hooks?.onProgress };
     const outcome = await scanSources(format, [own], pool.workers, options);
     const { scanned } = outcome;
+    const facts = scanned ? factsOf(run, own, scanned) : longOnly(begin, outcome);
     const problem = changedSince([source]);
     if (problem) return { ok: false, problem };
-    if (!scanned) return { ok: true, facts: longOnly(begin, outcome), digests: new BigUint64Array() };
-    const facts = factsOf(run, own, scanned);
+    if (!scanned) return { ok: true, facts, digests: new BigUint64Array() };
     const digests = scanned.people.digests().sort();
     const refused = outcome.ok ? undefined : outcome.fault;
     return { ok: true, facts: { ...facts, unsure, refused }, digests };
@@ -164,6 +166,7 @@ const NO_FACTS = {
   encoding: 'utf-8',
   high: false,
   checksum: 0,
+  seen: '',
   refused: undefined,
   counties: [],
   suspects: [],
@@ -200,6 +203,7 @@ function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts 
     encoding: file.encoding,
     high: chunks.some(({ high }) => high),
     checksum: checksum(source.fd, first, next),
+    seen: seenHere(source.fd),
     counties: [...people.counties(encodingOf)],
     suspects: people
       .suspects()

@@ -20,13 +20,19 @@ const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: numbe
   hash: async (run, range) => (await import('../../bulk/cluster/parts-manifest.ts')).hashStep(run, range),
 };
 
+/** Bytes that a worker may hold after a step before it frees what steps left. */
+const HELD = 300 * 2 ** 20;
+
 /**
- * Frees what a step left. The buffers of ranges lie outside of what V8 weighs, so it would let those of several ranges
- * stand before it frees any, and a worker would take more the more ranges it does.
+ * Frees what steps left, once that is much. The buffers of ranges lie outside of what V8 weighs, so it would let those of
+ * many ranges stand before it frees any. To free them after every step would have the engine's code made fast again each time.
  */
 function openCollector(): () => void {
   setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
+  const free = runInNewContext('gc') as () => void;
+  return () => {
+    if (process.memoryUsage.rss() > HELD) free();
+  };
 }
 
 /** Where steps are asked for and answered. */
