@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { CHOICE, inspected, runBecomes, startRun, workbenchFor } from '../../test/support/server.ts';
 import { personRef } from '../casework/matters/identity.ts';
 import { sealOf } from '../casework/matters/seal.ts';
+import { rowsFolder } from '../casework/rows/folder.ts';
 import { openRows } from '../casework/rows/open-rows.ts';
-import { rowsFolder } from '../casework/runs.ts';
 import { synthesize } from '../jurisdictions/us-ca/synthetic/index.ts';
 import type { CloseCallsView, PersonView } from './api-types.ts';
 
