@@ -64,6 +64,8 @@ export type DecidedRows = {
    * that record.
    */
   readonly compared: ReadonlyMap<number, LinesOfTables>;
+  /** Where people are shown to a visitor: what it returned of such people, by that row too. */
+  readonly seen: ReadonlyMap<number, unknown>;
 };
 
 /** The result cells of rows that were decided elsewhere. */

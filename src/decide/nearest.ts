@@ -1,4 +1,12 @@
-import { type Condition, interpret, type Setting, type Situation, walk } from '../law/language/index.ts';
+import {
+  type Condition,
+  compile,
+  frameFor,
+  packedTruth,
+  type Setting,
+  type Situation,
+  walk,
+} from '../law/language/index.ts';
 import {
   type Count,
   citedSection,
@@ -50,7 +58,27 @@ const MOST = 6;
  * and where that is a date by as few days as can be. Empty where no single fact turns it, or where it is unknown.
  */
 export function nearestOthers(condition: Condition, situation: Situation, setting: Setting): readonly Near[] {
-  const truthOf = (other: Situation) => interpret(condition, other, setting).truth;
+  return createNearest(condition, setting)(situation);
+}
+
+/** The same for one person after another: the condition is compiled once. */
+export function createNearest(condition: Condition, setting: Setting): (situation: Situation) => readonly Near[] {
+  const compiled = compile(condition, setting);
+  const truthOf = ({ person, conviction }: Situation): Truth => {
+    const frame = frameFor(person);
+    frame.bound[0] = conviction;
+    return packedTruth(compiled(frame));
+  };
+  return (situation) => nearest(situation, { condition, setting, truthOf });
+}
+
+type Asked = {
+  readonly condition: Condition;
+  readonly setting: Setting;
+  readonly truthOf: (other: Situation) => Truth;
+};
+
+function nearest(situation: Situation, { condition, setting, truthOf }: Asked): readonly Near[] {
   const own = truthOf(situation);
   if (own === UNKNOWN) return [];
   const turns = (truth: Truth) => truth !== own && truth !== UNKNOWN;
@@ -70,11 +98,11 @@ export function nearestOthers(condition: Condition, situation: Situation, settin
   for (const other of otherFacts(situation, levelIds(setting.levels))) attempt(other);
   // Of many sections that would turn it, one shows as much as all.
   otherSections(condition, situation).some(attempt);
-  return found.toSorted((a, b) => distance(a.change) - distance(b.change)).slice(0, MOST);
+  return found.toSorted((a, b) => distanceOf(a.change) - distanceOf(b.change)).slice(0, MOST);
 }
 
 /** How far a change is from the person, on a scale of its own: few days are near, another crime is far. */
-function distance(change: NearChange): number {
+export function distanceOf(change: NearChange): number {
   switch (change.kind) {
     case 'date':
       return change.days <= 31 ? 1 : change.days <= 366 ? 3 : 5 + change.days / 100_000;

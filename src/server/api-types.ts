@@ -107,6 +107,7 @@ export type { RowFilter } from '../casework/rows/filter.ts';
 export type { Neighbors, NeighborsWanted, Step } from '../casework/rows/neighbors.ts';
 export type { ConvictionRow, Page, PageRequest } from '../casework/rows/page.ts';
 export type { PeoplePage, PeopleRequest, PeopleSortId, PersonRow } from '../casework/rows/people-page.ts';
+export type { CloseCall, CloseCallsView } from '../casework/rulebook/closest-calls.ts';
 export type { NearestView, NearestWanted, TriedView, TryWanted } from '../casework/rulebook/try-person.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';

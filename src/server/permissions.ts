@@ -88,6 +88,7 @@ const ROUTES = {
   'POST /api/runs/:id/people': 'people.see',
   'POST /api/runs/:id/facets': 'people.see',
   'POST /api/runs/:id/neighbors': 'people.see',
+  'POST /api/runs/:id/closest': 'people.see',
   'POST /api/runs/:id/export': again('people.export'),
   'POST /api/runs/:id/people/export': again('people.export'),
   'GET /api/runs/:id/files': 'runs.see',

@@ -131,12 +131,38 @@ describe('a run over ranges', () => {
     expect(await done('verify', 'compared-ranges', '--inputs', 'state.dat')).toContain('Verified');
   });
 
+  it.each([
+    ['of a county', ['--county', 'SAN JOAQUIN', '--month', '2027-03', '--months', '24']],
+    ['of every county, with a reading', ['--county', 'ALL', '--reading', 'blank-disposition=no-conviction']],
+    ['of a county that nobody has', ['--county', 'ALPINE', '--policy', 'dismiss-all']],
+  ])('forecasts as forecast does: %s', async (name, asked) => {
+    const lines = readFileSync(join(folder, 'state.dat'), 'utf8').trimEnd().split('\n');
+    const broken = lines.flatMap((line, at) => (at % 301 === 50 ? [line, line.slice(0, 60)] : [line]));
+    // Lines of the second half between those of the first, so that many people stand in several ranges.
+    const [header, ...rest] = broken;
+    const half = Math.ceil(rest.length / 2);
+    const mixed = rest.slice(0, half).flatMap((line, at) => [line, ...rest.slice(half + at, half + at + 1)]);
+    writeFileSync(join(folder, 'ahead.dat'), `${[header, ...mixed].join('\n')}\n`);
+    const given = ['ahead.dat', '--as-of', '2026-01-01', '--quarantine', '--json', ...asked];
+    const [whole, ranges] = [`${name}-whole`, `${name}-ranges`];
+    const told = await redressIn(folder, 'forecast', ...given, '--out', whole);
+    const cut = ['--range', '300KB', '--workers', '2', '--work', `${name}-work`];
+    const ran = await redressIn(folder, 'cluster', 'run', '--forecast', ...given, ...cut, '--out', ranges);
+    expect([ran.stdout, ran.stderr, ran.status]).toEqual([told.stdout, told.stderr, 5]);
+    expect(filesOf(ranges)).toEqual(filesOf(whole));
+    expect(readdirSync(join(folder, `${name}-work/people`)).length).toBeGreaterThan(0);
+    const again = await redressIn(folder, 'forecast', ...given, '--since', ranges, '--out', `${name}-since`);
+    expect([again.stderr, filesOf(`${name}-since`)]).toEqual([expect.stringMatching(/^0 of/), filesOf(whole)]);
+  });
+
   it('refuses what ranges cannot do, and files of another run, in a sentence', async () => {
     const refused = async (...args: readonly string[]) => (await redressIn(folder, 'cluster', ...args)).stderr;
     const two = ['--policy', 'statute', '--policy', 'dismiss-all'];
     expect(await refused('table', 'state.dat', ...choice, ...two, '--out', 'other')).toMatch(
       /one law and\s+one policy/,
     );
+    expect(await refused('run', 'state.dat', ...choice, '--forecast', ...two)).toMatch(/of one law and\s+one policy/);
+    expect(await refused('run', 'state.dat', ...choice, '--months', '3')).toContain('--forecast');
     await done('cluster', 'plan', 'state.dat', ...choice, '--range', '1MB', '--work', 'twice');
     expect(await refused('plan', 'state.dat', ...choice, '--range', '500KB', '--work', 'twice')).toMatch(
       /holds the run \w+, and this\s+would be the run \w+/,

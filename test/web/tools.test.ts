@@ -128,6 +128,27 @@ it('lists its keys, closes the list by Escape, and turns single keys off for tho
   await page.keyboard.press('Escape');
 });
 
+it('shows the closest calls of a rule among the people of a run, and leads to the person', async () => {
+  const { page, server } = bench;
+  await page.goto(`${server.url}/rulebook?run=${first.split('/').at(-1)}`);
+  const rule = page.locator('.rd-rule', { has: page.locator('a[href*="clause"]') }).first();
+  await rule.waitFor();
+  const closest = rule.getByText('The closest calls among the people of this run');
+  await closest.focus();
+  await page.keyboard.press('Enter');
+  await rule.getByText(/people looked at, as the run was made$/).waitFor({ timeout: 60_000 });
+  const person = rule.locator('.rd-near a').first();
+  await person.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  if (process.env.REDRESS_PICTURES) await rule.screenshot({ path: join(process.env.REDRESS_PICTURES, 'closest.png') });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await person.click();
+  await page.waitForURL(/\/people\/\d+\?conviction=\d+/);
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+});
+
 it('finds a rule by an offense in its lists, shows the border of a rule, and decides an invented person at once', async () => {
   const { page, server } = bench;
   await page.goto(`${server.url}/rulebook?policy=san-joaquin`);

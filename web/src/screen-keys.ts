@@ -13,6 +13,67 @@ export function turnKeys(to: 'on' | 'off'): void {
   localStorage.setItem(KEPT, to);
 }
 
+const listeners = new Set<() => void>();
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const OWN = 'redress-own-keys';
+/** Keys that somebody may choose: a letter or a digit. `?` and `/` are those of every screen. */
+const CHOSEN = /^[a-z0-9]$/;
+
+type OwnKeys = Readonly<Record<string, string>>;
+
+let ownKeys: OwnKeys = readOwnKeys();
+
+function readOwnKeys(): OwnKeys {
+  try {
+    const kept = Object.entries(JSON.parse(localStorage.getItem(OWN) ?? '{}') as Record<string, unknown>);
+    const usable = kept.filter(([key, own]) => CHOSEN.test(key) && typeof own === 'string' && CHOSEN.test(own));
+    // Each key is in the place of another: what no longer is, somebody else has written.
+    const [from, to] = [usable.map(([key]) => key).sort(), usable.map(([, own]) => String(own)).sort()];
+    return from.join() === to.join() ? (Object.fromEntries(usable) as OwnKeys) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The key that somebody has chosen in place of a screen's own. */
+export function ownKey(key: string): string {
+  return ownKeys[key] ?? key;
+}
+
+export function mayChoose(key: string): boolean {
+  return CHOSEN.test(key);
+}
+
+/** Puts another key in the place of a screen's own; the two change places on every screen, so that no key means two things. */
+export function chooseKey(key: string, own: string): void {
+  if (!mayChoose(key) || !mayChoose(own)) return;
+  const before = ownKey(key);
+  const other = [...Object.keys(ownKeys), own].find((each) => ownKey(each) === own) ?? own;
+  keepOwnKeys({ ...ownKeys, [key]: own, [other]: before });
+}
+
+/** Every key is again as screens have it. */
+export function resetKeys(): void {
+  keepOwnKeys({});
+}
+
+function keepOwnKeys(keys: OwnKeys): void {
+  ownKeys = Object.fromEntries(Object.entries(keys).filter(([key, own]) => key !== own));
+  localStorage.setItem(OWN, JSON.stringify(ownKeys));
+  for (const listener of listeners) listener();
+}
+
+/** The keys that somebody has chosen; what shows a key is drawn anew where they change. */
+export function useOwnKeys(): (key: string) => string {
+  useSyncExternalStore(listen, () => ownKeys);
+  return ownKey;
+}
+
 /** Whether a key goes into a field, where it is a letter like any other. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -47,8 +108,6 @@ export type ScreenKey = { readonly key: string; readonly words: string; readonly
 
 const NONE: readonly ScreenKey[] = [];
 let shown: readonly ScreenKey[] = NONE;
-const listeners = new Set<() => void>();
-
 function show(keys: readonly ScreenKey[]): void {
   shown = keys;
   for (const listener of listeners) listener();
@@ -56,13 +115,7 @@ function show(keys: readonly ScreenKey[]): void {
 
 /** The keys of the screen that is shown, for the list of all keys. */
 export function useKeysOfScreen(): readonly ScreenKey[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
+  return useSyncExternalStore(listen, () => shown);
 }
 
 /** Listens to the keys of a screen while it is shown, but for keys that go into a field or while a dialog is open. */
@@ -81,7 +134,7 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
     const press = (event: KeyboardEvent) => {
       if (!isPlain(event) || event.repeat || isMidTyping) return;
       if (areKeysOff() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      const found = latest.current.find(({ key }) => key === event.key);
+      const found = latest.current.find(({ key }) => ownKey(key) === event.key);
       if (!found?.press) return;
       event.preventDefault();
       didNothing = false;

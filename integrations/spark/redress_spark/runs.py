@@ -32,6 +32,7 @@ class Run:
     out: str | None
     summary: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
     choices: tuple[str, ...]
+    is_forecast: bool = False
 
 
 def analyze(
@@ -54,6 +55,8 @@ def analyze(
     ``policy="statute"``, ``jurisdiction=``, ``pack=``, ``policies=``, ``range="512MB"``, ``results="convictions"``,
     ``quarantine=True``; ``set={"key": "value"}`` and ``reading=`` take several. ``policy=["statute", "dismiss-all"]``
     compares, as ``pack=`` does with several: ``out`` then has a folder for each, and the comparison beside them.
+    With ``forecast=True`` (and ``months=``, ``month="2027-03"``) ``out`` holds what ``redress forecast`` writes, and
+    ``Run.summary`` is its calendar.
 
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts
     in ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
@@ -75,7 +78,8 @@ def analyze(
     all_of(spark, place, "part", ranges)
     summary = once(spark, program, ["cluster", "join", work, "--quiet", *results]) if results else None
     names = tuple(each["name"] for each in plan["choices"])
-    return Run(work=work, ranges=len(ranges), out=out, summary=summary, choices=names)
+    is_forecast = "forecast" in plan
+    return Run(work=work, ranges=len(ranges), out=out, summary=summary, choices=names, is_forecast=is_forecast)
 
 
 def options(choice: Mapping[str, Any]) -> list[str]:

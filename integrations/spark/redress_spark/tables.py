@@ -31,6 +31,8 @@ def determinations(spark: SparkSession, run: Run, choice: str | None = None) -> 
     A run that compares has those of each of ``run.choices``; ``choice`` names the one that is wanted.
     ``determinations(spark, run).write.partitionBy("county").parquet(...)`` is Parquet by county.
     """
+    if run.is_forecast:
+        raise Refused("usage", "the run forecasts, and decides nothing; its lines are in forecast.csv.")
     if choice is not None and choice not in run.choices:
         raise Refused("usage", f"the run decides under {', '.join(run.choices)}, and not under {choice}.")
     if choice is None and len(run.choices) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import signal
 import subprocess
@@ -151,6 +152,18 @@ def test_several_policies_are_compared_as_analyze_compares_them(
     assert determinations(spark, run, "dismiss-all").count() == len(lines) - 1
     with pytest.raises(Refused, match="name one of them"):
         determinations(spark, run)
+
+
+def test_a_forecast_is_that_of_the_whole_files(
+    spark: SparkSession, program: str, folder: Path, inputs: list[Path], here: str
+) -> None:
+    out = folder / "forecast-expected"
+    rules = ["--county", "SAN JOAQUIN", "--as-of", "2026-01-01", "--quarantine", "--month", "2027-03"]
+    told = redress(here, "forecast", *map(str, inputs), *rules, "--out", str(out), "--json")
+    ahead = {"forecast": True, "month": "2027-03"}
+    run = start(spark, program, folder, "forecast", inputs, range="600KB", quarantine=True, **ahead)
+    assert hashes(Path(run.out)) == hashes(out)
+    assert run.summary == json.loads(told.stdout)
 
 
 @pytest.mark.long

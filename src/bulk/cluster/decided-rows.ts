@@ -82,14 +82,14 @@ export function createPatch(
   return { sections, pour };
 }
 
-/** The lines of a comparison about people of a group, each for the range that names the person first. */
-export function createComparedPatch(
+/** What there is to say of people of a group, as JSON, each for the range that names the person first. */
+export function createPatchOfPeople(
   { ranges, rows }: RowsByRange,
   rangeCount: number,
-  lines: Iterable<readonly [firstRow: number, lines: LinesOfTables]>,
+  people: Iterable<readonly [firstRow: number, said: unknown]>,
 ): Patch {
-  const byRange = Array.from({ length: rangeCount }, (): [number, LinesOfTables][] => []);
-  for (const [row, own] of lines) byRange[ranges[row]!]!.push([rows[row]!, own]);
+  const byRange = Array.from({ length: rangeCount }, (): [number, unknown][] => []);
+  for (const [row, said] of people) byRange[ranges[row]!]!.push([rows[row]!, said]);
   const texts = byRange.map((own) => Buffer.from(own.length === 0 ? '' : JSON.stringify(own)));
   let end = 0;
   const sections = texts.map(({ length: bytes }) => {
@@ -104,27 +104,34 @@ type Read = Refused | { readonly ok: true; readonly decided: DecidedRows };
 
 /** All rows of a range whose people were decided elsewhere, of all groups. */
 export function readDecidedRows({ plan, files }: ClusterRun, { groups }: Settled, range: number): Read {
-  const runs = plan.choices.map(createCollector);
+  const runs = (plan.forecast ? [] : plan.choices).map(createCollector);
+  const rows: number[] = [];
   const compared = new Map<number, LinesOfTables>();
+  const seen = new Map<number, unknown>();
   for (let group = 0; group < groups; group++) {
     const opened = openStep<DecidedPeople>(files.people(group), plan, { step: 'part --people', number: group });
     if (!opened.ok) return opened;
+    const { head } = opened;
     const bytesOf = (sections: readonly Section[]) => {
       const { at, bytes } = sections[range]!;
       return Buffer.from(opened.read(at, bytes).buffer);
     };
+    const saidOf = <Said>(sections: readonly Section[] | undefined): readonly (readonly [number, Said])[] => {
+      const text = sections ? bytesOf(sections).toString() : '';
+      return text === '' ? [] : (JSON.parse(text) as [number, Said][]);
+    };
     try {
-      for (const [choice, { ranges }] of opened.head.choices.entries()) runs[choice]!.add(bytesOf(ranges));
-      const lines = opened.head.compared ? bytesOf(opened.head.compared.ranges) : Buffer.alloc(0);
-      if (lines.length > 0) {
-        for (const [row, own] of JSON.parse(lines.toString()) as [number, LinesOfTables][]) compared.set(row, own);
-      }
+      for (const row of saidOf<number>(head.rows)) rows.push(row[0]);
+      for (const [choice, { ranges }] of head.choices.entries()) runs[choice]!.add(bytesOf(ranges));
+      for (const [row, lines] of saidOf<LinesOfTables>(head.compared?.ranges)) compared.set(row, lines);
+      for (const [row, said] of saidOf(head.seen)) seen.set(row, said);
     } finally {
       opened.close();
     }
   }
-  // The same lines stand there under every choice.
-  return { ok: true, decided: { rows: runs[0]!.rows(), runs: runs.map(({ cells }) => cells()), compared } };
+  // Under every choice the same rows stand there; without any, they stand by themselves.
+  const own = runs[0]?.rows() ?? Uint32Array.from(rows);
+  return { ok: true, decided: { rows: own, runs: runs.map(({ cells }) => cells()), compared, seen } };
 }
 
 /** Rows of a range under one choice, as the groups give them. */

@@ -62,7 +62,7 @@ async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, ho
   const joined = run.tables?.joined;
   if (joined && settled.setAside > 0) throw new Error('lines that were joined of a set of files cannot be read again');
   const inputs = joined ? inputsOfSet(joined, read.inputs) : read.inputs;
-  const pouring = { readForward, counted: progressOf(parts.parts, hooks) };
+  const pouring = { readForward, counted: progressOf(bytesIn(parts.parts), hooks) };
   const all = { run, parts: parts.parts, groups: groups.groups, pouring };
   const runs: MadeRun[] = [];
   for (const choice of work.runs.keys()) {
@@ -190,13 +190,16 @@ const BLOCKS = 12;
 
 type Counted = (bytes: number) => void;
 
-/** Tells how many bytes of all parts are joined, and stops where the run is cancelled. */
-function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Counted {
+function bytesIn(parts: readonly Part[]): number {
   const files = parts.flatMap(({ choices, compared }) => [
     ...choices.flatMap(({ outputs }) => outputs),
     ...(compared?.tables ?? []),
   ]);
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Tells how many bytes of all parts are joined, and stops where the run is cancelled. */
+function progressOf(total: number, { onProgress, signal }: Hooks): Counted {
   let done = 0;
   return (bytes) => {
     signal?.throwIfAborted();
@@ -208,8 +211,17 @@ function progressOf(parts: readonly Part[], { onProgress, signal }: Hooks): Coun
 type JoinedFile = Refused | { readonly ok: true; readonly facts: FileFacts };
 type Pouring = { readonly readForward: ReadForward; readonly counted: Counted };
 
+/** Puts the parts of files one behind the other, each of which has its header: for files that are no results of the engine. */
+export function fileJoiner(folder: string, total: number, hooks: Hooks) {
+  const pouring = { readForward: forwardReader(), counted: progressOf(total, hooks) };
+  return (name: string, header: string, parts: readonly PartOfFile[]): Promise<JoinedFile> => {
+    const line = Buffer.from(`${header}\n`);
+    return concatenate(folder, { name, header: line, passed: line.length }, parts, pouring);
+  };
+}
+
 /** The part that a range has of a file. */
-type PartOfFile = FileFacts & { readonly path: string };
+export type PartOfFile = FileFacts & { readonly path: string };
 
 async function concatenate(
   folder: string,

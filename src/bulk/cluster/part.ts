@@ -54,7 +54,7 @@ export function openPart(
 }
 
 /** Refuses a file that does not hold what the survey of the range read there. */
-function otherInput({ plan }: ClusterRun, { source, surveyed }: SettledRange): Refused | undefined {
+export function otherInput({ plan }: ClusterRun, { source, surveyed }: SettledRange): Refused | undefined {
   const { path, name } = plan.inputs[source]!;
   const fd = openSync(path, 'r');
   try {

@@ -5,11 +5,11 @@ import { withScratch } from '../../disk/attempt.ts';
 import type { Tally } from '../../results/tally.ts';
 import { withRange } from '../engine/coordinator/inputs.ts';
 import { collectTally, decideSpread, gatherPeople, ofRun, type People } from '../engine/coordinator/people.ts';
-import { scanSources } from '../engine/coordinator/scan.ts';
+import { type Scanned, scanSources } from '../engine/coordinator/scan.ts';
 import { openPoolHere, type WorkerPort } from '../engine/threads/pool.ts';
 import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
 import { type ClusterRun, comparedNames, runsOf } from './cluster-run.ts';
-import { createComparedPatch, createPatch, type Patch, type Section, stackPatches } from './decided-rows.ts';
+import { createPatch, createPatchOfPeople, type Patch, type Section, stackPatches } from './decided-rows.ts';
 import { type Done, type Gathered, RECORD_HEAD } from './gather.ts';
 import type { Refused } from './plan.ts';
 import { refuse } from './refusals.ts';
@@ -21,10 +21,31 @@ export type DecidedPeople = StepHead & {
   readonly choices: readonly { readonly tally: Tally; readonly ranges: readonly Section[] }[];
   /** Where choices are compared: the figures, and for each range the lines about people whom it names first. */
   readonly compared: { readonly comparison: Comparison; readonly ranges: readonly Section[] } | undefined;
+  /** Where people are shown to a visitor: for each range what it returned of people whom it names first, and the rows of all. */
+  readonly seen?: readonly Section[];
+  readonly rows?: readonly Section[];
 };
 
 /** Decides a group of people who stand in several ranges, whole, from the records that were gathered of all ranges. */
 export async function peopleStep(run: ClusterRun, group: number): Promise<Done> {
+  return withGroup(run, group, (opened) => decide(run, group, opened));
+}
+
+/** The people of a group, whole, for as long as a step works on them. */
+export type OpenGroup = {
+  readonly settled: Settled;
+  readonly records: Records;
+  readonly scanned: Scanned;
+  readonly people: People;
+  readonly worker: WorkerPort;
+};
+
+/** Opens a group of people who stand in several ranges. */
+export async function withGroup(
+  run: ClusterRun,
+  group: number,
+  use: (opened: OpenGroup) => Promise<Done>,
+): Promise<Done> {
   const opened = openSettled(run);
   if (!opened.ok) return opened;
   const { settled } = opened;
@@ -35,11 +56,11 @@ export async function peopleStep(run: ClusterRun, group: number): Promise<Done> 
   }
   return withScratch(run.files.people(group), async (folder) => {
     const records = collect(run, settled, group, join(folder, 'records.csv'));
-    return records.ok ? decide(run, settled, group, records) : records;
+    return records.ok ? openGroup(run, settled, records, use) : records;
   });
 }
 
-type Records = {
+export type Records = {
   readonly ok: true;
   readonly path: string;
   readonly bytes: number;
@@ -108,9 +129,13 @@ function sharedWords(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * 4));
 }
 
-async function decide(run: ClusterRun, settled: Settled, group: number, records: Records): Promise<Done> {
-  const { request, plan, files } = run;
-  const { format } = request.jurisdiction;
+async function openGroup(
+  run: ClusterRun,
+  settled: Settled,
+  records: Records,
+  use: (opened: OpenGroup) => Promise<Done>,
+): Promise<Done> {
+  const { format } = run.request.jurisdiction;
   const hooks = run.hooks ?? {};
   const bounds = { source: 0, from: 0, to: records.bytes, linesBefore: 0, encoding: 'utf-8' } as const;
   return withRange([records.path], bounds, hooks, async (source) => {
@@ -126,31 +151,36 @@ async function decide(run: ClusterRun, settled: Settled, group: number, records:
       const concerns = { lines: [], people: settled.concerned };
       const gathered = { kind: 'gathered', sources, lines } as const;
       const { people } = await gatherPeople(format, scanned, concerns, pool.workers, { gathered });
-      const rangeCount = settled.ranges.length;
-      const tallies: Tally[] = [];
-      const patches: Patch[] = [];
-      for (const [number, engineRun] of runsOf(run, '').entries()) {
-        const own = ofRun(people, number);
-        const { blocks, references } = await decideSpread(scanned, own, pool.workers, engineRun, hooks.onProgress);
-        tallies.push(await collectTally(pool.workers, undefined));
-        patches.push(createPatch(records, rangeCount, references, blocks));
-      }
-      const compared = await compareGroup(run, people, pool.workers[0]!);
-      if (compared) patches.push(createComparedPatch(records, rangeCount, compared.lines));
-      const { sections, pour } = stackPatches(patches);
-      const head: DecidedPeople = {
-        run: plan.run,
-        step: 'part --people',
-        number: group,
-        choices: tallies.map((tally, number) => ({ tally, ranges: sections[number]! })),
-        compared: compared && { comparison: compared.comparison, ranges: sections.at(-1)! },
-      };
-      await writeStep(files.people(group), head, pour);
-      return { ok: true } as const;
+      return await use({ settled, records, scanned, people, worker: pool.workers[0]! });
     } finally {
       await pool.close();
     }
   });
+}
+
+async function decide(run: ClusterRun, group: number, opened: OpenGroup): Promise<Done> {
+  const { settled, records, scanned, people, worker } = opened;
+  const rangeCount = settled.ranges.length;
+  const tallies: Tally[] = [];
+  const patches: Patch[] = [];
+  for (const [number, engineRun] of runsOf(run, '').entries()) {
+    const own = ofRun(people, number);
+    const { blocks, references } = await decideSpread(scanned, own, [worker], engineRun, run.hooks?.onProgress);
+    tallies.push(await collectTally([worker], undefined));
+    patches.push(createPatch(records, rangeCount, references, blocks));
+  }
+  const compared = await compareGroup(run, people, worker);
+  if (compared) patches.push(createPatchOfPeople(records, rangeCount, compared.lines));
+  const { sections, pour } = stackPatches(patches);
+  const head: DecidedPeople = {
+    run: run.plan.run,
+    step: 'part --people',
+    number: group,
+    choices: tallies.map((tally, number) => ({ tally, ranges: sections[number]! })),
+    compared: compared && { comparison: compared.comparison, ranges: sections.at(-1)! },
+  };
+  await writeStep(run.files.people(group), head, pour);
+  return { ok: true };
 }
 
 /** What several choices give the people of a group, with the row that names each person first; undefined for one choice. */

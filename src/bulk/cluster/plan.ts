@@ -29,6 +29,14 @@ export const planSchema = z.object({
     .array(z.object({ name: z.string(), choice: manifestSchema }))
     .nonempty()
     .readonly(),
+  /** Where it is forecast when people become eligible, rather than decided who is: how (`forecast`). */
+  forecast: z
+    .object({
+      months: z.int().positive(),
+      month: z.string().optional(),
+      readings: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
   /** Where the inputs are lines that were made of tables: SHA-256 of what is known of those. */
   tables: z.string().optional(),
   inputs: z
@@ -82,7 +90,11 @@ export type Refused = { readonly ok: false; readonly problem: Problem };
  * Cuts the inputs of a request every so many bytes. Refuses what `analyze` would refuse before it reads a line. `tables` is
  * the hash of what is known of the tables that the inputs were made of, if they were.
  */
-export async function planRun(request: ClusterRequest, rangeBytes: number, tables?: string): Promise<Planned> {
+export async function planRun(
+  request: ClusterRequest,
+  rangeBytes: number,
+  { tables, forecast }: Pick<ClusterPlan, 'tables' | 'forecast'> = {},
+): Promise<Planned> {
   const { format } = request.jurisdiction;
   const opened = await withSources(format, request.inputs, '.', {}, async (sources) => {
     const packed = sources.find(({ sha256, path }) => sha256 !== undefined || path === '-');
@@ -97,8 +109,12 @@ export async function planRun(request: ClusterRequest, rangeBytes: number, table
   const { inputs } = opened;
   const ranges = inputs.flatMap((input, source) => cut(input, source, rangeBytes));
   const choices = draftsOf(request);
-  const made = tables === undefined ? {} : { tables };
-  const known = { cluster: CLUSTER_VERSION, choices, ...made };
+  const known = {
+    cluster: CLUSTER_VERSION,
+    choices,
+    ...(forecast && { forecast }),
+    ...(tables !== undefined && { tables }),
+  };
   const facts = { ...known, inputs: inputs.map(({ path: _, ...input }) => input), ranges };
   const run = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
   return { ok: true, plan: { ...known, run, program: programIdentity(), inputs, ranges } };

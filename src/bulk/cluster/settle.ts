@@ -210,7 +210,8 @@ function refusalOfFile(run: ClusterRun, source: number, placed: readonly Placed[
 function refusalOf(run: ClusterRun, placed: readonly Placed[], people: Digests): Problem | undefined {
   const { format } = run.request.jurisdiction;
   const counties = new Set(placed.flatMap(({ facts }) => facts.counties));
-  const unknown = unknownCounty(format, run.request.county, counties);
+  // A forecast of a county that nobody has is empty, as a whole one is.
+  const unknown = run.plan.forecast ? undefined : unknownCounty(format, run.request.county, counties);
   if (unknown) return unknown;
   const suspects = new Map<string, { readonly name: string; readonly line: number }>();
   for (const { facts, source, linesBefore } of placed) {

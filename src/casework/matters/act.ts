@@ -29,6 +29,8 @@ import { type MatterRow, writeEvents } from './write.ts';
 export type ActWanted = {
   readonly act: string;
   readonly given: Given;
+  /** An act without needs that is done before it. */
+  readonly first?: string;
   /** How many events the matter had when it was looked at. */
   readonly seq: number;
   /** The second person of an act that two do at once: signs in beside the first. */
@@ -45,38 +47,57 @@ export type Acted = {
 
 type Step = { readonly event: MatterEvent; readonly who: string };
 
+/** Does an act, and an act without needs before it where one is wanted: both or neither. */
 export function actOn(context: Context, who: Who, id: string, wanted: ActWanted): Promise<Result<Acted>> {
-  return change(context, who, { id, seq: wanted.seq, what: `matter.${wanted.act}` }, ({ court, matter, at, row }) => {
-    const placed = indexOf(court.procedure).rows.get(wanted.act);
-    if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
-    const holder = otherHolder(row, who);
-    // Any clerk may record what a court did; only the person who holds the matter may decide it.
-    if (holder !== undefined && (placed.row.pair || placed.row.undo === 'until-signed'))
-      return refuse(409, { code: 'matter-held', account: holder });
-    const role = roleFor(who.roles, placed.row.by);
-    if (role === undefined) return refusalOf({ code: 'wrong-role', about: wanted.act });
-    const secondBy = placed.row.pair?.half === 'both' ? placed.row.pair.secondBy : [];
-    const second = wanted.second && {
-      person: wanted.second.account,
-      role: roleFor(wanted.second.roles, secondBy) ?? '',
-    };
-    const event = {
-      kind: 'act',
-      act: wanted.act,
-      at,
-      by: { kind: 'person', person: who.account, role },
-      ...(second ? { second } : {}),
-      given: wanted.given,
-      steppedUp: wanted.steppedUp,
-    } as const;
-    const result = apply(court, matter, event);
-    if (result.ok) return done({ event, matter: result.matter, kind: 'done' });
-    if (!wouldBeLate(court, matter, event)) return refusalOf(result.refusal);
-    const { steppedUp: _, second: __, ...rest } = event;
-    const late: MatterEvent = { ...rest, kind: 'late' };
-    const kept = apply(court, matter, late);
-    return kept.ok ? done({ event: late, matter: kept.matter, kind: 'late' }) : refusalOf(result.refusal);
+  const acts = wanted.first === undefined ? [wanted.act] : [wanted.first, wanted.act];
+  return change(context, who, { id, seq: wanted.seq, what: acts.map((act) => `matter.${act}`) }, (standing) => {
+    let { matter } = standing;
+    const events: MatterEvent[] = [];
+    for (const act of acts) {
+      const given = act === wanted.act ? wanted.given : {};
+      const acted = actIn({ ...standing, matter }, who, { ...wanted, act, given });
+      if (!acted.ok) return acted;
+      matter = acted.value.matter;
+      events.push(acted.value.event);
+    }
+    return done({ events, matter });
   });
+}
+
+function actIn(
+  { court, matter, at, row }: Standing & { readonly row: MatterRow },
+  who: Who,
+  wanted: ActWanted,
+): Result<{ readonly event: MatterEvent; readonly matter: Matter }> {
+  const placed = indexOf(court.procedure).rows.get(wanted.act);
+  if (!placed) return refusalOf({ code: 'unknown-act', about: wanted.act });
+  const holder = otherHolder(row, who);
+  // Any clerk may record what a court did; only the person who holds the matter may decide it.
+  if (holder !== undefined && (placed.row.pair || placed.row.undo === 'until-signed'))
+    return refuse(409, { code: 'matter-held', account: holder });
+  const role = roleFor(who.roles, placed.row.by);
+  if (role === undefined) return refusalOf({ code: 'wrong-role', about: wanted.act });
+  const secondBy = placed.row.pair?.half === 'both' ? placed.row.pair.secondBy : [];
+  const second = wanted.second && {
+    person: wanted.second.account,
+    role: roleFor(wanted.second.roles, secondBy) ?? '',
+  };
+  const event = {
+    kind: 'act',
+    act: wanted.act,
+    at,
+    by: { kind: 'person', person: who.account, role },
+    ...(second ? { second } : {}),
+    given: wanted.given,
+    steppedUp: wanted.steppedUp,
+  } as const;
+  const result = apply(court, matter, event);
+  if (result.ok) return done({ event, matter: result.matter });
+  if (!wouldBeLate(court, matter, event)) return refusalOf(result.refusal);
+  const { steppedUp: _, second: __, ...rest } = event;
+  const late: MatterEvent = { ...rest, kind: 'late' };
+  const kept = apply(court, matter, late);
+  return kept.ok ? done({ event: late, matter: kept.matter }) : refusalOf(result.refusal);
 }
 
 /** Who else holds a matter now. */
@@ -92,24 +113,24 @@ export function takeBack(
   id: string,
   wanted: { readonly seq: number; readonly reason: string },
 ): Promise<Result<Acted>> {
-  return change(context, who, { id, seq: wanted.seq, what: 'matter.take-back' }, ({ court, matter, at }) => {
+  return change(context, who, { id, seq: wanted.seq, what: ['matter.take-back'] }, ({ court, matter, at }) => {
     const event = { kind: 'taken-back', person: who.account, reason: wanted.reason, at } as const;
     const result = apply(court, matter, event);
-    return result.ok ? done({ event, matter: result.matter, kind: 'done' }) : refusalOf(result.refusal);
+    return result.ok ? done({ events: [event], matter: result.matter }) : refusalOf(result.refusal);
   });
 }
 
 type Standing = { readonly court: Court; readonly matter: Matter; readonly at: string };
-type Change = Result<{ readonly event: MatterEvent; readonly matter: Matter; readonly kind: Acted['kind'] }>;
+type Change = Result<{ readonly events: readonly MatterEvent[]; readonly matter: Matter }>;
 
 /**
- * Changes a matter by one event: what time did to it comes first, then the event, and both are written with the log's
- * row. Refused where the matter has moved on since it was looked at, or the user is recused from the person.
+ * Changes a matter by events, usually one: what time did to it comes first, then they, and all are written with a row of the log
+ * for each. Refused where the matter has moved on since it was looked at, or the user is recused from the person.
  */
 export async function change(
   context: Context,
   who: Who,
-  { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: string },
+  { id, seq, what }: { readonly id: string; readonly seq: number; readonly what: readonly string[] },
   make: (standing: Standing & { readonly row: MatterRow }) => Change,
 ): Promise<Result<Acted>> {
   const seal = sealOf(context.workspace.folder);
@@ -119,20 +140,23 @@ export async function change(
     const { row } = found;
     if (found.isRecused) return refuse(403, 'matter-recused');
     if (row.seq !== seq) return 'moved-on';
-    if (makesPaper(row, what) && (await blockedOf(inner, [id])).size > 0) return refuse(409, 'matter-blocked');
+    if (what.some((each) => makesPaper(row, each)) && (await blockedOf(inner, [id])).size > 0)
+      return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());
     if (!standing) return refuse(409, 'procedure-missing');
     const changed = make({ ...standing, row });
     if (!changed.ok) return changed;
+    const { events, matter } = changed.value;
+    const last = events.at(-1)!;
     const steps: readonly Step[] = [
       ...standing.events.map((event) => ({ event, who: LAW })),
-      { event: changed.value.event, who: who.account },
+      ...events.map((event) => ({ event, who: who.account })),
     ];
-    const digest = await writeEvents(inner, seal, { row, matter: changed.value.matter, events: steps });
+    const digest = await writeEvents(inner, seal, { row, matter, events: steps });
     if (digest === undefined) return 'moved-on';
-    await drawDecision(inner, seal, { row, event: changed.value.event, seq: changed.value.matter.seq });
-    note(who, { what, about: id, digest });
-    return done({ seq: changed.value.matter.seq, kind: changed.value.kind });
+    await drawDecision(inner, seal, { row, event: last, seq: matter.seq });
+    for (const each of what) note(who, { what: each, about: id, digest });
+    return done({ seq: matter.seq, kind: last.kind === 'late' ? 'late' : 'done' });
   });
   return result === 'moved-on' ? refuse(409, { code: 'matter-moved-on', account: await lastBy(context, id) }) : result;
 }

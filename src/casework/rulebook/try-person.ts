@@ -9,6 +9,7 @@ import {
   historyUnder,
   type OptionValues,
   type Pack,
+  type Policy,
   printHistory,
   type Setting,
   type Situation,
@@ -82,7 +83,7 @@ export type NearestWanted = Pick<TryWanted, 'packId' | 'policyId'> & {
 };
 
 /** A person as a line, with what the rule answers and what the whole law gives. */
-type NearPerson = {
+export type NearPerson = {
   readonly line: string;
   readonly answer: 'yes' | 'no' | 'unknown';
   /** The outcome of the conviction; null where the law does not concern it. */
@@ -102,9 +103,7 @@ export function nearestView({ packId, policyId, rule: id }: NearestWanted): Resu
   const pack = packOf(packId);
   const policy = pack?.policies.find((each) => each.id === policyId);
   if (!pack || !policy) return refuse(404, 'law-missing');
-  const clauses: readonly Clause[] = [...policy.clauses, ...pack.gate, ...(pack.statute ?? [])];
-  const rule: Clause | Flag | undefined =
-    clauses.find((each) => each.id === id) ?? pack.flags?.find((each) => each.id === id);
+  const rule = ruleOf(pack, policy, id);
   if (!rule) return refuse(404, 'rule-missing');
   const condition = 'then' in rule ? fullCondition(rule) : rule.when;
   const line = [...(rule.examples?.holds ?? []), ...(rule.examples?.fails ?? [])][0];
@@ -138,7 +137,13 @@ export function nearestView({ packId, policyId, rule: id }: NearestWanted): Resu
   });
 }
 
-function pickOutcome({ label, effect }: { readonly label: string; readonly effect: string }) {
+/** A clause of the policy, the law or before them, or a flag, by its id. */
+export function ruleOf(pack: Pack, policy: Policy, id: string): Clause | Flag | undefined {
+  const clauses: readonly Clause[] = [...policy.clauses, ...pack.gate, ...(pack.statute ?? [])];
+  return clauses.find((each) => each.id === id) ?? pack.flags?.find((each) => each.id === id);
+}
+
+export function pickOutcome({ label, effect }: { readonly label: string; readonly effect: string }) {
   return { label, effect };
 }
 

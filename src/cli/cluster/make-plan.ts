@@ -6,6 +6,7 @@ import { attemptFile } from '../../disk/attempt.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import type { Problem } from '../../record/problem.ts';
 import { today } from '../as-of.ts';
+import { MONTHS } from '../commands/forecast.ts';
 import { readCountyPolicies } from '../county-policies.ts';
 import { resultsOf } from '../early-threads.ts';
 import { gatherInputs } from '../gather-inputs.ts';
@@ -49,7 +50,33 @@ export async function makePlan(files: readonly string[], options: PlanOptions, w
 
 async function planOf(files: readonly string[], options: PlanOptions, tables: string): Promise<MadePlan> {
   const asked = await requestFor(files, options, tables);
-  return asked.ok ? planRun(asked.request, options.range, asked.tables) : asked;
+  if (!asked.ok) return asked;
+  const { request } = asked;
+  const ahead = forecastOf(request, options);
+  if (!ahead.ok) return ahead;
+  const { forecast } = ahead;
+  return planRun(request, options.range, {
+    ...(asked.tables !== undefined && { tables: asked.tables }),
+    ...(forecast && { forecast }),
+  });
+}
+
+type Ahead = ReturnType<typeof refuse> | { readonly ok: true; readonly forecast: ClusterPlan['forecast'] };
+
+/** How a forecast looks ahead, where one is asked for. */
+function forecastOf({ choices }: ClusterRequest, options: PlanOptions): Ahead {
+  const { forecast = false, months, month } = options;
+  if (!forecast) {
+    return months === undefined && month === undefined
+      ? { ok: true, forecast: undefined }
+      : refuse('--months and --month say how far a forecast looks ahead; add --forecast.');
+  }
+  if (choices.length > 1) return refuse('a forecast is of one law and one policy; do it once for each.');
+  const other = ['policies', 'results'].find((name) => options[name as 'policies' | 'results'] !== undefined);
+  if (other !== undefined) return refuse(`a forecast has no --${other}; leave it out.`);
+  const { readings } = choices[0]!;
+  const told = { ...(month !== undefined && { month }), ...(readings && { readings: { ...readings } }) };
+  return { ok: true, forecast: { months: months ?? MONTHS, ...told } };
 }
 
 export type Asked =

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseAsOf } from '../as-of.ts';
 import type { AnalyzeOptions } from '../commands/analyze.ts';
+import { parseMonth, parseMonths } from '../commands/forecast.ts';
 import { JURISDICTION_OPTION } from '../jurisdiction-option.ts';
 import { MAPPING_OPTION, MEMORY_OPTION } from '../mapping-option.ts';
 import { repeated } from '../option-values.ts';
@@ -23,6 +24,10 @@ export type PlanOptions = Pick<
 > & {
   /** Bytes of a range. */
   readonly range: number;
+  /** Whether it is forecast when people become eligible, and how far ahead. */
+  readonly forecast?: boolean;
+  readonly months?: number;
+  readonly month?: string;
 };
 
 /**
@@ -35,6 +40,9 @@ export function withPlanOptions(command: Command): Command {
   return withChoiceOptions(command)
     .option(...MAPPING_OPTION)
     .option(...MEMORY_OPTION)
+    .option('--forecast', 'forecast when each conviction becomes eligible, as redress forecast does')
+    .option('--months <number>', 'with --forecast: how many months the calendar has (default: 60)', parseMonths)
+    .option('--month <YYYY-MM>', 'with --forecast: also write the list of what falls due in a month', parseMonth)
     .option('--range <size>', 'how long a range is, such as 256MB or 1GB', parseSize, parseSize(RANGE));
 }
 

@@ -3,23 +3,23 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
-import { type Joined, joinStep } from '../../bulk/cluster/join-parts.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
 import { temporaryFolder } from '../../disk/temporary.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import { joinRun, type RunJoined } from './decide-steps.ts';
 import { isStepDone } from './done-steps.ts';
 import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { showJoined } from './show-joined.ts';
 import { openStepWorkers, type StepOutcome, type StepWorkers, type WorkerStep } from './step-workers.ts';
-import { refusalToWrite } from './steps.ts';
+import { outOf, refusalToWrite } from './steps.ts';
 import { writing } from './writing.ts';
 
 export type RunOptions = PlanOptions & {
-  readonly out: string;
+  readonly out?: string;
   readonly overwrite?: boolean;
   readonly work?: string;
   readonly workers?: number;
@@ -30,9 +30,10 @@ export type RunOptions = PlanOptions & {
 type Refusal = StepOutcome & { readonly ok: false };
 
 /** Does every step of a run over ranges on this machine. A run in a folder of its own (`work`) goes on where it was stopped. */
-export async function runHere(files: readonly string[], options: RunOptions): Promise<void> {
+export async function runHere(files: readonly string[], given: RunOptions): Promise<void> {
   const start = performance.now();
-  const refused = refusalToWrite(options.out, options.overwrite ?? false, files);
+  const options = { ...given, out: outOf(given.out, given.forecast ?? false) };
+  const refused = await refusalToWrite(options, files);
   if (refused) return reportProblem(refused, options.json);
   const beside = dirname(resolve(options.out));
   let work: string;
@@ -51,9 +52,13 @@ export async function runHere(files: readonly string[], options: RunOptions): Pr
   }
 }
 
-type Made = Refusal | { readonly ok: true; readonly joined: Joined; readonly run: ClusterRun };
+type Made = Refusal | { readonly ok: true; readonly joined: RunJoined; readonly run: ClusterRun };
 
-async function runIn(work: string, files: readonly string[], options: RunOptions): Promise<Made> {
+async function runIn(
+  work: string,
+  files: readonly string[],
+  options: RunOptions & { readonly out: string },
+): Promise<Made> {
   const planned = await makePlan(files, options, work);
   if (!planned.ok) return planned;
   const opened = await openRun(work, options.out);
@@ -63,7 +68,7 @@ async function runIn(work: string, files: readonly string[], options: RunOptions
   return withProgress(options, async (hooks): Promise<Made> => {
     try {
       const problem = await decideAll(run, work, options.workers ?? availableParallelism(), hooks);
-      return problem ?? { ok: true, joined: await joinStep(run, hooks), run };
+      return problem ?? { ok: true, joined: await joinRun(run, hooks), run };
     } catch (error) {
       if (!hooks.signal?.aborted) throw error;
       return { ok: false, problem: { kind: 'cancelled', message: 'cancelled.' } };

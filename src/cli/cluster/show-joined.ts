@@ -1,17 +1,21 @@
 import type { ClusterRequest } from '../../bulk/cluster/cluster-run.ts';
-import type { Joined } from '../../bulk/cluster/join-parts.ts';
 import type { AnalyzeOptions } from '../commands/analyze.ts';
 import { showAnalysis } from '../run-analysis.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import type { RunJoined } from './decide-steps.ts';
 
-/** What a run over ranges says in the end, as `analyze` says it; `start` is when it began, as `performance.now` tells. */
+/** What a run over ranges says in the end, as `analyze` or `forecast` says it; `start` is when it began, as `performance.now` tells. */
 export async function showJoined(
-  joined: Joined,
-  { choices, out }: Pick<ClusterRequest, 'choices' | 'out'>,
+  { kind, joined }: RunJoined,
+  { choices, out, asOf }: Pick<ClusterRequest, 'choices' | 'out' | 'asOf'>,
   options: Pick<AnalyzeOptions, 'json' | 'quiet'>,
   start: number,
 ): Promise<void> {
   if (!joined.ok) return reportProblem(joined.problem, options.json);
+  if (kind === 'forecast') {
+    const { showForecast } = await import('../commands/forecast.ts');
+    return showForecast(joined, { asOf, out, unit: choices[0]!.pack.unit }, options);
+  }
   const { comparison } = joined;
   if (comparison) {
     const { showComparison } = await import('../compare-choices.ts');

@@ -1,15 +1,13 @@
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
 import { gatherStep } from '../../bulk/cluster/gather.ts';
-import { joinStep } from '../../bulk/cluster/join-parts.ts';
-import { partStep } from '../../bulk/cluster/part.ts';
-import { peopleStep } from '../../bulk/cluster/people.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
 import { surveyStep } from '../../bulk/cluster/survey.ts';
 import type { Problem } from '../../record/problem.ts';
-import { openOutputFolder } from '../../results/files/output-folder.ts';
+import { openNamedFolder, openOutputFolder } from '../../results/files/output-folder.ts';
 import { withProgress } from '../progress.ts';
 import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import { decidePart, decidePeople, joinRun } from './decide-steps.ts';
 import { makePlan } from './make-plan.ts';
 import { openRun } from './open-run.ts';
 import type { PlanOptions } from './plan-options.ts';
@@ -18,9 +16,25 @@ import { writing } from './writing.ts';
 
 type Ranged = { readonly range: number };
 
-/** Why `join` would not write these results in the end. */
-export function refusalToWrite(out: string, overwrite: boolean, files: readonly string[]): Problem | undefined {
-  const opened = openOutputFolder(out, overwrite, files);
+/** Where results go, and a forecast, unless another folder is named. */
+export function outOf(out: string | undefined, forecast: boolean): string {
+  return out ?? (forecast ? 'forecast' : 'results');
+}
+
+type Writing = {
+  readonly out: string;
+  readonly overwrite?: boolean | undefined;
+  readonly forecast?: boolean | undefined;
+};
+
+/** Why `join` would not write its results in the end. */
+export async function refusalToWrite(
+  { out, overwrite = false, forecast = false }: Writing,
+  files: readonly string[],
+): Promise<Problem | undefined> {
+  const opened = forecast
+    ? openNamedFolder(out, overwrite, (await import('../forecast/make-forecast.ts')).isOwn)
+    : openOutputFolder(out, overwrite, files);
   if (!opened.ok) return opened.problem;
   opened.folder.abandon();
   return undefined;
@@ -35,7 +49,8 @@ export async function plan(
     readonly json?: boolean;
   },
 ): Promise<void> {
-  const kept = options.out === undefined ? undefined : refusalToWrite(options.out, options.overwrite ?? false, files);
+  const { out } = options;
+  const kept = out === undefined ? undefined : await refusalToWrite({ ...options, out }, files);
   if (kept) return reportProblem(kept, options.json);
   const made = await makePlan(files, options, options.work);
   if (!made.ok) return reportProblem(made.problem, options.json);
@@ -78,22 +93,23 @@ export async function part(
   if ((range === undefined) === (people === undefined)) {
     return reportProblem({ kind: 'usage', message: 'name either a range (--range) or a group of people (--people).' });
   }
-  if (people === undefined) return onRange(work, range!, (run) => partStep(run, range!));
+  if (people === undefined) return onRange(work, range!, (run) => decidePart(run, range!));
   const opened = await openRun(work);
   if (!opened.ok) return reportProblem(opened.problem);
-  const done = await writing(() => peopleStep(opened.run, people));
+  const done = await writing(() => decidePeople(opened.run, people));
   if (!done.ok) reportProblem(done.problem);
 }
 
 export async function join(
   work: string,
-  options: { readonly out: string; readonly overwrite?: boolean; readonly json?: boolean; readonly quiet?: boolean },
+  options: { readonly out?: string; readonly overwrite?: boolean; readonly json?: boolean; readonly quiet?: boolean },
 ): Promise<void> {
   const start = performance.now();
-  const opened = await openRun(work, options.out);
+  const opened = await openRun(work);
   if (!opened.ok) return reportProblem(opened.problem, options.json);
-  const request = { ...opened.run.request, overwrite: options.overwrite ?? false };
-  const made = await withProgress(options, (hooks) => joinStep({ ...opened.run, request }, hooks));
+  const out = outOf(options.out, opened.run.plan.forecast !== undefined);
+  const request = { ...opened.run.request, out, overwrite: options.overwrite ?? false };
+  const made = await withProgress(options, (hooks) => joinRun({ ...opened.run, request }, hooks));
   await showJoined(made, request, options, start);
 }
 

@@ -4,10 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
 import { gatherStep } from '../../bulk/cluster/gather.ts';
-import { partStep } from '../../bulk/cluster/part.ts';
-import { peopleStep } from '../../bulk/cluster/people.ts';
 import { surveyStep } from '../../bulk/cluster/survey.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
+import { decidePart, decidePeople } from './decide-steps.ts';
 import { isStepDone } from './done-steps.ts';
 import { openRun } from './open-run.ts';
 import type { StepOutcome, WorkerStep } from './step-workers.ts';
@@ -16,8 +15,8 @@ import { writing } from './writing.ts';
 const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: number) => Promise<StepOutcome>>> = {
   survey: (run, range) => surveyStep(run, range),
   gather: gatherStep,
-  people: peopleStep,
-  part: partStep,
+  people: decidePeople,
+  part: decidePart,
 };
 
 /**

@@ -11,7 +11,7 @@ export function clusterCommand(): Command {
     .addCommand(
       withPlanOptions(new Command('run'))
         .description('Do all steps on this machine, in worker processes: files of any size in little memory')
-        .option('--out <folder>', 'where the results go', 'results')
+        .option('--out <folder>', 'where the results go (default: results; of a forecast: forecast)')
         .option('--overwrite', 'replace an existing results folder')
         .option(
           '--work <folder>',
@@ -54,7 +54,7 @@ export function clusterCommand(): Command {
     )
     .addCommand(
       step('join', 'Make the results of the whole run, as analyze makes them')
-        .option('--out <folder>', 'where the results go', 'results')
+        .option('--out <folder>', 'where the results go (default: results; of a forecast: forecast)')
         .option('--overwrite', 'replace an existing results folder')
         .option('--json', 'print the summary as JSON')
         .option('--quiet', 'print nothing when all is well')

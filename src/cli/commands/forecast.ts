@@ -53,7 +53,7 @@ export function forecastCommand(): Command {
     .option(...MAPPING_OPTION)
     .option(...MEMORY_OPTION)
     .option('--as-of <date>', 'the day from which it is forecast (default: today)', parseAsOf)
-    .option('--months <number>', 'how many months the calendar has', parseMonths, 60)
+    .option('--months <number>', 'how many months the calendar has', parseMonths, MONTHS)
     .option('--month <YYYY-MM>', 'also write the list of what falls due in a month', parseMonth)
     .option('--since <folder>', 'an earlier forecast: only people who can have changed since are decided anew')
     .option('--out <folder>', 'where the forecast goes', 'forecast')
@@ -101,12 +101,23 @@ async function run(files: readonly string[], options: Options): Promise<void> {
       const { people, decided } = made.anew;
       process.stderr.write(`${formatCount(decided)} of ${formatCount(people)} people were decided anew.\n`);
     }
-    if (options.json) process.stdout.write(`${JSON.stringify({ asOf: formatDay(asOf), ...made.calendar }, null, 2)}\n`);
-    else if (!options.quiet) print(calendarView(made.calendar, { asOf, out: options.out, unit: chosen.pack.unit }));
-    if (made.setAsideLines > 0) process.exitCode = EXIT.incomplete;
+    showForecast(made, { asOf, out: options.out, unit: chosen.pack.unit }, options);
   } finally {
     gathered.cleanUp();
   }
+}
+
+type Shown = { readonly asOf: Day; readonly out: string; readonly unit: Unit | undefined };
+
+/** What a forecast says in the end. */
+export function showForecast(
+  { calendar, setAsideLines }: { readonly calendar: Calendar; readonly setAsideLines: number },
+  shown: Shown,
+  options: Pick<Options, 'json' | 'quiet'>,
+): void {
+  if (options.json) process.stdout.write(`${JSON.stringify({ asOf: formatDay(shown.asOf), ...calendar }, null, 2)}\n`);
+  else if (!options.quiet) print(calendarView(calendar, shown));
+  if (setAsideLines > 0) process.exitCode = EXIT.incomplete;
 }
 
 /** What convictions in files of other states answer; nothing, and nothing is loaded, where there are none. */
@@ -124,10 +135,7 @@ async function besideOf(
 /** Months are shown one by one as far as a screen goes, and then by year. */
 const SHOWN = 24;
 
-function calendarView(
-  calendar: Calendar,
-  { asOf, out, unit }: { readonly asOf: Day; readonly out: string; readonly unit: Unit | undefined },
-): string {
+function calendarView(calendar: Calendar, { asOf, out, unit }: Shown): string {
   const units = `${unit ?? 'conviction'}s`;
   const row = (name: string, ...numbers: readonly number[]) =>
     `  ${name.padEnd(12)}${numbers.map((number) => formatCount(number).padStart(14)).join('')}`;
@@ -153,14 +161,17 @@ function calendarView(
   ].join('\n');
 }
 
-function parseMonths(text: string): number {
+/** Months of the calendar where nothing else is asked for. */
+export const MONTHS = 60;
+
+export function parseMonths(text: string): number {
   const number = Number(text);
   if (!/^\d{1,4}$/.test(text) || number < 1 || number > 1200)
     throw new InvalidArgumentError('write a whole number from 1 to 1200.');
   return number;
 }
 
-function parseMonth(text: string): string {
+export function parseMonth(text: string): string {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('write a month as YYYY-MM.');
   return text;
 }

@@ -59,6 +59,29 @@ export function startCalendar(asOf: Day, months: number) {
   };
 }
 
+/** The calendar of people who were counted apart, over the same months. */
+export function addCalendars(a: Calendar, b: Calendar): Calendar {
+  const months = a.months.map(({ month, convictions, people, perhaps }, at) => {
+    const other = b.months[at]!;
+    return {
+      month,
+      convictions: convictions + other.convictions,
+      people: people + other.people,
+      perhaps: perhaps + other.perhaps,
+    };
+  });
+  return {
+    people: a.people + b.people,
+    convictions: a.convictions + b.convictions,
+    now: a.now + b.now,
+    later: a.later + b.later,
+    afterwards: a.afterwards + b.afterwards,
+    unknown: a.unknown + b.unknown,
+    never: a.never + b.never,
+    months,
+  };
+}
+
 function monthsFrom(asOf: Day, months: number): readonly string[] {
   const first = parseIsoDay(`${monthText(asOf)}-01`)!;
   return Array.from({ length: months }, (_, i) => monthText(addMonths(first, i)));

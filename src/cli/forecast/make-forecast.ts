@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { CORRECTION_FILES } from '../../casework/corrections/correcting-engine.ts';
 import type { AnswerFromElsewhere } from '../../casework/corrections/other-states.ts';
 import type { Choice } from '../../decide/index.ts';
-import { startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Problem } from '../../record/problem.ts';
 import { caughtFailure, openNamedFolder } from '../../results/files/output-folder.ts';
-import { writeJson, writeText } from '../../results/files/write-text.ts';
+import { writeJson } from '../../results/files/write-text.ts';
 import { withProgress } from '../progress.ts';
-import { type Calendar, calendarText, startCalendar } from './calendar.ts';
-import { aboutOf, type Earlier, FORECAST_FILE, KEPT_FILES, openEarlier, PEOPLE_COLUMNS, personLine } from './kept.ts';
-import { forecastColumns, monthOf } from './lines.ts';
+import type { Calendar } from './calendar.ts';
+import { startForecastFiles, writeAbout } from './forecast-files.ts';
+import { type Earlier, FORECAST_FILE, KEPT_FILES, openEarlier } from './kept.ts';
 import type { SeenPerson, VisitorSettings } from './visitor.ts';
 
 type ForecastRequest = {
@@ -59,8 +57,11 @@ export async function makeForecast(request: ForecastRequest): Promise<MadeForeca
   }
 }
 
+/** The module that forecasts people in a worker. */
+export const VISITOR = new URL('./visitor.ts', import.meta.url);
+
 /** Whether a file's name is one that a forecast gives: only an earlier forecast is replaced. */
-function isOwn(name: string): boolean {
+export function isOwn(name: string): boolean {
   const own = [FORECAST_FILE, 'calendar.csv', CORRECTION_FILES.list, ...Object.values(KEPT_FILES)];
   return own.includes(name) || LIST.test(name);
 }
@@ -82,30 +83,19 @@ async function writeFrom(
   folder: string,
   earlier: Earlier | undefined,
 ): Promise<MadeForecast> {
-  const { format, inputs, quarantine, choice, answers, months, month, quiet } = request;
+  const { format, inputs, quarantine, choice, answers, quiet } = request;
   const settings: VisitorSettings = { choice, answers, unchanged: earlier?.unchanged ?? new Set() };
-  const calendar = startCalendar(choice.setting.asOf, months);
-  const head = forecastColumns(choice.pack).join(',');
-  const all = await startLineFile(join(folder, FORECAST_FILE), head);
-  const kept = await startLineFile(join(folder, KEPT_FILES.people), PEOPLE_COLUMNS.join(','));
-  const due = month === undefined ? undefined : await startLineFile(join(folder, `due-${month}.csv`), head);
-  const files = [all, kept, ...(due ? [due] : [])];
+  const files = await startForecastFiles(folder, choice, request);
   let decided = 0;
   const add = ({ digest, decided: made }: SeenPerson) => {
-    const { lines, next } = made ?? earlier!.take(digest);
     if (made) decided++;
-    kept.add(personLine(digest, next, lines.length));
-    if (lines.length > 0) calendar.add(lines);
-    for (const line of lines) {
-      all.add(line.text);
-      if (due && monthOf(line) === month) due.add(line.text);
-    }
+    files.add(digest, made ?? earlier!.take(digest));
   };
   try {
     const read = await withProgress({ quiet }, (hooks) =>
       withPeople(format, inputs, quarantine, hooks, async (people) => {
         await people.visit({
-          module: new URL('./visitor.ts', import.meta.url),
+          module: VISITOR,
           settings,
           onSeen: (seen) => (seen as readonly SeenPerson[]).forEach(add),
           onProgress: (done) => hooks.onProgress?.({ stage: 'deciding', done, total: people.number }),
@@ -114,14 +104,12 @@ async function writeFrom(
       }),
     );
     if (!read.ok) return read;
-    for (const file of files) await file.flush();
-    const made = calendar.finish();
-    writeText(folder, 'calendar.csv', calendarText(made));
-    writeJson(folder, KEPT_FILES.about, await aboutOf(folder, format.id, choice));
+    const { calendar } = await files.finish();
+    await writeAbout(folder, format.id, choice, calendar);
     if (answers.length > 0) writeJson(folder, CORRECTION_FILES.list, answers);
     const { setAsideLines, people } = read.result;
-    return { ok: true, calendar: made, setAsideLines, anew: { people, decided } };
+    return { ok: true, calendar, setAsideLines, anew: { people, decided } };
   } finally {
-    for (const file of files) await file.close();
+    await files.close();
   }
 }

@@ -14,6 +14,8 @@ export type VisitorSettings = {
   readonly answers: readonly Correction[];
   /** The digests of people whose earlier forecast still holds. */
   readonly unchanged: ReadonlySet<string>;
+  /** People who were seen elsewhere, by number, with what was seen where it is to be told here. */
+  readonly elsewhere?: ReadonlyMap<number, SeenPerson | undefined>;
 };
 
 /** A person as the worker saw it; without lines where an earlier forecast holds. */
@@ -25,7 +27,7 @@ export type SeenPerson = {
 
 /** Forecasts people in a worker of the engine: `see` gives everybody in their order. */
 export function createVisitor(people: PersonRows, settings: unknown): Visitor {
-  const { choice, answers, unchanged } = settings as VisitorSettings;
+  const { choice, answers, unchanged, elsewhere } = settings as VisitorSettings;
   const forecast = createForecaster(choice);
   const nextChange = createNextChange(choice);
   const answersOf = Map.groupBy(answers, ({ person }) => person);
@@ -48,7 +50,14 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   const corrected = (number: number, own: readonly Correction[]): Person =>
     correct(people.filed(number), own, people.reading.correcting);
   return {
-    see: (from, to): readonly SeenPerson[] => Array.from({ length: to - from }, (_, at) => see(from + at)),
+    see: (from, to): readonly SeenPerson[] => {
+      const seen: SeenPerson[] = [];
+      for (let number = from; number < to; number++) {
+        const own = elsewhere?.has(number) ? elsewhere.get(number) : see(number);
+        if (own) seen.push(own);
+      }
+      return seen;
+    },
     answer: () => undefined,
   };
 }

@@ -44,6 +44,8 @@ const keptSchema = z.object({ name: z.string().max(120), shared: z.boolean(), fi
 const seq = z.int().min(1);
 const actSchema = z.object({
   act: z.string().max(80),
+  /** An act without needs that is done before it. */
+  first: z.string().max(80).exactOptional(),
   seq,
   given: z.record(z.string().max(60), z.union([z.string().max(4000), z.array(z.string().max(500)).max(50)])),
   /** The second person of an act that two do at once. */

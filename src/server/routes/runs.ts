@@ -12,6 +12,7 @@ import { type OpenRows, openRows, readFigures } from '../../casework/rows/open-r
 import { exportRows, readPage } from '../../casework/rows/page.ts';
 import { exportPeople, readPeople } from '../../casework/rows/people-page.ts';
 import { suppressed } from '../../casework/rows/suppress.ts';
+import { closestCalls } from '../../casework/rulebook/closest-calls.ts';
 import {
   deleteRun,
   findRun,
@@ -28,6 +29,7 @@ import type { ResultFile } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 import {
+  closestSchema,
   exportPeopleSchema,
   exportSchema,
   facetsSchema,
@@ -98,6 +100,13 @@ export function runRoutes({ casework }: Deps) {
     .post('/:id/neighbors', body(neighborsSchema, 'place-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');
       return send(call, neighborsOf(call.get('rows'), given));
+    })
+    .post('/:id/closest', body(closestSchema, 'rule-malformed'), async (call) => {
+      const { rule } = call.req.valid('json');
+      const [run, who] = [call.req.param('id'), call.get('who')];
+      const found = await closestCalls(casework, who, run, rule);
+      if (found.ok) await casework.ledger.note(who, 'rule.closest', `${run} ${rule}`);
+      return answer(call, found);
     })
     .post('/:id/export', body(exportSchema, 'selection-malformed'), withRows, async (call) => {
       const given = call.req.valid('json');

@@ -132,6 +132,8 @@ export const nearestSchema = z.object({
   rule: z.string().max(120),
 });
 
+export const closestSchema = z.object({ rule: z.string().max(120) });
+
 export const sheetSchema = z.object({ pack: z.string().max(80), policy: z.string().max(80) });
 
 export const compareSchema = z.union([

@@ -191,6 +191,7 @@ export const api = {
   tryPerson: (json: Body<typeof law.try.$post>, signal?: AbortSignal) => value(law.try.$post({ json }, until(signal))),
   compareStates: (json: Body<typeof law.states.$post>, signal?: AbortSignal) =>
     value(law.states.$post({ json }, until(signal))),
+  closest: (each: string, rule: string) => value(run.closest.$post({ ...id(each), json: { rule } })),
   nearest: (json: Body<typeof law.nearest.$post>) => value(law.nearest.$post({ json })),
   states: () => value(server.states.$get()),
   compare: (run: string, json: Body<(typeof compare)[':run']['$post']>) =>
@@ -205,6 +206,7 @@ export const api = {
   queueFacets: (json: Body<typeof matters.facets.$post>, signal?: AbortSignal) =>
     value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
+  matterConviction: (each: string) => value(matter.conviction.$get(id(each))),
   reviewers: () => value(matters.reviewers.$get()),
   assign: (json: Body<typeof matters.assign.$post>) => value(matters.assign.$post({ json })),
   assignBack: (json: Body<(typeof matters)['assign-back']['$post']>) => value(matters['assign-back'].$post({ json })),

@@ -112,6 +112,8 @@ export const enFrame = {
   'keys.ends': 'go to the first and the last row',
   'keys.enter': 'opens the row',
   'keys.escape': 'closes what is open',
+  'keys.choose': 'Keys of this screen: type another letter or digit; the two change places',
+  'keys.reset': 'Put all keys back',
   'keys.single': 'Use single letters and signs as keys',
   'runs.noteHeading': 'Note about this run',
   'runs.noteText': 'What should others know of it?',

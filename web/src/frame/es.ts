@@ -115,6 +115,8 @@ export const esFrame = {
   'keys.ends': 'llevan a la primera y a la última fila',
   'keys.enter': 'abre la fila',
   'keys.escape': 'cierra lo que está abierto',
+  'keys.choose': 'Teclas de esta pantalla: escriba otra letra o cifra; las dos cambian de lugar',
+  'keys.reset': 'Restablecer todas las teclas',
   'keys.single': 'Usar letras y signos sueltos como teclas',
   'runs.noteHeading': 'Nota sobre este análisis',
   'runs.noteText': '¿Qué deben saber otros de él?',

@@ -28,7 +28,7 @@ export function Shell() {
           {
             to: '/queue',
             label: t('nav.review'),
-            active: path === '/queue' || /^\/(?:matters|lots)\b/.test(path),
+            active: path === '/queue' || /^\/(?:matters|lots|checks|calendar)\b/.test(path),
           } as const,
         ]
       : []),

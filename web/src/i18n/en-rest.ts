@@ -2,6 +2,7 @@ import { enParts } from '../parts/en.ts';
 import { enAccounts } from '../screens/accounts/en.ts';
 import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
+import { enChecks } from '../screens/checks/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConflicts } from '../screens/conflicts/en.ts';
 import { enConvictions } from '../screens/convictions/en.ts';
@@ -35,6 +36,7 @@ export const enRest = {
   ...enParts,
   ...enAccounts,
   ...enApplications,
+  ...enChecks,
   ...enCompare,
   ...enConflicts,
   ...enConvictions,

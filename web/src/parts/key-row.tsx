@@ -1,9 +1,10 @@
-import type { ScreenKey } from '../screen-keys.ts';
+import { type ScreenKey, useOwnKeys } from '../screen-keys.ts';
 
 export type KeyButton = ScreenKey & { readonly english?: boolean; readonly pressed?: boolean };
 
 /** Buttons of a screen that single keys press too; each says its key. */
 export function KeyRow({ buttons }: { readonly buttons: readonly KeyButton[] }) {
+  const own = useOwnKeys();
   return (
     <ul>
       {buttons.map(({ key, words, press, english, pressed }) => (
@@ -13,10 +14,10 @@ export function KeyRow({ buttons }: { readonly buttons: readonly KeyButton[] }) 
             className={`rd-act ${pressed ? 'rd-act--main' : ''}`}
             disabled={!press}
             onClick={press}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={own(key)}
             aria-pressed={pressed}
           >
-            <kbd>{key}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+            <kbd>{own(key)}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
           </button>
         </li>
       ))}

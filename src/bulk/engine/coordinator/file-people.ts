@@ -163,7 +163,8 @@ async function filePeople(
   };
 }
 
-async function visitPeople(
+/** Shows so many people to a visitor on all workers. */
+export async function visitPeople(
   { module, settings, onSeen = () => {}, onProgress }: Visit,
   people: number,
   workers: readonly WorkerPort[],

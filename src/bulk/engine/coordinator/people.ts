@@ -113,6 +113,8 @@ type Laid = {
   readonly runs: readonly LaidCells[];
   /** By the number of the person, with the lines of a comparison where there are any. */
   readonly compared: ReadonlyMap<number, LinesOfTables | undefined>;
+  /** By the number of the person, with what a visitor returned where it was to say it in this range. */
+  readonly seen: ReadonlyMap<number, unknown>;
 };
 
 /** For the rows of people who were decided elsewhere: the reference to their result cells, by row of the run. */
@@ -126,14 +128,18 @@ function allSpread(grouping: Grouping): Grouping {
 }
 
 /** Has the people of rows that were decided elsewhere passed over, here and by the workers. */
-function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, runs, compared }: DecidedRows) {
-  const elsewhere = new Map<number, LinesOfTables | undefined>();
+function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, runs, ...said }: DecidedRows) {
+  const elsewhere = new Set<number>();
   for (const row of rows) {
     const person = personOfRow[row]! - 1;
     isSpread[person] = 1;
-    const lines = compared.get(row);
-    if (lines || !elsewhere.has(person)) elsewhere.set(person, lines);
+    elsewhere.add(person);
   }
+  const byPerson = <Said>(byRow: ReadonlyMap<number, Said>) => {
+    const own = new Map([...elsewhere].map((person): [number, Said | undefined] => [person, undefined]));
+    for (const [row, each] of byRow) own.set(personOfRow[row]! - 1, each);
+    return own;
+  };
   const left = spread.filter((person) => !elsewhere.has(person));
   const shared = new Uint32Array(new SharedArrayBuffer(left.length * 4));
   shared.set(left);
@@ -142,7 +148,7 @@ function layRows({ isSpread, spread, personOfRow }: Grouping, { rows, runs, comp
     for (const [at, row] of rows.entries()) ofRows[row] = references[at]!;
     return { references: ofRows, blocks };
   });
-  return { spread: shared, runs: cells, compared: elsewhere };
+  return { spread: shared, runs: cells, compared: byPerson(said.compared), seen: byPerson(said.seen) };
 }
 
 /** The people as one run of the work takes them. */

@@ -9,7 +9,7 @@ import { Crumb } from '../../parts/crumb.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
-import { type ScreenKey, useScreenKeys } from '../../screen-keys.ts';
+import { type ScreenKey, useOwnKeys, useScreenKeys } from '../../screen-keys.ts';
 import { Applied, CandidateCard } from './sides.tsx';
 
 /** One question after another: what a person wrote beside each record that comes close. */
@@ -168,16 +168,17 @@ type PickProps = {
 };
 
 function Pick({ shortcut, words, press, pressed }: PickProps) {
+  const own = useOwnKeys();
   return (
     <button
       type="button"
       className={`rd-act ${pressed ? 'rd-act--main' : ''}`}
       disabled={!press}
       onClick={press}
-      aria-keyshortcuts={shortcut.length === 1 ? shortcut : undefined}
+      aria-keyshortcuts={shortcut.length === 1 ? own(shortcut) : undefined}
       aria-pressed={pressed}
     >
-      <kbd>{shortcut}</kbd> {words}
+      <kbd>{own(shortcut)}</kbd> {words}
     </button>
   );
 }

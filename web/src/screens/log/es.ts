@@ -138,6 +138,7 @@ export const esLog = {
   'did.run.delete': 'Análisis eliminado',
   'did.run.export': 'Tablas escritas',
   'did.run.note': 'Nota sobre un análisis escrita',
+  'did.rule.closest': 'Casos límite de una regla vistos',
   'did.run.rename': 'Análisis renombrado',
   'did.run.resume': 'Análisis reanudado',
   'did.run.start': 'Análisis iniciado',

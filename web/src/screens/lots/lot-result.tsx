@@ -104,7 +104,7 @@ function Difference({ lot, difference, maySettle }: OfDifference) {
   });
   const words = (id: string) =>
     id === 'none' || id === 'challenge' || id === 'cannot-tell'
-      ? t(`lots.answer.${id}`)
+      ? t(`blind.answer.${id}`)
       : (lot.choices.find((choice) => choice.id === id)?.label ?? id);
   return (
     <div>

@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import type { BlindPlace } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { BlindConviction } from '../../parts/blind-conviction.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
-import { Card, PageHead, useTitle } from '../../parts/page.tsx';
+import { PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Empty, Failure } from '../../parts/states.tsx';
 import { useScreenKeys } from '../../screen-keys.ts';
 
@@ -62,9 +63,9 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
     ...place.choices.map(({ id, label }, each) => {
       return { key: String(each + 1), words: label, english: true, press: press(() => answering.mutate(id)) };
     }),
-    { key: 'n', words: t('lots.answer.none'), press: press(() => answering.mutate('none')) },
-    { key: 'c', words: t('lots.answer.challenge'), press: press(() => answering.mutate('challenge')) },
-    { key: 'x', words: t('lots.answer.cannot-tell'), press: press(() => answering.mutate('cannot-tell')) },
+    { key: 'n', words: t('blind.answer.none'), press: press(() => answering.mutate('none')) },
+    { key: 'c', words: t('blind.answer.challenge'), press: press(() => answering.mutate('challenge')) },
+    { key: 'x', words: t('blind.answer.cannot-tell'), press: press(() => answering.mutate('cannot-tell')) },
   ];
   const around: readonly KeyButton[] = [
     { key: 'e', words: t('lots.clerical'), press: press(() => setClerical(!clerical)), pressed: clerical },
@@ -74,9 +75,9 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
   const error = answering.error ?? back.error;
   return (
     <>
-      <section className="rd-act-bar" aria-label={t('lots.actions')}>
+      <section className="rd-act-bar" aria-label={t('blind.actions')}>
         <p>
-          <strong>{t('lots.question')}</strong>
+          <strong>{t('blind.question')}</strong>
         </p>
         <KeyRow buttons={answers} />
         <KeyRow buttons={around} />
@@ -86,46 +87,7 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
       </p>
       {place.again && <p className="rd-callout">{t('lots.second')}</p>}
       {error && <Failure error={error} retry={() => void goOn()} />}
-      <Conviction place={place} />
-    </>
-  );
-}
-
-function Conviction({ place: { conviction, others } }: { readonly place: BlindPlace }) {
-  const { t } = useI18n();
-  if (!conviction) return <p className="rd-callout">{t('lots.gone')}</p>;
-  const facts = [
-    [t('lots.case'), conviction.cases],
-    [t('lots.section'), conviction.section],
-    [t('lots.level'), conviction.level],
-    [t('lots.date'), conviction.date],
-    [t('lots.county'), conviction.county],
-    [t('lots.person'), conviction.key],
-  ] as const;
-  return (
-    <>
-      <h2 className="rd-section">{conviction.name}</h2>
-      <dl className="rd-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd lang="en">{value === '' ? '–' : value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p lang="en">{conviction.offense}</p>
-      {others.length > 0 && (
-        <Card title={t('lots.others')}>
-          <ul>
-            {others.map((other, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list of a place does not change
-              <li key={at} lang="en">
-                {[other.date, other.section, other.level, other.county].filter((word) => word !== '').join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <BlindConviction place={place} />
     </>
   );
 }

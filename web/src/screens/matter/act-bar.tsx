@@ -1,6 +1,6 @@
 import type { MatterCard, OpenAct } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { type ScreenKey, useScreenKeys } from '../../screen-keys.ts';
+import { type ScreenKey, useOwnKeys, useScreenKeys } from '../../screen-keys.ts';
 import { givenBefore } from './review-line.ts';
 import type { Review } from './use-review.ts';
 
@@ -97,6 +97,7 @@ function useActButtons({ card, review, onFill }: Props): readonly Button[] {
 }
 
 function Row({ buttons }: { readonly buttons: readonly Button[] }) {
+  const own = useOwnKeys();
   return (
     <ul>
       {buttons.map(({ key, words, press, main, why, english }) => (
@@ -106,9 +107,9 @@ function Row({ buttons }: { readonly buttons: readonly Button[] }) {
             className={`rd-act ${main && press ? 'rd-act--main' : ''}`}
             disabled={!press}
             onClick={press}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={own(key)}
           >
-            <kbd>{key}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+            <kbd>{own(key)}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
           </button>
           {why !== undefined && <span className="rd-block rd-small rd-muted">{why}</span>}
         </li>

@@ -11,6 +11,7 @@ import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
 import { Changes, History } from './history.tsx';
 import { LeaseLine } from './lease-line.tsx';
+import { LookFirst } from './look-first.tsx';
 import { Notes } from './notes.tsx';
 import { PersonSide } from './person-side.tsx';
 import { KeepOut } from './questions.tsx';
@@ -136,6 +137,7 @@ function Card({ card, queue, may }: Props) {
           <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
         </div>
       </div>
+      {review.isHeld && <LookFirst matter={card.matter} onClose={review.look} />}
       {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
     </>
   );

@@ -1,12 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
-import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { MatterCard, OpenAct, QueueFilter, QueueRow } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { actsBehind } from './act-behind.ts';
-import { type Given, keyOf, lastAct, leaveLine, nextInLine, noteGiven, noteLastAct, takeAhead } from './review-line.ts';
+import {
+  type Given,
+  isHasty,
+  keyOf,
+  lastAct,
+  leaveLine,
+  nextInLine,
+  noteGiven,
+  noteLastAct,
+  noteLook,
+  notePace,
+  takeAhead,
+} from './review-line.ts';
 
 /** What the account may do here. */
 export type May = { readonly act: boolean; readonly people: boolean };
@@ -27,6 +38,9 @@ export type Review = {
   readonly said: string;
   readonly perform: (doing: Doing) => void;
   readonly undo: (() => void) | undefined;
+  /** Whether many agreements were so quick that this card has to be looked at first; and to say that it was, or not. */
+  readonly isHeld: boolean;
+  readonly look: (hasLooked: boolean) => void;
   readonly next: () => void;
   /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
   readonly leave: () => void;
@@ -40,6 +54,13 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
   const navigate = useNavigate();
   const { id, place, seq } = card.matter;
   const [said, say] = useState('');
+  const [isHeld, hold] = useState(false);
+  const shownAt = useRef(0);
+  const pressedAt = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card is shown from now on
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, [id]);
   const refresh = () => mattersChanged(queries, id);
   const open = (matter: string) => navigate({ to: '/matters/$matter', params: { matter }, search: { queue: filter } });
   useAhead(card, filter, may);
@@ -65,15 +86,20 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       queries.removeQueries({ queryKey: ['matter', id] });
     },
   });
-  const act = useMemo(() => actsBehind((call) => api.act(id, call)), [id]);
   const doing = useMutation({
-    mutationFn: (wanted: Doing) => act(wanted, seq),
+    mutationFn: ({ act, given, second }: Doing) =>
+      api.act(id, {
+        ...{ act: act.id, seq, given },
+        ...(act.after === null ? {} : { first: act.after }),
+        ...(second ? { second } : {}),
+      }),
     onSuccess: (done, { act, given }) => {
       onActed();
       if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
       say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
+        notePace(pressedAt.current - shownAt.current, act.usual === 'agree');
         void mattersChanged(queries, id, 'none');
         return goOn.mutate();
       }
@@ -103,17 +129,24 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
     error: doing.error ?? goOn.error ?? undoing.error,
     said,
     perform: (wanted) => {
+      if (wanted.act.usual === 'agree' && isHasty()) return hold(true);
+      pressedAt.current = performance.now();
       undoing.reset();
       doing.mutate(wanted);
     },
     undo: canUndo ? () => undoing.mutate() : undefined,
+    isHeld,
+    look: (hasLooked) => {
+      if (hasLooked) noteLook();
+      hold(false);
+    },
     next: () => goOn.mutate(),
     leave: () => leaving.mutate(),
     isLeaving: leaving.isPending,
   };
 }
 
-/** Takes the next matter while this one is looked at, and fetches its card. What is not opened is given back. */
+/** Takes the next matters while this one is looked at, and fetches their cards. What is not opened is given back. */
 function useAhead(card: MatterCard, filter: QueueFilter, may: May): void {
   const queries = useQueryClient();
   const { id, place } = card.matter;
@@ -121,16 +154,15 @@ function useAhead(card: MatterCard, filter: QueueFilter, may: May): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the queue stands for the filter, the id for the place
   useEffect(() => {
     if (!may.act) return;
-    takeAhead(filter, place)
-      .then((row) => {
-        if (!row || row.id === id) return;
-        void queries.prefetchQuery({ queryKey: ['matter', row.id], queryFn: () => api.matter(row.id) });
-        const key = ['person', row.run, String(row.person)];
-        if (may.people)
-          void queries.prefetchQuery({ queryKey: key, queryFn: () => api.person(row.run, String(row.person)) });
-      })
-      // What cannot be had ahead is asked for once it is wanted.
-      .catch(() => {});
+    const fetchCard = (row: QueueRow) => {
+      if (row.id === id) return;
+      void queries.prefetchQuery({ queryKey: ['matter', row.id], queryFn: () => api.matter(row.id) });
+      const key = ['person', row.run, String(row.person)];
+      if (may.people)
+        void queries.prefetchQuery({ queryKey: key, queryFn: () => api.person(row.run, String(row.person)) });
+    };
+    // What cannot be had ahead is asked for once it is wanted.
+    takeAhead(filter, place, fetchCard).catch(() => {});
   }, [id, queue, may.act, may.people]);
   useEffect(() => {
     const leave = () => void leaveLine();

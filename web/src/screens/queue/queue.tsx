@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Empty, Failure, Loading } from '../../parts/states.tsx';
+import { GiveMatters } from './give-matters.tsx';
 import { KeptQueues } from './kept-queues.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
@@ -84,6 +85,9 @@ function Matters({ filter, after, procedure, all }: Props) {
             )}
             {may.includes('conflicts.declare') && <Link to="/conflicts">{t('queue.conflicts')}</Link>}
             {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
+            {(may.includes('checks.answer') || may.includes('checks.settle')) && (
+              <Link to="/checks">{t('queue.checks')}</Link>
+            )}
             {mayAct && (
               <Button type="button" disabled={take.isPending} onClick={() => take.mutate()}>
                 {t('queue.start')}
@@ -94,6 +98,7 @@ function Matters({ filter, after, procedure, all }: Props) {
       />
       {take.isError && <Failure error={take.error} />}
       <QueueFilters filter={filter} procedure={procedure} all={all} onChoose={choose} />
+      {may.includes('matters.assign') && <GiveMatters filter={filter} />}
       <KeptQueues filter={filter} mayKeep={mayAct} onOpen={choose} />
       {page.isError && <Failure error={page.error} retry={() => void page.refetch()} />}
       {page.isPending && <Loading />}

@@ -78,6 +78,7 @@ export function ChapterOfRules({ chapter, pack, policyId, run, counts, onTry }: 
               rule={rule}
               decided={numbered && counts ? (counts.get(rule.id) ?? 0) : undefined}
               run={run}
+              ofRun={counts && run}
               law={{ packId: pack.id, policyId }}
               lists={pack.lists}
               onTry={onTry}

@@ -62,7 +62,7 @@ function Border({ view, onTry }: { readonly view: NearestView; readonly onTry: P
 }
 
 /** What the whole law gives a person, which is not always what the rule would. */
-function Given({ person: { outcome } }: { readonly person: NearestView['from'] }) {
+export function Given({ person: { outcome } }: { readonly person: Pick<NearestView['from'], 'outcome'> }) {
   const { t } = useI18n();
   if (!outcome) return <span className="rd-muted">{t('near.notReached')}</span>;
   return (
@@ -76,7 +76,7 @@ function Given({ person: { outcome } }: { readonly person: NearestView['from'] }
 type Words = (level: string) => string;
 
 /** A change in words, of this conviction or of another one that is named. */
-function changeText(change: NearChange, t: Translate, levelWords: Words): string {
+export function changeText(change: NearChange, t: Translate, levelWords: Words): string {
   const words = ownText(change, t, levelWords);
   return 'of' in change && change.of !== null && change.kind !== 'absent' ? `${change.of}: ${words}` : words;
 }

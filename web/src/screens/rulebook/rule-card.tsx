@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/index.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { OutlineText } from '../../parts/outline.tsx';
 import { RowsLink } from '../../parts/rows-link.tsx';
+import { ClosestCalls } from './closest-calls.tsx';
 import { Nearest } from './nearest.tsx';
 import { OffenseLists } from './offense-lists.tsx';
 
@@ -11,6 +12,7 @@ export function RuleCard({
   rule,
   decided,
   run,
+  ofRun,
   law,
   lists,
   onTry,
@@ -23,6 +25,8 @@ export function RuleCard({
   readonly onTry: (line: string) => void;
   readonly decided: number | undefined;
   readonly run: string | undefined;
+  /** The run, where it was decided by this very law and policy. */
+  readonly ofRun: string | undefined;
 }) {
   const { t, n } = useI18n();
   const { examples } = rule;
@@ -94,6 +98,7 @@ export function RuleCard({
       {examples && examples.holds.length + examples.fails.length > 0 && (
         <Nearest law={law} rule={rule.id} onTry={onTry} />
       )}
+      {ofRun && <ClosestCalls run={ofRun} rule={rule.id} />}
     </article>
   );
 }

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState } from 'react';
+import type { MatterCard } from '../../../../src/server/api-types.ts';
+import { api } from '../../api/client.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { HASTY_IN_TURN } from './review-line.ts';
+
+type Props = {
+  readonly matter: MatterCard['matter'];
+  readonly onClose: (hasLooked: boolean) => void;
+};
+
+/** How long the facts stand there before somebody can say that they were looked at, in milliseconds. */
+const LOOK = 5_000;
+
+/** Asks somebody who agreed many times without a look to look at one card: the conviction, and what was determined of it. */
+export function LookFirst({ matter, onClose }: Props) {
+  const { t } = useI18n();
+  const [isTime, setTime] = useState(false);
+  const hasLooked = useRef(false);
+  const conviction = useQuery({
+    queryKey: ['matter-conviction', matter.id],
+    queryFn: () => api.matterConviction(matter.id),
+  });
+  useEffect(() => {
+    const waiting = setTimeout(() => setTime(true), LOOK);
+    return () => clearTimeout(waiting);
+  }, []);
+  const { section = '', offense = '', level = '', date = '', cases = '' } = conviction.data ?? {};
+  const facts = [
+    [t('matter.look.section'), `${section} ${offense}`],
+    [t('matter.look.level'), level],
+    [t('matter.look.date'), date],
+    [t('matter.look.case'), cases],
+    [t('matter.look.outcome'), matter.outcomeLabel],
+    [t('matter.look.clause'), matter.clauseTitle],
+  ] as const;
+  return (
+    <Dialog heading={t('matter.look.title')} onClose={() => onClose(hasLooked.current)}>
+      {(close) => (
+        <>
+          <p>{t('matter.look.why', { n: HASTY_IN_TURN })}</p>
+          <dl className="rd-facts">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd lang="en">{value.trim() === '' ? '–' : value}</dd>
+              </div>
+            ))}
+          </dl>
+          <div className="rd-actions">
+            <Button
+              type="button"
+              disabled={!isTime}
+              onClick={() => {
+                hasLooked.current = true;
+                close();
+              }}
+            >
+              {t('matter.look.done')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
