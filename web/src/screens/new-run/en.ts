@@ -23,6 +23,11 @@ export const enNewRun = {
   'builder.name': 'A name for this run (optional)',
   'lead.look': 'Step 2 of 3. Choose a county and look at “Effect”. Then choose “Run the analysis”.',
   'lead.choose': 'Step 2 of 3. Tick a section or set a threshold and watch “Effect”. Then choose “Run the analysis”.',
+  'threshold.title': 'What each further year changes',
+  'threshold.years': 'Years',
+  'threshold.caption':
+    'How many people get some relief or are left with less, under each number of years, and how many more than in the row above. All other choices stay as they are chosen.',
+  'threshold.summary': 'Off, {off} people get some relief; at {years} years, {people}. The table below has every year.',
   'effect.title': 'Effect',
   'effect.gathering': 'Gathering the county’s people. After that, every choice is answered at once.',
   'effect.over':

@@ -26,6 +26,12 @@ export const esNewRun = {
   'lead.look': 'Paso 2 de 3. Elija un condado y mire «Qué resulta». Después elija «Ejecutar el análisis».',
   'lead.choose':
     'Paso 2 de 3. Marque una sección o fije un umbral y mire «Qué resulta». Después elija «Ejecutar el análisis».',
+  'threshold.title': 'Qué cambia cada año más',
+  'threshold.years': 'Años',
+  'threshold.caption':
+    'Cuántas personas obtienen algún alivio o quedan con menos, con cada número de años, y cuántas más que en la fila anterior. Las demás opciones quedan como se eligieron.',
+  'threshold.summary':
+    'Sin umbral, {off} personas obtienen algún alivio; con {years} años, {people}. La tabla de abajo tiene cada año.',
   'effect.title': 'Qué resulta',
   'effect.gathering': 'Reuniendo a las personas del condado. Después, cada opción se responde al instante.',
   'effect.over':

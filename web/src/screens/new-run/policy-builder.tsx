@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Label, TextInput } from '@trussworks/react-uswds';
-import { lazy, Suspense, useMemo } from 'react';
+import { Fragment, lazy, Suspense, useMemo } from 'react';
 import type { ChoiceRecord, InputInfo, Inspection, PackView, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -18,6 +18,9 @@ import { lawsOf } from '../../states.ts';
 import { EffectPanel } from './effect-panel.tsx';
 import { PolicyFiles } from './policy-files.tsx';
 import { ReadingFields } from './reading-fields.tsx';
+
+/** Loaded where a policy has a threshold of years. */
+const ThresholdYears = lazy(async () => ({ default: (await import('./threshold-years.tsx')).ThresholdYears }));
 
 /** The laws of few states ask for it. */
 const OtherStates = lazy(async () => ({ default: (await import('./other-states.tsx')).OtherStates }));
@@ -141,15 +144,21 @@ function Builder({ packs, input, inspection, today, again }: BuilderProps) {
             <NothingToChoose pack={pack} />
           ) : (
             policy.options.map((option) => (
-              <OptionField
-                key={option.key}
-                option={option}
-                policy={policy}
-                // Beside the first list of sections; a second of the same sections would say the same again.
-                statute={option === sectionChoice ? pack.statute : []}
-                value={values[option.key]!}
-                onChange={(value) => set({ options: { ...options, [option.key]: value }, scenario: null })}
-              />
+              <Fragment key={option.key}>
+                <OptionField
+                  option={option}
+                  policy={policy}
+                  // Beside the first list of sections; a second of the same sections would say the same again.
+                  statute={option === sectionChoice ? pack.statute : []}
+                  value={values[option.key]!}
+                  onChange={(value) => set({ options: { ...options, [option.key]: value }, scenario: null })}
+                />
+                {option.value.kind === 'number' && dateOk && county !== '' && (
+                  <Suspense fallback={null}>
+                    <ThresholdYears input={input.id} choice={choice} option={option} />
+                  </Suspense>
+                )}
+              </Fragment>
             ))
           )}
           <ReadingFields

@@ -1,12 +1,13 @@
 import { Button } from '@trussworks/react-uswds';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { effectKind } from '../../parts/declared.ts';
+import { Drawing } from '../../parts/drawing.tsx';
 import { Card } from '../../parts/page.tsx';
 
 /**
  * A drawing with the table that says the same: the drawing has a sentence for who cannot see it, and one press shows
- * the table in its place. Plot is loaded only when there is something to draw.
+ * the table in its place.
  */
 export function Chart({
   title,
@@ -23,27 +24,6 @@ export function Chart({
 }) {
   const { t } = useI18n();
   const [asTable, setAsTable] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (asTable || !element) return;
-    let live = true;
-    const paint = async () => {
-      const plot = await import('@observablehq/plot');
-      if (!live) return;
-      const drawing = draw(plot, Math.max(280, element.clientWidth));
-      // Plot labels its groups for readers, which may not be labelled; the place around them says it all.
-      for (const part of drawing.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-      element.replaceChildren(drawing);
-    };
-    void paint();
-    const observer = new ResizeObserver(() => void paint());
-    observer.observe(element);
-    return () => {
-      live = false;
-      observer.disconnect();
-    };
-  }, [draw, asTable]);
   return (
     <Card
       title={title}
@@ -54,7 +34,7 @@ export function Chart({
         </Button>
       }
     >
-      {asTable ? table : <div ref={place} className="rd-chart" role="img" aria-label={summary} />}
+      {asTable ? table : <Drawing summary={summary} draw={draw} />}
       {note}
     </Card>
   );
