@@ -58,6 +58,7 @@ export type { MatterEventView } from '../casework/matters/card-history.ts';
 export type { ClockView, EntryView, SkippedView, TrackView } from '../casework/matters/card-standing.ts';
 export type { ConflictView, ConflictWanted } from '../casework/matters/conflicts.ts';
 export type { CounselTaken } from '../casework/matters/counsel.ts';
+export type { CalendarDay, CalendarMonth } from '../casework/matters/due-calendar.ts';
 export type { KeptQueue } from '../casework/matters/kept-queues.ts';
 export type { NoteView } from '../casework/matters/notes.ts';
 export type { RunProcedure } from '../casework/matters/open.ts';

@@ -146,6 +146,7 @@ const ROUTES = {
   'GET /api/matters/reviewers': 'matters.assign',
   'POST /api/matters/assign': 'matters.assign',
   'POST /api/matters/assign-back': 'matters.assign',
+  'POST /api/matters/calendar': 'matters.see',
   'GET /api/matters/queues': 'matters.see',
   'POST /api/matters/queues': 'matters.act',
   'DELETE /api/matters/queues/:id': 'matters.act',

@@ -56,6 +56,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['states', '/states', 'h1'],
   ['savings', 'RUN/savings', 'h1'],
   ['queue', '/queue', 'h1'],
+  ['calendar', '/calendar', 'h1'],
   ['checks', '/checks', 'h1'],
   ['conflicts', '/conflicts', 'h2'],
   ['lots', '/lots', 'h1'],

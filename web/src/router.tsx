@@ -39,6 +39,7 @@ const routeTree = root.addChildren([
   route('/runs/$run/savings', () => import('./screens/savings/savings.tsx'), 'Savings'),
   route('/runs/$run/documents', () => import('./screens/documents/documents.tsx'), 'DocumentsScreen'),
   route('/queue', () => import('./screens/queue/queue.tsx'), 'Queue'),
+  route('/calendar', () => import('./screens/calendar/calendar.tsx'), 'Calendar'),
   route('/checks', () => import('./screens/checks/checks.tsx'), 'Checks'),
   route('/conflicts', () => import('./screens/conflicts/conflicts.tsx'), 'Conflicts'),
   route('/lots', () => import('./screens/lots/lots.tsx'), 'Lots'),
