@@ -69,6 +69,8 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['linkage', '/linkage', 'h1'],
   ['retention', '/retention', 'h1'],
   ['log', '/log', 'tbody tr'],
+  ['log-review', '/log/review', 'h2'],
+  ['log-person', '/log/person', '#person-matter'],
   ['accounts', '/accounts', 'h1'],
   ['nowhere', '/nowhere', 'h1'],
 ];
