@@ -223,6 +223,10 @@ export const EN = {
   'run-no-count': 'The history has no such count.',
   'run-file-gone': 'The file that this run was made from is no longer where it was, so histories cannot be read.',
   'run-incomplete': 'Something is missing from this run.',
+  'verify-failed': 'The check of the run could not be finished. Try again.',
+  'verify-cancelled': 'The check of the run was cancelled.',
+  'verify-at-work': 'This run is being checked already.',
+  'verify-malformed': 'Say whether the inputs are checked, and whether the run is done again.',
   'run-note-malformed': 'The note about a run is a text of at most 2,000 characters.',
   'other-run-not-finished': 'The other run is not finished.',
 

@@ -106,6 +106,8 @@ const ROUTES = {
   'DELETE /api/runs/:run/documents/form': again('papers.make'),
   'GET /api/runs/:run/tables': 'runs.see',
   'POST /api/runs/:run/tables': 'people.export',
+  'GET /api/runs/:run/verification': 'runs.see',
+  'POST /api/runs/:run/verification': 'runs.see',
   'GET /api/profiles': 'profiles.see',
   'GET /api/profiles/example.json': 'profiles.see',
   'GET /api/profiles/:state/:county': 'profiles.see',

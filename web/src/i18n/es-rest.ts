@@ -30,6 +30,7 @@ import { esSavings } from '../screens/savings/es.ts';
 import { esShowAgain } from '../screens/show-again/es.ts';
 import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
+import { esVerify } from '../screens/verify/es.ts';
 
 /** The texts of all other screens. */
 export const esRest = {
@@ -65,4 +66,5 @@ export const esRest = {
   ...esOrders,
   ...esStates,
   ...esSteps,
+  ...esVerify,
 } as const;

@@ -90,6 +90,7 @@ export const enLog = {
   'did.run.export': 'Tables written',
   'did.run.note': 'Note about a run written',
   'did.rule.closest': 'Closest calls of a rule seen',
+  'did.run.verify': 'Run verified',
   'did.run.rename': 'Run renamed',
   'did.run.resume': 'Run begun again',
   'did.run.start': 'Run begun',

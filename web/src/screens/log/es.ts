@@ -92,6 +92,7 @@ export const esLog = {
   'did.run.export': 'Tablas escritas',
   'did.run.note': 'Nota sobre un análisis escrita',
   'did.rule.closest': 'Casos límite de una regla vistos',
+  'did.run.verify': 'Análisis verificado',
   'did.run.rename': 'Análisis renombrado',
   'did.run.resume': 'Análisis reanudado',
   'did.run.start': 'Análisis iniciado',
