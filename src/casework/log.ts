@@ -52,6 +52,12 @@ export async function readLog(db: Kysely<Tables>, { before, who, what }: LogWant
   };
 }
 
+/** Lines by their numbers. */
+export async function logRows(db: Kysely<Tables>, numbers: readonly number[]): Promise<readonly LogLine[]> {
+  const rows = await db.selectFrom('audit').selectAll().where('seq', 'in', numbers).orderBy('seq').execute();
+  return rows.map(lineOf);
+}
+
 /** The whole log, oldest first, a thousand lines at a time. */
 export async function* logLines(db: Kysely<Tables>): AsyncGenerator<LogLine> {
   for (let after = 0; ; ) {

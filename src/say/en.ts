@@ -417,6 +417,10 @@ export const EN = {
   'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
   'account-own-roles': 'You cannot change the roles of your own account; another administrator can.',
   'account-missing': 'There is no such account.',
+  'review-malformed': 'This is not a review of the log.',
+  'review-nothing': 'These rows were reviewed meanwhile, or there are none; look at the review again.',
+  'review-note': 'Say in up to 4,000 letters what you found out about what is odd.',
+  'review-own': 'You stand in what is odd yourself, so somebody else signs this review.',
   'conflict-incomplete':
     'Say what you keep out of and why: a case or bar number of at least three letters or digits, or a first and a last name.',
   'conflict-there': 'You have declared that already.',

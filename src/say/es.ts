@@ -411,6 +411,10 @@ export const ES: Table = {
   'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
   'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
   'account-missing': 'No existe esa cuenta.',
+  'review-malformed': 'Esto no es una revisión del registro.',
+  'review-nothing': 'Estas líneas se revisaron mientras tanto, o no hay ninguna; mire la revisión de nuevo.',
+  'review-note': 'Diga en 4000 letras como máximo qué averiguó sobre lo que llama la atención.',
+  'review-own': 'Usted aparece en lo que llama la atención; esta revisión la firma otra persona.',
   'conflict-incomplete':
     'Diga de qué se aparta y por qué: un número de causa o de colegiado de tres letras o cifras como mínimo, o un nombre y un apellido.',
   'conflict-there': 'Ya lo había declarado.',

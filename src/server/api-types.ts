@@ -16,6 +16,9 @@ export type { ConvictionHere, LawResult, ReasonView, StateResult, StatesCompared
 export type { NeutralConviction, NeutralPerson } from '../across/person.ts';
 export type { ApplicationInfo, ApplicationQuestion } from '../casework/applications/decide.ts';
 export type { TakenApplications } from '../casework/applications/take.ts';
+export type { Oddity, OddKind } from '../casework/audit/odd.ts';
+export type { PersonFile, PersonLine } from '../casework/audit/person-file.ts';
+export type { LogReview, PastReview } from '../casework/audit/review.ts';
 export type { BlindCheck } from '../casework/checks/answer.ts';
 export type { DifferingCheck } from '../casework/checks/settle.ts';
 export type { ChoiceRecord } from '../casework/choice.ts';
@@ -55,6 +58,7 @@ export type { MatterEventView } from '../casework/matters/card-history.ts';
 export type { ClockView, EntryView, SkippedView, TrackView } from '../casework/matters/card-standing.ts';
 export type { ConflictView, ConflictWanted } from '../casework/matters/conflicts.ts';
 export type { CounselTaken } from '../casework/matters/counsel.ts';
+export type { CalendarDay, CalendarMonth } from '../casework/matters/due-calendar.ts';
 export type { KeptQueue } from '../casework/matters/kept-queues.ts';
 export type { NoteView } from '../casework/matters/notes.ts';
 export type { RunProcedure } from '../casework/matters/open.ts';

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { may, type Permission } from '../casework/access/permissions.ts';
 import type { Ledger } from '../casework/audit/ledger.ts';
@@ -53,6 +53,11 @@ const ROUTES = {
   'GET /api/log': 'log.see',
   'POST /api/log/export': again('log.see'),
   'GET /api/log/checkpoints': 'log.see',
+  'GET /api/log/review': 'log.review',
+  'POST /api/log/review': signed('log.review'),
+  'GET /api/log/review/rows': 'log.review',
+  'GET /api/log/person/:matter': 'log.see',
+  'POST /api/log/person/:matter/export': again('log.see'),
   'POST /api/pick': 'runs.make',
   'POST /api/inputs': 'runs.make',
   'GET /api/inputs': 'runs.see',
@@ -143,6 +148,7 @@ const ROUTES = {
   'GET /api/matters/reviewers': 'matters.assign',
   'POST /api/matters/assign': 'matters.assign',
   'POST /api/matters/assign-back': 'matters.assign',
+  'POST /api/matters/calendar': 'matters.see',
   'GET /api/matters/queues': 'matters.see',
   'POST /api/matters/queues': 'matters.act',
   'DELETE /api/matters/queues/:id': 'matters.act',
@@ -342,6 +348,14 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
       return call.json(refusalBody(again), 403);
     }
     await next();
-    if (call.res.status === 403) await ledger.deny(who, permission, name);
+    if (call.res.status === 403) await ledger.deny(who, permission, [name, ...placesIn(call, route.path)].join(' '));
   };
+}
+
+/** Of a matter, or of a person in a run, the ids by which the address names them: they name nobody. */
+function placesIn(call: Context<Env>, pattern: string): readonly string[] {
+  const [names] = [['id'], ['run', 'row']].filter(([first]) =>
+    first === 'id' ? pattern.startsWith('/api/matters/:id') : pattern.startsWith('/api/runs/:run/people/:row'),
+  );
+  return (names ?? []).flatMap((name) => call.req.param(name) ?? []);
 }

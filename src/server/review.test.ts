@@ -7,6 +7,7 @@ import { isDrawn } from '../casework/checks/draw.ts';
 import type { DifferingCheck } from '../casework/checks/settle.ts';
 import type { Agreement } from '../casework/lots/agreement.ts';
 import type { Reviewer } from '../casework/matters/assign.ts';
+import type { CalendarMonth } from '../casework/matters/due-calendar.ts';
 import type { QueuePage } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 import { sealOf } from '../casework/matters/seal.ts';
@@ -171,6 +172,57 @@ onEachDatabase('review', (bench) => {
     });
     expect(await logged('check.answer')).toEqual(['one']);
     expect(await logged('check.settle')).toEqual(['one']);
+  });
+
+  it('shows what is due on which day of a court, with the days on which it does not sit', async () => {
+    const { db } = office.server.casework;
+    const due = async (id: string, day: string, end: string) =>
+      db.updateTable('matters').set({ due_day: day, due_at: end }).where('id', '=', id).execute();
+    const [one, two, three, four, ...rest] = ids.slice(-20);
+    await due(one!, '2027-01-04', '2027-01-05T08:00:00.000Z');
+    await due(two!, '2027-01-04', '2027-01-05T00:00:00.000Z');
+    await due(three!, '2027-02-26', '2027-02-27T08:00:00.000Z');
+    await due(four!, '2026-12-11', '2026-12-12T08:00:00.000Z');
+    await db.updateTable('matters').set({ county: 'KERN' }).where('id', 'in', [one!, three!, rest[0]!]).execute();
+    const month = async (wanted: object) =>
+      (
+        await ask('ana', 'POST', '/matters/calendar', {
+          procedure: PROCEDURE,
+          month: '2027-01',
+          county: null,
+          ...wanted,
+        })
+      ).body as unknown as CalendarMonth;
+    const shown = await month({});
+    expect(shown.days).toHaveLength(31);
+    expect(shown.days.filter(({ n }) => n > 0)).toEqual([
+      { day: '2027-01-04', weekday: 1, n: 2, closed: null, holiday: null },
+    ]);
+    expect(shown.days.filter(({ closed }) => closed === 'holiday').map(({ day, holiday }) => [day, holiday])).toEqual([
+      ['2027-01-01', "New Year's Day"],
+      ['2027-01-18', 'Dr. Martin Luther King, Jr. Day'],
+    ]);
+    expect(shown).toMatchObject({ knowsHolidays: true, before: { day: '2026-12-11', n: 1 } });
+    expect(shown.after!.day).toBe('2027-02-26');
+    expect(shown.counties.find(({ county }) => county === 'KERN')).toEqual({ county: 'KERN', n: 3 });
+    const kern = await month({ county: 'KERN' });
+    expect(kern.days.find(({ day }) => day === '2027-01-04')!.n).toBe(1);
+    expect(kern.before).toBeNull();
+    expect((await month({ month: '2100-03' })).knowsHolidays).toBe(false);
+    expect(
+      (await ask('ana', 'POST', '/matters/calendar', { procedure: 'us-zz/none', month: null, county: null })).status,
+    ).toBe(404);
+    expect(
+      (await ask('ana', 'POST', '/matters/calendar', { procedure: PROCEDURE, month: '2027-13', county: null })).status,
+    ).toBe(400);
+
+    expect((await listed('ana', { procedure: PROCEDURE, due: '2027-01-04' })).toSorted()).toEqual(
+      [one, two].toSorted(),
+    );
+    expect(await listed('ana', { procedure: PROCEDURE, due: '2027-01-04', county: ['KERN'] })).toEqual([one]);
+    expect(await listed('ana', { due: '2027-01-05' })).toEqual([]);
+    // The rows are as their events made them again.
+    for (const id of [one!, two!, three!, four!]) await due(id, '2100-03-01', '2100-03-02T08:00:00.000Z');
   });
 
   it('leaves matters that come out of their events as they stand', async () => {

@@ -30,6 +30,38 @@ function filesOf(results: string): unknown {
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, results, name), 'utf8')]));
 }
 
+/** Has parts get a manifest, which says what that of the joined results says, and by which any change of a byte is found. */
+async function manifestOfParts(work: string, ranges: readonly string[]): Promise<void> {
+  for (const range of ranges) await done('cluster', 'hash', work, '--range', range);
+  await done('cluster', 'manifest', work);
+  // Done once more, it is the same.
+  await done('cluster', 'manifest', work);
+  const parts = join(folder, work, 'parts');
+  const told = JSON.parse(readFileSync(join(parts, 'manifest.json'), 'utf8'));
+  const { inputs: _, outputs, ...whole } = JSON.parse(readFileSync(join(folder, 'whole/manifest.json'), 'utf8'));
+  expect(told.choices).toMatchObject([{ manifest: whole }]);
+  expect(readFileSync(join(parts, 'summary.json'), 'utf8')).toBe(
+    readFileSync(join(folder, 'whole/summary.json'), 'utf8'),
+  );
+  const [, first] = outputs as { name: string; lines: number }[];
+  const own = (told.choices[0].manifest.outputs as { name: string; lines: number }[]).filter(({ name }) =>
+    name.endsWith(`/${first!.name}`),
+  );
+  expect([own.length, own.reduce((sum, { lines }) => sum + lines, 0)]).toEqual([ranges.length, first!.lines]);
+  const verify = ['verify', `${work}/parts`, '--inputs', 'state.dat'] as const;
+  expect(await done(...verify)).toContain('Verified');
+  expect((await redressIn(folder, ...verify, '--rerun')).stderr).toMatch(/join\s+them/);
+  for (const path of [join(parts, '00001/determinations.csv'), join(folder, 'state.dat')]) {
+    const before = readFileSync(path);
+    const changed = Buffer.from(before);
+    changed[changed.length - 20]! ^= 1;
+    writeFileSync(path, changed);
+    const { status, stdout } = await redressIn(folder, ...verify);
+    expect([status, stdout]).toEqual([3, expect.stringMatching(/^ {2}changed .*(determinations\.csv|state\.dat)$/m)]);
+    writeFileSync(path, before);
+  }
+}
+
 /** Starts a step in a process of its own and kills it after so many milliseconds. */
 function killed(args: readonly string[], after: number): Promise<unknown> {
   const child = spawn(process.execPath, [program, 'cluster', ...args], { cwd: folder, stdio: 'ignore' });
@@ -61,6 +93,7 @@ describe('a run over ranges', () => {
     await done('cluster', 'join', 'cluster', '--out', 'joined', '--quiet');
     expect(filesOf('joined')).toEqual(filesOf('whole'));
     expect(await done('verify', 'joined', '--inputs', 'state.dat')).toContain('Verified');
+    await manifestOfParts('cluster', ranges);
   });
 
   it('leaves what analyze leaves though steps are killed at any moment, and nothing that is not whole', async () => {
@@ -125,10 +158,18 @@ describe('a run over ranges', () => {
   it('compares several policies as analyze does', async () => {
     const several = ['--policy', 'statute', '--policy', 'dismiss-all', '--policy', 'san-francisco'];
     const told = await done('analyze', 'state.dat', ...choice, ...several, '--out', 'compared', '--json');
-    const ranges = ['--range', '350KB', '--workers', '2', '--out', 'compared-ranges'];
+    const ranges = ['--range', '350KB', '--workers', '2', '--work', 'compared-work', '--out', 'compared-ranges'];
     expect(await done('cluster', 'run', 'state.dat', ...choice, ...several, ...ranges, '--json')).toBe(told);
     expect(filesOf('compared-ranges')).toEqual(filesOf('compared'));
     expect(await done('verify', 'compared-ranges', '--inputs', 'state.dat')).toContain('Verified');
+    for (const part of readdirSync(join(folder, 'compared-work/parts'))) {
+      await done('cluster', 'hash', 'compared-work', '--range', String(Number(part)));
+    }
+    await done('cluster', 'manifest', 'compared-work');
+    const checked = await done('verify', 'compared-work/parts', '--inputs', 'state.dat');
+    expect(checked).toContain('00002/san-francisco/determinations.csv');
+    expect(checked).toContain('00002/comparison.csv');
+    expect(checked).toContain('Verified');
   });
 
   it.each([

@@ -57,6 +57,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['states', '/states', 'h1'],
   ['savings', 'RUN/savings', 'h1'],
   ['queue', '/queue', 'h1'],
+  ['calendar', '/calendar', 'h1'],
   ['checks', '/checks', 'h1'],
   ['conflicts', '/conflicts', 'h2'],
   ['lots', '/lots', 'h1'],
@@ -69,6 +70,8 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['linkage', '/linkage', 'h1'],
   ['retention', '/retention', 'h1'],
   ['log', '/log', 'tbody tr'],
+  ['log-review', '/log/review', 'h2'],
+  ['log-person', '/log/person', '#person-matter'],
   ['accounts', '/accounts', 'h1'],
   ['nowhere', '/nowhere', 'h1'],
 ];

@@ -11,6 +11,7 @@ import './styles/tools.css';
 import './styles/rulebook.css';
 import './styles/help.css';
 import './styles/papers.css';
+import './styles/calendar.css';
 import './styles/matters.css';
 import './styles/exchange.css';
 import './styles/states.css';

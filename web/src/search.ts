@@ -38,6 +38,8 @@ const READERS = {
   procedure: text,
   county: text,
   receiver: text,
+  /** A month, `YYYY-MM`. */
+  month: (value: unknown) => (/^\d{4}-\d\d$/.test(String(value)) ? String(value) : undefined),
   list: text,
   /** An invented person, whom the screen reads. */
   person: object,
@@ -54,6 +56,7 @@ export const KEPT = {
   '/runs/$run/convictions': ['filter', 'sort', 'down', 'from', 'per'],
   '/runs/$run/people/$row': ['conviction', 'policy', 'scenario', 'right', 'options', 'also'],
   '/queue': ['queue', 'after'],
+  '/calendar': ['procedure', 'county', 'month'],
   '/lots/new': ['queue'],
   '/matters/$matter': ['queue'],
   '/orders/new': ['procedure', 'county'],

@@ -45,6 +45,7 @@ def analyze(
     as_of: str,
     out: str | None = None,
     overwrite: bool = False,
+    manifest: bool = False,
     **choice: Any,
 ) -> Run:
     """Decides files as ``redress analyze`` does, and leaves the same bytes in ``out``.
@@ -60,6 +61,7 @@ def analyze(
 
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts
     in ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
+    ``manifest=True`` has each range hashed and writes a manifest into ``work/parts``, which ``redress verify`` checks.
 
     The same call with the same ``work`` goes on where a driver was stopped. Remove ``work`` afterwards: it holds what
     the results hold. Raises :class:`redress_spark.Refused` with the sentence of ``redress analyze``.
@@ -76,6 +78,9 @@ def analyze(
     all_of(spark, place, "gather", [number - 1 for number in settled["gather"]])
     all_of(spark, place, "people", list(range(settled["groups"])))
     all_of(spark, place, "part", ranges)
+    if manifest:
+        all_of(spark, place, "hash", ranges)
+        once(spark, program, ["cluster", "manifest", work])
     summary = once(spark, program, ["cluster", "join", work, "--quiet", *results]) if results else None
     names = tuple(each["name"] for each in plan["choices"])
     is_forecast = "forecast" in plan

@@ -142,12 +142,15 @@ def test_several_policies_are_compared_as_analyze_compares_them(
     policies = ["statute", "dismiss-all"]
     named = [word for policy in policies for word in ("--policy", policy)]
     expected = whole(here, inputs, folder / "compared-expected", "--quarantine", *named)
-    run = start(spark, program, folder, "compared", inputs, range="600KB", quarantine=True, policy=policies)
+    asked = {"policy": policies, "quarantine": True, "manifest": True}
+    run = start(spark, program, folder, "compared", inputs, range="600KB", **asked)
     assert hashes(Path(run.out)) == hashes(expected)
     assert run.choices == tuple(policies)
     assert len(run.summary) == len(policies)
     verified = redress(here, "verify", run.out, "--inputs", *map(str, inputs))
     assert "Verified" in verified.stdout, verified.stderr
+    parts = redress(here, "verify", f"{run.work}/parts", "--inputs", *map(str, inputs))
+    assert "Verified" in parts.stdout, parts.stderr
     lines = (expected / "dismiss-all/determinations.csv").read_text().splitlines()
     assert determinations(spark, run, "dismiss-all").count() == len(lines) - 1
     with pytest.raises(Refused, match="name one of them"):

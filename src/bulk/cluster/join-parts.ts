@@ -140,7 +140,7 @@ function filesNamed(
   });
 }
 
-function openParts(
+export function openParts(
   run: ClusterRun,
   { ranges }: Settled,
 ): Refused | { readonly ok: true; readonly parts: readonly Part[] } {
@@ -153,7 +153,7 @@ function openParts(
   return { ok: true, parts };
 }
 
-function openGroups(
+export function openGroups(
   { plan, files }: ClusterRun,
   settled: Settled,
 ): Refused | { readonly ok: true; readonly groups: readonly DecidedPeople[] } {

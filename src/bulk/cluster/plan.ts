@@ -75,11 +75,13 @@ export const filesOf = (work: string) => ({
   moved: join(work, 'moved.people'),
   gathered: (range: number) => join(work, 'gathered', `${numbered(range)}.records`),
   people: (group: number) => join(work, 'people', `${numbered(group)}.decided`),
+  parts: join(work, 'parts'),
   part: (range: number) => join(work, 'parts', numbered(range)),
+  hashes: (range: number) => join(work, 'hashes', `${numbered(range)}.hashes`),
 });
 
 /** Steps are numbered from 1, as people count. */
-function numbered(index: number): string {
+export function numbered(index: number): string {
   return String(index + 1).padStart(5, '0');
 }
 

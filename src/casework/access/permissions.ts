@@ -133,6 +133,10 @@ const TABLE = {
     title: 'set how long sessions last, the banner, and who needs a second factor',
     roles: ['administrator'],
   },
+  'log.review': {
+    title: 'see what is odd in the log, and sign that it was looked at',
+    roles: ['supervisor', 'auditor'],
+  },
   'log.see': { title: 'read the log and its checkpoints', roles: ['auditor'] },
 } as const satisfies Readonly<Record<string, Grant>>;
 

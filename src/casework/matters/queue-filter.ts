@@ -18,6 +18,8 @@ export type QueueFilter = {
   readonly list?: (typeof LISTS)[number];
   /** Of `facts-missing`: one fact, as its bit in the run. */
   readonly fact?: number;
+  /** The day on which its next clock ends, `YYYY-MM-DD`. */
+  readonly due?: string;
 };
 
 export const LISTS = [
@@ -66,7 +68,16 @@ export function narrowed(
   for (const [name, values] of Object.entries(listed)) {
     if (values !== undefined) query = query.where(column(name), 'in', values);
   }
+  if (filter.due !== undefined) query = onDay(query, filter.due);
   return filter.list === undefined ? query : onList(db, query, { who, filter });
+}
+
+const DAY = 86_400_000;
+
+/** What is due on one day. Its clocks end within a day of it wherever the court is: so it is found in the order of the queue. */
+function onDay(query: Query<object>, day: string): Query<object> {
+  const at = (days: number) => new Date(Date.parse(day) + days * DAY).toISOString();
+  return query.where('matters.due_day', '=', day).where(DUE, '>=', at(-1)).where(DUE, '<', at(3));
 }
 
 function onList(

@@ -111,7 +111,7 @@ export async function inOrder(
   who: Who,
   { filter, after, size, isFew, only = (all) => all }: Begun,
 ): Promise<Query<object>> {
-  const { list, fact } = filter;
+  const { list, fact, due } = filter;
   // What is due soon stands at the beginning of the order, and its kinds hold all that is due later too.
   const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
   const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
@@ -120,7 +120,11 @@ export async function inOrder(
     const all = behind(only(queueOf(db, who, filter)), after, due);
     return all.orderBy(due).orderBy('id').limit(size);
   }
-  const onList = { ...(list === undefined ? {} : { list }), ...(fact === undefined ? {} : { fact }) };
+  const onList = {
+    ...(list === undefined ? {} : { list }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(due === undefined ? {} : { due }),
+  };
   const rest = behind(only(queueOf(db, who, onList)), after, DUE);
   return db
     .selectFrom('matters')

@@ -56,6 +56,7 @@ import type {
   PurgeTable,
   RetentionRuleTable,
 } from './retention-schema.ts';
+import type { LogReviewTable, PurposeTable } from './reviews-schema.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -82,6 +83,8 @@ export type Tables = SignOnTables & {
   readonly case_events: CaseEventTable;
   readonly matter_notes: MatterNoteTable;
   readonly recusals: RecusalTable;
+  readonly log_reviews: LogReviewTable;
+  readonly purposes: PurposeTable;
   readonly conflicts: ConflictTable;
   readonly counsel: CounselTable;
   readonly queues: QueueTable;
@@ -319,6 +322,8 @@ export type SessionTable = {
   created_at: string;
   /** When its last request came, to the minute. */
   seen_at: string;
+  /** The id of what its owner said they look at records for; null before they said it. */
+  purpose: Generated<string | null>;
   /** When its owner last showed who they are, or it was opened by a link. */
   stepped_at: string;
   expires_at: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packs } from '../../jurisdictions/packs.ts';
 import { mappedIn } from '../../mapping/mapped-engine.ts';
 import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
+import type { Manifest } from '../../results/manifest.ts';
 import { isComparison, openComparison, openResults } from '../../results/open-results.ts';
 import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';
 import type { RunBefore } from './run-again.ts';
@@ -58,7 +59,11 @@ export function bytesToCheck({ folder, choices, tables }: RunBefore, inputs: rea
 }
 
 /** Each law once. */
-export function checkLaws({ choices }: RunBefore): readonly FileCheck[] {
+export function checkLaws({
+  choices,
+}: {
+  readonly choices: readonly { readonly manifest: Manifest }[];
+}): readonly FileCheck[] {
   const laws = choices.map(({ manifest }) => verifyLaw(packs, manifest));
   return laws.filter(({ name }, i) => laws.findIndex((each) => each.name === name) === i);
 }

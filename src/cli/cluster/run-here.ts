@@ -110,7 +110,13 @@ function stepsOf(step: WorkerStep['step'], numbers: readonly number[]): readonly
   return numbers.map((number) => ({ step, number }));
 }
 
-const STAGES = { survey: 'reading', gather: 'reading', people: 'deciding', part: 'deciding' } as const;
+const STAGES = {
+  survey: 'reading',
+  gather: 'reading',
+  people: 'deciding',
+  part: 'deciding',
+  hash: 'finishing',
+} as const;
 
 /** Does those steps of a kind that are not done yet. */
 async function doLeft(

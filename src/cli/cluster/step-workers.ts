@@ -3,7 +3,7 @@ import { commandStart } from '../../program/begin.ts';
 import type { Problem } from '../../record/problem.ts';
 
 /** A step that a worker does: which, and of which range or group, from 0. */
-export type WorkerStep = { readonly step: 'survey' | 'gather' | 'people' | 'part'; readonly number: number };
+export type WorkerStep = { readonly step: 'survey' | 'gather' | 'people' | 'part' | 'hash'; readonly number: number };
 
 export type StepOutcome = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
 

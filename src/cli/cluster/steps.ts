@@ -100,6 +100,22 @@ export async function part(
   if (!done.ok) reportProblem(done.problem);
 }
 
+export async function hash(work: string, { range }: Ranged): Promise<void> {
+  const { hashStep } = await import('../../bulk/cluster/parts-manifest.ts');
+  await onRange(work, range, (run) => hashStep(run, range));
+}
+
+export async function manifest(work: string, { json }: { readonly json?: boolean }): Promise<void> {
+  const opened = await openRun(work);
+  if (!opened.ok) return reportProblem(opened.problem, json);
+  const { manifestStep } = await import('../../bulk/cluster/parts-manifest.ts');
+  const made = await writing(() => manifestStep(opened.run));
+  if (!made.ok) return reportProblem(made.problem, json);
+  const { parts } = opened.run.files;
+  if (json) process.stdout.write(`${JSON.stringify({ parts, summaries: made.summaries }, null, 2)}\n`);
+  else print(`${parts} has a manifest: redress verify ${parts} checks the parts.`);
+}
+
 export async function join(
   work: string,
   options: { readonly out?: string; readonly overwrite?: boolean; readonly json?: boolean; readonly quiet?: boolean },

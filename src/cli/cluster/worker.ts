@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: numbe
   gather: gatherStep,
   people: decidePeople,
   part: decidePart,
+  hash: async (run, range) => (await import('../../bulk/cluster/parts-manifest.ts')).hashStep(run, range),
 };
 
 /**

@@ -53,6 +53,16 @@ export function clusterCommand(): Command {
         .action(async (work, options) => (await import('../cluster/steps.ts')).part(work, options)),
     )
     .addCommand(
+      step('hash', 'For results that stay in parts: hash what a range read and wrote')
+        .requiredOption('--range <number>', 'which range, from 1', parseNumber)
+        .action(async (work, options) => (await import('../cluster/steps.ts')).hash(work, options)),
+    )
+    .addCommand(
+      step('manifest', 'For results that stay in parts: write the summary and the manifest, which verify checks')
+        .option('--json', 'print the summary as JSON')
+        .action(async (work, options) => (await import('../cluster/steps.ts')).manifest(work, options)),
+    )
+    .addCommand(
       step('join', 'Make the results of the whole run, as analyze makes them')
         .option('--out <folder>', 'where the results go (default: results; of a forecast: forecast)')
         .option('--overwrite', 'replace an existing results folder')

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { checkFiles, checkLaws, hasItsInputs, holds, openBefore } from '../../casework/verify/check-run.ts';
 import { type RunAgain, type RunBefore, runAgain, SAME } from '../../casework/verify/run-again.ts';
 import { placeBeside } from '../../disk/temporary.ts';
-import type { FileCheck } from '../../results/verify.ts';
+import { openPartsManifest, type PartsManifest, verifyStretches } from '../../results/parts-manifest.ts';
+import { type FileCheck, verifyOutputs } from '../../results/verify.ts';
 import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
 import { gatherMapped } from '../gather-mapped.ts';
@@ -21,7 +22,7 @@ type Options = {
 
 export function verifyCommand(): Command {
   return new Command('verify')
-    .argument('<results>', 'a results folder, of one choice or of several that were compared')
+    .argument('<results>', 'a results folder, of one choice or of several that were compared, or parts with a manifest')
     .option('--inputs <file...>', 'the inputs of the run, in their order, to be checked as well')
     .option('--rerun', 'do the whole run again from the inputs and compare every output')
     .option(
@@ -34,6 +35,8 @@ export function verifyCommand(): Command {
 }
 
 async function run(folder: string, options: Options): Promise<void> {
+  const parts = openPartsManifest(folder);
+  if (parts) return verifyParts(folder, parts, options);
   const opened = openBefore(folder);
   if (!opened.ok) return reportProblem(opened.problem, options.json);
   const { before } = opened;
@@ -44,6 +47,29 @@ async function run(folder: string, options: Options): Promise<void> {
   const files = await checkFiles(before, options.inputs);
   const laws = checkLaws(before);
   const again = options.rerun ? await rerun(before, files, options) : undefined;
+  tell(files, laws, again, options);
+}
+
+/** Checks results that were left in parts; they are done again by no `--rerun`, since that makes joined ones. */
+async function verifyParts(folder: string, manifest: PartsManifest, options: Options): Promise<void> {
+  if (options.rerun) {
+    const message = 'results in parts are not done again; join them (redress cluster join), and give that folder.';
+    return reportProblem({ kind: 'usage', message }, options.json);
+  }
+  const { choices, tables } = manifest;
+  const outputs = [...choices.flatMap((choice) => choice.manifest.outputs), ...tables];
+  const files = [...(await verifyOutputs(folder, outputs))];
+  if (options.inputs) files.push(...(await verifyStretches(options.inputs, manifest)));
+  tell(files, checkLaws({ choices }), undefined, options);
+}
+
+/** Says what was checked, and whether all of it holds. */
+function tell(
+  files: readonly FileCheck[],
+  laws: readonly FileCheck[],
+  again: RunAgain | undefined,
+  options: Options,
+): void {
   const asWritten = files.every(holds) && (again === undefined || again.said === SAME);
   const sameLaw = laws.every(holds);
   const sound = asWritten && sameLaw;

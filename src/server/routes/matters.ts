@@ -5,6 +5,7 @@ import { refuse } from '../../casework/context.ts';
 import { type Acted, actOn, rowOf, takeBack } from '../../casework/matters/act.ts';
 import { assign, MOST_ASSIGNED, reviewersOf, takeFrom } from '../../casework/matters/assign.ts';
 import { openCard } from '../../casework/matters/card.ts';
+import { monthOf } from '../../casework/matters/due-calendar.ts';
 import { enter, told } from '../../casework/matters/entries.ts';
 import { dropQueue, keepQueue, listQueues } from '../../casework/matters/kept-queues.ts';
 import { giveBack, hold, takeNext } from '../../casework/matters/lease.ts';
@@ -40,6 +41,14 @@ const nextSchema = z.object({ filter: filterSchema, from: place });
 const account = z.string().min(1).max(200);
 const assignSchema = z.object({ filter: filterSchema, to: account, n: z.int().min(1).max(MOST_ASSIGNED) });
 const assignBackSchema = z.object({ filter: filterSchema, from: account });
+const calendarSchema = z.strictObject({
+  procedure: z.string().max(80),
+  month: z
+    .string()
+    .regex(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/)
+    .nullable(),
+  county: z.string().max(300).nullable(),
+});
 const keptSchema = z.object({ name: z.string().max(120), shared: z.boolean(), filter: filterSchema });
 const seq = z.int().min(1);
 const actSchema = z.object({
@@ -95,6 +104,9 @@ export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignI
     )
     .post('/assign-back', body(assignBackSchema, 'queue-malformed'), async (call) =>
       answer(call, await takeFrom(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .post('/calendar', body(calendarSchema, 'queue-malformed'), async (call) =>
+      answer(call, await monthOf(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/queues', async (call) => send(call, await listQueues(casework, call.get('who'))))
     .post('/queues', body(keptSchema, 'queue-malformed'), async (call) => {

@@ -10,5 +10,6 @@ export const filterSchema = z.strictObject({
   outcome: words,
   clause: words,
   list: z.enum(LISTS).exactOptional(),
+  due: z.iso.date().exactOptional(),
   fact: z.int().min(0).max(29).exactOptional(),
 });

@@ -115,8 +115,8 @@ export function Shell() {
                 {t('nav.retention')}
               </Link>
             )}
-            {session.data?.may.includes('log.see') && (
-              <Link to="/log" className="rd-tool">
+            {session.data?.may.includes('log.review') && (
+              <Link to={session.data.may.includes('log.see') ? '/log' : '/log/review'} className="rd-tool">
                 {t('nav.log')}
               </Link>
             )}

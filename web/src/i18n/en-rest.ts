@@ -2,6 +2,7 @@ import { enParts } from '../parts/en.ts';
 import { enAccounts } from '../screens/accounts/en.ts';
 import { enApplications } from '../screens/applications/en.ts';
 import { enBatches } from '../screens/batches/en.ts';
+import { enCalendar } from '../screens/calendar/en.ts';
 import { enChecks } from '../screens/checks/en.ts';
 import { enCompare } from '../screens/compare/en.ts';
 import { enConflicts } from '../screens/conflicts/en.ts';
@@ -37,6 +38,7 @@ export const enRest = {
   ...enParts,
   ...enAccounts,
   ...enApplications,
+  ...enCalendar,
   ...enChecks,
   ...enCompare,
   ...enConflicts,

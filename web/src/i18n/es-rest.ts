@@ -2,6 +2,7 @@ import { esParts } from '../parts/es.ts';
 import { esAccounts } from '../screens/accounts/es.ts';
 import { esApplications } from '../screens/applications/es.ts';
 import { esBatches } from '../screens/batches/es.ts';
+import { esCalendar } from '../screens/calendar/es.ts';
 import { esChecks } from '../screens/checks/es.ts';
 import { esCompare } from '../screens/compare/es.ts';
 import { esConflicts } from '../screens/conflicts/es.ts';
@@ -37,6 +38,7 @@ export const esRest = {
   ...esParts,
   ...esAccounts,
   ...esApplications,
+  ...esCalendar,
   ...esChecks,
   ...esCompare,
   ...esConflicts,

@@ -28,6 +28,7 @@ import { countsOfQueues } from './028-counts-of-queues.ts';
 import { logAppend } from './029-log-append.ts';
 import { approvedAccounts } from './030-approved-accounts.ts';
 import { conflicts } from './031-conflicts.ts';
+import { logReviews } from './031-log-reviews.ts';
 import { fewMatters } from './032-few-matters.ts';
 import { review } from './033-review.ts';
 import { runNotes } from './034-run-notes.ts';
@@ -68,6 +69,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '029-log-append': logAppend,
     '030-approved-accounts': approvedAccounts,
     '031-conflicts': conflicts,
+    '031-log-reviews': logReviews,
     '032-few-matters': fewMatters,
     '033-review': review,
     '034-run-notes': runNotes,

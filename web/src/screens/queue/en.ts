@@ -35,6 +35,8 @@ export const enQueue = {
   'queue.first': 'To the beginning',
   'queue.next': 'Next page',
   'queue.empty': 'No matter is left under this filter.',
+  'queue.calendar': 'Calendar',
+  'queue.dueOn': 'Due on {day}: show every day',
   'queue.checks': 'Asked again',
   'queue.give': 'Give matters to a reviewer',
   'queue.giveText':

@@ -37,6 +37,8 @@ export const esQueue = {
   'queue.first': 'Al principio',
   'queue.next': 'Página siguiente',
   'queue.empty': 'Con este filtro no queda ningún asunto.',
+  'queue.calendar': 'Calendario',
+  'queue.dueOn': 'Vencen el {day}: mostrar todos los días',
   'queue.checks': 'Preguntado de nuevo',
   'queue.give': 'Asignar asuntos a un revisor',
   'queue.giveText':

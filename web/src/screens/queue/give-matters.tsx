@@ -44,7 +44,7 @@ export function GiveMatters({ filter }: { readonly filter: QueueFilter }) {
       <summary>{t('queue.give')}</summary>
       <div className="rd-views-box">
         <p>{t('queue.giveText')}</p>
-        <form onSubmit={submit} className="rd-view-form">
+        <form onSubmit={submit}>
           <Label htmlFor="give-to">{t('queue.giveTo')}</Label>
           <Select id="give-to" name="give-to" value={chosen} onChange={({ target }) => choose(target.value)}>
             <option value="">{t('queue.choose')}</option>

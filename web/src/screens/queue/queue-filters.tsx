@@ -24,6 +24,7 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
   });
   const { list, fact: _, ...noList } = filter;
   const { state, ...noState } = filter;
+  const { due: __, ...noDay } = filter;
   const lists = Object.entries(procedure.lists) as readonly [NonNullable<QueueFilter['list']>, number][];
   const isNarrowed = Object.keys(filter).some((key) => key !== 'procedure');
   const facts = (facets.data?.facts ?? []).map(({ fact, words, found, n }) => {
@@ -89,6 +90,13 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
           />
         )}
       </div>
+      {filter.due !== undefined && (
+        <p>
+          <Button type="button" unstyled onClick={() => onChoose(noDay)}>
+            {t('queue.dueOn', { day: filter.due })}
+          </Button>
+        </p>
+      )}
       {list === 'facts-missing' && (
         <p>
           <Link to="/requests">{t('queue.toRequests')}</Link>

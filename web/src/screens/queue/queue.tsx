@@ -84,6 +84,9 @@ function Matters({ filter, after, procedure, all }: Props) {
               </Link>
             )}
             {may.includes('conflicts.declare') && <Link to="/conflicts">{t('queue.conflicts')}</Link>}
+            <Link to="/calendar" search={{ procedure: procedure.id }}>
+              {t('queue.calendar')}
+            </Link>
             {may.includes('lots.see') && <Link to="/lots">{t('queue.lots')}</Link>}
             {(may.includes('checks.answer') || may.includes('checks.settle')) && (
               <Link to="/checks">{t('queue.checks')}</Link>

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import type { LogPage } from '../../../../src/server/api-types.ts';
+import { useI18n } from '../../i18n/index.tsx';
+import { Scroll } from '../../parts/scroll.tsx';
+
+type Line = LogPage['lines'][number];
+
+/** What rows of a kind are called; what a later Redress notes is shown as it is noted. */
+export function useKindWords(): (what: string) => string {
+  const { textOr } = useI18n();
+  return (what) => textOr(`did.${what}`, what);
+}
+
+/** Rows of the log. */
+export function LogTable({ lines, label }: { readonly lines: readonly Line[]; readonly label: string }) {
+  const { t, when } = useI18n();
+  const wordsOf = useKindWords();
+  return (
+    <Scroll label={label}>
+      <table className="usa-table usa-table--borderless rd-table">
+        <caption className="usa-sr-only">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('log.at')}</th>
+            <th scope="col">{t('log.who')}</th>
+            <th scope="col">{t('log.what')}</th>
+            <th scope="col">{t('log.about')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <td>{when(line.at)}</td>
+              <td>{line.who}</td>
+              <td>
+                {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>} {wordsOf(line.what)}
+              </td>
+              <td>
+                <About what={line.what} about={line.about} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** What is done in a run, whose id stands first in what it is about. */
+const OF_RUNS = /^(run|rows|person|petition|file|documents)\./;
+const RUN = /^([0-9a-f]{16})(.*)$/;
+
+/** What a line is about; a run leads to it. */
+function About({ what, about }: { readonly what: string; readonly about: string }) {
+  const [, run, rest] = (what !== 'run.delete' && OF_RUNS.test(what) && RUN.exec(about)) || [];
+  if (run === undefined) return <code>{about}</code>;
+  return (
+    <code>
+      <Link to="/runs/$run" params={{ run }}>
+        {run}
+      </Link>
+      {rest}
+    </code>
+  );
+}
