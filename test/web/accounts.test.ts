@@ -16,7 +16,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 beforeAll(async () => {
   bench = await openBench({ accounts: true });
   page = bench.page;
-  page.setDefaultTimeout(10_000);
   for (const [name, roles] of Object.entries({ cy: ['supervisor'], lead: ['administrator'], ana: ['analyst'] }))
     await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
 });

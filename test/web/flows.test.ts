@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../src/jurisdictions/us-ca/synthetic/index.ts';
 import { violations } from './axe.ts';
-import { type Bench, filterBy, openBench } from './support.ts';
+import { answered, type Bench, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -56,9 +56,8 @@ describe('files', () => {
     await page.getByText('worked out in').waitFor({ timeout: 60_000 });
     await page.getByLabel('Policy', { exact: true }).selectOption('options-2019');
     await page.locator('#asOf').fill('2020-07-01');
-    await page.locator('label[for="option-dismiss-11357"]').click();
-    await page.locator('label[for="option-reduce-11359"]').click();
-    await page.waitForTimeout(800);
+    for (const option of ['dismiss-11357', 'reduce-11359'])
+      await answered(page, 'effect', () => page.locator(`label[for="option-${option}"]`).click());
     const live = await page
       .locator('.rd-effect-table tr', { hasText: 'Dismissed' })
       .locator('td')
@@ -179,7 +178,6 @@ describe('a run', () => {
     await page.getByRole('link', { name: 'Two files', exact: true }).click();
     await page.getByRole('link', { name: 'See all convictions' }).click();
     await filterBy(page, 'level', 'felony');
-    await page.waitForTimeout(500);
     await page.locator('tbody tr a').first().click();
     await page
       .getByRole('button', { name: /Correct a fact of this conviction/ })

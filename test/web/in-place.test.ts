@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type Bench, filterBy, openBench, runFile, writeCounty } from './support.ts';
+import { answered, type Bench, filterBy, openBench, runFile, writeCounty } from './support.ts';
 
 let bench: Bench;
 let folder: string;
@@ -34,7 +34,6 @@ it('runs again from a correction in three clicks, and keeps choices over Back, a
   await page.goto(first);
   await page.getByRole('link', { name: 'See all convictions' }).click();
   await filterBy(page, 'level', 'felony');
-  await page.waitForURL(/filter/);
   await page.locator('tbody tr a').first().click();
   await page
     .getByRole('button', { name: /Correct a fact of this conviction/ })
@@ -143,10 +142,9 @@ it('keeps the place in the list over Back and the breadcrumb, and leads from per
   const { page } = bench;
   await page.goto(`${first}/convictions`);
   await filterBy(page, 'level', 'felony');
-  await page.waitForURL(/filter/);
   const names = page.locator('tbody tr a');
-  await page.locator('#search').fill('an');
-  await page.getByRole('button', { name: /Date of conviction/ }).click();
+  await answered(page, 'convictions', () => page.locator('#search').fill('an'));
+  await answered(page, 'convictions', () => page.getByRole('button', { name: /Date of conviction/ }).click());
   await page.waitForURL(/sort=date/);
   const link = names.nth(8);
   await link.waitFor();

@@ -181,7 +181,7 @@ it('goes from a sheet to a petition and to what the person takes home, by keyboa
     .check();
   const petition = page.getByRole('button', { name: /Petition for dismissal/ });
   await petition.waitFor();
-  await page.waitForFunction("!document.querySelector('.rd-actions button:disabled')");
+  await expect.poll(() => page.locator('.rd-actions button:disabled').count()).toBe(0);
   const pdfOf = async (press: () => Promise<void>) => {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     const bytes = readFileSync(await download.path());

@@ -44,7 +44,8 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 async function signIn(name: string, password = PASSWORD): Promise<void> {
-  // In whole, since “Name of the passkey” stands on the screen of before.
+  // The screen of before may have fields named “Name” too.
+  await button('Sign in').waitFor();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
@@ -138,7 +139,7 @@ it('a key without an account opens nothing, and neither does that of a closed ac
   await db.updateTable('accounts').set({ closed_at: '2026-01-01' }).where('name', '=', 'bo').execute();
   await page.reload();
   await button('Sign in with a passkey').click();
-  await page.getByText('This passkey does not open that').waitFor();
+  await page.getByText('This account is closed.').waitFor();
   await db.updateTable('accounts').set({ closed_at: null }).where('name', '=', 'bo').execute();
   await button('Sign in with a passkey').click();
   await page.getByRole('link', { name: 'Your sign-in' }).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort, type OfficeProvider, startProvider } from '../support/identity-provider.ts';
 import { PASSWORD } from '../support/ordered.ts';
+import { clientOf } from '../support/server.ts';
 import { ask } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
@@ -27,8 +28,7 @@ beforeAll(async () => {
     by: { port, provider: { name: 'County sign-on', claim: 'sub', ...described } },
   });
   page = bench.page;
-  page.setDefaultTimeout(10_000);
-  for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'] }))
+  for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'], cy: ['supervisor'] }))
     await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
 });
 afterAll(async () => {
@@ -62,6 +62,10 @@ it('an administrator links an account with a person of the provider', async () =
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByText('linked as person-7').waitFor();
+  // Another person is behind the attorney now, whom a second person approves.
+  const cy = clientOf(home);
+  expect((await cy.call('POST', '/session/password', { name: 'cy', password: PASSWORD })).status).toBe(200);
+  expect((await cy.call('POST', '/accounts/bo/approval', { approve: true })).status).toBe(200);
   await fits(page, 'accounts-linked');
   await button('Sign out').click();
   await button('Sign in with County sign-on').waitFor();

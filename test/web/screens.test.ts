@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { californiaReadings } from '../../src/jurisdictions/us-ca/readings.ts';
 import { violations } from './axe.ts';
-import { type Bench, demoRun, filterBy, openBench } from './support.ts';
+import { answered, type Bench, demoRun, filterBy, openBench } from './support.ts';
 
 let bench: Bench;
 let run: string;
@@ -122,8 +122,7 @@ describe('every screen, as a first-time user meets it', () => {
     await page.locator('tbody tr').first().waitFor();
     await check();
     const name = (await page.locator('tbody tr a').first().textContent())!.split(',')[0]!;
-    await page.getByRole('searchbox').fill(name);
-    await page.waitForTimeout(600);
+    await answered(page, 'convictions', () => page.getByRole('searchbox').fill(name));
     for (const text of await page.locator('tbody tr a').allTextContents()) expect(text).toContain(name);
     expect(page.url()).not.toContain(name);
     await page.getByRole('button', { name: /Date of conviction/ }).click();
@@ -253,8 +252,6 @@ describe('every screen, as a first-time user meets it', () => {
     const { page } = bench;
     await page.goto(`${bench.server.url}/runs/${run}/convictions`);
     await filterBy(page, 'outcome', 'Eligible for Dismissal');
-    await page.locator('tbody .rd-outcome--clears').first().waitFor();
-    await page.waitForTimeout(600);
     await page.locator('tbody tr a').first().click();
     await page.getByRole('button', { name: 'Make the petition' }).click();
     const link = page.getByRole('link', { name: 'Download the petition' });

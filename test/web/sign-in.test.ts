@@ -22,7 +22,6 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 beforeAll(async () => {
   bench = await openBench({ accounts: true });
   page = bench.page;
-  page.setDefaultTimeout(10_000);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'] }))
     await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
 });

@@ -151,11 +151,21 @@ export async function demoRun(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 120_000 });
 }
 
-/** Chooses a value of a column to filter by, beside those that are chosen already. */
+/** Chooses a value of a column to filter by, beside those that are chosen already, and waits for the rows that have it. */
 export async function filterBy(page: Page, column: string, value: string): Promise<void> {
   await page.locator(`#filter-${column}`).click();
-  await page.locator('.rd-facet[open] label').filter({ hasText: value }).first().click();
+  await answered(page, 'convictions', () =>
+    page.locator('.rd-facet[open] label').filter({ hasText: value }).first().click(),
+  );
   await page.keyboard.press('Escape');
+}
+
+/** Acts, waits for the answer of an address that ends so, and until the screen shows it in place of the one before. */
+export async function answered(page: Page, address: string, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith(`/${address}`) && response.ok());
+  await act();
+  await answer;
+  await page.locator('main [aria-busy="false"]').first().waitFor();
 }
 
 /** The invented county that walks begin with, as a file in a folder. */

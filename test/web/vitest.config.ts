@@ -17,6 +17,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // How long the tests ask again for what a screen comes to show; a busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     // One at a time: two at once take nearly as long on two cores, and make tests wait for each other.
     fileParallelism: false,
   },

@@ -162,11 +162,11 @@ function Parts({ form: { values, faults, doubtOf, set } }: Pick<Shown, 'form'>) 
   ));
 }
 
-function SaveBar({ kept, run, form: { keep, faults, changed } }: Shown) {
+function SaveBar({ kept, run, form: { keep, example, faults, changed } }: Shown) {
   const { t } = useI18n();
   return (
     <div className="rd-save">
-      <Button type="submit" disabled={keep.isPending}>
+      <Button type="submit" disabled={keep.isPending || example.isPending}>
         {t('profile.save')}
       </Button>
       <span role="status">
