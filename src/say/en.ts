@@ -417,6 +417,8 @@ export const EN = {
   'no-permission': 'None of your roles permits that. An administrator gives roles under “Accounts”.',
   'account-own-roles': 'You cannot change the roles of your own account; another administrator can.',
   'account-missing': 'There is no such account.',
+  'purpose-first': 'Say first for what you look at records in this session.',
+  'purpose-incomplete': 'Say for what you look at records, in up to 500 letters.',
   'review-malformed': 'This is not a review of the log.',
   'review-nothing': 'These rows were reviewed meanwhile, or there are none; look at the review again.',
   'review-note': 'Say in up to 4,000 letters what you found out about what is odd.',

@@ -411,6 +411,8 @@ export const ES: Table = {
   'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
   'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
   'account-missing': 'No existe esa cuenta.',
+  'purpose-first': 'Diga primero para qué mira expedientes en esta sesión.',
+  'purpose-incomplete': 'Diga para qué mira expedientes, en 500 letras como máximo.',
   'review-malformed': 'Esto no es una revisión del registro.',
   'review-nothing': 'Estas líneas se revisaron mientras tanto, o no hay ninguna; mire la revisión de nuevo.',
   'review-note': 'Diga en 4000 letras como máximo qué averiguó sobre lo que llama la atención.',

@@ -99,6 +99,7 @@ export const api = {
   toProviderAgain: () => value(session.provider['step-up'].$post()),
   linkAccount: (name: string, subject: string) =>
     value(accounts[':name'].identity.$put({ param: { name }, json: { subject } })),
+  givePurpose: (json: Body<typeof own.purpose.$post>) => value(own.purpose.$post({ json })),
   ownSecond: () => value(own.second.$get()),
   beginApp: () => value(own.second.app.$post()),
   confirmApp: (code: string) => value(own.second.app.confirm.$post({ json: { code } })),

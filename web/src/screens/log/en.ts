@@ -52,6 +52,8 @@ export const enLog = {
   'personLog.own': 'About this person',
   'personLog.many': 'About many people, this one among them',
   'personLog.last': 'The last {n} are shown; the CSV has all.',
+  'did.session.purpose': 'Purpose of looking at records given',
+  'personLog.for': 'For what',
   'did.log.review': 'Review of the log signed',
   'did.log.review-view': 'Review of the log looked at',
   'did.log.person': 'What the log says of one person looked at',

@@ -55,6 +55,8 @@ export const esLog = {
   'personLog.own': 'Sobre esta persona',
   'personLog.many': 'Sobre muchas personas, ella entre otras',
   'personLog.last': 'Se muestran las últimas {n}; el CSV las tiene todas.',
+  'did.session.purpose': 'Se dio el propósito de mirar expedientes',
+  'personLog.for': 'Para qué',
   'did.log.review': 'Revisión del registro firmada',
   'did.log.review-view': 'Revisión del registro mirada',
   'did.log.person': 'Se miró lo que el registro dice de una persona',
