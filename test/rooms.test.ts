@@ -221,7 +221,7 @@ describe('the reference engine', () => {
     const importing = files.filter(
       (file) => !file.startsWith(ITS) && importedBy(file).some((path) => path.startsWith(ITS)),
     );
-    expect(importing).toEqual(['src/cli/run-again.ts']);
+    expect(importing).toEqual(['src/cli/commands/verify.ts']);
   });
 });
 

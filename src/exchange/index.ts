@@ -9,4 +9,5 @@ export * from './invent-answers.ts';
 export * from './match.ts';
 export type { Profile } from './profile.ts';
 export * from './profiles/index.ts';
+export { xmlSchemas } from './renderings/xml-schema.ts';
 export type { Fault, Totals, Unwritable } from './sheet.ts';

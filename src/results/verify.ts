@@ -18,16 +18,18 @@ export type FileCheck = {
 export async function verifyOutputs(
   folder: string,
   outputs: readonly Pick<FileFacts, 'name' | 'sha256'>[],
+  onBytes?: (bytes: number) => void,
 ): Promise<readonly FileCheck[]> {
-  return Promise.all(outputs.map((file) => check('output', file, join(folder, file.name))));
+  return Promise.all(outputs.map((file) => check({ role: 'output', path: join(folder, file.name), onBytes }, file)));
 }
 
 /** Whether the files given are the inputs that the run read, in the order in which it read them. */
 export async function verifyInputs(
   paths: readonly string[],
   { inputs }: { readonly inputs: readonly Pick<FileFacts, 'name' | 'sha256'>[] },
+  onBytes?: (bytes: number) => void,
 ): Promise<readonly FileCheck[]> {
-  return Promise.all(inputs.map((file, index) => check('input', file, paths[index])));
+  return Promise.all(inputs.map((file, index) => check({ role: 'input', path: paths[index], onBytes }, file)));
 }
 
 /** Whether this copy of the law is the one that decided the run, by its version and its fingerprint. */
@@ -42,11 +44,16 @@ export function verifyLaw(packs: readonly Pack[], { pack: recorded }: Manifest):
   return { name: `${recorded.id} ${recorded.version}`, role: 'law', state: state() };
 }
 
+type Checked = {
+  readonly role: FileCheck['role'];
+  readonly path: string | undefined;
+  readonly onBytes: ((bytes: number) => void) | undefined;
+};
+
 async function check(
-  role: FileCheck['role'],
-  file: { readonly name: string; readonly sha256: string },
-  path: string | undefined,
+  { role, path, onBytes }: Checked,
+  { name, sha256 }: Pick<FileFacts, 'name' | 'sha256'>,
 ): Promise<FileCheck> {
-  if (path === undefined || !existsSync(path)) return { name: file.name, role, state: 'missing' };
-  return { name: file.name, role, state: (await hashFile(path)) === file.sha256 ? 'as recorded' : 'changed' };
+  if (path === undefined || !existsSync(path)) return { name, role, state: 'missing' };
+  return { name, role, state: (await hashFile(path, onBytes)) === sha256 ? 'as recorded' : 'changed' };
 }

@@ -221,6 +221,10 @@ export const ES: Table = {
   'run-file-gone':
     'El archivo con el que se hizo este análisis ya no está donde estaba, así que no se pueden leer los historiales.',
   'run-incomplete': 'A este análisis le falta algún dato.',
+  'verify-failed': 'No se pudo terminar la comprobación del análisis. Inténtelo de nuevo.',
+  'verify-cancelled': 'La comprobación del análisis se canceló.',
+  'verify-at-work': 'Este análisis ya se está comprobando.',
+  'verify-malformed': 'Indique si se comprueban los archivos de entrada y si se repite el análisis.',
   'run-note-malformed': 'La nota sobre un análisis es un texto de 2000 caracteres como máximo.',
   'other-run-not-finished': 'El otro análisis no está terminado.',
 
@@ -407,6 +411,8 @@ export const ES: Table = {
   'no-permission': 'Ninguna de sus funciones lo permite. Un administrador asigna funciones en “Cuentas”.',
   'account-own-roles': 'Nadie cambia las funciones de su propia cuenta; lo hace otro administrador.',
   'account-missing': 'No existe esa cuenta.',
+  'purpose-first': 'Diga primero para qué mira expedientes en esta sesión.',
+  'purpose-incomplete': 'Diga para qué mira expedientes, en 500 letras como máximo.',
   'review-malformed': 'Esto no es una revisión del registro.',
   'review-nothing': 'Estas líneas se revisaron mientras tanto, o no hay ninguna; mire la revisión de nuevo.',
   'review-note': 'Diga en 4000 letras como máximo qué averiguó sobre lo que llama la atención.',

@@ -112,6 +112,7 @@ export type { CloseCall, CloseCallsView } from '../casework/rulebook/closest-cal
 export type { NearestView, NearestWanted, TriedView, TryWanted } from '../casework/rulebook/try-person.ts';
 export type { RunInfo } from '../casework/runs.ts';
 export type { NewScenario, ScenarioInfo } from '../casework/scenarios.ts';
+export type { Verification, VerifyState } from '../casework/verify/verify-run.ts';
 export type { NewView, ViewInfo } from '../casework/views.ts';
 export type { DateDoubt } from '../documents/index.ts';
 export type { Edit } from '../mapping/edit.ts';

@@ -100,13 +100,15 @@ export function createApp(deps: Deps, signIn: SignIn) {
     // A stream that a page holds open, and opens again by itself, is no sign of life.
     const who = await signIn.sessions.signed(call, call.req.path !== '/api/jobs/events');
     if (who === undefined) return call.json(refusalBody('sign-in-first'), 401);
-    call.set('who', { ...who, source: addressOf(call) });
+    // Each row that the log gets from the session says for what it was, once that was said.
+    const purpose = who.purpose === null ? '' : ` for ${who.purpose}`;
+    call.set('who', { ...who, source: `${addressOf(call)}${purpose}` });
     return next();
   });
   app.use('/api/*', idCheck, permissionCheck(deps.casework.ledger), smallBody);
   const api = open
     .route('/api/accounts', accountRoutes(deps, signIn))
-    .route('/api/own', ownRoutes(signIn))
+    .route('/api/own', ownRoutes(deps.casework, signIn))
     .route('/api/own/passkeys', ownPasskeyRoutes(deps.casework, signIn))
     .route('/api/log', auditRoutes(deps))
     .route('/api/pick', pickRoutes(deps))

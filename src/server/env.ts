@@ -37,8 +37,8 @@ type Refused = Response & TypedResponse<RefusalBody, Refusal['status'], 'json'>;
 export type RefusalBody = {
   readonly message: string;
   readonly messages: Sentences;
-  /** The same request is answered once who asks has shown again who they are: to sign, or to go on. */
-  readonly again?: 'sign' | 'go-on' | undefined;
+  /** The same request is answered once who asks has shown again who they are, to sign or to go on, or has said for what it is. */
+  readonly again?: 'sign' | 'go-on' | 'purpose' | undefined;
 };
 
 export function refusalBody(what: Said | PlainCode): RefusalBody {
@@ -57,6 +57,7 @@ const SIGNING: readonly Said['code'][] = [
 
 function againFor(said: Said): RefusalBody['again'] {
   if (said.code === 'prove-again') return 'go-on';
+  if (said.code === 'purpose-first') return 'purpose';
   if (said.code === 'procedure-refused' && said.why === 'step-up') return 'sign';
   return SIGNING.includes(said.code) ? 'sign' : undefined;
 }

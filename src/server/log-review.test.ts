@@ -174,7 +174,7 @@ onEachDatabase('the log', (bench) => {
     });
     const text = await taken.text();
     const { lines } = await file(id);
-    expect(text.split('\n')[0]).toBe('number,at,who,what,about,outcome,source,one_or_many');
+    expect(text.split('\n')[0]).toBe('number,at,who,what,about,outcome,source,one_or_many,purpose');
     // Its own row, and that of the look just now, came after.
     expect(text.trim().split('\n')).toHaveLength(lines.length - 1);
     const noted = await db.selectFrom('audit').select('about').where('what', '=', 'log.person-export').execute();

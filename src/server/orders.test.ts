@@ -6,6 +6,7 @@ import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../test/support/ordered.ts';
 import { readable } from '../../test/support/readable.ts';
 import { county } from '../../test/support/server.ts';
+import { faultsOf } from '../../test/support/xml-schema.ts';
 import { verifyChain } from '../casework/audit/verify.ts';
 import { batchFolder, type Sealed } from '../casework/exchange/seal-batch.ts';
 import type { BatchView } from '../casework/exchange/show-batch.ts';
@@ -182,6 +183,7 @@ onEachDatabase('orders and batches', (bench) => {
     expect(batch).toMatchObject({ records: LINES, receiver: 'repository' });
     expect(batch.files.map(({ name }) => name)).toEqual(['batch.csv', 'batch.json', 'batch.xml']);
     const bytes = batch.files.map(({ name }) => readFileSync(join(batch.folder, name), 'utf8'));
+    expect(await faultsOf(bytes[2]!)).toEqual([]);
     writeFileSync(join(batch.folder, 'batch.csv'), 'spoiled');
     const again = await office.ask('cy', 'POST', `/batches/${batch.id}/seal`);
     expect(again.body).toEqual(batch);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PERMISSIONS, type Permission } from '../casework/access/permissions.ts';
+import { PERMISSIONS, type Permission, PURPOSE_FOR } from '../casework/access/permissions.ts';
 import { ROLES, type Role } from '../casework/access/roles.ts';
 import type { Ledger } from '../casework/audit/ledger.ts';
 import type { Context } from '../casework/context.ts';
@@ -21,7 +21,7 @@ const settings = {
 type Denied = { readonly who: string; readonly what: string; readonly about: string };
 
 /** The workbench as it answers somebody with some roles. Behind the doors there is nothing: a handler that is reached fails. */
-function workbenchFor(roles: readonly Role[], { kind = 'account', steppedUp = true } = {}) {
+function workbenchFor(roles: readonly Role[], { kind = 'account', steppedUp = true, lacksPurpose = false } = {}) {
   const denied: Denied[] = [];
   const ledger: Pick<Ledger, 'deny'> = {
     deny: async ({ account: who }, what, about) => {
@@ -38,6 +38,8 @@ function workbenchFor(roles: readonly Role[], { kind = 'account', steppedUp = tr
       kind,
       steppedUp,
       lacksFactor: false,
+      purpose: null,
+      lacksPurpose,
     }),
     holds: async () => false,
   };
@@ -142,7 +144,8 @@ it('an address that asks again lets through who showed it just now, and who sits
   } finally {
     process.stderr.write = write;
   }
-  expect(stale.denied.map(({ about }) => about)).toEqual(routes.filter((route) => ASK_AGAIN.has(route)));
+  const asked = routes.filter((route) => ASK_AGAIN.has(route));
+  expect(stale.denied.map(({ about }) => about)).toEqual(asked.map((route) => `${route} ${ASK_AGAIN.get(route)}`));
 });
 
 it.each(ROLES)('%s passes where the table says so, and nowhere else; what is refused is noted', async (role) => {
@@ -179,4 +182,21 @@ it('an address that is no route is not found, for everybody', async () => {
   expect((await ask(app, 'GET /api/nothing')).status).toBe(404);
   expect((await ask(app, 'PATCH /api/runs')).status).toBe(404);
   expect(denied).toEqual([]);
+});
+
+it('opens no record to who has not said for what, where that is asked, and notes no refusal of it', async () => {
+  const { app, denied } = workbenchFor(ROLES, { lacksPurpose: true });
+  const write = process.stderr.write;
+  process.stderr.write = () => true;
+  try {
+    for (const route of routes.filter((each) => each !== 'GET /api/jobs/events')) {
+      const text = await (await ask(app, route)).text();
+      const isAsked = text === JSON.stringify(refusalBody('purpose-first'));
+      expect(isAsked, route).toBe(PURPOSE_FOR.includes(ROUTE_PERMISSIONS[route]!));
+    }
+  } finally {
+    process.stderr.write = write;
+  }
+  expect(denied).toEqual([]);
+  expect(PURPOSE_FOR).toEqual(expect.arrayContaining(['people.see', 'people.export', 'matters.act', 'sheets.read']));
 });

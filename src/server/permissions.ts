@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { may, type Permission } from '../casework/access/permissions.ts';
+import { may, type Permission, PURPOSE_FOR } from '../casework/access/permissions.ts';
 import type { Ledger } from '../casework/audit/ledger.ts';
 import { type Env, refusalBody } from './env.ts';
 import type { Signed } from './sign-in/sessions.ts';
@@ -38,6 +38,7 @@ const ROUTES = {
   'GET /api/own/sessions': 'own.use',
   'DELETE /api/own/sessions/:id': 'own.use',
   'PUT /api/own/password': 'own.use',
+  'POST /api/own/purpose': 'own.use',
   'POST /api/own/step-up': 'own.use',
   'POST /api/own/fresh': again('own.use'),
   'GET /api/own/second': 'own.use',
@@ -111,6 +112,8 @@ const ROUTES = {
   'DELETE /api/runs/:run/documents/form': again('papers.make'),
   'GET /api/runs/:run/tables': 'runs.see',
   'POST /api/runs/:run/tables': 'people.export',
+  'GET /api/runs/:run/verification': 'runs.see',
+  'POST /api/runs/:run/verification': 'runs.see',
   'GET /api/profiles': 'profiles.see',
   'GET /api/profiles/example.json': 'profiles.see',
   'GET /api/profiles/:state/:county': 'profiles.see',
@@ -340,9 +343,11 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
       await ledger.deny(who, permission, name);
       return call.json(refusalBody('second-factor-first'), 403);
     }
+    // A question, and no refusal: it is answered, and the same request comes again.
+    if (who.lacksPurpose && PURPOSE_FOR.includes(permission)) return call.json(refusalBody('purpose-first'), 403);
     const again = ASK_AGAIN.get(name);
     if (again !== undefined && mustProve(who)) {
-      await ledger.deny(who, permission, name);
+      await ledger.deny(who, permission, `${name} ${again}`);
       return call.json(refusalBody(again), 403);
     }
     await next();

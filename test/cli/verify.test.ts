@@ -48,16 +48,18 @@ describe('verify over several choices that were compared', () => {
     writeFileSync(join(folder, 'large.csv'), '');
     truncateSync(join(folder, 'large.csv'), 100_000_001);
     const manifest = readFileSync(join(folder, 'several/statute/manifest.json'), 'utf8');
-    const { runAgain } = await import('../../src/cli/run-again.ts');
+    const { runAgain } = await import('../../src/casework/verify/run-again.ts');
     const before = {
       folder: join(folder, 'several/statute'),
       choices: [{ name: '', folder: join(folder, 'several/statute'), manifest: JSON.parse(manifest) }],
       tables: undefined,
     };
-    const { said } = await runAgain(before, { inputs: [join(folder, 'large.csv')], reference: true });
+    const { referenceEngine } = await import('../../src/bulk/reference/engine.ts');
+    const given = { within: folder, reference: true, engine: async () => referenceEngine, hooks: {} };
+    const { said } = await runAgain(before, { ...given, inputs: [join(folder, 'large.csv')] });
     expect(said).toContain('takes inputs up to 100 MB, and these have 101 MB');
     writeFileSync(join(folder, 'packed.csv.gz'), gzipSync('x'));
-    const packed = await runAgain(before, { inputs: [join(folder, 'packed.csv.gz')], reference: true });
+    const packed = await runAgain(before, { ...given, inputs: [join(folder, 'packed.csv.gz')] });
     expect(packed.said).toContain('reads no packed files');
   });
 

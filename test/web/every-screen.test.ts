@@ -47,6 +47,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: string])[]
   ['people', 'RUN/convictions?per=person', 'tbody tr'],
   ['person', 'RUN/people/2', '.rd-answers'],
   ['documents', 'RUN/documents', '.rd-kinds'],
+  ['verify', 'RUN/verify', '#verify-inputs'],
   ['office', '/office/us-ca/SAN%20JOAQUIN', '#profile-county'],
   ['rap-sheet', '/rap-sheet', '.rd-drop'],
   ['compare', '/compare?left=ID&policy=dismiss-all', '.rd-sides'],

@@ -223,6 +223,7 @@ const SCREENS: readonly (readonly [path: string, ready: string])[] = [
   ['RUN/convictions', 'tbody tr'],
   ['RUN/convictions?per=person', 'tbody tr'],
   ['RUN/people/2', '.rd-answers'],
+  ['RUN/verify', '#verify-inputs'],
   ['RUN/documents', '.rd-kinds'],
   ['/office/us-ca/SAN%20JOAQUIN', '#profile-county'],
   ['/rap-sheet', '.rd-drop'],

@@ -31,7 +31,12 @@ beforeAll(async () => {
     (await ask<readonly RunProcedure[]>(bench, 'GET', `/matters/procedures/${run}`)).find(({ id }) => id === PROCEDURE)!
       .state.active;
   await vi.waitUntil(async () => !(await isActive()), { timeout: 60_000, interval: 100 });
-  for (const [name, roles] of Object.entries({ ana: ['analyst'], cy: ['supervisor'], ed: ['auditor'] }))
+  for (const [name, roles] of Object.entries({
+    ana: ['analyst'],
+    cy: ['supervisor'],
+    ed: ['auditor'],
+    lead: ['administrator'],
+  }))
     await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
   const { id } = await bench.server.casework.db.selectFrom('matters').select('id').limit(1).executeTakeFirstOrThrow();
   matter = id;
@@ -77,4 +82,23 @@ it('an auditor reads and saves what the log says of one person, in English and S
   await button('Español').click();
   await page.getByText('Sobre muchas personas, ella entre otras', { exact: true }).first().waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+it('where the office asks for it, a reviewer says once a session for what, by keyboard, and then the card opens', async () => {
+  await button('English').click();
+  await become(bench, 'lead', '/');
+  const rules = await ask<object>(bench, 'GET', '/accounts/rules');
+  await ask(bench, 'PUT', '/accounts/rules', { ...rules, askPurpose: true });
+  await become(bench, 'ana', `/matters/${matter}`);
+  await page.getByRole('heading', { name: 'For what do you look at records?' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Which').focus();
+  await page.keyboard.type('queue of the week');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'For what do you look at records?' }).waitFor({ state: 'detached' });
+  // It is not asked a second time.
+  await page.reload();
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByRole('heading', { name: 'For what do you look at records?' }).count()).toBe(0);
 });

@@ -36,6 +36,7 @@ const routeTree = root.addChildren([
   route('/new', () => import('./screens/new-run/new-run.tsx'), 'NewRun'),
   route('/runs/$run', () => import('./screens/results/results.tsx'), 'Results'),
   route('/runs/$run/convictions', () => import('./screens/convictions/convictions.tsx'), 'Convictions'),
+  route('/runs/$run/verify', () => import('./screens/verify/verify.tsx'), 'Verify'),
   route('/runs/$run/savings', () => import('./screens/savings/savings.tsx'), 'Savings'),
   route('/runs/$run/documents', () => import('./screens/documents/documents.tsx'), 'DocumentsScreen'),
   route('/queue', () => import('./screens/queue/queue.tsx'), 'Queue'),

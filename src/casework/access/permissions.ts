@@ -153,3 +153,24 @@ export function may({ roles }: { readonly roles: readonly Role[] }, permission: 
 export function permissionsOf(who: { readonly roles: readonly Role[] }): readonly Permission[] {
   return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(who, permission));
 }
+
+/** What is done with records of people: for these, an office may ask for what they are looked at. */
+export const PURPOSE_FOR: readonly Permission[] = [
+  'people.see',
+  'people.export',
+  'corrections.make',
+  'papers.make',
+  'sheets.read',
+  'matters.act',
+  'checks.answer',
+  'checks.settle',
+  'lots.answer',
+  'lots.settle',
+  'orders.schedule',
+  'batches.mend',
+  'reconcile.decide',
+  'applications.decide',
+  'requests.accept',
+  'linkage.answer',
+  'courts.take',
+];

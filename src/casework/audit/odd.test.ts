@@ -74,6 +74,8 @@ describe('odd in the log', () => {
         denied('GET /api/matters/:id 00000000000000aa'),
         denied('GET /api/runs/:run/people/:row 00000000000000aa 7'),
         denied('GET /api/log'),
+        denied('POST /api/accounts prove-again'),
+        denied('POST /api/batches prove-to-sign'),
         denied('POST /api/matters/:id/acts 00000000000000aa'),
       ]),
     ).toEqual([

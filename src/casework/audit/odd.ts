@@ -109,6 +109,8 @@ export async function findOdd(
   const isOpen = officeClock(hours);
   const opened = new Map<string, Opened>();
   for await (const row of rows) {
+    // Everybody who signs is asked who they are.
+    if (row.outcome === 'denied' && / prove-(?:again|to-sign)$/.test(row.about)) continue;
     if (row.outcome === 'denied') add(isAfterRecusal(row) ? 'after-recusal' : 'refused', row);
     else if (SIGN_IN.includes(row.what)) add('sign-in', row);
     else if (RIGHTS.includes(row.what)) add('rights', row);

@@ -1,7 +1,11 @@
 import type { Context, Result } from '../context.ts';
 import { done, refuse } from '../context.ts';
 import { type LogLine, logLines } from '../log.ts';
+import { sealOf } from '../matters/seal.ts';
 import { peopleOfRun } from '../retention/people-of-run.ts';
+
+/** Where the words of a purpose stand: they open in no other place. */
+export const placeOfPurpose = (id: string) => `purpose ${id}`;
 
 /**
  * All that the log says of one person: who looked at them, who acted in their matters, whose look was refused, and what was
@@ -10,6 +14,8 @@ import { peopleOfRun } from '../retention/people-of-run.ts';
 export type PersonLine = LogLine & {
   /** Whether the row is about this person alone, or about many. */
   readonly how: 'person' | 'many';
+  /** For what the person who did it said that they look at records; blank where it was not asked. */
+  readonly purpose: string;
 };
 
 export type PersonFile = {
@@ -35,10 +41,11 @@ export async function personFile(context: Context, matter: string): Promise<Resu
     .orderBy('id')
     .execute();
   const ids = await idsOf(context, row.person_ref);
+  const purposes = await purposesIn(context);
   const lines: PersonLine[] = [];
   for await (const line of logLines(context.db)) {
     const how = howAbout(line, ids);
-    if (how !== undefined) lines.push({ ...line, how });
+    if (how !== undefined) lines.push({ ...line, how, purpose: purposes.get(purposeIn(line)) ?? '' });
   }
   return done({ matters: matters.map(({ id }) => id), lines });
 }
@@ -94,4 +101,15 @@ function howAbout({ what, about, outcome }: LogLine, { own, places, many }: Ids)
   if ((outcome === 'denied' || BY_PLACE.test(what)) && /^\d+$/.test(second))
     return places.has(`${first} ${second}`) ? 'person' : undefined;
   return many.has(first) ? 'many' : undefined;
+}
+
+/** The id of a purpose stands behind the address from which something was asked for. */
+function purposeIn({ source }: LogLine): string {
+  return / for ([0-9a-f]+)$/.exec(source)?.[1] ?? '';
+}
+
+async function purposesIn({ db, workspace }: Context): Promise<ReadonlyMap<string, string>> {
+  const seal = sealOf(workspace.folder);
+  const rows = await db.selectFrom('purposes').select(['id', 'kind', 'sealed']).execute();
+  return new Map(rows.map(({ id, kind, sealed }) => [id, `${kind}: ${seal.open(sealed, placeOfPurpose(id))}`]));
 }

@@ -14,7 +14,8 @@ export type Stage =
   | 'gathering'
   | 'printing'
   | 'opening'
-  | 'sending';
+  | 'sending'
+  | 'verifying';
 
 export type WorkProgress = { readonly stage: Stage; readonly done: number; readonly total: number };
 

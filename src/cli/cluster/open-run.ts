@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import type { NamedChoice } from '../../bulk/analyze.ts';
 import type { ClusterRun, RunTables } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
+import { choiceOf, countiesOf } from '../../casework/verify/recorded-choice.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
 import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import { parseIsoDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { verifyLaw } from '../../results/verify.ts';
-import { choiceOf, countiesOf } from '../recorded-choice.ts';
 
 export type OpenedRun =
   | { readonly ok: true; readonly run: ClusterRun }

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { packs } from '../../jurisdictions/packs.ts';
-import { mappedIn } from '../../mapping/mapped-engine.ts';
-import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
-import type { Manifest } from '../../results/manifest.ts';
-import { isComparison, openComparison, openResults } from '../../results/open-results.ts';
+import { checkFiles, checkLaws, hasItsInputs, holds, openBefore } from '../../casework/verify/check-run.ts';
+import { type RunAgain, type RunBefore, runAgain, SAME } from '../../casework/verify/run-again.ts';
+import { placeBeside } from '../../disk/temporary.ts';
 import { openPartsManifest, type PartsManifest, verifyStretches } from '../../results/parts-manifest.ts';
-import { type FileCheck, verifyInputs, verifyLaw, verifyOutputs } from '../../results/verify.ts';
+import { type FileCheck, verifyOutputs } from '../../results/verify.ts';
+import { loadEngine } from '../engine.ts';
 import { EXIT } from '../exit-codes.ts';
+import { gatherMapped } from '../gather-mapped.ts';
 import { memoryOption } from '../mapping-option.ts';
-import { type RunAgain, type RunBefore, runAgain, SAME } from '../run-again.ts';
 import { PAINT, print } from '../terminal/page.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Options = {
@@ -38,7 +37,7 @@ export function verifyCommand(): Command {
 async function run(folder: string, options: Options): Promise<void> {
   const parts = openPartsManifest(folder);
   if (parts) return verifyParts(folder, parts, options);
-  const opened = open(folder);
+  const opened = openBefore(folder);
   if (!opened.ok) return reportProblem(opened.problem, options.json);
   const { before } = opened;
   if (options.rerun && !options.inputs)
@@ -91,61 +90,23 @@ function tell(
 
 /** Does the run again where its inputs are those that it had. */
 async function rerun(before: RunBefore, files: readonly FileCheck[], options: Options): Promise<RunAgain> {
-  const { inputs, memory, reference } = options;
-  return files.some(({ role, state }) => role === 'input' && state !== 'as recorded')
-    ? { said: 'not run: the inputs are not those of the run', details: [] }
-    : runAgain(before, {
-        inputs: inputs!,
-        ...(memory !== undefined && { memory }),
-        ...(reference !== undefined && { reference }),
-      });
-}
-
-/** Whether nothing speaks against it: what was not recorded cannot be told. */
-function holds({ state }: FileCheck): boolean {
-  return state === 'as recorded' || state === 'not recorded';
-}
-
-function open(folder: string) {
-  if (isComparison(folder)) {
-    const opened = openComparison(folder);
-    return opened.ok ? ({ ok: true, before: opened satisfies RunBefore } as const) : opened;
+  const { inputs, memory, reference = false } = options;
+  if (!hasItsInputs(files)) return { said: 'not run: the inputs are not those of the run', details: [] };
+  const bar = await progressBar(true);
+  try {
+    return await runAgain(before, {
+      inputs: inputs!,
+      within: placeBeside(before.folder),
+      reference,
+      engine: async () =>
+        reference ? (await import('../../bulk/reference/engine.ts')).referenceEngine : await loadEngine(),
+      hooks: { onProgress: bar.update },
+      gatherMapped: (jurisdiction, { files: tables, within, mapping }) =>
+        gatherMapped(jurisdiction, tables, within, { mapping, ...(memory !== undefined && { memory }) }),
+    });
+  } finally {
+    bar.stop();
   }
-  const opened = openResults(folder);
-  if (!opened.ok) return opened;
-  const before: RunBefore = { folder, choices: [{ ...opened, name: '' }], tables: undefined };
-  return { ok: true, before } as const;
-}
-
-/** Every output and, where they are named, the inputs, which all choices share. */
-async function checkFiles(
-  { folder, choices, tables }: RunBefore,
-  inputs: readonly string[] | undefined,
-): Promise<readonly FileCheck[]> {
-  const checks: FileCheck[] = [];
-  for (const { name, folder: own, manifest } of choices) {
-    const outputs = await verifyOutputs(own, manifest.outputs);
-    checks.push(...outputs.map((check) => ({ ...check, name: join(name, check.name) })));
-  }
-  if (tables) {
-    checks.push(...(await verifyOutputs(folder, tables)));
-    // It holds the hashes of the tables, and nothing holds its own; doing the run again tells.
-    checks.push({ name: COMPARISON_FILES.figures, role: 'output', state: 'not recorded' });
-  }
-  // The file that mapped tables became is not kept: the tables themselves are checked.
-  const { folder: first, manifest } = choices[0]!;
-  if (inputs) checks.push(...(await verifyInputs(inputs, mappedIn(first, manifest.outputs) ?? manifest)));
-  return checks;
-}
-
-/** Each law once. */
-function checkLaws({
-  choices,
-}: {
-  readonly choices: readonly { readonly manifest: Manifest }[];
-}): readonly FileCheck[] {
-  const laws = choices.map(({ manifest }) => verifyLaw(packs, manifest));
-  return laws.filter(({ name }, i) => laws.findIndex((each) => each.name === name) === i);
 }
 
 const OTHER_LAW =

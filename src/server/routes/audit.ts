@@ -76,9 +76,9 @@ export function auditRoutes({ casework }: Deps) {
 }
 
 function personCsv({ lines }: PersonFile): string {
-  const head = sheetLine(['number', 'at', 'who', 'what', 'about', 'outcome', 'source', 'one_or_many']);
-  const rows = lines.map(({ id, at, who, what, about, outcome, source, how }) =>
-    sheetLine([String(id), at, who, what, about, outcome, source, how]),
+  const head = sheetLine(['number', 'at', 'who', 'what', 'about', 'outcome', 'source', 'one_or_many', 'purpose']);
+  const rows = lines.map(({ id, at, who, what, about, outcome, source, how, purpose }) =>
+    sheetLine([String(id), at, who, what, about, outcome, source, how, purpose]),
   );
   return `${[head, ...rows].join('\n')}\n`;
 }

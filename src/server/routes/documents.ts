@@ -8,6 +8,7 @@ import { exportRun, exportState } from '../../casework/exports.ts';
 import { holdsHidden } from '../../casework/matters/recusal.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
 import { findRun, resultsFolder } from '../../casework/runs.ts';
+import { verifyRun, verifyState } from '../../casework/verify/verify-run.ts';
 import type { ZipEntry } from '../../disk/zip.ts';
 import { EXPORT_FORMATS } from '../../results/export/write-export.ts';
 import { answer, type Deps, type Env, refusal } from '../env.ts';
@@ -23,6 +24,7 @@ const wantedSchema = z.object({
 
 const listSchema = z.enum(LISTS);
 const mapSchema = z.record(z.string().max(400), z.string().max(400));
+const verifySchema = z.object({ inputs: z.boolean(), again: z.boolean() });
 const formatSchema = z.object({ format: z.enum(EXPORT_FORMATS) });
 
 /** The papers of a run: report, motions, orders, letters and lists, and what an office gives for them. */
@@ -81,7 +83,7 @@ function entriesIn(folder: string): readonly ZipEntry[] {
   }
 }
 
-/** Tables of a run for other programs. */
+/** Tables of a run for other programs, and the check of its files. */
 export function exportRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .get('/:run/tables', async (call) => answer(call, await exportState(casework, call.req.param('run'))))
@@ -89,5 +91,10 @@ export function exportRoutes({ casework }: Deps) {
       const given = call.req.valid('json');
       const { format } = given;
       return answer(call, await exportRun(casework, call.get('who'), call.req.param('run'), format));
+    })
+    .get('/:run/verification', async (call) => answer(call, await verifyState(casework, call.req.param('run'))))
+    .post('/:run/verification', body(verifySchema, 'verify-malformed'), async (call) => {
+      const { run } = call.req.param();
+      return answer(call, await verifyRun(casework, call.get('who'), run, call.req.valid('json')));
     });
 }

@@ -1,20 +1,23 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { may } from '../../casework/access/permissions.ts';
-import { refuse } from '../../casework/context.ts';
+import { type Context, refuse } from '../../casework/context.ts';
+import { sealOf } from '../../casework/matters/seal.ts';
 import { addressOf } from '../address.ts';
 import { answer, type Env, refusal, send } from '../env.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
+import { givePurpose, PURPOSES } from '../sign-in/purposes.ts';
 import type { Signed } from '../sign-in/sessions.ts';
 import { body } from './given.ts';
 import type { SignIn } from './session.ts';
 
 const stepSchema = z.object({ password: z.string().max(500), code: z.string().max(40).optional() });
 const changeSchema = stepSchema.extend({ next: z.string().max(500) });
+const purposeSchema = z.strictObject({ kind: z.enum(PURPOSES), text: z.string().max(500) });
 const codeSchema = z.object({ code: z.string().max(40) });
 
 /** Sessions of the user, or of all accounts where the role may see them; and the user's own password. */
-export function ownRoutes({ sessions, accounts, second }: SignIn) {
+export function ownRoutes(casework: Context, { sessions, accounts, second }: SignIn) {
   const visible = async (who: Signed) => sessions.list(may(who, 'sessions.see') ? undefined : who);
   return (
     new Hono<Env>()
@@ -39,6 +42,10 @@ export function ownRoutes({ sessions, accounts, second }: SignIn) {
         if (!checked.ok) return refusal(call, checked);
         await sessions.stepUp(who);
         return send(call, {});
+      })
+      .post('/purpose', body(purposeSchema, 'purpose-incomplete'), async (call) => {
+        const seal = sealOf(casework.workspace.folder);
+        return answer(call, await givePurpose(casework, seal, call.get('who'), call.req.valid('json')));
       })
       // The door has asked already. What takes a file out asks here first, as a link of the browser cannot be answered.
       .post('/fresh', (call) => send(call, {}))

@@ -17,6 +17,8 @@ export const signInRulesSchema = z.object({
   lock: z.enum(['quarter-hour', 'until-released']),
   /** Roles that are off for people who signed in with a password alone. */
   secondFactorFor: z.array(z.enum(ROLES)),
+  /** Whether people with accounts say once a session for what they look at records. */
+  askPurpose: z.boolean(),
   /** What stands above the fields of signing in, in each language; blank for nothing. */
   banner: z.object({ en: z.string().max(2000), es: z.string().max(2000) }),
 });
@@ -30,6 +32,7 @@ const DEFAULTS: SignInRules = {
   hours: 12,
   lock: 'quarter-hour',
   secondFactorFor: [],
+  askPurpose: false,
   banner: { en: '', es: '' },
 };
 
@@ -67,6 +70,7 @@ function changedParts(before: SignInRules, after: SignInRules): readonly string[
     ['idle', ({ idleMinutes }) => `${idleMinutes}m`],
     ['longest', ({ hours }) => `${hours}h`],
     ['lock', ({ lock }) => lock],
+    ['purpose', ({ askPurpose }) => (askPurpose ? 'asked' : 'not-asked')],
     ['second-factor', ({ secondFactorFor }) => secondFactorFor.join(',') || 'nobody'],
   ];
   const said = parts.filter(([, of]) => of(before) !== of(after)).map(([name, of]) => `${name}=${of(after)}`);

@@ -28,6 +28,10 @@ export type Signed = Who & {
   readonly steppedUp: boolean;
   /** Whether the rules ask for a second factor that this session was opened without: until then it opens nothing else. */
   readonly lacksFactor: boolean;
+  /** The id of what they look at records for; null before they said it. */
+  readonly purpose: string | null;
+  /** Whether the rules ask for it, and it was not said yet: until then no record opens. */
+  readonly lacksPurpose: boolean;
 };
 
 export type SessionInfoRow = {
@@ -138,6 +142,8 @@ export function createSessions(
       session,
       steppedUp: true,
       lacksFactor: lacksFactor(rules.current(), { by: openedBy, roles: who.roles }),
+      purpose: null,
+      lacksPurpose: kind === 'account' && rules.current().askPurpose,
     };
   };
 
@@ -161,7 +167,9 @@ export function createSessions(
     const steppedUp = clock() - Date.parse(row.stepped_at) < STEP_UP;
     const roles = readRoles(row.roles);
     const lacks = lacksFactor(rules.current(), { by: row.opened_by, roles });
-    return { account: row.account, roles, kind: row.kind, session: row.id, steppedUp, lacksFactor: lacks };
+    const { account, kind, purpose } = row;
+    const lacksPurpose = kind === 'account' && purpose === null && rules.current().askPurpose;
+    return { account, roles, kind, session: row.id, steppedUp, lacksFactor: lacks, purpose, lacksPurpose };
   };
 
   const noteStep = (by: By, session: string) =>

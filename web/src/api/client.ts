@@ -99,6 +99,7 @@ export const api = {
   toProviderAgain: () => value(session.provider['step-up'].$post()),
   linkAccount: (name: string, subject: string) =>
     value(accounts[':name'].identity.$put({ param: { name }, json: { subject } })),
+  givePurpose: (json: Body<typeof own.purpose.$post>) => value(own.purpose.$post({ json })),
   ownSecond: () => value(own.second.$get()),
   beginApp: () => value(own.second.app.$post()),
   confirmApp: (code: string) => value(own.second.app.confirm.$post({ json: { code } })),
@@ -157,6 +158,9 @@ export const api = {
   exportPeople: (each: string, json: Body<typeof run.people.export.$post>) =>
     file(run.people.export.$post({ ...id(each), json })),
   files: (each: string) => value(run.files.$get(id(each))),
+  verifyState: (each: string) => value(ofRun.verification.$get(of(each))),
+  verify: (each: string, json: Body<typeof ofRun.verification.$post>) =>
+    value(ofRun.verification.$post({ ...of(each), json })),
   exportState: (each: string) => value(ofRun.tables.$get(of(each))),
   exportRun: (each: string, format: Body<typeof ofRun.tables.$post>['format']) =>
     value(ofRun.tables.$post({ ...of(each), json: { format } })),

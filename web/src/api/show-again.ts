@@ -1,5 +1,5 @@
-/** What somebody shows again who they are for: to sign, or to go on with what may do harm. */
-export type Why = 'sign' | 'go-on';
+/** What somebody shows again who they are for, to sign or to go on with what may do harm; or that they say for what they look at records. */
+export type Why = 'sign' | 'go-on' | 'purpose';
 
 type Ask = (why: Why) => Promise<boolean>;
 

@@ -60,6 +60,7 @@ export const enFrame = {
   'stage.inspecting': 'Reading the files',
   'stage.analyzing': 'Reading, deciding and writing the result files',
   'stage.reading': 'Reading',
+  'stage.verifying': 'Checking files',
   'stage.deciding': 'Deciding',
   'stage.writing': 'Writing the result files',
   'stage.finishing': 'Finishing',

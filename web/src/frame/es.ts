@@ -62,6 +62,7 @@ export const esFrame = {
   'stage.inspecting': 'Leyendo los archivos',
   'stage.analyzing': 'Leyendo, decidiendo y escribiendo los archivos de resultados',
   'stage.reading': 'Leyendo',
+  'stage.verifying': 'Comprobando archivos',
   'stage.deciding': 'Decidiendo',
   'stage.writing': 'Escribiendo los archivos de resultados',
   'stage.finishing': 'Terminando',

@@ -31,6 +31,7 @@ import { enSavings } from '../screens/savings/en.ts';
 import { enShowAgain } from '../screens/show-again/en.ts';
 import { enStates } from '../screens/states/en.ts';
 import { enSteps } from '../screens/steps/en.ts';
+import { enVerify } from '../screens/verify/en.ts';
 
 /** The texts of all other screens. */
 export const enRest = {
@@ -67,4 +68,5 @@ export const enRest = {
   ...enOrders,
   ...enStates,
   ...enSteps,
+  ...enVerify,
 } as const;

@@ -31,6 +31,7 @@ import { esSavings } from '../screens/savings/es.ts';
 import { esShowAgain } from '../screens/show-again/es.ts';
 import { esStates } from '../screens/states/es.ts';
 import { esSteps } from '../screens/steps/es.ts';
+import { esVerify } from '../screens/verify/es.ts';
 
 /** The texts of all other screens. */
 export const esRest = {
@@ -67,4 +68,5 @@ export const esRest = {
   ...esOrders,
   ...esStates,
   ...esSteps,
+  ...esVerify,
 } as const;

@@ -75,6 +75,7 @@ export const enAccounts = {
   'rules.lock.quarter-hour': 'for a quarter of an hour',
   'rules.lock.until-released': 'until an administrator unlocks it',
   'rules.second': 'Roles that need a second factor',
+  'rules.purpose': 'Ask once a session for what somebody looks at records',
   'rules.bannerEn': 'Text above the sign-in, in English',
   'rules.bannerEs': 'Text above the sign-in, in Spanish',
   'rules.bannerHint': 'Blank for none',

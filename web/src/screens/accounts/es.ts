@@ -77,6 +77,7 @@ export const esAccounts = {
   'rules.lock.quarter-hour': 'durante un cuarto de hora',
   'rules.lock.until-released': 'hasta que un administrador lo desbloquee',
   'rules.second': 'Funciones que exigen un segundo factor',
+  'rules.purpose': 'Preguntar una vez por sesión para qué se miran expedientes',
   'rules.bannerEn': 'Texto sobre el inicio de sesión, en inglés',
   'rules.bannerEs': 'Texto sobre el inicio de sesión, en español',
   'rules.bannerHint': 'En blanco si no hay',

@@ -46,6 +46,7 @@ function RulesForm({ rules, canSet }: { readonly rules: Rules; readonly canSet: 
       hours: Number(text('hours')),
       lock: LOCKS.find((lock) => lock === text('lock')) ?? 'quarter-hour',
       secondFactorFor: ROLES.filter((role) => data.getAll('second').includes(role)),
+      askPurpose: data.has('ask-purpose'),
       banner: { en: text('banner-en'), es: text('banner-es') },
     });
   };
@@ -83,6 +84,7 @@ function RulesForm({ rules, canSet }: { readonly rules: Rules; readonly canSet: 
             />
           ))}
         </Fieldset>
+        <Checkbox id="ask-purpose" name="ask-purpose" label={t('rules.purpose')} defaultChecked={rules.askPurpose} />
         <Label htmlFor="banner-en" hint={t('rules.bannerHint')}>
           {t('rules.bannerEn')}
         </Label>

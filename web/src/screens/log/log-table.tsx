@@ -3,7 +3,7 @@ import type { LogPage } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
-type Line = LogPage['lines'][number];
+type Line = LogPage['lines'][number] & { readonly purpose?: string };
 
 /** What rows of a kind are called; what a later Redress notes is shown as it is noted. */
 export function useKindWords(): (what: string) => string {
@@ -15,6 +15,7 @@ export function useKindWords(): (what: string) => string {
 export function LogTable({ lines, label }: { readonly lines: readonly Line[]; readonly label: string }) {
   const { t, when } = useI18n();
   const wordsOf = useKindWords();
+  const hasPurposes = lines.some(({ purpose = '' }) => purpose !== '');
   return (
     <Scroll label={label}>
       <table className="usa-table usa-table--borderless rd-table">
@@ -25,6 +26,7 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
             <th scope="col">{t('log.who')}</th>
             <th scope="col">{t('log.what')}</th>
             <th scope="col">{t('log.about')}</th>
+            {hasPurposes && <th scope="col">{t('personLog.for')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +40,7 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
               <td>
                 <About what={line.what} about={line.about} />
               </td>
+              {hasPurposes && <td>{line.purpose}</td>}
             </tr>
           ))}
         </tbody>

@@ -33,6 +33,11 @@ export function Downloads({ run }: { readonly run: RunInfo }) {
                 {t('files.hash')} <code className="rd-hash">{run.manifestHash}</code>
               </p>
             )}
+            <p>
+              <Link to="/runs/$run/verify" params={{ run: run.id }}>
+                {t('files.verify')}
+              </Link>
+            </p>
           </div>
           <div>
             <List

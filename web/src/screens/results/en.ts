@@ -16,6 +16,7 @@ export const enResults = {
   'tables.parquet': 'Write Parquet files',
   'chart.showTable': 'Show as a table',
   'chart.showChart': 'Show as a chart',
+  'files.verify': 'Verify these files',
   'files.hash':
     'SHA-256 of the run’s manifest, which every paper made from it bears. “redress verify” checks the files by it.',
   'files.more': 'and {n} more, on the screen of the papers',

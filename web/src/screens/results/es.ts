@@ -18,6 +18,7 @@ export const esResults = {
   'tables.parquet': 'Escribir archivos Parquet',
   'chart.showTable': 'Mostrar como tabla',
   'chart.showChart': 'Mostrar como gráfica',
+  'files.verify': 'Verificar estos archivos',
   'files.hash':
     'SHA-256 del manifiesto del análisis, que lleva todo documento hecho con él. «redress verify» comprueba los archivos con él.',
   'files.more': 'y {n} más, en la pantalla de los documentos',

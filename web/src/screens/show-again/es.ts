@@ -12,4 +12,15 @@ export const esShowAgain: Readonly<Record<keyof typeof enShowAgain, string>> = {
   'sign.againText': 'Esto puede hacer daño en malas manos. Exige su contraseña, dada en los últimos minutos.',
   'sign.notYet': 'Todavía no ha iniciado sesión allí.',
   'sign.goOn': 'Continuar',
+  'purpose.heading': '¿Para qué mira expedientes?',
+  'purpose.text':
+    'Su oficina lo pregunta una vez por sesión. La respuesta queda con todo lo que el registro anota de la sesión.',
+  'purpose.kind': 'Propósito',
+  'purpose.kind.case': 'revisión de causas',
+  'purpose.kind.lot': 'un lote o un envío',
+  'purpose.kind.application': 'la solicitud de una persona',
+  'purpose.kind.inquiry': 'una pregunta de un tribunal, de un colega o de la persona',
+  'purpose.kind.other': 'otra cosa',
+  'purpose.words': 'Cuál',
+  'purpose.hint': 'Como un número de causa o el nombre de una lista o de un lote; ningún nombre de persona',
 };

@@ -3,7 +3,7 @@ import { askWith, type Why } from '../../api/show-again.ts';
 import { restOfTexts } from '../../i18n/index.tsx';
 
 type Asked = {
-  readonly Question: typeof import('./step-up.tsx')['StepUp'];
+  readonly Question: (asked: { readonly why: Why; readonly onEnd: (shown: boolean) => void }) => React.ReactNode;
   readonly why: Why;
   readonly onEnd: (shown: boolean) => void;
 };
@@ -14,8 +14,10 @@ export function ShowAgain() {
   useEffect(
     () =>
       askWith(async (why) => {
-        const [{ StepUp }] = await Promise.all([import('./step-up.tsx'), restOfTexts()]);
-        return new Promise((onEnd) => setAsked({ Question: StepUp, why, onEnd }));
+        const load = async () =>
+          why === 'purpose' ? (await import('./purpose.tsx')).Purpose : (await import('./step-up.tsx')).StepUp;
+        const [Question] = await Promise.all([load(), restOfTexts()]);
+        return new Promise((onEnd) => setAsked({ Question, why, onEnd }));
       }),
     [],
   );

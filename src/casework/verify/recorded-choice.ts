@@ -1,7 +1,7 @@
-import type { CountyPolicy } from '../decide/index.ts';
-import { packs } from '../jurisdictions/packs.ts';
-import type { FileReadings, Pack } from '../law/index.ts';
-import { ENGINE_VERSION, type Manifest } from '../results/manifest.ts';
+import type { CountyPolicy } from '../../decide/index.ts';
+import { packs } from '../../jurisdictions/packs.ts';
+import type { FileReadings, Pack } from '../../law/index.ts';
+import { ENGINE_VERSION, type Manifest } from '../../results/manifest.ts';
 
 /** The choice that a run was made under, or why it is not to be had here. */
 export function choiceOf({ pack: { id, version }, policy: recorded, redress }: Manifest) {

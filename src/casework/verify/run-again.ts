@@ -1,26 +1,24 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyzeSeveral, analyzeWith, type NamedChoice } from '../bulk/analyze.ts';
-import type { AnalyzeRequest, Hooks } from '../bulk/api.ts';
-import { readHead } from '../bulk/engine/files/sources.ts';
-import { compressionOf } from '../bulk/engine/files/streams.ts';
-import type { Engine } from '../bulk/engine-seam.ts';
-import { CORRECTION_FILES, correctingEngine } from '../casework/corrections/correcting-engine.ts';
-import type { Correction } from '../casework/corrections/correction.ts';
-import { placeBeside, temporaryFolder } from '../disk/temporary.ts';
-import { jurisdictionOf } from '../jurisdictions/index.ts';
-import { MAPPING_FILES, mappedIn } from '../mapping/mapped-engine.ts';
-import { parseIsoDay } from '../record/index.ts';
-import type { Problem } from '../record/problem.ts';
-import { COMPARISON_FILES } from '../results/compare/comparison.ts';
-import type { FileFacts } from '../results/file-facts.ts';
-import { hashFile } from '../results/files/hash-file.ts';
-import { caughtFailure } from '../results/files/output-folder.ts';
-import type { Manifest } from '../results/manifest.ts';
-import { loadEngine } from './engine.ts';
-import { gatherMapped } from './gather-mapped.ts';
+import { analyzeSeveral, analyzeWith, type NamedChoice } from '../../bulk/analyze.ts';
+import type { AnalyzeRequest, Hooks } from '../../bulk/api.ts';
+import { readHead } from '../../bulk/engine/files/sources.ts';
+import { compressionOf } from '../../bulk/engine/files/streams.ts';
+import type { Engine } from '../../bulk/engine-seam.ts';
+import { temporaryFolder } from '../../disk/temporary.ts';
+import type { Jurisdiction } from '../../format/jurisdiction.ts';
+import { jurisdictionOf } from '../../jurisdictions/index.ts';
+import { MAPPING_FILES, mappedIn } from '../../mapping/mapped-engine.ts';
+import { parseIsoDay } from '../../record/index.ts';
+import type { Problem } from '../../record/problem.ts';
+import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
+import type { FileFacts } from '../../results/file-facts.ts';
+import { hashFile } from '../../results/files/hash-file.ts';
+import { caughtFailure } from '../../results/files/output-folder.ts';
+import type { Manifest } from '../../results/manifest.ts';
+import { CORRECTION_FILES, correctingEngine } from '../corrections/correcting-engine.ts';
+import type { Correction } from '../corrections/correction.ts';
 import { choiceOf, countiesOf } from './recorded-choice.ts';
-import { progressBar } from './terminal/progress-bar.ts';
 
 /** What a run left before: of one choice, or of several that were compared and have names. */
 export type RunBefore = {
@@ -38,20 +36,32 @@ export type RunAgain = { readonly said: string; readonly details: readonly strin
 /** What a run is done again from, and how. */
 export type Given = {
   readonly inputs: readonly string[];
-  /** How many megabytes tables of another system may take. */
-  readonly memory?: number;
+  /** The folder in which it writes what it compares, in a folder of its own that it removes. */
+  readonly within: string;
   /** Whether the plain reference engine does it, with everything in memory, in place of the fast one. */
   readonly reference?: boolean;
+  readonly engine: () => Promise<Engine>;
+  readonly hooks: Hooks;
+  /** Turns tables of another system into the state's form by the mapping of the run; where it is absent, such a run is not done again. */
+  readonly gatherMapped?: (
+    jurisdiction: Jurisdiction,
+    given: { readonly files: readonly string[]; readonly within: string; readonly mapping: string },
+  ) => Promise<MappedAgain>;
 };
+
+/** Tables in the state's form, and the engine that adds to results what their mapping keeps. */
+type MappedAgain =
+  | { readonly ok: true; readonly inputs: readonly string[]; readonly wrap?: (engine: Engine) => Engine }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Does a run again from its inputs and says, in words, whether it wrote the same. */
 export async function runAgain(before: RunBefore, given: Given): Promise<RunAgain> {
-  const place = placeBeside(before.folder);
+  const { within } = given;
   let temporary: string;
   try {
-    temporary = temporaryFolder(place);
+    temporary = temporaryFolder(within);
   } catch (error) {
-    return notRun(caughtFailure(place, error));
+    return notRun(caughtFailure(within, error));
   }
   try {
     return await runIn(temporary, before, given);
@@ -66,7 +76,7 @@ const inWords = (said: string): RunAgain => ({ said, details: [] });
 async function runIn(
   temporary: string,
   { folder, choices, tables }: RunBefore,
-  { inputs, memory, reference = false }: Given,
+  { inputs, engine: load, hooks, gatherMapped, reference = false }: Given,
 ): Promise<RunAgain> {
   const again: NamedChoice[] = [];
   for (const { name, manifest } of choices) {
@@ -78,48 +88,49 @@ async function runIn(
   const corrections = correctionsOf(first, manifest);
   if (!corrections)
     return inWords(`${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`);
-  const bar = await progressBar(true);
-  try {
-    const out = join(temporary, 'results');
-    const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
-    if (!jurisdiction) return inWords(`this Redress cannot read files of the format ${manifest.format}`);
-    const mapping = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
-    const how = mapping !== undefined && { mapping, ...(memory !== undefined && { memory }) };
-    const gathered = how ? await gatherMapped(jurisdiction, inputs, temporary, how) : undefined;
-    if (gathered?.ok === false) return notRun(gathered.problem);
-    const request = {
-      jurisdiction,
-      inputs: gathered?.inputs ?? inputs,
-      county: manifest.county,
-      counties: countiesOf(manifest, again[0]!.pack),
-      asOf: parseIsoDay(manifest.asOf)!,
-      out,
-      overwrite: false,
-      quarantine: manifest.quarantine,
-      results: manifest.results,
-      workers: undefined,
-    };
-    if (reference) {
-      const problem = notForReference(request.inputs);
-      if (problem !== undefined) return inWords(problem);
-    }
-    const loaded = reference ? (await import('../bulk/reference/engine.ts')).referenceEngine : await loadEngine();
-    const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
-    const written = await write(engine, request, again, tables !== undefined, { onProgress: bar.update });
-    if ('problem' in written) return notRun(written.problem);
-    const different = choices.flatMap(({ name, manifest: before }, number) =>
-      differing(before.outputs, written.outputs[number]!).map((file) => join(name, file)),
-    );
-    if (tables) {
-      different.push(...differing(tables, written.tables));
-      const { figures } = COMPARISON_FILES;
-      if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
-    }
-    return inWords(different.length === 0 ? SAME : `these differ: ${different.join(', ')}`);
-  } finally {
-    bar.stop();
+  const out = join(temporary, 'results');
+  const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
+  if (!jurisdiction) return inWords(`this Redress cannot read files of the format ${manifest.format}`);
+  const mapping = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
+  if (mapping !== undefined && !gatherMapped) return inWords(MAPPED_BY_COMMAND);
+  const gathered =
+    mapping === undefined
+      ? undefined
+      : await gatherMapped!(jurisdiction, { files: inputs, within: temporary, mapping });
+  if (gathered?.ok === false) return notRun(gathered.problem);
+  const request = {
+    jurisdiction,
+    inputs: gathered?.inputs ?? inputs,
+    county: manifest.county,
+    counties: countiesOf(manifest, again[0]!.pack),
+    asOf: parseIsoDay(manifest.asOf)!,
+    out,
+    overwrite: false,
+    quarantine: manifest.quarantine,
+    results: manifest.results,
+    workers: undefined,
+  };
+  if (reference) {
+    const problem = notForReference(request.inputs);
+    if (problem !== undefined) return inWords(problem);
   }
+  const loaded = await load();
+  const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
+  const written = await write(engine, request, again, { compared: tables !== undefined, hooks });
+  if ('problem' in written) return notRun(written.problem);
+  const different = choices.flatMap(({ name, manifest: before }, number) =>
+    differing(before.outputs, written.outputs[number]!).map((file) => join(name, file)),
+  );
+  if (tables) {
+    different.push(...differing(tables, written.tables));
+    const { figures } = COMPARISON_FILES;
+    if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
+  }
+  return inWords(different.length === 0 ? SAME : `these differ: ${different.join(', ')}`);
 }
+
+const MAPPED_BY_COMMAND =
+  'not run: its tables are of another system; `redress verify --inputs … --rerun` reads them through their mapping again';
 
 /** What the reference engine takes: it holds all lines and people at once, in about twenty times the bytes of the files. */
 const REFERENCE_MEGABYTES = 100;
@@ -149,8 +160,7 @@ async function write(
   engine: Engine,
   request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options' | 'readings'>,
   choices: readonly NamedChoice[],
-  compared: boolean,
-  hooks: Hooks,
+  { compared, hooks }: { readonly compared: boolean; readonly hooks: Hooks },
 ) {
   if (!compared) {
     const analysis = await analyzeWith(engine, { ...request, ...choices[0]! }, hooks);
