@@ -146,7 +146,7 @@ describe('matters', () => {
     await page.keyboard.type('a note, as it is said');
     expect(matterShown()).toBe(before);
     await page.getByRole('button', { name: 'Keep the note' }).click();
-    await page.getByText('a note, as it is said').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'a note, as it is said' }).waitFor();
     const walk = await walkByTab(page);
     expect(walk.missed).toEqual([]);
     expect(walk.unseen).toEqual([]);
