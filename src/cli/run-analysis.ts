@@ -153,5 +153,19 @@ export async function chooseAll(
   if (choices.length === 0 || missing !== undefined) {
     return { ok: false, problem: refused ?? { kind: 'usage', message: `--policy ${missing}: no pack has it.` } };
   }
-  return { ok: true, choices };
+  const twice = namedTwice(choices);
+  if (twice === undefined) return { ok: true, choices };
+  const message = `Two policies are named “${twice}”, and each writes into a folder of its name: rename one of their files.`;
+  return { ok: false, problem: { kind: 'usage', message } };
+}
+
+/** A name that two choices have; some file systems take capitals and small letters for the same. */
+function namedTwice(choices: readonly NamedChoice[]): string | undefined {
+  const names = new Set<string>();
+  return choices.find(({ name }) => {
+    const folder = name.toLowerCase();
+    if (names.has(folder)) return true;
+    names.add(folder);
+    return false;
+  })?.name;
 }

@@ -78,6 +78,12 @@ describe('redress analyze', () => {
       EXIT.usage,
       /no built-in policy of that name; those are: .*dismiss-all/,
     ],
+    [
+      'two policies of one name',
+      [`${FIXTURES}input.csv`, ...sample, '--policy', `${FIXTURES}eligibility_options.json`],
+      EXIT.usage,
+      /^redress: Two policies are named “eligibility_options”, and each writes into a folder of its name: rename one/,
+    ],
     ['no county', [`${FIXTURES}input.csv`], EXIT.usage, /--county/],
   ])('refuses %s', async (_, args, code, message) => {
     const { status, stdout, stderr } = await here('analyze', ...args, '--out', 'refused');
