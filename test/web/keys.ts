@@ -51,8 +51,20 @@ const END = `(() => {
   };
 })()`;
 
+/** Waits until nothing is added to a page or taken from it: what comes during a walk is missed by it. */
+async function untilStill(page: Page): Promise<void> {
+  const size = () => page.evaluate("document.querySelectorAll('*').length");
+  for (let before: unknown; ; ) {
+    const now = await size();
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(200);
+  }
+}
+
 /** Goes once around a page, or around the dialog that is open on it, by Tab alone. */
 export async function walkByTab(page: Page): Promise<TabWalk> {
+  await untilStill(page);
   const expected = (await page.evaluate(BEGIN)) as number;
   // More stops than are expected: places that scroll take the focus too.
   for (let pressed = 0; pressed < expected + 20; pressed++) await page.keyboard.press('Tab');

@@ -107,5 +107,13 @@ it('proposes a mapping beside the data, takes every choice, holds its examples a
   await page.getByRole('button', { name: 'Run the analysis' }).click();
   await page.getByRole('heading', { name: 'Whom it helps', exact: true }).waitFor({ timeout: 60_000 });
   expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Verify these files' }).click();
+  await page.locator('label[for="verify-again"]').click();
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await page
+    .getByRole('heading', { name: /^Verified: these results come from these files/ })
+    .waitFor({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
   expect(bench.errors).toEqual([]);
 });

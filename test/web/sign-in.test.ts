@@ -168,6 +168,7 @@ it('an administrator lets in again who lost the telephone', async () => {
   await writeIn('lead');
   await page.getByRole('link', { name: 'Accounts' }).click();
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'bo' }).first();
+  await row.getByRole('button', { name: 'Take the second factor away bo' }).waitFor();
   await fits(page, 'accounts');
   await row.getByRole('button', { name: 'Take the second factor away bo' }).click();
   await expect.poll(() => row.textContent()).not.toContain('second factor ');

@@ -1,4 +1,5 @@
 import type { FileCheck } from '../../results/verify.ts';
+import type { RunAgain } from '../verify/run-again.ts';
 import { defineJob, derivedId } from './job.ts';
 
 export type VerifyTask = {
@@ -12,8 +13,8 @@ export type VerifyTask = {
 export type VerifyMessage = {
   readonly kind: 'verified';
   readonly checks: readonly FileCheck[];
-  /** What came of the run that was done again, in English words, with details; null where it was not wanted. */
-  readonly again: { readonly same: boolean; readonly said: string; readonly details: readonly string[] } | null;
+  /** What came of the run that was to be done again, in English words; null where it was not wanted. */
+  readonly again: RunAgain | null;
 };
 
 const FAILED = 'verify-failed';

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { engine } from '../engine.ts';
 import { bytesToCheck, checkFiles, checkLaws, hasItsInputs, openBefore } from '../verify/check-run.ts';
-import { type RunAgain, runAgain, SAME } from '../verify/run-again.ts';
+import { runAgain } from '../verify/run-again.ts';
 import { cancelSignal, jobThread, throttled } from './job-thread.ts';
 import type { VerifyMessage, verifyJob } from './verify-job.ts';
 
@@ -25,13 +25,12 @@ parentPort!.close();
 async function again(): Promise<VerifyMessage['again']> {
   const { inputs, again: within } = task;
   if (within === undefined || inputs === undefined) return null;
-  const done: RunAgain = hasItsInputs(files)
-    ? await runAgain(before, {
+  return hasItsInputs(files)
+    ? runAgain(before, {
         inputs,
         within,
         engine: async () => engine,
         hooks: { onProgress: ({ stage, done, total }) => progress(stage)(done, total), signal },
       })
-    : { said: 'not run: the inputs are not those of the run', details: [] };
-  return { same: done.said === SAME, ...done };
+    : { outcome: 'not-run', said: 'the inputs are not those of the run', details: [] };
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import { insertMany } from '../../database/insert-many.ts';
 import { partsOf } from '../../database/parts-of.ts';
 import {
   type Actor,
@@ -114,7 +115,7 @@ export async function writeMany(inner: Transaction<Tables>, seal: Seal, all: rea
     const part = some.map((each) => ({ ...each, rows: sealedEvents(seal, each.row, each.events) }));
     await updateRows(inner, part);
     const rows = part.flatMap((each) => each.rows);
-    await inner.insertInto('case_events').values(rows).execute();
+    await insertMany(inner, 'case_events', rows);
     await oweNotices(inner, part);
     hashes.push(...rows.map((row) => row.hash));
   }

@@ -28,10 +28,12 @@ export type RunBefore = {
   readonly tables: readonly FileFacts[] | undefined;
 };
 
-export const SAME = 'every output is the same to the byte';
-
-/** What came of a run that was done again: `SAME`, or what differs or stands in the way, and what is to be told of that. */
-export type RunAgain = { readonly said: string; readonly details: readonly string[] };
+/** What came of a run that was to be done again, the same in words, and what is to be told of what stands in the way. */
+export type RunAgain = {
+  readonly outcome: 'same' | 'different' | 'not-run';
+  readonly said: string;
+  readonly details: readonly string[];
+};
 
 /** What a run is done again from, and how. */
 export type Given = {
@@ -70,8 +72,12 @@ export async function runAgain(before: RunBefore, given: Given): Promise<RunAgai
   }
 }
 
-const notRun = ({ message, details = [] }: Problem): RunAgain => ({ said: message, details });
-const inWords = (said: string): RunAgain => ({ said, details: [] });
+const notRun = ({ message, details = [] }: Pick<Problem, 'message' | 'details'>): RunAgain => ({
+  outcome: 'not-run',
+  said: message,
+  details,
+});
+const SAME: RunAgain = { outcome: 'same', said: 'every output is the same to the byte', details: [] };
 
 async function runIn(
   temporary: string,
@@ -81,18 +87,18 @@ async function runIn(
   const again: NamedChoice[] = [];
   for (const { name, manifest } of choices) {
     const choice = choiceOf(manifest);
-    if (typeof choice === 'string') return inWords(choice);
+    if (typeof choice === 'string') return notRun({ message: choice });
     again.push({ ...choice, name });
   }
   const { folder: first, manifest } = choices[0]!;
   const corrections = correctionsOf(first, manifest);
   if (!corrections)
-    return inWords(`${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known`);
+    return notRun({ message: `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known` });
   const out = join(temporary, 'results');
   const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
-  if (!jurisdiction) return inWords(`this Redress cannot read files of the format ${manifest.format}`);
+  if (!jurisdiction) return notRun({ message: `this Redress cannot read files of the format ${manifest.format}` });
   const mapping = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
-  if (mapping !== undefined && !gatherMapped) return inWords(MAPPED_BY_COMMAND);
+  if (mapping !== undefined && !gatherMapped) return notRun({ message: MAPPED_BY_COMMAND });
   const gathered =
     mapping === undefined
       ? undefined
@@ -112,7 +118,7 @@ async function runIn(
   };
   if (reference) {
     const problem = notForReference(request.inputs);
-    if (problem !== undefined) return inWords(problem);
+    if (problem !== undefined) return notRun({ message: problem });
   }
   const loaded = await load();
   const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
@@ -126,11 +132,13 @@ async function runIn(
     const { figures } = COMPARISON_FILES;
     if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
   }
-  return inWords(different.length === 0 ? SAME : `these differ: ${different.join(', ')}`);
+  return different.length === 0
+    ? SAME
+    : { outcome: 'different', said: `these differ: ${different.join(', ')}`, details: [] };
 }
 
 const MAPPED_BY_COMMAND =
-  'not run: its tables are of another system; `redress verify --inputs … --rerun` reads them through their mapping again';
+  'its tables are of another system; `redress verify --inputs … --rerun` reads them through their mapping again';
 
 /** What the reference engine takes: it holds all lines and people at once, in about twenty times the bytes of the files. */
 const REFERENCE_MEGABYTES = 100;
@@ -140,9 +148,9 @@ function notForReference(paths: readonly string[]): string | undefined {
   const there = paths.filter((path) => existsSync(path));
   const bytes = there.reduce((sum, path) => sum + statSync(path).size, 0);
   if (bytes > REFERENCE_MEGABYTES * 1e6)
-    return `not run: the reference engine holds everything in memory and takes inputs up to ${REFERENCE_MEGABYTES} MB, and these have ${Math.ceil(bytes / 1e6)} MB; without --reference the run is done again by the fast engine`;
+    return `the reference engine holds everything in memory and takes inputs up to ${REFERENCE_MEGABYTES} MB, and these have ${Math.ceil(bytes / 1e6)} MB; without --reference the run is done again by the fast engine`;
   return there.some(isPacked)
-    ? 'not run: the reference engine reads no packed files; without --reference the run is done again by the fast engine'
+    ? 'the reference engine reads no packed files; without --reference the run is done again by the fast engine'
     : undefined;
 }
 

@@ -72,7 +72,7 @@ export async function verifyRun(context: Context, who: Who, run: string, wanted:
             wanted,
             checks,
             again,
-            asWritten: files.every(holds) && (again === null || again.same),
+            asWritten: files.every(holds) && again?.outcome !== 'different',
             sameLaw: law.every(holds),
           });
         },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checkFiles, checkLaws, hasItsInputs, holds, openBefore } from '../../casework/verify/check-run.ts';
-import { type RunAgain, type RunBefore, runAgain, SAME } from '../../casework/verify/run-again.ts';
+import { type RunAgain, type RunBefore, runAgain } from '../../casework/verify/run-again.ts';
 import { placeBeside } from '../../disk/temporary.ts';
 import { openPartsManifest, type PartsManifest, verifyStretches } from '../../results/parts-manifest.ts';
 import { type FileCheck, verifyOutputs } from '../../results/verify.ts';
@@ -63,6 +63,8 @@ async function verifyParts(folder: string, manifest: PartsManifest, options: Opt
   tell(files, checkLaws({ choices }), undefined, options);
 }
 
+const inWords = ({ outcome, said }: RunAgain): string => (outcome === 'not-run' ? `not run: ${said}` : said);
+
 /** Says what was checked, and whether all of it holds. */
 function tell(
   files: readonly FileCheck[],
@@ -70,18 +72,18 @@ function tell(
   again: RunAgain | undefined,
   options: Options,
 ): void {
-  const asWritten = files.every(holds) && (again === undefined || again.said === SAME);
+  const asWritten = files.every(holds) && (again === undefined || again.outcome === 'same');
   const sameLaw = laws.every(holds);
   const sound = asWritten && sameLaw;
   const checks = [...files, ...laws];
   if (options.json)
     process.stdout.write(
-      `${JSON.stringify({ sound, checks, again: again?.said, details: again?.details }, null, 2)}\n`,
+      `${JSON.stringify({ sound, checks, again: again && inWords(again), details: again?.details }, null, 2)}\n`,
     );
   else {
     for (const { name, role, state } of checks) print(`  ${state.padEnd(12)} ${role.padEnd(7)} ${name}`);
     if (again !== undefined)
-      print([`  run again: ${again.said}`, ...again.details.map((each) => `    ${each}`)].join('\n'));
+      print([`  run again: ${inWords(again)}`, ...again.details.map((each) => `    ${each}`)].join('\n'));
     const paint = sound ? PAINT.good : PAINT.bad;
     print(paint(asWritten && !sameLaw ? OTHER_LAW : verdict(sound, options)));
   }
@@ -91,7 +93,7 @@ function tell(
 /** Does the run again where its inputs are those that it had. */
 async function rerun(before: RunBefore, files: readonly FileCheck[], options: Options): Promise<RunAgain> {
   const { inputs, memory, reference = false } = options;
-  if (!hasItsInputs(files)) return { said: 'not run: the inputs are not those of the run', details: [] };
+  if (!hasItsInputs(files)) return { outcome: 'not-run', said: 'the inputs are not those of the run', details: [] };
   const bar = await progressBar(true);
   try {
     return await runAgain(before, {

@@ -294,7 +294,7 @@ export const enParts = {
   'builder.run': 'Run the analysis',
   'builder.noCounty': 'No line of these files names a county.',
   'option.off': 'off',
-  'option.years': '{n} years',
+  'option.years': '{n} {n|year|years}',
   'option.law': 'The rules behind this choice',
   'option.statuteLead':
     'Beside each section: what the statute itself gives, as the clauses of this rulebook say it. These are not the statute’s words; the citation says where those stand.',

@@ -301,7 +301,7 @@ export const esParts = {
   'builder.run': 'Ejecutar el análisis',
   'builder.noCounty': 'Ninguna línea de estos archivos nombra un condado.',
   'option.off': 'desactivado',
-  'option.years': '{n} años',
+  'option.years': '{n} {n|año|años}',
   'option.law': 'Las reglas detrás de esta opción',
   'option.statuteLead':
     'Junto a cada sección: lo que da la propia ley, como lo dicen las cláusulas de estas reglas. No son las palabras de la ley; la cita dice dónde están.',

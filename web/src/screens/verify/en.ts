@@ -13,9 +13,12 @@ export const enVerify = {
   'verify.good.again': 'Verified: these results come from these files and this law.',
   'verify.otherLaw':
     'Not verified: the files are as the run wrote them, but the law in this copy of Redress is not the one they were decided under.',
+  'verify.inPart':
+    'Verified in part: the result files and the files they were made from are those that the manifest records, but the run was not done again.',
   'verify.bad': 'Not verified: the files below are not what the run wrote.',
   'verify.at': 'Checked {at}. A file that is changed later is found by the next check.',
   'verify.ranAgain': 'The run was done again:',
+  'verify.ranNotAgain': 'The run was not done again:',
   'verify.same': 'every file came out the same, to the byte.',
   'verify.file': 'File',
   'verify.role': 'What it is',

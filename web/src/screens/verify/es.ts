@@ -15,9 +15,12 @@ export const esVerify = {
   'verify.good.again': 'Verificado: estos resultados provienen de estos archivos y de esta ley.',
   'verify.otherLaw':
     'Sin verificar: los archivos son los que escribió el análisis, pero la ley de esta copia de Redress no es aquella bajo la que se decidieron.',
+  'verify.inPart':
+    'Verificado en parte: los archivos de resultados y aquellos de los que se hicieron son los que consigna el manifiesto, pero el análisis no se repitió.',
   'verify.bad': 'Sin verificar: los archivos siguientes no son lo que escribió el análisis.',
   'verify.at': 'Comprobado {at}. Un archivo que cambie después lo encuentra la próxima comprobación.',
   'verify.ranAgain': 'El análisis se repitió:',
+  'verify.ranNotAgain': 'El análisis no se repitió:',
   'verify.same': 'cada archivo salió igual, byte por byte.',
   'verify.file': 'Archivo',
   'verify.role': 'Qué es',

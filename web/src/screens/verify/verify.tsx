@@ -94,15 +94,16 @@ const STATES = {
 function Answer({ last }: { readonly last: Verification }) {
   const { t, when } = useI18n();
   const { checks, again } = last;
-  const sound = last.asWritten && last.sameLaw;
+  const sound = last.asWritten && last.sameLaw && again?.outcome !== 'not-run';
   return (
     <section aria-live="polite">
-      <Notice type={sound ? 'info' : 'error'} heading={t(verdictOf(last))}>
+      <Notice type={sound ? 'info' : last.asWritten && last.sameLaw ? 'warning' : 'error'} heading={t(verdictOf(last))}>
         {t('verify.at', { at: when(last.at) })}
         {again && (
           <>
             {' '}
-            {t('verify.ranAgain')} {again.same ? t('verify.same') : <span lang="en">{again.said}</span>}{' '}
+            {t(again.outcome === 'not-run' ? 'verify.ranNotAgain' : 'verify.ranAgain')}{' '}
+            {again.outcome === 'same' ? t('verify.same') : <span lang="en">{again.said}</span>}{' '}
             <span lang="en">{again.details.join(' ')}</span>
           </>
         )}
@@ -131,9 +132,10 @@ function Answer({ last }: { readonly last: Verification }) {
   );
 }
 
-function verdictOf({ asWritten, sameLaw, wanted }: Verification) {
+function verdictOf({ asWritten, sameLaw, wanted, again }: Verification) {
   if (!asWritten) return 'verify.bad';
   if (!sameLaw) return 'verify.otherLaw';
+  if (again?.outcome === 'not-run') return 'verify.inPart';
   if (wanted.again) return 'verify.good.again';
   return wanted.inputs ? 'verify.good.inputs' : 'verify.good.outputs';
 }
