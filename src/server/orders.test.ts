@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answersTo, recordsOf, refusalOf } from '../../test/support/answers.ts';
+import { ANSWERED, answersTo, recordsOf, refusalOf } from '../../test/support/answers.ts';
 import { onEachDatabase } from '../../test/support/databases.ts';
+import { daysAgo } from '../../test/support/days.ts';
 import { type Office, ORDER, openOffice, PROCEDURE, unchallenged } from '../../test/support/ordered.ts';
 import { readable } from '../../test/support/readable.ts';
 import { county } from '../../test/support/server.ts';
@@ -115,7 +116,7 @@ onEachDatabase('orders and batches', (bench) => {
   it('name people only on their schedule, and that is noted', async () => {
     const schedule = await office.ask('di', 'POST', `/orders/${first}/schedule`, { from: 0, size: 5 });
     const rows = schedule.body as unknown as readonly Record<string, string>[];
-    expect(rows[0]).toMatchObject({ number: '1', order_number: 'ORDER-1', order_date: '2026-11-02' });
+    expect(rows[0]).toMatchObject({ number: '1', order_number: 'ORDER-1', order_date: ORDER.signed });
     expect(rows[0]!.name).toMatch(/\w+,\w+/);
     const { db } = office.server.casework;
     const kept = readable([
@@ -209,7 +210,7 @@ onEachDatabase('orders and batches', (bench) => {
     expect(short.body.message).toBe(
       `Nothing was taken in. The total of records says ${LINES}, and the file has ${LINES - 1}; ask for the file again.`,
     );
-    const changed = await take(text.replace('2026-11-20', '2026-11-21'));
+    const changed = await take(text.replace(ANSWERED, daysAgo(4)));
     expect(changed).toMatchObject({ status: 422, body: { message: expect.stringContaining('total over all bytes') } });
     expect((await take(text, segmentUpdate.id)).status).toBe(422);
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ sent: LINES });
@@ -228,9 +229,9 @@ onEachDatabase('orders and batches', (bench) => {
     expect(await office.server.casework.db.selectFrom('case_events').select('hash').execute()).toHaveLength(
       before.length,
     );
-    const other = answersTo(own, (_, at) => (at < 3 ? 'R30' : undefined), '2026-11-21');
+    const other = answersTo(own, (_, at) => (at < 3 ? 'R30' : undefined), daysAgo(4));
     expect((await take(other)).body).toMatchObject({ effects: { contradiction: 3 } });
-    const said = answersTo(own, (_, at) => (at >= 3 && at < 8 ? 'A01' : undefined), '2026-11-22');
+    const said = answersTo(own, (_, at) => (at >= 3 && at < 8 ? 'A01' : undefined), daysAgo(3));
     expect((await take(said)).body).toMatchObject({ effects: { repeated: 5 } });
     expect(await worklists()).toEqual({ contradiction: 3, R20: 5, R31: 3, R90: 2 });
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ applied: 40, refused: 10 });

@@ -7,8 +7,9 @@ import { markSent } from '../../src/casework/exchange/send-batch.ts';
 import { takeAnswers } from '../../src/casework/exchange/take-answers.ts';
 import { listWorklists, readWorklist } from '../../src/casework/exchange/worklists.ts';
 import { ANSWER_CODES, type AnswerCode, redressUpdate } from '../../src/exchange/index.ts';
-import { answersTo, recordsOf } from '../support/answers.ts';
+import { ANSWERED, answersTo, recordsOf } from '../support/answers.ts';
 import { onEachDatabase } from '../support/databases.ts';
+import { daysAgo, hourAfter } from '../support/days.ts';
 import { faultSize } from '../support/effort.ts';
 import { CLERK, FIRST_BATCH, PROCEDURE, SUPERVISOR } from '../support/ordered.ts';
 import { seedOrders } from '../support/seed-orders.ts';
@@ -45,7 +46,7 @@ onEachDatabase('answers to a whole batch', (bench) => {
         value(await takeAnswers(context, CLERK, { profile: redressUpdate.id, bytes: Buffer.from(text) }));
       const worklists = async () =>
         Object.fromEntries(
-          (await listWorklists(context, '2026-11-20T12:00:00.000Z')).map((each) => [each.list, each.records]),
+          (await listWorklists(context, hourAfter(ANSWERED, 0, '12:00'))).map((each) => [each.list, each.records]),
         );
       const states = async () => {
         const rows = await context.db
@@ -80,7 +81,7 @@ onEachDatabase('answers to a whole batch', (bench) => {
         )[0]!.n;
       const before = await events();
       expect(await take(text)).toMatchObject({ again: true });
-      const others = answersTo(first, (_, at) => (at >= LINES - 3 ? 'R30' : undefined), '2026-11-21');
+      const others = answersTo(first, (_, at) => (at >= LINES - 3 ? 'R30' : undefined), daysAgo(4));
       expect(await take(others)).toMatchObject({ effects: { contradiction: 3 } });
       expect(await events()).toBe(before);
       expect(await worklists()).toEqual({ ...wanted, contradiction: 3 });
@@ -88,7 +89,7 @@ onEachDatabase('answers to a whole batch', (bench) => {
       const ids: string[] = [];
       for (const list of MENDED_CODES) {
         const who = ANSWER_CODES[list].mendedBy === 'attorney' ? SUPERVISOR : CLERK;
-        const place = { procedure: PROCEDURE, receiver: 'repository', list, at: '2026-11-20T12:00:00.000Z' };
+        const place = { procedure: PROCEDURE, receiver: 'repository', list, at: hourAfter(ANSWERED, 0, '12:00') };
         const records = await readWorklist(context, who, place, { from: 0, size: LINES });
         ids.push(...records.map(({ record }) => record));
         const mends = records.map(({ record }) => ({ record, fields: { case_number: 'MENDED' } }));

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExchangeRecord, idsDigest, readBatch, redressUpdate, writeAnswers } from '../../src/exchange/index.ts';
+import { daysAgo } from './days.ts';
+
+/** The day of the answers that come first. */
+export const ANSWERED = daysAgo(5);
 
 /** The records of a sealed batch by its folder, in the order of the lines of their order. */
 export function recordsOf(folder: string): readonly ExchangeRecord[] {
@@ -35,7 +39,7 @@ export function refusalOf(batch: { readonly id: string }): string {
 
 type Said = Omit<Parameters<typeof writeAnswers>[0], 'sender' | 'receiver' | 'day'>;
 
-function written(said: Said, day = '2026-11-20'): string {
+function written(said: Said, day = ANSWERED): string {
   const file = writeAnswers({ ...said, sender: 'repository', receiver: 'office', day }, redressUpdate);
   if (!file.ok) throw new Error('the answers were not written');
   return file.text;

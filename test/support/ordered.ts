@@ -6,6 +6,7 @@ import type { RunProcedure } from '../../src/casework/matters/open.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
 import type { EmailSettings } from '../../src/casework/notices/email.ts';
 import type { Bench } from './databases.ts';
+import { daysAgo } from './days.ts';
 import { CHOICE, type Client, inspected, runBecomes, type Server, serveHere, signIn, startRun } from './server.ts';
 
 export const PASSWORD = 'lantern orchard violin mosaic';
@@ -127,8 +128,8 @@ export const ORDER = {
   kind: 'gives',
   number: 'ORDER-1',
   judge: 'Judge Invented',
-  signed: '2026-11-02',
-  filed: '2026-11-03',
+  signed: daysAgo(10),
+  filed: daysAgo(9),
   scan: '',
   replaces: null,
 } as const;

@@ -7,6 +7,7 @@ import { sealedEvents } from '../../src/casework/matters/write.ts';
 import type { Workspace } from '../../src/casework/store/workspace.ts';
 import { newId } from '../../src/database/id.ts';
 import { apply, type Determination, type MatterEvent, type Procedure } from '../../src/procedure/index.ts';
+import { daysAgo, hourAfter } from './days.ts';
 import { DATES, PROCEDURE } from './ordered.ts';
 
 export const contextOf = (workspace: Workspace) =>
@@ -30,6 +31,9 @@ export type Seeding = {
   readonly name?: string;
 };
 
+/** The day on which matters are listed. */
+export const LISTED = daysAgo(28);
+
 /** Listed matters that are alike, without a run. Gives their ids. */
 export async function seedListed(context: Context, number: number, seeding: Seeding = {}): Promise<readonly string[]> {
   const { determination = { kind: 'relief', relief: 'dismiss' }, outcome = 'dismiss' } = seeding;
@@ -37,7 +41,7 @@ export async function seedListed(context: Context, number: number, seeding: Seed
   const court = courtOf(seeding.procedure ?? procedureOf(PROCEDURE)!);
   const seal = sealOf(context.workspace.folder);
   const { id: procedure, version } = court.procedure;
-  const at = '2026-11-02T08:00:00.000Z';
+  const at = hourAfter(LISTED, 0, '08:00');
   const dates = procedure === PROCEDURE ? DATES : {};
   const event: MatterEvent = { kind: 'opened', procedure, version, determination, dates, at };
   const opened = apply(court, undefined, event);

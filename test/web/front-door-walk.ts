@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { procedureOf } from '../../src/casework/matters/court.ts';
+import { daysAgo } from '../support/days.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
 import { PROGRAM } from '../support/program.ts';
@@ -167,8 +168,8 @@ async function recordsOrder(page: Page, origin: string, see: See): Promise<strin
   await page.getByRole('table').waitFor();
   await page.getByLabel('Number of the order').fill('A-1');
   await page.getByLabel('Judge').fill('Judge Invented');
-  await page.getByLabel('Day of the signature').fill('2026-11-02');
-  await page.getByLabel(/file stamp/).fill('2026-11-03');
+  await page.getByLabel('Day of the signature').fill(daysAgo(10));
+  await page.getByLabel(/file stamp/).fill(daysAgo(9));
   await see(page, 'order');
   await page.getByRole('button', { name: 'Record the order' }).click();
   await page.getByRole('heading', { name: 'Order A-1' }).waitFor();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
-import { ANA, CY, contextOf, seedListed } from '../../../test/support/seed-lots.ts';
+import { hourAfter } from '../../../test/support/days.ts';
+import { ANA, CY, contextOf, LISTED, seedListed } from '../../../test/support/seed-lots.ts';
 import { freshStart1 } from '../../jurisdictions/us-zz/procedures/former/fresh-start-1.ts';
 import { freshStart } from '../../jurisdictions/us-zz/procedures/fresh-start.ts';
 import type { Who } from '../context.ts';
@@ -10,7 +11,7 @@ import { overviewOf } from './overview.ts';
 import { checkMatters } from './rebuild.ts';
 
 const CLERK: Who = { account: 'di', roles: ['clerk'] };
-const LAST_DAY_OVER = '2026-12-18T09:00:00.000Z';
+const LAST_DAY_OVER = hourAfter(LISTED, 46, '09:00');
 
 onEachDatabase('a matter of a former version', (bench) => {
   it('goes on under the version under which it was opened, beside those of the current one', async () => {
@@ -48,7 +49,7 @@ onEachDatabase('a matter of a former version', (bench) => {
     const gone = await seedListed(context, 201, { procedure: freshStart1, name: 'b' });
     await context.db.updateTable('matters').set({ version: '0' }).where('id', 'in', gone).execute();
     const [carried] = await seedListed(context, 1, { procedure: freshStart, name: 'c' });
-    expect(await tickMatters(context, '2027-06-01T09:00:00.000Z')).toBe(1);
+    expect(await tickMatters(context, hourAfter(LISTED, 211, '09:00'))).toBe(1);
     const row = await context.db.selectFrom('matters').selectAll().where('id', '=', carried!).executeTakeFirstOrThrow();
     expect(row.relief_state).toBe('clear');
   });
