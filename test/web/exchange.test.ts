@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchFolder } from '../../src/casework/exchange/seal-batch.ts';
 import { answersTo, recordsOf } from '../support/answers.ts';
+import { daysAgo } from '../support/days.ts';
 import { DATES, PASSWORD, PROCEDURE, signAll } from '../support/ordered.ts';
 import { CHOICE, county, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
@@ -46,11 +47,14 @@ async function type(target: Locator, text: string): Promise<void> {
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
+/** A day as it is typed into a field of the browser: month, day, year. */
+const typed = (day: string): string => `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`;
+
 async function fillPaper(number: string): Promise<void> {
   await type(page.getByLabel('Number of the order'), number);
   await type(page.getByLabel('Judge'), 'Judge Invented');
-  await type(page.getByLabel('Day of the signature'), '11022026');
-  await type(page.getByLabel(/file stamp/), '11032026');
+  await type(page.getByLabel('Day of the signature'), typed(daysAgo(10)));
+  await type(page.getByLabel(/file stamp/), typed(daysAgo(9)));
 }
 
 /** What everybody needs of a screen: Tab reaches all of it and shows where it is, and the rest of {@link fits}. */

@@ -171,7 +171,10 @@ onEachDatabase('the log', (bench) => {
       ok: false,
       fault: { seq: 20, kind: 'forked' },
     });
-    const forged = laid.map((each) => ({ ...each, hash: each.hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }));
+    const forged = laid.map((each) => ({
+      ...each,
+      hash: each.hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+    }));
     expect(await verifyChain(workspace.db, { outside: forged, key })).toMatchObject({
       fault: { kind: 'forged-checkpoint' },
     });
