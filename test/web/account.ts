@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PASSWORD } from '../support/ordered.ts';
 import { type Client, clientOf } from '../support/server.ts';
@@ -14,6 +15,24 @@ export async function ask<Answer>(bench: Bench, method: string, path: string, bo
   });
   expect([method, path, answer.status()]).toEqual([method, path, 200]);
   return (await answer.json()) as Answer;
+}
+
+const exactly = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Signs in on the screen for it as somebody without a mouse does. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  // Other screens have a field named “Name” too.
+  await exactly(page, 'Sign in').waitFor();
+  await page.getByLabel('Name').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await exactly(page, 'Sign out').click();
+  await exactly(page, 'Sign in').waitFor();
 }
 
 /** Goes on as another person, from a page that is empty of the one before. */

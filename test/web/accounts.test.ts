@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSWORD } from '../support/ordered.ts';
-import { ask } from './account.ts';
+import { ask, signIn, signOut } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -21,29 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-async function signIn(name: string): Promise<void> {
-  await button('Sign in').waitFor();
-  await page.getByLabel('Name').focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(PASSWORD);
-  await page.keyboard.press('Enter');
-}
-
-async function signOut(): Promise<void> {
-  await button('Sign out').click();
-  await button('Sign in').waitFor();
-}
-
 async function openAccounts(name: string): Promise<void> {
-  await signIn(name);
+  await signIn(page, name);
   await page.getByRole('link', { name: 'Accounts' }).click();
   await page.getByRole('heading', { name: 'Who may sign in' }).waitFor();
 }
 
 it('an administrator adds an attorney, who opens nothing before a supervisor approved the account', async () => {
   await page.goto(bench.server.url);
-  await signOut();
+  await signOut(page);
   await openAccounts('lead');
   await page.locator('#account-name').fill('bo');
   await page.locator('#account-password').fill(PASSWORD);
@@ -53,8 +39,8 @@ it('an administrator adds an attorney, who opens nothing before a supervisor app
   expect(await page.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
   expect(await violations(page)).toEqual([]);
   await fits(page, 'accounts-waiting');
-  await signOut();
-  await signIn('bo');
+  await signOut(page);
+  await signIn(page, 'bo');
   await page.getByText('This account opens nothing yet: a supervisor has to approve it first.').waitFor();
   expect(await violations(page)).toEqual([]);
 });
@@ -69,10 +55,10 @@ it('the supervisor approves it by keyboard, and the attorney comes in', async ()
   await page.keyboard.press('Enter');
   await approve.waitFor({ state: 'detached' });
   await page.getByText('Analyst, Attorney').waitFor();
-  await signOut();
-  await signIn('bo');
+  await signOut(page);
+  await signIn(page, 'bo');
   await page.getByText('signed in as bo').waitFor();
-  await signOut();
+  await signOut(page);
 });
 
 it('an account that was closed for want of use says so at the sign-in, and is opened again', async () => {
@@ -81,7 +67,7 @@ it('an account that was closed for want of use says so at the sign-in, and is op
     .set({ closed_at: '2026-11-01T00:00:00.000Z', closed_why: 'idle' })
     .where('name', '=', 'ana')
     .execute();
-  await signIn('ana');
+  await signIn(page, 'ana');
   await page.getByText('nobody had used it for 90 days').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.reload();
@@ -89,7 +75,7 @@ it('an account that was closed for want of use says so at the sign-in, and is op
   await page.getByText('closed: not used for 90 days').waitFor();
   await button('Open again ana').click();
   await page.getByText('closed: not used for 90 days').waitFor({ state: 'detached' });
-  await signOut();
-  await signIn('ana');
+  await signOut(page);
+  await signIn(page, 'ana');
   await page.getByText('signed in as ana').waitFor();
 });

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSWORD } from '../support/ordered.ts';
-import { ask } from './account.ts';
+import { ask, signIn } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -43,14 +43,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-async function signIn(name: string, password = PASSWORD): Promise<void> {
-  // The screen of before may have fields named “Name” too.
-  await button('Sign in').waitFor();
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-}
-
 async function addPasskey(label: string): Promise<void> {
   await page.getByLabel('Name of the passkey').fill(label);
   await page.keyboard.press('Enter');
@@ -62,14 +54,14 @@ it('says at another address where passkeys work', async () => {
   await page.goto(`${bench.server.url}/accounts`);
   await page.getByRole('button', { name: 'Sign out' }).click();
   expect(await button('Sign in with a passkey').count()).toBe(0);
-  await signIn('bo');
+  await signIn(page, 'bo');
   await page.getByRole('link', { name: 'Your sign-in' }).click();
   await page.getByText(`Passkeys work at ${home} alone`).waitFor();
 });
 
 it('a passkey is made, gives recovery codes, and is named in the list', async () => {
   await page.goto(`${home}/accounts`);
-  await signIn('bo');
+  await signIn(page, 'bo');
   await page.getByRole('heading', { name: 'Passkeys' }).waitFor();
   await fits(page, 'passkey-none');
   await addPasskey('office computer');
@@ -87,7 +79,7 @@ it('a passkey is made, gives recovery codes, and is named in the list', async ()
 
 it('then the password alone opens nothing, and the passkey does, by keyboard, without a name', async () => {
   await button('Sign out').click();
-  await signIn('bo');
+  await signIn(page, 'bo');
   await page.getByLabel('Code').waitFor();
   expect(await violations(page)).toEqual([]);
   await button('Sign in with a passkey').focus();
@@ -150,7 +142,7 @@ it('a key without an account opens nothing, and neither does that of a closed ac
   await button('Sign out').click();
   await button('Sign in with a passkey').click();
   await page.getByText('This passkey does not open that').waitFor();
-  await signIn('bo');
+  await signIn(page, 'bo');
   await button('Sign out').waitFor();
   expect(bench.errors.filter((each) => !each.startsWith('Failed to load resource'))).toEqual([]);
 });

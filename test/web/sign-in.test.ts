@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { codeAt } from '../../src/sign-on/totp.ts';
 import { PASSWORD } from '../support/ordered.ts';
-import { ask } from './account.ts';
+import { ask, signIn, signOut } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -27,24 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-/** Writes name and password as somebody without a mouse does. */
-async function writeIn(name: string): Promise<void> {
-  await page.getByLabel('Name').focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(PASSWORD);
-  await page.keyboard.press('Enter');
-}
-
-async function signOut(): Promise<void> {
-  await button('Sign out').click();
-  // Some screens have a field named “Name” too.
-  await button('Sign in').waitFor();
-}
-
 it('an administrator sets the rules, and the banner stands above the sign-in', async () => {
-  await signOut();
-  await writeIn('lead');
+  await signOut(page);
+  await signIn(page, 'lead');
   await page.getByRole('link', { name: 'Accounts' }).click();
   await page.getByRole('heading', { name: 'Rules of signing in' }).waitFor();
   await page.locator('label[for=second-attorney]').click();
@@ -52,14 +37,14 @@ it('an administrator sets the rules, and the banner stands above the sign-in', a
   await fits(page, 'rules');
   await button('Save the rules').click();
   await page.getByText('The rules are saved').waitFor();
-  await signOut();
+  await signOut(page);
   await page.getByText('What you do here is logged.').waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
 it('keeps the next name that is typed while an account is being added', async () => {
   const name = page.locator('#account-name');
-  await writeIn('lead');
+  await signIn(page, 'lead');
   await page.getByRole('link', { name: 'Accounts' }).click();
   await name.fill('cy');
   await page.locator('#account-password').fill(PASSWORD);
@@ -74,11 +59,11 @@ it('keeps the next name that is typed while an account is being added', async ()
   await page.getByRole('strong').filter({ hasText: 'cy' }).waitFor();
   expect(await name.inputValue()).toBe('dee');
   await page.unroute('**/api/accounts');
-  await signOut();
+  await signOut(page);
 });
 
 it('somebody whose role needs a second factor sets one up before anything else opens', async () => {
-  await writeIn('bo');
+  await signIn(page, 'bo');
   await page.getByText('Your role needs a second factor.').waitFor();
   expect(new URL(page.url()).pathname).toBe('/accounts');
   await fits(page, 'second-none');
@@ -110,8 +95,8 @@ it('somebody whose role needs a second factor sets one up before anything else o
 });
 
 it('signs in with the code, which is asked for once the password is right', async () => {
-  await signOut();
-  await writeIn('bo');
+  await signOut(page);
+  await signIn(page, 'bo');
   await page.getByLabel('Code').waitFor();
   expect(await page.evaluate(`document.activeElement.id`)).toBe('code');
   expect(await violations(page)).toEqual([]);
@@ -164,8 +149,8 @@ it('asks on any screen before a file goes out, once, and takes no for an answer'
 });
 
 it('an administrator lets in again who lost the telephone', async () => {
-  await signOut();
-  await writeIn('lead');
+  await signOut(page);
+  await signIn(page, 'lead');
   await page.getByRole('link', { name: 'Accounts' }).click();
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'bo' }).first();
   await row.getByRole('button', { name: 'Take the second factor away bo' }).waitFor();
@@ -175,8 +160,8 @@ it('an administrator lets in again who lost the telephone', async () => {
   await row.getByRole('button', { name: 'Close bo' }).click();
   await row.getByRole('button', { name: 'Open again bo' }).click();
   await row.getByRole('button', { name: 'Close bo' }).waitFor();
-  await signOut();
-  await writeIn('bo');
+  await signOut(page);
+  await signIn(page, 'bo');
   await page.getByText('Your role needs a second factor.').waitFor();
   expect(bench.foreign).toEqual([]);
   // Refusals are answers with an error's status, which browsers note; nothing else is.

@@ -1,9 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { type BlindPlace, factsOf } from '../lots/answer.ts';
-import { choicesOf, isChoice, type Question, questionOf } from '../lots/answers.ts';
+import { choicesOf, isChoice, questionOf } from '../lots/answers.ts';
 import { isRecused, recusedRefs } from '../matters/recusal.ts';
-import type { MatterRow } from '../matters/write.ts';
 import type { DecisionCheckTable, Tables } from '../store/schema.ts';
 
 /** A decision as another reviewer is asked it: nothing tells what the run determined, or what the first answer was. */
@@ -68,18 +67,10 @@ export async function nextCheck(context: Context, who: Who): Promise<BlindCheck 
 }
 
 /** Takes the second answer to a decision. */
-export function answerCheck(
-  context: Context,
-  who: Who,
-  { id, answer }: { readonly id: string; readonly answer: string },
-): Promise<Result<null>> {
+export function answerCheck(context: Context, who: Who, { id, answer }: CheckAnswer): Promise<Result<null>> {
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
-    const found = await checkOf(context, inner, id);
-    if (!found) return refuse(404, 'check-missing');
-    const { check, matter, question } = found;
-    if (check.first_by === who.account) return refuse(403, 'check-own');
-    if (await isRecused(inner, who.account, matter.person_ref)) return refuse(403, 'matter-recused');
-    if (!isChoice(question, answer)) return refuse(422, 'lot-answer-unknown');
+    const found = await checkToAnswer(context, inner, who, { id, answer, after: ['first_by'] });
+    if (!found.ok) return found;
     const written = await inner
       .updateTable('decision_checks')
       .set({ second_by: who.account, second_answer: answer, second_at: now(), taken_by: null, taken_until: null })
@@ -92,15 +83,24 @@ export function answerCheck(
   });
 }
 
-/** A decision that was drawn, with its matter and what is asked of it. */
-export async function checkOf(
+/** An answer to a decision that was drawn. */
+export type CheckAnswer = { readonly id: string; readonly answer: string };
+
+/**
+ * A decision that was drawn, where somebody may give an answer to it: nobody answers after themselves (`after` tells which
+ * answers came before), or about people whom they keep out of.
+ */
+export async function checkToAnswer(
   context: Context,
   inner: Transaction<Tables>,
-  id: string,
-): Promise<{ readonly check: CheckRow; readonly matter: MatterRow; readonly question: Question } | undefined> {
+  who: Who,
+  { id, answer, after }: CheckAnswer & { readonly after: readonly ('first_by' | 'second_by')[] },
+): Promise<Result<CheckRow>> {
   const check = await inner.selectFrom('decision_checks').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!check) return undefined;
+  if (!check) return refuse(404, 'check-missing');
   const matter = await inner.selectFrom('matters').selectAll().where('id', '=', check.matter).executeTakeFirstOrThrow();
+  if (after.some((giver) => check[giver] === who.account)) return refuse(403, 'check-own');
+  if (await isRecused(inner, who.account, matter.person_ref)) return refuse(403, 'matter-recused');
   // A later run may determine it otherwise since: what was decided on is what is asked.
-  return { check, matter, question: questionOf(context, 'acceptance', check) };
+  return isChoice(questionOf(context, 'acceptance', check), answer) ? done(check) : refuse(422, 'lot-answer-unknown');
 }

@@ -1,7 +1,7 @@
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { type Choice, choicesOf, isChoice, questionOf } from '../lots/answers.ts';
-import { isRecused, recusedRefs } from '../matters/recusal.ts';
-import { checkOf } from './answer.ts';
+import { type Choice, choicesOf, questionOf } from '../lots/answers.ts';
+import { recusedRefs } from '../matters/recusal.ts';
+import { type CheckAnswer, checkToAnswer } from './answer.ts';
 
 /** A decision whose second answer is another one: a supervisor who gave neither says what holds. */
 export type DifferingCheck = {
@@ -37,18 +37,10 @@ export async function differingChecks(context: Context, who: Who): Promise<reado
 }
 
 /** A supervisor says which answer holds. The matter itself stays as it is: it is returned by its procedure. */
-export function settleCheck(
-  context: Context,
-  who: Who,
-  { id, answer }: { readonly id: string; readonly answer: string },
-): Promise<Result<null>> {
+export function settleCheck(context: Context, who: Who, { id, answer }: CheckAnswer): Promise<Result<null>> {
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
-    const found = await checkOf(context, inner, id);
-    if (!found) return refuse(404, 'check-missing');
-    const { check, matter, question } = found;
-    if (await isRecused(inner, who.account, matter.person_ref)) return refuse(403, 'matter-recused');
-    if (check.first_by === who.account || check.second_by === who.account) return refuse(403, 'check-own');
-    if (!isChoice(question, answer)) return refuse(422, 'lot-answer-unknown');
+    const found = await checkToAnswer(context, inner, who, { id, answer, after: ['first_by', 'second_by'] });
+    if (!found.ok) return found;
     const settled = await inner
       .updateTable('decision_checks')
       .set({ settled: answer, settled_by: who.account, settled_at: now() })
