@@ -222,8 +222,17 @@ describe('every screen, as a first-time user meets it', () => {
     });
     await page.getByText('“dat” is not a key that profiles have').waitFor();
     await page.reload();
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/example.json', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Fill in an invented office' }).click();
-    await page.getByRole('button', { name: 'Save the profile' }).click();
+    const save = page.getByRole('button', { name: 'Save the profile' });
+    await expect.poll(() => save.isDisabled()).toBe(true);
+    arrived.resolve();
+    await save.click();
+    await page.unroute('**/example.json');
     await page.getByText('The profile is saved.').waitFor();
     await check();
     await page.getByRole('link', { name: 'On to the papers' }).click();

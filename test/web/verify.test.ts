@@ -58,4 +58,15 @@ it('verifies a run by keyboard, does it again, and names a file that was changed
   await page.getByRole('heading', { name: /^Verificado/ }).waitFor({ timeout: 60_000 });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
+
+  // A run of a format that this Redress does not have cannot be done again, and no file speaks against it.
+  const manifest = join(results, 'manifest.json');
+  const kept = readFileSync(manifest, 'utf8');
+  const { format } = JSON.parse(kept) as { readonly format: string };
+  writeFileSync(manifest, kept.replace(`"${format}"`, '"us-xx/none"'));
+  await page.locator('label[for="verify-again"]').click();
+  await verify.click();
+  await page.getByRole('heading', { name: /^Verified in part: / }).waitFor({ timeout: 60_000 });
+  await page.getByText('The run was not done again: this Redress cannot read files of the format us-xx/none').waitFor();
+  writeFileSync(manifest, kept);
 });

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { wordsOfName } from '../name-words.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
 import type { LogRow } from './odd.ts';
@@ -14,7 +15,7 @@ export function ownNames(context: Context): (row: LogRow) => Promise<boolean> {
   const words = new Map<string, readonly string[]>();
   const known = new Map<string, Promise<string>>();
   return async ({ who, what, about }) => {
-    const own = words.get(who) ?? wordsOf(who).filter((word) => word.length >= LEAST);
+    const own = words.get(who) ?? wordsOfName(who).filter((word) => word.length >= LEAST);
     words.set(who, own);
     if (own.length === 0) return false;
     const isOfRun = what.startsWith('person.');
@@ -22,18 +23,9 @@ export function ownNames(context: Context): (row: LogRow) => Promise<boolean> {
     const key = isOfRun ? about.split(' ').slice(0, 2).join(' ') : about.split(' ')[0]!;
     const name = known.get(key) ?? (isOfRun ? nameIn(context, key) : nameOfMatter(context, key));
     known.set(key, name);
-    const theirs = wordsOf(await name);
+    const theirs = wordsOfName(await name);
     return own.every((word) => theirs.includes(word));
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toUpperCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
 }
 
 /** Blank where the run is gone. */

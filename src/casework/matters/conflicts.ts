@@ -1,6 +1,7 @@
 import { newId } from '../../database/id.ts';
 import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { wordsOfName } from '../name-words.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
 import type { ConflictTable } from '../store/conflicts-schema.ts';
@@ -43,15 +44,6 @@ export function plainNumber(text: string): string {
   return text.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-function wordsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toUpperCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-}
-
 /** Puts on record what somebody keeps out of; from then on it is hidden from them. Gives how many people that are now. */
 export async function declareConflict(
   context: Context,
@@ -91,11 +83,11 @@ function isDeclared(kind: ConflictTable['kind'], { what, county, reason }: Kept)
   if (what.length > MOST.what || county.length > MOST.county || reason.length > MOST.reason || reason === '')
     return false;
   // One word of a name would hide everybody of that name.
-  return kind === 'relation' ? wordsOf(what).length >= 2 : plainNumber(what).length >= 3;
+  return kind === 'relation' ? wordsOfName(what).length >= 2 : plainNumber(what).length >= 3;
 }
 
 function comparable(kind: ConflictTable['kind'], what: string): string {
-  return kind === 'relation' ? [...wordsOf(what)].sort().join(' ') : plainNumber(what);
+  return kind === 'relation' ? [...wordsOfName(what)].sort().join(' ') : plainNumber(what);
 }
 
 /** What an account declared, the newest first. */
@@ -145,7 +137,7 @@ async function soughtBy(context: Context, account: string): Promise<Sought> {
     known.push({ county: county.toUpperCase(), conflict });
   };
   for (const { id, kind, what, county } of await listConflicts(context, { account })) {
-    if (kind === 'relation') names.push({ words: wordsOf(what), conflict: id });
+    if (kind === 'relation') names.push({ words: wordsOfName(what), conflict: id });
     else if (kind === 'case') addCase(what, county, id);
     else for (const of of await casesOfCounsel(context, seal, what)) addCase(of.number, of.county, id);
   }
@@ -166,7 +158,7 @@ function fitting(rows: OpenRows, { cases, names }: Sought): ReadonlyMap<string, 
   if (names.length > 0) {
     for (const row of rows.database.prepare('select key, name from people').iterate()) {
       const { key, name } = row as unknown as { readonly key: string; readonly name: string };
-      const own = name.split(';').map((each) => new Set(wordsOf(each)));
+      const own = name.split(';').map((each) => new Set(wordsOfName(each)));
       const fits = names.find(({ words }) => own.some((each) => words.every((word) => each.has(word))));
       if (fits) found.set(key, fits.conflict);
     }
