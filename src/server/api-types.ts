@@ -27,6 +27,7 @@ export type { CorrectableFact, FactCorrection } from '../casework/corrections/co
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { ElsewhereInfo } from '../casework/corrections/take-elsewhere.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
+export type { PapersOf, ReviewOfRun } from '../casework/orders/papers-of.ts';
 export type { AnswerFile, BatchView, RecordGroup, RecordView } from '../casework/exchange/show-batch.ts';
 export type { Taken } from '../casework/exchange/take-answers.ts';
 export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';

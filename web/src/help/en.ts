@@ -38,6 +38,7 @@ export const helpEn: HelpContent = {
         [
           'Have the lawyer who is responsible read the “Rulebook” and sign its “Signature sheet (PDF)”, which names the law by its fingerprint.',
           'Decide the hand reviews and look at the raised flags. A raised flag is no refusal, but somebody should have looked.',
+          'Under “Review by the office” in the results, open the matters, and work through them in “Review”. Papers are then of what the review settled, and of nothing that somebody challenged.',
           'At the foot of the results choose “Make papers, or look at those that were made”, and there “Fill in the profile”: say once who signs, and for which court.',
           'Then choose “Make the documents”: motions, proposed orders with a schedule, letters, and the lists for the state’s repository. Read the warnings before anything is filed.',
         ],
