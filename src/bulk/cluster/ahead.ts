@@ -77,9 +77,9 @@ function readWhole(
       const bounds = { source, from: opened.dataStart, to: opened.dataEnd, linesBefore };
       const engineRun = { ...runsOf(run, folder)[0]!, headless: true };
       const work = { format, quarantine, results, run: engineRun, range: { ...bounds, ...alone } };
-      const { outcome, written } = await decideWhileScanning(opened, pool, work, hooks);
+      const { written, ...read } = await decideWhileScanning(opened, pool, work, hooks);
       onWritten(written);
-      return outcome;
+      return read;
     },
   };
 }

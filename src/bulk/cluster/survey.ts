@@ -102,14 +102,21 @@ export type Reading = {
   readonly format: BulkFormat;
   /** Line feeds of the file before the range, where they are known already. */
   readonly linesBefore: number;
-  readonly scan: (source: Source, pool: Pool) => Promise<ScanOutcome>;
+  /** Scans it; with the CRC-32 of its records, where that was found on the way. */
+  readonly scan: (source: Source, pool: Pool) => Promise<ReadRange>;
 };
+
+type ReadRange = { readonly outcome: ScanOutcome; readonly checksum?: number | undefined };
 
 function readNarrow({ request, hooks }: ClusterRun): Reading {
   const format = narrowFormat(request.jurisdiction.format);
   const { quarantine } = request;
   const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: hooks?.onProgress };
-  return { format, linesBefore: 0, scan: (source, pool) => scanSources(format, [source], pool.workers, options) };
+  return {
+    format,
+    linesBefore: 0,
+    scan: async (source, pool) => ({ outcome: await scanSources(format, [source], pool.workers, options) }),
+  };
 }
 
 /** Surveys a range from its nominal start, or from where it is known to begin. */
@@ -126,11 +133,11 @@ export async function surveyRange(
     const unsure = first === undefined;
     const begin = unsure ? bounds.end : Math.max(first, bounds.start);
     const own: Source = { ...source, dataStart: begin, dataEnd: Math.max(begin, bounds.end), linesBefore };
-    const outcome = await scan(own, pool);
+    const { outcome, checksum } = await scan(own, pool);
     const { scanned } = outcome;
     const refused =
       outcome.ok || !outcome.fault ? undefined : { ...outcome.fault, line: outcome.fault.line - linesBefore };
-    const facts = scanned ? factsOf(format, own, scanned) : { ...NO_FACTS, first: begin, next: begin };
+    const facts = scanned ? factsOf(format, own, scanned, checksum) : { ...NO_FACTS, first: begin, next: begin };
     const problem = changedSince([source]);
     if (problem) return { ok: false, problem };
     // Behind a record that never ends nothing can be told.
@@ -181,7 +188,7 @@ const NO_FACTS = {
   faultAfter: false,
 } satisfies Partial<RangeFacts>;
 
-function factsOf(format: BulkFormat, source: Source, scanned: Scanned): RangeFacts {
+function factsOf(format: BulkFormat, source: Source, scanned: Scanned, known: number | undefined): RangeFacts {
   const { people, chunks, rows, faults } = scanned;
   const file = scanned.files[0]!;
   const encodingOf = () => file.encoding;
@@ -200,7 +207,7 @@ function factsOf(format: BulkFormat, source: Source, scanned: Scanned): RangeFac
     headers: file.headers,
     encoding: file.encoding,
     high: chunks.some(({ high }) => high),
-    checksum: checksum(source.fd, first, next),
+    checksum: known ?? checksum(source.fd, first, next),
     seen: seenHere(source.fd),
     counties: [...people.counties(encodingOf)],
     suspects: people
