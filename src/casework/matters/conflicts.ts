@@ -1,6 +1,7 @@
 import { newId } from '../../database/id.ts';
 import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { takingView } from '../linkage/takings.ts';
 import { wordsOfName } from '../name-words.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
@@ -12,7 +13,8 @@ import { type Seal, sealOf } from './seal.ts';
 /**
  * Conflicts of interest that somebody declares without looking at a record: by the number of a case, by the name of a person
  * to whom they are related, or by their own bar number, for the cases in which a court's list names them as counsel. Each is
- * carried over to the people of every run, those of later runs too, as recusals: whatever hides a person from somebody who
+ * carried over to the people of every run, those of later runs too, and to those of the register of convictions that a court alone
+ * has, as recusals: whatever hides a person from somebody who
  * keeps out of them so hides these. Where a declaration fits more people than were meant, all of them are hidden.
  */
 
@@ -178,10 +180,34 @@ function fitting(rows: OpenRows, { cases, names }: Sought): ReadonlyMap<string, 
   return found;
 }
 
+/** The people of the register of convictions that a court alone has whom declarations fit, as keyed hashes. */
+async function fittingTakings(
+  { db, workspace }: Context,
+  { cases, names }: Sought,
+): Promise<ReadonlyMap<string, string>> {
+  const seal = sealOf(workspace.folder);
+  const found = new Map<string, string>();
+  for (const taking of await db.selectFrom('court_takings').selectAll().execute()) {
+    const { facts } = takingView(seal, taking);
+    const own = (facts.name ?? '').split(';').map((each) => new Set(wordsOfName(each)));
+    const byName = names.find(({ words }) => own.some((each) => words.every((word) => each.has(word))));
+    const ofCase = (facts.case ?? '').split(';').flatMap((number) => cases.get(plainNumber(number)) ?? []);
+    const fits = byName ?? ofCase.find(({ county }) => county === '' || county === taking.county.toUpperCase());
+    if (fits) found.set(taking.person_ref, fits.conflict);
+  }
+  return found;
+}
+
 /** Makes recusals of what an account declared, for the people of a run. */
 async function spread(context: Context, account: string, rows: OpenRows, sought: Sought): Promise<void> {
   const seal = sealOf(context.workspace.folder);
-  const found = new Map([...fitting(rows, sought)].map(([key, conflict]) => [personRef(seal, key), conflict]));
+  const found = [...fitting(rows, sought)].map(([key, conflict]) => [personRef(seal, key), conflict] as const);
+  await hide(context, account, new Map(found));
+}
+
+/** Makes recusals for people, named by their keyed hashes, each with the declaration that fits. */
+async function hide(context: Context, account: string, found: ReadonlyMap<string, string>): Promise<void> {
+  const seal = sealOf(context.workspace.folder);
   for (const some of partsOf([...found.keys()], 500)) {
     const known = await context.db
       .selectFrom('recusals')
@@ -207,6 +233,14 @@ async function spreadToRuns(context: Context, account: string): Promise<void> {
     const rows = openRows(rowsFolder(context, id));
     if (rows) await spread(context, account, rows, sought);
   }
+  await hide(context, account, await fittingTakings(context, sought));
+}
+
+/** Carries what everybody declared over to the people of the register of convictions that a court alone has. */
+export async function spreadToTakings(context: Context): Promise<void> {
+  const accounts = await context.db.selectFrom('conflicts').select('account').distinct().execute();
+  for (const { account } of accounts)
+    await hide(context, account, await fittingTakings(context, await soughtBy(context, account)));
 }
 
 /** Carries what everybody declared over to the people of a run, before anything is done with it. */
