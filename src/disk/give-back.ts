@@ -17,6 +17,19 @@ function giveBack(): void {
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
+/** So much more than after the last time is worth a collection in the middle of work that others do meanwhile. */
+const MUCH = 48 * 1024 * 1024;
+
+/** What a thread calls now and then while it waits for others who do long work: gives memory back where it has grown by much. */
+export function giveBackWhileWaiting(): () => void {
+  let kept = 0;
+  return () => {
+    if (process.memoryUsage().heapTotal < kept + MUCH) return;
+    giveBack();
+    kept = process.memoryUsage().heapTotal;
+  };
+}
+
 export type Rest = {
   /** Called at each piece of work. */
   readonly worked: () => void;
