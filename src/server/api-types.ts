@@ -27,7 +27,6 @@ export type { CorrectableFact, FactCorrection } from '../casework/corrections/co
 export type { CorrectionInfo } from '../casework/corrections/store.ts';
 export type { ElsewhereInfo } from '../casework/corrections/take-elsewhere.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
-export type { PapersOf, ReviewOfRun } from '../casework/orders/papers-of.ts';
 export type { AnswerFile, BatchView, RecordGroup, RecordView } from '../casework/exchange/show-batch.ts';
 export type { Taken } from '../casework/exchange/take-answers.ts';
 export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
@@ -79,6 +78,7 @@ export type { ReportsTaken } from '../casework/notices/reports.ts';
 export type { Noted, ReturnReason } from '../casework/notices/returned.ts';
 export type { ReviewedText } from '../casework/notices/reviews.ts';
 export type { OrderInfo, OrderLine } from '../casework/orders/list.ts';
+export type { PapersOf, ReviewOfRun } from '../casework/orders/papers-of.ts';
 export type { CountyWaiting, ReadyLine, ReadyLines } from '../casework/orders/ready.ts';
 export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';

@@ -37,7 +37,8 @@ export const enDocuments = {
   'papers.of': 'Which convictions',
   'papers.of.settled': 'Only those that the review has settled and no order has yet: {n}',
   'papers.of.all': 'Also those that nobody has settled yet: {n}',
-  'papers.of.held': 'Challenged, ordered, refused or closed, or changed in a later file: {n}. No paper is made of these.',
+  'papers.of.held':
+    'Challenged, ordered, refused or closed, or changed in a later file: {n}. No paper is made of these.',
   'papers.of.unsettled':
     'A motion and an order say that the prosecution does not challenge. Nobody has said so of {n} of these convictions.',
   'papers.of.none': 'The review has not settled a conviction that still waits for an order.',
