@@ -113,6 +113,8 @@ async function runOn(
       tally,
       outputs: [...outputs, ...writeProblems(format, work.runs[run]!.folder, faulty, inputs)],
     }));
+    // A process that decides ranges one after another goes on in the same memory.
+    if (range) await pool.handOn();
     return { ok: true, lines: scanned.rows, linesSetAside: faulty.length, inputs, runs, comparison };
   } finally {
     await pool.close();
