@@ -10,7 +10,7 @@ import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { type About, linksDigest } from '../../linkage/reconcile/about.ts';
-import { type FilePerson, filePersonOf } from '../../linkage/reconcile/conviction.ts';
+import { type FilePerson, filePersonOf, sharingTexts } from '../../linkage/reconcile/conviction.ts';
 import {
   DECIDED_COLUMNS,
   type DecidedFiles,
@@ -91,7 +91,7 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
       );
   const who = whoIsWho(persons, readLinks(links));
   await writeAbout(folder, request, { state: stateName, court: courtName });
-  const { people: courtPeople, setAside } = await readCourt(court, format, 1, quarantine);
+  const { keys: courtKeys, person: courtPerson, setAside } = await readCourt(court, format, 1, quarantine);
   const { buildPerson } = await format.reading();
   return withProgress({ quiet }, (hooks) =>
     withPeople(format, [state], quarantine, hooks, async (people) => {
@@ -100,7 +100,7 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
         const found = people.find(key);
         return found && buildPerson(found.id, found.rows, found.incomplete);
       };
-      const files = { stateName, courtName, courtPeople, statePerson };
+      const files = { stateName, courtName, courtKeys, courtPerson, statePerson };
       const { figures, decided } = await writeAll(folder, request, { who, files, listed });
       return { figures, decided, setAsideLines: people.setAsideLines + setAside.length };
     }),
@@ -122,11 +122,12 @@ async function writeAbout(
 
 async function everybody(people: FilePeople): Promise<readonly FilePerson[]> {
   const shown: FilePerson[] = [];
+  const shared = sharingTexts();
   await people.visit({
     module: new URL('./visitor.ts', import.meta.url),
     settings: undefined,
     onSeen: (seen) => {
-      for (const each of seen as readonly FilePerson[]) shown.push(each);
+      for (const each of seen as readonly FilePerson[]) shown.push(shared(each));
     },
   });
   return shown;
@@ -141,7 +142,8 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
       keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
     return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
   };
-  const court = files.courtPeople.map((person) => filePersonOf(person.id, person));
+  const shared = sharingTexts();
+  const court = files.courtKeys.map((key) => shared(filePersonOf(key, files.courtPerson(key)!)));
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
   await writeLists(folder, placed);
