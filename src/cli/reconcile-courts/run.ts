@@ -30,7 +30,7 @@ import {
 import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
 import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
 import { readCourt } from '../../linkage/reconcile/read-court.ts';
-import { formatDay, type Person } from '../../record/index.ts';
+import { formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openNamedFolder } from '../../results/files/output-folder.ts';
 import { writeJson, writeText } from '../../results/files/write-text.ts';
@@ -145,7 +145,7 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
   const court = files.courtKeys.map((key) => shared(filePersonOf(key, files.courtPerson(key)!)));
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
-  await writeLists(folder, placed, new Map(files.courtPeople.map((person) => [person.id, person])));
+  await writeLists(folder, placed, files.courtPerson);
   writeText(folder, 'figures.csv', figuresText(figures));
   return { figures, decided: await writeDecided(folder, request, { who, placed, files }) };
 }
@@ -153,12 +153,12 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
 async function writeLists(
   folder: string,
   placed: readonly Placed[],
-  courts: ReadonlyMap<string, Person>,
+  courtPerson: DecidedFiles['courtPerson'],
 ): Promise<void> {
   for (const list of LISTS) {
     const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columnsOf(list)));
     try {
-      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courts));
+      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courtPerson));
       await file.flush();
     } finally {
       await file.close();
