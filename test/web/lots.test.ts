@@ -90,9 +90,9 @@ it('a lot goes from the queue through its sample to the signature and the certif
   await page.getByLabel('State Bar number').fill('123456');
   await bench.server.casework.db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  const question = page.getByRole('dialog', { name: 'Sign in again to sign' });
+  const question = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await question.getByLabel('Your password').fill(PASSWORD);
-  await question.getByRole('button', { name: 'Sign', exact: true }).click();
+  await question.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.getByText(/matters were accepted; 0 that had changed/).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the certificate (PDF)' }).click();

@@ -33,6 +33,7 @@ import { fewMatters } from './032-few-matters.ts';
 import { review } from './033-review.ts';
 import { runNotes } from './034-run-notes.ts';
 import { comparedConflicts } from './035-compared-conflicts.ts';
+import { hiddenLots } from './040-hidden-lots.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -75,5 +76,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '033-review': review,
     '034-run-notes': runNotes,
     '035-compared-conflicts': comparedConflicts,
+    '040-hidden-lots': hiddenLots,
   };
 }
