@@ -39,6 +39,8 @@ export type {
   CourtListView,
   CourtRowView,
 } from '../casework/linkage/court-lists.ts';
+export type { CourtOrigin, CourtSide } from '../casework/linkage/court-origin.ts';
+export type { TakenProcedure } from '../casework/linkage/open-taken.ts';
 export type { PairAnswer } from '../casework/linkage/review.ts';
 export type { TakingView } from '../casework/linkage/takings.ts';
 export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';

@@ -355,8 +355,13 @@ export type MatterTable = {
   key_ref: string;
   fingerprint: string;
   run: string;
-  /** Whether it was opened with the others of a run, or for somebody who applied. */
-  origin: Generated<'run' | 'application'>;
+  /**
+   * Whether it was opened with the others of a run, for somebody who applied, or of a conviction that a court alone has. One of
+   * a court has no run: `run` is blank, and its rows are 0.
+   */
+  origin: Generated<'run' | 'application' | 'court'>;
+  /** The entry of the register by which a conviction that a court alone has was opened; null of all others. */
+  taking: Generated<string | null>;
   conviction_row: number;
   person_row: number;
   procedure: string;

@@ -211,6 +211,7 @@ export const api = {
     value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
   matterConviction: (each: string) => value(matter.conviction.$get(id(each))),
+  matterCourt: (each: string) => value(matter.court.$get(id(each))),
   calendar: (json: Body<typeof matters.calendar.$post>) => value(matters.calendar.$post({ json })),
   reviewers: () => value(matters.reviewers.$get()),
   assign: (json: Body<typeof matters.assign.$post>) => value(matters.assign.$post({ json })),

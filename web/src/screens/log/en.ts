@@ -246,6 +246,8 @@ export const enLog = {
   'did.courts.take': 'Conviction of a court alone entered as taken up',
   'did.courts.confirm': 'Entry of such a conviction confirmed',
   'did.courts.withdraw': 'Entry of such a conviction taken back',
+  'did.order.court-paper': 'Request to a court for an order on convictions that it alone has made',
+  'did.courts.matters': 'Matters of convictions that a court alone has opened',
   'did.courts.register': 'Register of such convictions shown',
   'did.courts.export': 'List of convictions saved to a file',
   'did.linkage.open': 'Links opened for review',

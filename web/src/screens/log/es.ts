@@ -249,6 +249,8 @@ export const esLog = {
   'did.courts.take': 'Condena que solo tiene un tribunal, anotada como asumida',
   'did.courts.confirm': 'Anotación de tal condena confirmada',
   'did.courts.withdraw': 'Anotación de tal condena retirada',
+  'did.order.court-paper': 'Solicitud a un tribunal de una orden sobre condenas que solo él tiene, hecha',
+  'did.courts.matters': 'Asuntos de condenas que solo tiene un tribunal, abiertos',
   'did.courts.register': 'Registro de tales condenas mostrado',
   'did.courts.export': 'Lista de condenas guardada en un archivo',
   'did.linkage.open': 'Enlaces abiertos para revisión',
