@@ -143,7 +143,8 @@ export function Shell() {
             </select>
           </label>
           Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}
-          {session.data?.mode === 'accounts' && (
+          {/* Who sees the accounts has their own sign-in among them, and a link of the header that says so of neither. */}
+          {session.data?.mode === 'accounts' && session.data.may.includes('accounts.see') && (
             <>
               {' '}
               ·{' '}
