@@ -30,6 +30,7 @@ const ROUTES = {
   'PUT /api/accounts/:name/roles': again('accounts.make'),
   'POST /api/accounts/:name/approval': signed('accounts.approve'),
   'DELETE /api/accounts/:name': again('accounts.make'),
+  'PUT /api/accounts/:name/first-password': again('accounts.make'),
   'PUT /api/accounts/:name/closed': again('accounts.make'),
   'PUT /api/accounts/:name/identity': again('accounts.make'),
   'POST /api/accounts/:name/unlock': again('accounts.make'),
@@ -320,6 +321,9 @@ export const ASK_AGAIN: ReadonlyMap<string, Again['again']> = new Map(
   asked.flatMap(([route, ask]) => (typeof ask === 'string' ? [] : [[route, ask.again]])),
 );
 
+/** Where the owner of an account chooses their own password: the one address that a first password opens. */
+const OWN_PASSWORD = 'PUT /api/own/password';
+
 /**
  * Whether somebody has to show again who they are. Who sits at this machine, with the link, has no password, and can do
  * in the files of the workspace whatever is asked for here.
@@ -345,6 +349,10 @@ export function permissionCheck(casework: Context): MiddlewareHandler<Env> {
     if (permission === undefined || !may(who, permission)) {
       await ledger.deny(who, permission ?? 'unnamed', name);
       return call.json(refusalBody('no-permission'), 403);
+    }
+    if (who.lacksOwnPassword && name !== OWN_PASSWORD) {
+      await ledger.deny(who, permission, name);
+      return call.json(refusalBody('own-password-first'), 403);
     }
     if (who.lacksFactor && permission !== 'own.use') {
       await ledger.deny(who, permission, name);

@@ -32,8 +32,7 @@ beforeAll(async () => {
     (await ask<readonly RunProcedure[]>('GET', `/matters/procedures/${run}`)).find(({ id }) => id === PROCEDURE)!.state
       .active;
   await vi.waitUntil(async () => !(await isActive()), { timeout: 60_000, interval: 100 });
-  for (const [name, roles] of Object.entries(ACCOUNTS))
-    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+  for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();
@@ -113,7 +112,10 @@ it('a lot goes from the queue through its sample to the signature and the certif
 
   // The auditor finds the lots in the menu and from the log, and who answered on the page of the lot.
   await become('au', '/log');
-  await page.getByRole('link', { name: path.split('/')[2]!, exact: true }).first().click();
+  await page
+    .getByRole('link', { name: path.split('/')[2]!, exact: true })
+    .first()
+    .click();
   await page.getByText('Answered by').waitFor();
   expect(await page.locator('dd').filter({ hasText: /^bo$/ }).count()).toBe(1);
   await page.getByRole('link', { name: 'Review', exact: true }).click();

@@ -266,6 +266,8 @@ export type AccountTable = {
   asked_at: Generated<string | null>;
   /** When somebody last signed in with it or opened it again; null where nobody did. */
   used_at: Generated<string | null>;
+  /** Until when its first password opens it, which whoever made it knows; null once its owner chose another. */
+  first_until: Generated<string | null>;
 };
 
 /** A passkey of an account: its public half, which cannot be used to sign in. */

@@ -139,6 +139,7 @@ export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignI
       if (checked && !checked.ok) return refusal(call, checked);
       if (checked && lacksFactor(rules.current(), checked.value))
         return refusal(call, refuse(403, 'second-factor-first'));
+      if (checked?.value.isFirst) return refusal(call, refuse(403, 'own-password-first'));
       const second = checked && { account: checked.value.name, roles: checked.value.roles };
       const act = { ...wanted, steppedUp: who.steppedUp, ...(second ? { second } : {}) };
       return answer<Acted>(call, await actOn(casework, who, call.req.param('id'), act));

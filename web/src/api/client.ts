@@ -107,6 +107,8 @@ export const api = {
   newCodes: () => value(own.second.codes.$post()),
   rules: () => value(accounts.rules.$get()),
   setRules: (json: Body<typeof accounts.rules.$put>) => value(accounts.rules.$put({ json })),
+  renewFirstPassword: (name: string, password: string) =>
+    value(accounts[':name']['first-password'].$put({ param: { name }, json: { password } })),
   closeAccount: (name: string, closed: boolean) =>
     value(accounts[':name'].closed.$put({ param: { name }, json: { closed } })),
   answerAccount: (name: string, approve: boolean) =>

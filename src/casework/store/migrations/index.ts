@@ -33,6 +33,7 @@ import { fewMatters } from './032-few-matters.ts';
 import { review } from './033-review.ts';
 import { runNotes } from './034-run-notes.ts';
 import { comparedConflicts } from './035-compared-conflicts.ts';
+import { firstPasswords } from './036-first-passwords.ts';
 import { courtMatters } from './037-court-matters.ts';
 import { hiddenLots } from './040-hidden-lots.ts';
 
@@ -77,6 +78,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '033-review': review,
     '034-run-notes': runNotes,
     '035-compared-conflicts': comparedConflicts,
+    '036-first-passwords': firstPasswords,
     '037-court-matters': courtMatters,
     '040-hidden-lots': hiddenLots,
   };

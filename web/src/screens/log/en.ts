@@ -110,6 +110,7 @@ export const enLog = {
   'did.person.under': 'Person tried under another policy',
   'did.account.create': 'Account added',
   'did.account.password': 'Password changed',
+  'did.account.first-password': 'New first password given',
   'did.account.remove': 'Account removed',
   'did.changed.view': 'Comparison: people listed',
   'did.correction.add': 'Correction saved',

@@ -113,6 +113,7 @@ export const esLog = {
   'did.person.under': 'Persona probada con otra política',
   'did.account.create': 'Cuenta añadida',
   'did.account.password': 'Contraseña cambiada',
+  'did.account.first-password': 'Nueva primera contraseña dada',
   'did.account.remove': 'Cuenta eliminada',
   'did.changed.view': 'Comparación: personas vistas',
   'did.correction.add': 'Corrección guardada',
