@@ -2,11 +2,11 @@
  * Times the motions of Los Angeles and San Joaquin together, the number of the announcement of 2019: 54,000 cases of
  * an invented county, read, set and written. Checks first that the papers say what the data say.
  *
- *   node bench/documents.ts [--cases 54000] [--separate] [--workers 2] [--keep]
+ *   node bench/documents.ts [--cases 54000] [--separate | --volumes 500] [--workers 2] [--keep]
  *
- * Prints one line of JSON: seconds by the clock and of processor, pages, bytes, and the most memory held at once.
+ * Prints one line of JSON: seconds by the clock and of processor, pages, bytes, and the most memory that all processes of
+ * the command held at once. Linux alone tells what processes take (/proc).
  */
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +15,15 @@ import { getDocumentProxy } from 'unpdf';
 import { type DocumentsRequest, makeDocuments, readProfile } from '../src/documents/index.ts';
 import { laws } from '../src/jurisdictions/papers.ts';
 import { conviction, type Row, writeResults } from '../test/documents/invented-run.ts';
+import { measured } from './measured.ts';
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '54000' },
     separate: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
-    /** Only writes the invented results into a folder. */
-    write: { type: 'string' },
+    /** Pages that a volume has at most. */
+    volumes: { type: 'string', default: '500' },
     /** Adds the line of JSON to bench/documents.jsonl. */
     keep: { type: 'boolean', default: false },
   },
@@ -74,10 +75,11 @@ function invent(cases: number): Row[] {
   return rows;
 }
 
-const profile = readProfile(join(import.meta.dirname, '../examples/county-profile.json'));
+const PROFILE = join(import.meta.dirname, '../examples/county-profile.json');
+const profile = readProfile(PROFILE);
 if (!profile.ok) throw new Error(profile.message);
 
-function request(results: string, workers: number, separate: boolean): DocumentsRequest {
+function request(results: string): DocumentsRequest {
   if (!profile.ok) throw new Error(profile.message);
   return {
     results,
@@ -86,7 +88,7 @@ function request(results: string, workers: number, separate: boolean): Documents
     overwrite: false,
     profile: profile.profile,
     templates: undefined,
-    binding: separate ? { kind: 'separate' } : { kind: 'volumes', pages: 500 },
+    binding: { kind: 'volumes', pages: 500 },
     order: 'county',
     languages: ['en'],
     compare: [],
@@ -95,7 +97,7 @@ function request(results: string, workers: number, separate: boolean): Documents
     addresses: undefined,
     person: undefined,
     form: undefined,
-    workers,
+    workers: 2,
   };
 }
 
@@ -103,7 +105,7 @@ function request(results: string, workers: number, separate: boolean): Documents
 async function check(folder: string): Promise<void> {
   const rows = invent(120);
   writeResults(folder, rows);
-  const made = await makeDocuments(request(folder, 2, false), laws);
+  const made = await makeDocuments(request(folder), laws);
   if (!made.ok) throw new Error(made.problem.message);
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'documents/motion/motions-0001.pdf'))));
   const found = new Map<string, number>();
@@ -125,46 +127,35 @@ async function check(folder: string): Promise<void> {
   if (found.size !== wanted.size) throw new Error(`${found.size} cases in the motions, not ${wanted.size}`);
 }
 
-if (values.write !== undefined) {
-  writeResults(values.write, invent(Number(values.cases)));
-  process.exit();
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'redress-documents-bench-'));
 try {
   await check(join(folder, 'check'));
   const results = join(folder, 'results');
-  // By another process, whose memory is not counted.
-  execFileSync(process.execPath, [import.meta.filename, '--write', results, '--cases', values.cases]);
-  const start = performance.now();
-  const cpu = process.cpuUsage();
-  let most = 0;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 200);
-  const made = await makeDocuments(request(results, Number(values.workers), values.separate), laws);
-  clearInterval(watch);
-  if (!made.ok) throw new Error(made.problem.message);
-  const used = process.cpuUsage(cpu);
-  const seconds = (performance.now() - start) / 1000;
+  writeResults(results, invent(Number(values.cases)));
+  // As people run it: the processes that print are counted too.
+  const choice = values.separate ? ['--separate'] : ['--volumes', values.volumes];
+  const own = ['--workers', values.workers, '--profile', PROFILE, ...choice, '--quiet'];
+  const taken = await measured(['documents', results, '--kind', 'motion', ...own]);
   const { files } = JSON.parse(readFileSync(join(results, 'documents/documents.json'), 'utf8')) as {
-    files: { file: string; bytes: number }[];
+    files: { kind: string; file: string; bytes: number; pages: number; papers: number }[];
   };
   for (const { file, bytes } of files)
     if (statSync(join(results, 'documents', file)).size !== bytes) throw new Error(`${file} is not whole`);
-  if (made.report.motions !== Number(values.cases)) throw new Error(`${made.report.motions} motions`);
+  const sum = (of: 'bytes' | 'pages' | 'papers') => files.reduce((all, file) => all + file[of], 0);
+  if (sum('papers') !== Number(values.cases)) throw new Error(`${sum('papers')} motions`);
   const line = `${JSON.stringify({
     bench: 'documents',
-    binding: values.separate ? 'separate' : 'volumes',
+    binding: values.separate ? 'separate' : `volumes of ${values.volumes} pages`,
     workers: Number(values.workers),
-    motions: made.report.motions,
-    counts: made.report.counts,
-    pages: made.report.pages,
+    motions: sum('papers'),
+    pages: sum('pages'),
     files: files.length,
-    megabytes: Math.round(files.reduce((sum, file) => sum + file.bytes, 0) / 1e6),
-    seconds: Number(seconds.toFixed(1)),
-    processorSeconds: Number(((used.user + used.system) / 1e6).toFixed(1)),
-    mostMemoryMegabytes: Math.round(most / 1e6),
+    megabytes: Math.round(sum('bytes') / 1e6),
+    seconds: Number(taken.wall.toFixed(1)),
+    processorSeconds: Number(taken.cpu.toFixed(1)),
+    // What the processes share, the code of Node above all, once, and for each of them.
+    mostMemoryMegabytes: Math.round(taken.peakOnce / 1e6),
+    mostMemoryOfEachMegabytes: Math.round(taken.peak / 1e6),
     node: process.version,
     cores: availableParallelism(),
   })}\n`;

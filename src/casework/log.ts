@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AuditTable, Tables } from './store/schema.ts';
 
 /** One line of the log: who did what, and about which id. It names no person of a record. */
@@ -44,12 +44,22 @@ export async function readLog(db: Kysely<Tables>, { before, who, what }: LogWant
   if (what !== undefined && what !== '') query = query.where('what', '=', what);
   const found = await query.execute();
   const lines = found.slice(0, PAGE).map(lineOf);
-  const kinds = await db.selectFrom('audit').select('what').distinct().orderBy('what').execute();
-  return {
-    lines,
-    older: found.length > PAGE ? lines.at(-1)!.id : null,
-    kinds: kinds.map((each) => each.what),
-  };
+  return { lines, older: found.length > PAGE ? lines.at(-1)!.id : null, kinds: await kindsIn(db) };
+}
+
+/**
+ * The different kinds of rows, in order. Each step looks up in the index the first kind after the one before: some hundred steps,
+ * however long the log is, where `distinct` reads every row on both databases.
+ */
+async function kindsIn(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly what: string }>`
+    with recursive kinds (what) as (
+      select min(what) from audit
+      union all
+      select (select min(audit.what) from audit where audit.what > kinds.what) from kinds where kinds.what is not null
+    )
+    select what from kinds where what is not null order by what`.execute(db);
+  return rows.map(({ what }) => what);
 }
 
 /** Lines by their numbers. */

@@ -27,6 +27,9 @@ type Read = {
   readonly one: (() => Reading) | undefined;
 };
 
+/** The person whom any decider of this thread read last, and by which readings: the choices of a run are asked one after another. */
+let lastOfAll: { readonly by: string; readonly found: Read } | undefined;
+
 /**
  * Puts the readings of a file before a decider. Nothing stands between them where all readings are the usual ones, nor for
  * a person of whom they change nothing. Determinations speak of the counts that were given, so that choices which read
@@ -38,14 +41,20 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
   if (reader === undefined && !passesOver)
     return { ...plain, asRead: same, readWhole: same, situation: (person, conviction) => ({ person, conviction }) };
 
+  const by = JSON.stringify(readings);
   let last: Read | undefined;
+  const keep = (found: Read): Read => {
+    last = found;
+    lastOfAll = { by, found };
+    return found;
+  };
   const read = (given: Person): Read => {
     if (last?.given === given) return last;
+    if (lastOfAll?.by === by && lastOfAll.found.given === given) return keep(lastOfAll.found);
     const person = reader?.(given) ?? given;
     const passes = passesOver && person.counts.some(isUnreadable);
     const one = passes ? undefined : ofOne(person);
-    last = { given, person, changed: passes || person !== given, of: one ?? passedOver(person), one };
-    return last;
+    return keep({ given, person, changed: passes || person !== given, of: one ?? passedOver(person), one });
   };
   const inFrame = (person: Person, determination: Determination) => {
     const place = person.counts.indexOf(determination.conviction);
@@ -60,7 +69,7 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
       const { person, one } = read(given);
       if (one === undefined) return given;
       // To read a person twice is to read them once.
-      if (person !== given) last = { given: person, person, changed: false, of: one, one };
+      if (person !== given) keep({ given: person, person, changed: false, of: one, one });
       return person;
     },
     situation: (person, conviction) => {

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 
 /** Milliseconds without work after which a thread is at rest. */
 const AT_REST = 5000;
@@ -17,19 +18,71 @@ function giveBack(): void {
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
+/** So much more than after the last time is worth a collection in the middle of work that others do meanwhile. */
+const MUCH = 48 * 1024 * 1024;
+
+/** What a thread calls now and then while it waits for others who do long work: gives memory back where it has grown by much. */
+export function giveBackWhileWaiting(): () => void {
+  let kept = 0;
+  return () => {
+    if (process.memoryUsage().heapTotal < kept + MUCH) return;
+    giveBack();
+    kept = process.memoryUsage().heapTotal;
+  };
+}
+
 export type Rest = {
   /** Called at each piece of work. */
   readonly worked: () => void;
   readonly giveBack: () => void;
 };
 
-/** Gives memory back whenever a thread has been without work for a while. */
+/** Under this name all threads of a process find the number of jobs that somebody waits for. */
+const JOBS = 'redress jobs at work';
+const NONE = new Int32Array(1);
+
+function jobsAtWork(): Int32Array {
+  return (getEnvironmentData(JOBS) as Int32Array | undefined) ?? NONE;
+}
+
+/**
+ * Says that a job is at work, until what it returns is called. Threads that this thread started before the first job was
+ * announced (`announceJobs`) do not hear of it.
+ */
+export function jobBegins(): () => void {
+  const jobs = jobsAtWork();
+  Atomics.add(jobs, 0, 1);
+  return () => void Atomics.sub(jobs, 0, 1);
+}
+
+/** Has all threads that are started from now on know of jobs at work. */
+export function announceJobs(): void {
+  if (jobsAtWork() === NONE) setEnvironmentData(JOBS, new Int32Array(new SharedArrayBuffer(4)));
+}
+
+/** Milliseconds until a thread looks again whether jobs are at work. */
+const AGAIN = 500;
+
+/**
+ * Gives memory back whenever a thread has been without work for a while. A collection takes all cores, so it waits for jobs that
+ * are at work.
+ */
 export function giveBackAtRest(after = AT_REST): Rest {
   let kept = 0;
   const back = () => {
     giveBack();
     kept = process.memoryUsage().heapTotal;
   };
-  const timer = setTimeout(() => process.memoryUsage().heapTotal > kept + WORTH_IT && back(), after).unref();
-  return { worked: () => void timer.refresh(), giveBack: back };
+  let again: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    if (process.memoryUsage().heapTotal <= kept + WORTH_IT) return;
+    if (Atomics.load(jobsAtWork(), 0) > 0) again = setTimeout(look, AGAIN).unref();
+    else back();
+  };
+  const timer = setTimeout(look, after).unref();
+  const worked = () => {
+    clearTimeout(again);
+    timer.refresh();
+  };
+  return { worked, giveBack: back };
 }

@@ -10,3 +10,17 @@ export function startModule(entry: URL, options: Omit<WorkerOptions, 'eval' | 'a
   const { code, argv } = threadStart(entry);
   return new Worker(code, { ...options, eval: true, argv: [...argv] });
 }
+
+/** Has a thread on a module answer one question, and ends it. Rejects where it fails, or ends without an answer. */
+export async function askModule<Answer>(entry: URL, workerData: unknown): Promise<Answer> {
+  const worker = startModule(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: 8192 } });
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('a thread ended before its answer')));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { giveBackWhileWaiting } from '../disk/give-back.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { caughtFailure } from '../results/files/output-folder.ts';
 import { datesFault, runNotes } from './dates-agree.ts';
@@ -16,7 +17,7 @@ import { openDesk } from './press/desk.ts';
 import type { Kind, LostCharacters, PressJob, WrittenFile } from './press/job.ts';
 import { jobsOf } from './press/plan.ts';
 import { printAll } from './press/pool.ts';
-import { writeWhole } from './press/write-file.ts';
+import { diskCodeOf, writeWhole } from './press/write-file.ts';
 import type { DocumentsHooks, DocumentsRequest, DocumentsResult } from './request.ts';
 import type { Note, WarningGroup } from './say.ts';
 
@@ -70,6 +71,9 @@ export async function makeDocuments(
         } else yield job;
       }
   };
+  // What reading a county and making its jobs leave behind would lie in memory as long as others print.
+  const giveBack = giveBackWhileWaiting();
+  giveBack();
   let pages = files.reduce((sum, file) => sum + file.pages, 0);
   const fault = await printAll(unfinished(), {
     out: request.out,
@@ -83,6 +87,7 @@ export async function makeDocuments(
       done += job.papers.length;
       pages += result.files.reduce((sum, file) => sum + file.pages, 0);
       hooks.onProgress?.({ kind: job.kind, pages, done, total });
+      giveBack();
     },
   });
   if (fault) return { ok: false, problem: stoppedBy(fault, request) };
@@ -110,8 +115,8 @@ export async function makeDocuments(
       },
     };
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
+    const code = diskCodeOf(error);
+    if (code === undefined) throw error;
     return { ok: false, problem: stoppedBy({ kind: 'disk', code }, request) };
   }
 }
@@ -252,5 +257,6 @@ function stoppedBy(
   if (fault.kind === 'cancelled') return problemOf('cancelled', 'papers-stopped');
   // What the typesetter says of a template, which names its line and has no other language.
   if (fault.kind === 'template') return { kind: 'input', message: fault.message ?? '' };
+  if (fault.kind === 'ended') return problemOf('output', 'papers-printing-ended');
   return problemOf('output', { code: 'papers-not-written', path: out, cause: fault.code ?? '' });
 }

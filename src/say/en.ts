@@ -425,6 +425,8 @@ export const EN = {
   'review-own': 'You stand in what is odd yourself, so somebody else signs this review.',
   'conflict-incomplete':
     'Say what you keep out of and why: a case or bar number of at least three letters or digits, or a first and a last name.',
+  'conflict-not-compared':
+    'What you declared is on record, but it could not be compared with the people of every run, so nothing opens for you. Try again; if it stays so, tell whoever runs this server.',
   'conflict-there': 'You have declared that already.',
   'counsel-malformed': 'This is not a list of counsel: a CSV file with the columns county, case and bar_number.',
   'counsel-slip': ({ line, column }: { readonly line: number; readonly column: string }) =>

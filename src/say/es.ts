@@ -419,6 +419,8 @@ export const ES: Table = {
   'review-own': 'Usted aparece en lo que llama la atención; esta revisión la firma otra persona.',
   'conflict-incomplete':
     'Diga de qué se aparta y por qué: un número de causa o de colegiado de tres letras o cifras como mínimo, o un nombre y un apellido.',
+  'conflict-not-compared':
+    'Lo que declaró consta, pero no se pudo comparar con las personas de todos los análisis, así que nada se abre para usted. Inténtelo de nuevo; si sigue igual, avise a quien administra este servidor.',
   'conflict-there': 'Ya lo había declarado.',
   'counsel-malformed': 'Esto no es una lista de abogados: un archivo CSV con las columnas county, case y bar_number.',
   'counsel-slip': ({ line, column }) =>

@@ -185,6 +185,8 @@ export const PAPERS_EN = {
   'papers-stopped': 'Cancelled. What is done is kept; the same command goes on from there.',
   'papers-not-written': ({ path, cause }: OfPath & { readonly cause: string }) =>
     `${path}: ${cause === 'ENOSPC' ? 'the disk is full' : `it cannot be written to (${cause})`}. What is done is kept; the same command goes on from there.`,
+  'papers-printing-ended':
+    'A process that was printing papers ended before it was done, as happens where memory runs out. Close other programs, or use fewer workers (--workers). What is done is kept; the same command goes on from there.',
   'papers-of-other-run': ({ path }: OfPath) =>
     `${path} holds documents of another run, profile or template; add --overwrite to replace them.`,
   'papers-there-already': ({ path }: OfPath) =>

@@ -172,6 +172,8 @@ export const PAPERS_ES: Table = {
   'papers-stopped': 'Cancelado. Lo que está hecho se conserva; la misma orden continúa desde allí.',
   'papers-not-written': ({ path, cause }) =>
     `${path}: ${cause === 'ENOSPC' ? 'el disco está lleno' : `no se puede escribir allí (${cause})`}. Lo que está hecho se conserva; la misma orden continúa desde allí.`,
+  'papers-printing-ended':
+    'Un proceso que imprimía documentos terminó antes de acabar, como sucede cuando falta memoria. Cierre otros programas, o use menos procesos (--workers). Lo que está hecho se conserva; la misma orden continúa desde allí.',
   'papers-of-other-run': ({ path }) =>
     `${path} contiene documentos de otro análisis, perfil o plantilla; agregue --overwrite para reemplazarlos.`,
   'papers-there-already': ({ path }) =>

@@ -105,7 +105,7 @@ export function createApp(deps: Deps, signIn: SignIn) {
     call.set('who', { ...who, source: `${addressOf(call)}${purpose}` });
     return next();
   });
-  app.use('/api/*', idCheck, permissionCheck(deps.casework.ledger), smallBody);
+  app.use('/api/*', idCheck, permissionCheck(deps.casework), smallBody);
   const api = open
     .route('/api/accounts', accountRoutes(deps, signIn))
     .route('/api/own', ownRoutes(deps.casework, signIn))

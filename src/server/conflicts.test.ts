@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, openMatters, openOffice } from '../../test/support/ordered.ts';
@@ -6,7 +8,7 @@ import { verifyChain } from '../casework/audit/verify.ts';
 import type { QueuePage } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
 import { rowsFolder } from '../casework/rows/folder.ts';
-import { openRows } from '../casework/rows/open-rows.ts';
+import { openRows, ROW_FILES } from '../casework/rows/open-rows.ts';
 import { refusalBody } from './env.ts';
 
 /** What people keep out of by case number, by relation and by bar number. */
@@ -177,6 +179,49 @@ onEachDatabase('somebody who keeps out', (bench) => {
     const [matter] = await mattersOf(found!.person, later);
     expect((await office.ask('ana', 'GET', `/matters/${matter!.id}`)).status).toBe(403);
     expect((await office.ask('bo', 'GET', `/matters/${matter!.id}`)).status).toBe(200);
+  });
+
+  it('opens nothing while what they declared is not compared with every run, also after a server that was killed', async () => {
+    const { db } = office.server.casework;
+    const [found] = some(9).slice(-1);
+    // The declaration is on record, and the server was killed before it compared anything.
+    await declare('ana', 'case', found!.cases);
+    const hidden = () =>
+      db.selectFrom('recusals').select(['person_ref', 'conflict']).where('account', '=', 'ana').execute();
+    const before = await hidden();
+    await db.deleteFrom('recusals').where('account', '=', 'ana').execute();
+    await db.updateTable('conflicts').set({ uncompared: 'again' }).where('account', '=', 'ana').execute();
+    // Of requests at once, none is answered before the comparison is done.
+    const pages = await Promise.all(Array.from({ length: 4 }, () => people('ana')));
+    for (const { rows } of pages) expect(rows.map(({ id }) => id)).not.toContain(found!.person);
+    await meetsNot('ana', found!);
+    const sorted = (all: Awaited<ReturnType<typeof hidden>>) => all.map((each) => JSON.stringify(each)).sort();
+    expect(before.length).toBeGreaterThan(2);
+    expect(sorted(await hidden())).toEqual(sorted(before));
+    const open = await db.selectFrom('conflicts').select('id').where('uncompared', 'is not', null).execute();
+    expect(open).toEqual([]);
+  });
+
+  it('opens nothing where it could not be compared, says so, and tries it again with the next request', async () => {
+    const { db } = office.server.casework;
+    const file = join(rowsFolder(office.server.casework, run), ROW_FILES.database);
+    const kept = readFileSync(file);
+    const write = process.stderr.write;
+    process.stderr.write = () => true;
+    try {
+      writeFileSync(file, 'no database');
+      await db.updateTable('conflicts').set({ uncompared: 'again' }).where('account', '=', 'ana').execute();
+      for (const address of ['/runs', '/conflicts', `/runs/${run}`])
+        expect(await office.ask('ana', 'GET', address)).toMatchObject({
+          status: 409,
+          body: { message: refusalBody('conflict-not-compared').message },
+        });
+      expect((await office.ask('bo', 'GET', '/runs')).status).toBe(200);
+    } finally {
+      writeFileSync(file, kept);
+      process.stderr.write = write;
+    }
+    expect((await office.ask('ana', 'GET', '/runs')).status).toBe(200);
   });
 
   it('reads what they declared, nobody else does, and the database and the log hold no name and no number of it', async () => {

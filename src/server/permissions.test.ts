@@ -40,6 +40,7 @@ function workbenchFor(roles: readonly Role[], { kind = 'account', steppedUp = tr
       lacksFactor: false,
       purpose: null,
       lacksPurpose,
+      lacksComparison: false,
     }),
     holds: async () => false,
   };

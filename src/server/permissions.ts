@@ -1,7 +1,8 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context as Call, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { may, type Permission, PURPOSE_FOR } from '../casework/access/permissions.ts';
-import type { Ledger } from '../casework/audit/ledger.ts';
+import type { Context } from '../casework/context.ts';
+import { compareDeclared } from '../casework/matters/conflicts.ts';
 import { type Env, refusalBody } from './env.ts';
 import type { Signed } from './sign-in/sessions.ts';
 
@@ -326,9 +327,11 @@ export function mustProve({ kind, steppedUp }: Pick<Signed, 'kind' | 'steppedUp'
 
 /**
  * Lets a request through where the roles of the session permit its route. Whatever is refused for lack of a right, here or
- * by a rule of the handler's own, is noted in the log with the pattern of its address.
+ * by a rule of the handler's own, is noted in the log with the pattern of its address. A request of somebody whose declared
+ * conflicts are being compared with runs waits until they are.
  */
-export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
+export function permissionCheck(casework: Context): MiddlewareHandler<Env> {
+  const { ledger } = casework;
   return async (call, next) => {
     // Handlers stand in the order in which they were added: the first that is no middleware is the one that answers.
     const route = matchedRoutes(call).find(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
@@ -346,6 +349,8 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
     }
     // A question, and no refusal: it is answered, and the same request comes again.
     if (who.lacksPurpose && PURPOSE_FOR.includes(permission)) return call.json(refusalBody('purpose-first'), 403);
+    if (who.lacksComparison && permission !== 'own.use' && !(await compareDeclared(casework, who.account)))
+      return call.json(refusalBody('conflict-not-compared'), 409);
     const again = ASK_AGAIN.get(name);
     if (again !== undefined && mustProve(who)) {
       await ledger.deny(who, permission, `${name} ${again}`);
@@ -357,7 +362,7 @@ export function permissionCheck(ledger: Ledger): MiddlewareHandler<Env> {
 }
 
 /** Of a matter, or of a person in a run, the ids by which the address names them: they name nobody. */
-function placesIn(call: Context<Env>, pattern: string): readonly string[] {
+function placesIn(call: Call<Env>, pattern: string): readonly string[] {
   const [names] = [['id'], ['run', 'row']].filter(([first]) =>
     first === 'id' ? pattern.startsWith('/api/matters/:id') : pattern.startsWith('/api/runs/:run/people/:row'),
   );

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -115,9 +115,39 @@ test('cancelling keeps what is done and says so', async () => {
     },
   );
   expect(made).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+  // The first volume, and the one that was being printed while the disk took the first.
   expect(
     (await make(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 10 }, workers: 1 })).report.resumed,
-  ).toBe(1);
+  ).toBe(2);
+});
+
+/** Has another process make documents, ends the process that prints once some are done, and gives what is said. */
+function withoutPrinter(asked: DocumentsRequest): Promise<string> {
+  const script = `
+    import { execFileSync } from 'node:child_process';
+    import { makeDocuments } from ${JSON.stringify(join(import.meta.dirname, '../../src/documents/index.ts'))};
+    import { laws } from ${JSON.stringify(join(import.meta.dirname, '../../src/jurisdictions/papers.ts'))};
+    let ended = false;
+    const endPrinting = () => {
+      if (ended) return;
+      ended = true;
+      const [printing] = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+        .split('\\n').filter((line) => line.includes('worker.ts'));
+      process.kill(Number(printing.trim().split(' ')[0]), 'SIGKILL');
+    };
+    const made = await makeDocuments(${JSON.stringify(asked)}, laws, { onProgress: endPrinting });
+    console.log(JSON.stringify(made));`;
+  const node = join(import.meta.dirname, '../../node_modules/.bin/node');
+  return new Promise((resolve) => execFile(node, ['--input-type=module', '-e', script], (_, said) => resolve(said)));
+}
+
+test.runIf(process.platform === 'linux')('a process that prints and is ended by the system is told of', async () => {
+  const results = resultsFolder(rows(FEW));
+  const asked = request(results, { kinds: ['motion'], binding: { kind: 'volumes', pages: 10 }, workers: 1 });
+  const said = JSON.parse(await withoutPrinter(asked)) as { ok: boolean; problem: { message: string } };
+  expect(said).toMatchObject({ ok: false, problem: { kind: 'output', message: expect.stringContaining('ended') } });
+  const resumed = await makeDocuments(asked, laws);
+  expect(resumed.ok && resumed.report.resumed).toBeGreaterThan(0);
 });
 
 test('objections enter no paper and are told in the report; one that meets no conviction stops the work', async () => {

@@ -8,6 +8,7 @@ import { takeAnswers } from '../../src/casework/exchange/take-answers.ts';
 import { redressUpdate } from '../../src/exchange/index.ts';
 import { answersTo } from '../support/answers.ts';
 import { redressIn } from '../support/cli.ts';
+import { daysAgo } from '../support/days.ts';
 import { CLERK, FIRST_BATCH, SUPERVISOR, signAll } from '../support/ordered.ts';
 import { filterBy, openBench } from './support.ts';
 
@@ -55,7 +56,8 @@ await page.getByRole('link', { name: /^Download all/ }).waitFor({ timeout: 300_0
 await shoot('documents');
 await page.goto(`${bench.server.url}/runs/${run}`);
 await page.getByRole('link', { name: 'See all convictions' }).click();
-await page.getByRole('table').waitFor();
+await page.getByRole('heading', { name: 'Convictions', level: 1 }).waitFor();
+await page.locator('tbody tr a').first().waitFor();
 await shoot('convictions');
 await filterBy(page, 'outcome', 'Hand Review');
 await page.getByText('Cannot be decided without').first().waitFor();
@@ -78,6 +80,7 @@ await shoot('correct-fact');
 await page.getByRole('button', { name: 'Save the correction' }).click();
 await page.getByText('Corrections were made').waitFor();
 await page.getByRole('link', { name: 'Corrections', exact: true }).click();
+await page.getByRole('heading', { name: 'Corrections', level: 1 }).waitFor();
 await page.getByRole('table').waitFor();
 await shoot('corrections');
 await page.goto(`${bench.server.url}/runs/${run}/convictions`);
@@ -145,8 +148,8 @@ async function orderAndAnswers(): Promise<void> {
   await page.getByRole('link', { name: /^Record an order/ }).click();
   await page.getByLabel('Number of the order').fill('A-1');
   await page.getByLabel('Judge').fill('Judge Invented');
-  await page.getByLabel('Day of the signature').fill('2026-11-02');
-  await page.getByLabel(/file stamp/).fill('2026-11-03');
+  await page.getByLabel('Day of the signature').fill(daysAgo(20));
+  await page.getByLabel(/file stamp/).fill(daysAgo(19));
   await page.getByRole('button', { name: 'Record the order' }).click();
   await page.getByRole('heading', { name: 'Order A-1' }).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Show people and cases' }).click();

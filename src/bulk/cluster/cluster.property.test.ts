@@ -53,6 +53,7 @@ it.each(seeds)(
     };
     const bytes = 900 + chance(30_000);
     const expected = await wholeOutcome(scratch, files, changes);
-    expect(await clusterOutcome(scratch, files, bytes, changes)).toEqual(expected);
+    const way = { anywhere: chance(2) === 1, ahead: chance(2) === 1 };
+    expect(await clusterOutcome(scratch, files, bytes, changes, undefined, way)).toEqual(expected);
   },
 );

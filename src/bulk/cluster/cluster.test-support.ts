@@ -4,12 +4,14 @@ import type { Problem } from '../../record/problem.ts';
 import { analyzeSeveral } from '../analyze.ts';
 import type { AnalyzeRequest } from '../api.ts';
 import { fast, openScratch, outcomeOf, requestFor } from '../engine/engine.test-support.ts';
+import { mayBeAhead, surveyAhead } from './ahead.ts';
 import type { ClusterRequest, ClusterRun } from './cluster-run.ts';
 import { gatherStep } from './gather.ts';
 import { joinStep } from './join-parts.ts';
 import { partStep } from './part.ts';
 import { peopleStep } from './people.ts';
-import { filesOf, planRun } from './plan.ts';
+import { filesOf, type PlannedInput, planRun } from './plan.ts';
+import { readInputs } from './read-inputs.ts';
 import { openSettled, settleStep } from './settle.ts';
 import { surveyStep } from './survey.ts';
 
@@ -24,16 +26,33 @@ function clusterRequest(inputs: readonly string[], out: string, { choices, ...ch
   return { ...request, choices: choices ?? [choice] };
 }
 
+/** How a run is done: cut at any byte rather than between people, and with ranges decided when they are surveyed. */
+export type Way = { readonly anywhere?: boolean; readonly ahead?: boolean };
+
 /** Plans a run in a folder of its own. */
 export async function planned(
   scratch: Scratch,
   inputs: readonly string[],
   rangeBytes: number,
   changes: Changes = {},
+  { anywhere = false }: Way = {},
 ): Promise<ClusterRun | Problem> {
   const request = clusterRequest(inputs, scratch.out(), changes);
   const made = await planRun(request, rangeBytes);
-  return made.ok ? { plan: made.plan, request, files: filesOf(scratch.makeFolder()) } : made.problem;
+  if (!made.ok) return made.problem;
+  const plan = anywhere ? { ...made.plan, ranges: made.plan.inputs.flatMap(cutAnywhere(rangeBytes)) } : made.plan;
+  return { plan, request, files: filesOf(scratch.makeFolder()) };
+}
+
+/** Cuts every so many bytes, be it within a line. */
+function cutAnywhere(bytes: number) {
+  return ({ dataStart, textBytes }: PlannedInput, source: number) => {
+    const ranges = [];
+    for (let start = dataStart; start < textBytes; start += bytes) {
+      ranges.push({ source, start, end: Math.min(start + bytes, textBytes) });
+    }
+    return ranges.length > 0 ? ranges : [{ source, start: dataStart, end: dataStart }];
+  };
 }
 
 export function isRun(run: ClusterRun | Problem): run is ClusterRun {
@@ -43,7 +62,11 @@ export function isRun(run: ClusterRun | Problem): run is ClusterRun {
 type Order = (numbers: readonly number[]) => readonly number[];
 
 /** All steps of a run, each range as often and in the order that `order` says; the problem of the first that is refused. */
-export async function allSteps(run: ClusterRun, order: Order = (numbers) => numbers): Promise<Problem | undefined> {
+export async function allSteps(
+  run: ClusterRun,
+  order: Order = (numbers) => numbers,
+  { ahead = false }: Way = {},
+): Promise<Problem | undefined> {
   const ranges = [...run.plan.ranges.keys()];
   const each = async (
     numbers: readonly number[],
@@ -55,7 +78,11 @@ export async function allSteps(run: ClusterRun, order: Order = (numbers) => numb
     }
     return undefined;
   };
-  const surveyed = await each(ranges, (range) => surveyStep(run, range));
+  const inputs = ahead && mayBeAhead(run) ? readInputs(run, {}) : undefined;
+  const surveyed = await each(ranges, async (range) => {
+    const linesBefore = await inputs?.linesBefore(range);
+    return linesBefore === undefined ? surveyStep(run, range) : surveyAhead(run, range, linesBefore);
+  });
   if (surveyed) return surveyed;
   const settled = await settleStep(run);
   if (!settled.ok) return settled.problem;
@@ -74,10 +101,11 @@ export async function clusterOutcome(
   rangeBytes: number,
   changes: Changes = {},
   order?: Order,
+  way: Way = {},
 ): Promise<unknown> {
-  const run = await planned(scratch, inputs, rangeBytes, changes);
+  const run = await planned(scratch, inputs, rangeBytes, changes, way);
   if (!isRun(run)) return run;
-  const problem = await allSteps(run, order);
+  const problem = await allSteps(run, order, way);
   if (problem) return problem;
   const joined = await joinStep(run);
   return joined.ok ? contentsOf(run.request.out) : joined.problem;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tries } from '../../../test/support/effort.ts';
 import { prop47, prop64 } from '../../jurisdictions/packs.ts';
@@ -101,7 +101,8 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     const inputs = texts.map((text) => scratch.write(text));
     const expected = await wholeOutcome(scratch, inputs, changes);
     expect(Object.keys(expected as object).join()).toContain('manifest.json');
-    expect(await clusterOutcome(scratch, inputs, bytes, changes)).toEqual(expected);
+    expect(await clusterOutcome(scratch, inputs, bytes, changes, undefined, { anywhere: true })).toEqual(expected);
+    expect(await clusterOutcome(scratch, inputs, bytes, changes, undefined, { ahead: true })).toEqual(expected);
   });
 
   it('whatever the order of the steps, and though each is done twice', async () => {
@@ -110,6 +111,8 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
     const backwards = (numbers: readonly number[]) => [...numbers].reverse().flatMap((number) => [number, number]);
     const expected = await wholeOutcome(scratch, inputs, changes);
     expect(await clusterOutcome(scratch, inputs, 20_000, changes, backwards)).toEqual(expected);
+    const ahead = { ahead: true, anywhere: true };
+    expect(await clusterOutcome(scratch, inputs, 20_000, changes, backwards, ahead)).toEqual(expected);
   });
 
   it('under several policies, though people who gain or lose stand in several ranges', async () => {
@@ -130,6 +133,34 @@ describe('a run over ranges leaves the same bytes as analyze', () => {
   });
 });
 
+describe('a range that is decided when it is surveyed', () => {
+  const waysOf = async (text: string, changes = {}) => {
+    const run = await planned(scratch, [scratch.write(text)], 40_000, changes);
+    if (!isRun(run)) throw new Error(run.message);
+    expect(await allSteps(run, undefined, { ahead: true })).toBeUndefined();
+    const parts = [...run.plan.ranges.keys()].map((range) =>
+      readFileSync(`${run.files.part(range)}/part.json`, 'utf8'),
+    );
+    expect([...run.plan.ranges.keys()].filter((range) => existsSync(run.files.ahead(range)))).toEqual([]);
+    return parts.map((part) => part.includes('"supposed"'));
+  };
+
+  it('is not decided again where its people stand in no other', async () => {
+    const ways = await waysOf(clean);
+    expect([ways.length > 2, new Set(ways)]).toEqual([true, new Set([true])]);
+  });
+
+  it('is decided again where they do, and where lines cannot be read or the encoding is another', async () => {
+    expect(new Set(await waysOf(shuffled(clean)))).toEqual(new Set([false]));
+    expect(await waysOf(broken(clean), { quarantine: true })).toContain(false);
+    expect(await waysOf(windows(clean).toString('latin1'), {})).toContain(true);
+    // One person comes again in the last range: hers are decided again, and all others stay.
+    const [header, first, ...others] = clean.trimEnd().split('\n');
+    const ways = await waysOf(`${[header, first, ...others, first].join('\n')}\n`);
+    expect([ways[0], ways.at(-1), ways.slice(1, -1).includes(false)]).toEqual([false, false, false]);
+  });
+});
+
 describe('a run over ranges refuses what analyze refuses, with the same sentence', () => {
   it.each([
     ['an unreadable line', [clean, broken(clean)], {}],
@@ -147,7 +178,8 @@ describe('a run over ranges refuses what analyze refuses, with the same sentence
   ] as const)('%s', async (_, texts, changes) => {
     const inputs = texts.map((text) => scratch.write(text));
     const expected = await wholeOutcome(scratch, inputs, changes);
-    expect(await clusterOutcome(scratch, inputs, 20_000, changes)).toEqual(expected);
+    expect(await clusterOutcome(scratch, inputs, 20_000, changes, undefined, { anywhere: true })).toEqual(expected);
+    expect(await clusterOutcome(scratch, inputs, 20_000, changes, undefined, { ahead: true })).toEqual(expected);
   });
 });
 

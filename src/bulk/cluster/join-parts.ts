@@ -26,12 +26,13 @@ import { inputsOfSet } from '../join/join.ts';
 import { changedFile } from '../problems.ts';
 import { PROBLEM_COLUMNS, writeProblems } from '../problems-file.ts';
 import { type ClusterRun, runsOf } from './cluster-run.ts';
-import { openPart, type Part } from './part.ts';
+import { openPart, type Part } from './part-facts.ts';
 import type { DecidedPeople } from './people.ts';
 import type { Refused } from './plan.ts';
-import { seenHere } from './plan.ts';
+import { checksum, type PlannedInput, seenHere } from './plan.ts';
+import type { KnownHash } from './read-inputs.ts';
 import { refuse } from './refusals.ts';
-import { openSettled, type Settled } from './settle.ts';
+import { openSettled, type Settled, type SettledRange } from './settle.ts';
 import { openStep } from './step-file.ts';
 
 /** The results of each choice of a run; and with several, what each gives against the first. */
@@ -39,12 +40,15 @@ export type Joined =
   | Refused
   | { readonly ok: true; readonly choices: readonly Findings[]; readonly comparison?: ComparedPeople };
 
-/** Makes the results folder of the whole run, as `analyze` makes it, of what the ranges came to. */
-export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Joined> {
+/**
+ * Makes the results folder of the whole run, as `analyze` makes it, of what the ranges came to. Inputs whose hashes are `known` are
+ * not read again as long as they are as they were.
+ */
+export async function joinStep(run: ClusterRun, hooks: Hooks = {}, known?: readonly KnownHash[]): Promise<Joined> {
   const opened = openSettled(run);
   if (!opened.ok) return opened;
   const { settled } = opened;
-  const joining: Engine = (work, given) => joinParts(run, settled, work, given);
+  const joining: Engine = (work, given) => joinParts(run, settled, work, { ...given, known });
   const engine = run.tables?.wrap?.(joining) ?? joining;
   const { choices, ...request } = run.request;
   if (choices.length > 1) return analyzeSeveral(engine, request, choices, hooks);
@@ -53,13 +57,18 @@ export async function joinStep(run: ClusterRun, hooks: Hooks = {}): Promise<Join
 }
 
 /** Stands in for the engine: all is decided, and the parts are put one behind the other. */
-async function joinParts(run: ClusterRun, settled: Settled, work: EngineWork, hooks: Hooks): Promise<EngineResult> {
+async function joinParts(
+  run: ClusterRun,
+  settled: Settled,
+  work: EngineWork,
+  { known, ...hooks }: Hooks & { readonly known: readonly KnownHash[] | undefined },
+): Promise<EngineResult> {
   const parts = openParts(run, settled);
   if (!parts.ok) return parts;
   const groups = openGroups(run, settled);
   if (!groups.ok) return groups;
   const readForward = forwardReader();
-  const read = await inputFacts(run, settled, readForward, hooks);
+  const read = await inputFacts(run, settled, { readForward, known }, hooks);
   if (!read.ok) return read;
   const joined = run.tables?.joined;
   if (joined && settled.setAside > 0) throw new Error('lines that were joined of a set of files cannot be read again');
@@ -269,43 +278,72 @@ async function pour(
   }
 }
 
-/** Hashes the inputs whole; refuses one that is not what the ranges of it were. */
+/** The inputs with the hashes of the whole files; refuses one that is not what the ranges of it were. */
 async function inputFacts(
   { plan }: ClusterRun,
   { files, ranges }: Settled,
-  readForward: ReadForward,
-  { signal }: Hooks,
+  { readForward, known }: { readonly readForward: ReadForward; readonly known: readonly KnownHash[] | undefined },
+  hooks: Hooks,
 ): Promise<Refused | { readonly ok: true; readonly inputs: readonly InputFacts[] }> {
   const inputs: InputFacts[] = [];
-  for (const [source, { path, name, bytes, dataStart, head }] of plan.inputs.entries()) {
-    const hash = createHash('sha256');
+  for (const [source, input] of plan.inputs.entries()) {
     const own = ranges.filter((range) => range.source === source).map(({ surveyed }) => surveyed);
-    const file = openForward(path);
-    // Bytes that are as they were when they were surveyed need no checksum once more.
-    const before = seenHere(file.fd);
-    const isKnown = (stretch: object) => 'seen' in stretch && stretch.seen === before;
-    const stretches = [{ from: 0, to: dataStart, checksum: head }, ...own];
-    const hashStretch = stretchHasher(hash, file, readForward);
+    const file = openForward(input.path);
     try {
-      for (const stretch of stretches) {
-        signal?.throwIfAborted();
-        const { from, to, checksum } = stretch;
-        const now = await hashStretch(from, to, isKnown(stretch) ? checksum : undefined);
-        if (now !== checksum) {
-          return refuse(
-            `${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`,
-          );
-        }
-      }
-      await hashStretch(stretches.at(-1)!.to, bytes);
-      if (seenHere(file.fd) !== before) return { ok: false, problem: changedFile(name) };
+      const hashed =
+        hashKnown(input, own, file, known?.[source]) ?? (await hashInput(input, own, file, readForward, hooks));
+      if (!hashed.ok) return hashed;
+      const { encoding, lines, notes } = files[source]!;
+      inputs.push({ name: input.name, bytes: input.bytes, sha256: hashed.sha256, lines, encoding, notes });
     } finally {
       closeForward(file);
     }
-    const { encoding, lines, notes } = files[source]!;
-    inputs.push({ name, bytes, sha256: hash.digest('hex'), lines, encoding, notes });
   }
   return { ok: true, inputs };
+}
+
+type Hashed = Refused | { readonly ok: true; readonly sha256: string };
+type SurveyedBytes = readonly SettledRange['surveyed'][];
+
+/** The hash that is known of an input, where the file has been as it is now since before it was hashed and surveyed. */
+function hashKnown(
+  { dataStart, head }: PlannedInput,
+  own: SurveyedBytes,
+  { fd }: ForwardFile,
+  known: KnownHash | undefined,
+): Hashed | undefined {
+  const now = seenHere(fd);
+  if (known?.seen !== now || own.some(({ seen }) => seen !== now)) return undefined;
+  return checksum(fd, 0, dataStart) === head ? { ok: true, sha256: known.sha256 } : undefined;
+}
+
+async function hashInput(
+  { path, name, bytes, dataStart, head }: PlannedInput,
+  own: SurveyedBytes,
+  file: ForwardFile,
+  readForward: ReadForward,
+  { signal }: Hooks,
+): Promise<Hashed> {
+  const hash = createHash('sha256');
+  // Bytes that are as they were when they were surveyed need no checksum once more.
+  const before = seenHere(file.fd);
+  const isKnown = (stretch: object) => 'seen' in stretch && stretch.seen === before;
+  const stretches = [{ from: 0, to: dataStart, checksum: head }, ...own];
+  const hashStretch = stretchHasher(hash, file, readForward);
+  for (const stretch of stretches) {
+    signal?.throwIfAborted();
+    const { from, to, checksum } = stretch;
+    const now = await hashStretch(from, to, isKnown(stretch) ? checksum : undefined);
+    if (now !== checksum) {
+      return refuse(
+        `${name} at ${path} is not the file that was surveyed: bytes ${from} to ${to} differ; begin a new run.`,
+      );
+    }
+  }
+  await hashStretch(stretches.at(-1)!.to, bytes);
+  return seenHere(file.fd) === before
+    ? { ok: true, sha256: hash.digest('hex') }
+    : { ok: false, problem: changedFile(name) };
 }
 
 /** Adds bytes of a file to its hash; gives their CRC-32, if it is not `known`, or undefined where the file ends before them. */

@@ -2,28 +2,18 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyComparison } from '../../decide/index.ts';
 import { attemptFolder } from '../../disk/attempt.ts';
-import type { ComparedPeople } from '../../results/compare/comparison.ts';
 import { emptyTally } from '../../results/tally.ts';
 import { runEngine } from '../engine/engine.ts';
-import type { DecidedRows, MadeRun } from '../engine-seam.ts';
+import type { DecidedRows } from '../engine-seam.ts';
+import { takeAhead } from './ahead.ts';
 import { type ClusterRun, comparedNames, runsOf } from './cluster-run.ts';
 import { readDecidedRows } from './decided-rows.ts';
 import type { Done } from './gather.ts';
+import { FACTS, openPart, type Part } from './part-facts.ts';
 import { checksum, type Refused, seenHere } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { openSettledRange, type Settled, type SettledRange } from './settle.ts';
-import { openStep, type StepHead, writeStep } from './step-file.ts';
-
-/** What the files of a decided range are, beside them in its folder. */
-export type Part = StepHead & {
-  /** In the order of the plan's choices. */
-  readonly choices: readonly MadeRun[];
-  /** Where choices are compared: the figures of the people who stand in this range alone, and the tables. */
-  readonly compared: ComparedPeople | undefined;
-  readonly lines: number;
-};
-
-const FACTS = 'part.json';
+import { writeStep } from './step-file.ts';
 
 /** Decides a range and writes its part of each data file; a range that was decided already is left as it is. */
 export async function partStep(run: ClusterRun, range: number): Promise<Done> {
@@ -37,20 +27,10 @@ export async function partStep(run: ClusterRun, range: number): Promise<Done> {
   }
   const problem = otherInput(run, own);
   if (problem) return problem;
+  if (takeAhead(run, range, settled)) return { ok: true };
   const elsewhere = own.moved === 0 ? undefined : readDecidedRows(run, settled, range);
   if (elsewhere?.ok === false) return elsewhere;
   return attemptFolder(target, (folder) => decide(run, settled, range, { folder, decided: elsewhere?.decided }));
-}
-
-/** Reads what is known of a decided range. */
-export function openPart(
-  { plan, files }: ClusterRun,
-  range: number,
-): Refused | { readonly ok: true; readonly part: Part } {
-  const opened = openStep<Part>(join(files.part(range), FACTS), plan, { step: 'part', number: range });
-  if (!opened.ok) return opened;
-  opened.close();
-  return { ok: true, part: opened.head };
 }
 
 /** Refuses a file that does not hold what the survey of the range read there. */

@@ -4,17 +4,21 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import { nameOfProgram, programIdentity } from '../../program/identity.ts';
 import type { Problem } from '../../record/problem.ts';
 import { ENGINE_VERSION, makeManifest } from '../../results/manifest.ts';
 import { manifestSchema } from '../../results/manifest-schema.ts';
 import { withSources } from '../engine/coordinator/inputs.ts';
 import { type Source, stampOf } from '../engine/files/sources.ts';
+import { openPoolHere } from '../engine/threads/pool.ts';
 import { type ClusterRequest, runsOf } from './cluster-run.ts';
+import { guessNextPerson } from './first-record.ts';
+import { narrowFormat } from './narrow-format.ts';
 import { refuse } from './refusals.ts';
 
 /** Raised whenever a step of this version cannot use what a step of another wrote. */
-export const CLUSTER_VERSION = 4;
+export const CLUSTER_VERSION = 5;
 
 const count = z.int().nonnegative();
 
@@ -57,7 +61,7 @@ export const planSchema = z.object({
       }),
     )
     .readonly(),
-  /** Bytes of a file; a range is the records that start in them. Its people are not whole yet. */
+  /** Bytes of a file; a range is the records that start in them. Whether its people are whole, `settle` finds out. */
   ranges: z.array(z.object({ source: count, start: count, end: count })).readonly(),
 });
 
@@ -78,6 +82,8 @@ export const filesOf = (work: string) => ({
   people: (group: number) => join(work, 'people', `${numbered(group)}.decided`),
   parts: join(work, 'parts'),
   part: (range: number) => join(work, 'parts', numbered(range)),
+  /** Ranges that were decided when they were surveyed, until it is known that nothing elsewhere changes them. */
+  ahead: (range: number) => join(work, 'ahead', numbered(range)),
   hashes: (range: number) => join(work, 'hashes', `${numbered(range)}.hashes`),
 });
 
@@ -106,11 +112,11 @@ export async function planRun(
         `${packed.name} is packed or cannot be read twice, so it cannot be cut into ranges; unpack it into a file.`,
       );
     }
-    return { ok: true, inputs: sources.map(lookAt) } as const;
+    const ranges = await cutBetweenPeople(format, sources, rangeBytes);
+    return { ok: true, inputs: sources.map(lookAt), ranges } as const;
   });
   if (!opened.ok) return opened;
-  const { inputs } = opened;
-  const ranges = inputs.flatMap((input, source) => cut(input, source, rangeBytes));
+  const { inputs, ranges } = opened;
   const choices = draftsOf(request);
   const known = {
     cluster: CLUSTER_VERSION,
@@ -147,13 +153,35 @@ function draftsOf(request: ClusterRequest): ClusterPlan['choices'] {
   }));
 }
 
-function cut({ dataStart, textBytes }: PlannedInput, source: number, bytes: number): readonly PlannedRange[] {
-  const ranges: PlannedRange[] = [];
-  for (let start = dataStart; start < textBytes; start += bytes) {
-    ranges.push({ source, start, end: Math.min(start + bytes, textBytes) });
+/**
+ * Cuts files every so many bytes, where the next person seems to begin: so nearly all ranges hold whole people, and can be
+ * decided as they are. Nothing counts on it.
+ */
+async function cutBetweenPeople(
+  format: BulkFormat,
+  sources: readonly Source[],
+  bytes: number,
+): Promise<readonly PlannedRange[]> {
+  const narrow = narrowFormat(format);
+  const pool = openPoolHere(1, narrow, undefined);
+  try {
+    const ranges: PlannedRange[] = [];
+    for (const source of sources) {
+      const { number, dataStart, size } = source;
+      let start = dataStart;
+      while (size - start > bytes) {
+        const nominal = { start: start + bytes, end: Math.min(start + 2 * bytes, size) };
+        const end = await guessNextPerson(narrow, source, pool, nominal);
+        ranges.push({ source: number, start, end });
+        start = end;
+      }
+      // A file without a line has a range too, in which that is found out.
+      if (start < size || start === dataStart) ranges.push({ source: number, start, end: Math.max(start, size) });
+    }
+    return ranges;
+  } finally {
+    await pool.close();
   }
-  // A file without a line has a range too, in which that is found out.
-  return ranges.length > 0 ? ranges : [{ source, start: dataStart, end: dataStart }];
 }
 
 const PIECE = 1 << 18;

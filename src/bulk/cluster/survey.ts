@@ -1,3 +1,4 @@
+import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { DateForms } from '../date-forms.ts';
 import { type RangeBounds, readFaults, withRange } from '../engine/coordinator/inputs.ts';
 import { type Scanned, type ScanOutcome, scanSources } from '../engine/coordinator/scan.ts';
@@ -7,6 +8,7 @@ import { CHUNK_BYTES } from '../engine/threads/tuning.ts';
 import type { LineFault } from '../problems.ts';
 import type { Encoding } from '../scan/texts.ts';
 import { type ClusterRun, type RangeBytes, rangeBytesOf } from './cluster-run.ts';
+import { guessFirst } from './first-record.ts';
 import { narrowFormat } from './narrow-format.ts';
 import { checksum, type Refused, seenHere } from './plan.ts';
 import { type StepHead, writeAt, writeStep } from './step-file.ts';
@@ -86,75 +88,82 @@ export async function surveyStep(run: ClusterRun, range: number, known: Known = 
   return surveyed;
 }
 
-async function writeSurvey({ plan, files }: ClusterRun, range: number, { facts, digests }: Surveyed): Promise<void> {
+export async function writeSurvey(
+  { plan, files }: ClusterRun,
+  range: number,
+  { facts, digests }: Surveyed,
+): Promise<void> {
   const head: Survey = { run: plan.run, step: 'survey', number: range, ...facts, people: digests.length };
   await writeStep(files.survey(range), head, (fd, at) => writeAt(fd, new Uint8Array(digests.buffer), at));
 }
 
+/** How the records of a range are read for its survey. */
+export type Reading = {
+  readonly format: BulkFormat;
+  /** Line feeds of the file before the range, where they are known already. */
+  readonly linesBefore: number;
+  /** Scans it; with the CRC-32 of its records, where that was found on the way. */
+  readonly scan: (source: Source, pool: Pool) => Promise<ReadRange>;
+};
+
+type ReadRange = { readonly outcome: ScanOutcome; readonly checksum?: number | undefined };
+
+function readNarrow({ request, hooks }: ClusterRun): Reading {
+  const format = narrowFormat(request.jurisdiction.format);
+  const { quarantine } = request;
+  const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: hooks?.onProgress };
+  return {
+    format,
+    linesBefore: 0,
+    scan: async (source, pool) => ({ outcome: await scanSources(format, [source], pool.workers, options) }),
+  };
+}
+
 /** Surveys a range from its nominal start, or from where it is known to begin. */
-export async function surveyRange(run: ClusterRun, range: number, known: Known = {}): Promise<Refused | Surveyed> {
+export async function surveyRange(
+  run: ClusterRun,
+  range: number,
+  known: Known = {},
+  reading: Reading = readNarrow(run),
+): Promise<Refused | Surveyed> {
   const bounds = rangeBytesOf(run.plan, range);
-  return onRange(run, { ...bounds, ...known, encoding: known.encoding }, async (source, pool) => {
+  const { format, linesBefore, scan } = reading;
+  return onRange(run, { ...bounds, ...known, encoding: known.encoding }, reading, async (source, pool) => {
     const first = known.first ?? (bounds.exact ? bounds.start : await guessFirst(source, pool, bounds));
     const unsure = first === undefined;
     const begin = unsure ? bounds.end : Math.max(first, bounds.start);
-    const own: Source = { ...source, dataStart: begin, dataEnd: Math.max(begin, bounds.end) };
-    const format = narrowFormat(run.request.jurisdiction.format);
-    const { quarantine } = run.request;
-    const options = { chunkBytes: CHUNK_BYTES, quarantine, ranges: true, onProgress: run.hooks?.onProgress };
-    const outcome = await scanSources(format, [own], pool.workers, options);
+    const own: Source = { ...source, dataStart: begin, dataEnd: Math.max(begin, bounds.end), linesBefore };
+    const { outcome, checksum } = await scan(own, pool);
     const { scanned } = outcome;
-    const facts = scanned ? factsOf(run, own, scanned) : longOnly(begin, outcome);
+    const refused =
+      outcome.ok || !outcome.fault ? undefined : { ...outcome.fault, line: outcome.fault.line - linesBefore };
+    const facts = scanned ? factsOf(format, own, scanned, checksum) : { ...NO_FACTS, first: begin, next: begin };
     const problem = changedSince([source]);
     if (problem) return { ok: false, problem };
-    if (!scanned) return { ok: true, facts, digests: new BigUint64Array() };
+    // Behind a record that never ends nothing can be told.
+    if (!scanned) return { ok: true, facts: { ...facts, refused }, digests: new BigUint64Array() };
     const digests = scanned.people.digests().sort();
-    const refused = outcome.ok ? undefined : outcome.fault;
     return { ok: true, facts: { ...facts, unsure, refused }, digests };
   });
 }
 
 /** Opens a range and workers on this thread for as long as `use` lasts. */
-export async function onRange<Result>(
-  { plan, request, hooks = {} }: ClusterRun,
+async function onRange<Result>(
+  { plan, hooks = {} }: ClusterRun,
   { source, start, end, encoding }: RangeBytes & { readonly encoding: Encoding | undefined },
+  { format }: Pick<Reading, 'format'>,
   use: (source: Source, pool: Pool) => Promise<Result>,
 ): Promise<Result | Refused> {
   const paths = plan.inputs.map(({ path }) => path);
   const bounds: RangeBounds = { source, from: start, to: end, linesBefore: 0, encoding };
   return withRange(paths, bounds, hooks, async (opened) => {
-    const pool = openPoolHere(1, narrowFormat(request.jurisdiction.format), hooks.signal);
+    const pool = openPoolHere(1, format, hooks.signal);
     try {
       return await use(opened, pool);
     } finally {
       await pool.close();
     }
   });
-}
-
-/** Bytes that are looked at first for the beginning of a record. */
-const LOOKED_AT = 1 << 16;
-
-/**
- * The likely first record that starts in a range, or what follows the range if none does; undefined where none is
- * found.
- */
-async function guessFirst(source: Source, pool: Pool, { start, end }: RangeBytes): Promise<number | undefined> {
-  for (let bytes = LOOKED_AT; ; bytes *= 8) {
-    const past = Math.min(start + bytes, end);
-    const { kind, first } = await pool.workers[0]!.call({
-      kind: 'scan',
-      fd: source.fd,
-      source: 0,
-      fileSize: source.size,
-      start,
-      end: past,
-      exact: false,
-      slot: undefined,
-    });
-    if (kind === 'scanned' && (first < past || past === end)) return first;
-    if (past === end) return undefined;
-  }
 }
 
 const NO_FACTS = {
@@ -179,39 +188,35 @@ const NO_FACTS = {
   faultAfter: false,
 } satisfies Partial<RangeFacts>;
 
-/** Of a range with a record that never ends, behind which nothing can be told. */
-function longOnly(first: number, outcome: ScanOutcome): RangeFacts {
-  return { ...NO_FACTS, first, next: first, refused: outcome.ok ? undefined : outcome.fault };
-}
-
-function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts {
+function factsOf(format: BulkFormat, source: Source, scanned: Scanned, known: number | undefined): RangeFacts {
   const { people, chunks, rows, faults } = scanned;
   const file = scanned.files[0]!;
   const encodingOf = () => file.encoding;
   const first = source.dataStart;
   const next = chunks.at(-1)?.next ?? first;
   const grouping = people.group(encodingOf);
-  const format = narrowFormat(run.request.jurisdiction.format);
+  /** Lines are counted from the start of the range. */
+  const lineOf = (row: number) => people.placeOf(row).line - source.linesBefore;
   return {
     ...NO_FACTS,
     first,
     next,
-    lines: linesOf(scanned),
+    lines: linesOf(source, scanned),
     rows,
     records: file.records,
     headers: file.headers,
     encoding: file.encoding,
     high: chunks.some(({ high }) => high),
-    checksum: checksum(source.fd, first, next),
+    checksum: known ?? checksum(source.fd, first, next),
     seen: seenHere(source.fd),
     counties: [...people.counties(encodingOf)],
     suspects: people
       .suspects()
-      .map((id) => ({ id, line: people.placeOf(grouping.order[grouping.starts[people.personOf(id)!]!]!).line })),
+      .map((id) => ({ id, line: lineOf(grouping.order[grouping.starts[people.personOf(id)!]!]!) })),
     dates: [...(people.dateForms(encodingOf).get(0)?.values() ?? [])],
     countyTexts: [...(people.countyTexts(encodingOf).get(0) ?? [])],
     setAside: faults.length,
-    ends: rows === 0 ? undefined : endsOf(scanned, grouping),
+    ends: rows === 0 ? undefined : endsOf(source, scanned, grouping),
     concerned: [...new Set(concernedBy(scanned, readFaults(format, scanned, [source])))],
     faultBefore: faults.some(({ row }) => row === 0),
     faultAfter: faults.some(({ row }) => row === rows),
@@ -219,12 +224,13 @@ function factsOf(run: ClusterRun, source: Source, scanned: Scanned): RangeFacts 
 }
 
 /** Line feeds of the records of a range. */
-function linesOf({ chunks }: Scanned): number {
+function linesOf({ linesBefore }: Source, { chunks }: Scanned): number {
   const last = chunks.at(-1);
-  return last ? last.lineBase + last.lines : 0;
+  return last ? last.lineBase + last.lines - linesBefore : 0;
 }
 
 function endsOf(
+  { linesBefore }: Source,
   { people, rows, files }: Scanned,
   { personOfRow, starts, order }: ReturnType<Scanned['people']['group']>,
 ): RangeEnds {
@@ -236,7 +242,7 @@ function endsOf(
   return {
     firstId: people.subjectOfRow(0, encodingOf),
     lastId: people.subjectOfRow(rows - 1, encodingOf),
-    second: place && { offset: place.offset, line: place.line - 1 },
+    second: place && { offset: place.offset, line: place.line - 1 - linesBefore },
     returns: order[starts[first]! - 1]! >= run,
   };
 }

@@ -5,7 +5,7 @@ import type { Engine, EngineResult, EngineRun, EngineWork } from '../engine-seam
 import { inputsOfSet } from '../join/join.ts';
 import { unknownCounty } from '../problems.ts';
 import { writeProblems } from '../problems-file.ts';
-import { type Roles, startWriting } from './coordinator/emit.ts';
+import { type Roles, rolesIn, startWriting } from './coordinator/emit.ts';
 import {
   hashInputs,
   inputFacts,
@@ -201,16 +201,4 @@ async function writeRun(
   } finally {
     outputs.close();
   }
-}
-
-/** Threads of their own go ahead of each other; what is done on one thread is done with before the next begins. */
-const SLOTS = { apart: 5, here: 2 };
-
-function rolesIn({ workers, writer, apart }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
-  return {
-    deciders: workers.slice(0, deciders),
-    emitters: workers.slice(workers.length - emitters),
-    writer,
-    slots: apart ? SLOTS.apart : SLOTS.here,
-  };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
+import { readLog } from '../log.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { hashOf } from './chain.ts';
 import { type Checkpoint, publicKeyOf } from './checkpoint.ts';
@@ -47,6 +48,21 @@ onEachDatabase('the log', (bench) => {
       }),
     ).rejects.toThrow();
     expect(await db.selectFrom('accounts').selectAll().execute()).toEqual([]);
+  });
+
+  it('says which kinds of rows it has, each once, with a page of it, also where a page holds few of them', async () => {
+    const workspace = await bench.open();
+    expect(await readLog(workspace.db, {})).toEqual({ lines: [], older: null, kinds: [] });
+    for (const what of ['run.start', 'account.create', 'run-note', 'run.start', 'b'])
+      await workspace.ledger.note(chief, what, '');
+    await noted(workspace, 250);
+    const all = ['account.create', 'b', 'person.open', 'run-note', 'run.start'];
+    const page = await readLog(workspace.db, {});
+    expect([...page.kinds].sort()).toEqual(all);
+    expect(new Set(page.lines.map(({ what }) => what))).toEqual(new Set(['person.open']));
+    const runs = await readLog(workspace.db, { what: 'run.start' });
+    expect(runs.lines.map(({ id }) => id)).toEqual([4, 1]);
+    expect([...runs.kinds].sort()).toEqual(all);
   });
 
   it('does not fork, though 64 write at once', async () => {

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { announceJobs, jobBegins } from '../../disk/give-back.ts';
 import { startModule } from '../../disk/module-thread.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { type BesideWork, createBesides } from './beside.ts';
@@ -8,6 +9,8 @@ type Job = NewJob & {
   last: JobEvent;
   thread?: Worker;
   cancelled: boolean;
+  /** Says that it is no longer at work; there once it was begun. */
+  ends?: () => void;
   /** Its worker's last word was handled. */
   settled: boolean;
   /** Its end has begun, which happens once, whatever else is asked of it. */
@@ -51,6 +54,7 @@ function isProgress(message: JobMessage): message is Progress {
 const PATIENCE = 2000;
 
 export function createJobs(): Jobs {
+  announceJobs();
   const jobs = new Map<string, Job>();
   const line: string[] = [];
   const listeners = new Set<(id: string, event: JobEvent) => void>();
@@ -69,6 +73,7 @@ export function createJobs(): Jobs {
   const finish = async (id: string, job: Job, how: JobEnd): Promise<void> => {
     if (job.ending) return;
     job.ending = true;
+    job.ends?.();
     try {
       await job.onEnd(how, job.settled);
     } catch (error) {
@@ -93,6 +98,7 @@ export function createJobs(): Jobs {
 
   const start = (id: string, job: Job) => {
     let end: JobEnd = 'done';
+    job.ends = jobBegins();
     // Messages of a job are noted in the order in which they come, its start first.
     let handled: Promise<void> = Promise.resolve(job.onStart?.()).catch((error: unknown) => {
       end = 'crashed';

@@ -1,12 +1,17 @@
+import type { Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { partsOf } from '../../database/parts-of.ts';
+import { faultPlaces } from '../../say/fault-places.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { wordsOfName } from '../name-words.ts';
 import { rowsFolder } from '../rows/folder.ts';
-import { type OpenRows, openRows } from '../rows/open-rows.ts';
 import type { ConflictTable } from '../store/conflicts-schema.ts';
+import type { Tables } from '../store/schema.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { type Fitting, plainNumber, type Sought } from './fitting.ts';
 import { personRef } from './identity.ts';
 import { stepBack } from './recuse.ts';
+import { fittingPeople } from './run-people.ts';
 import { type Seal, sealOf } from './seal.ts';
 
 /**
@@ -14,6 +19,9 @@ import { type Seal, sealOf } from './seal.ts';
  * to whom they are related, or by their own bar number, for the cases in which a court's list names them as counsel. Each is
  * carried over to the people of every run, those of later runs too, as recusals: whatever hides a person from somebody who
  * keeps out of them so hides these. Where a declaration fits more people than were meant, all of them are hidden.
+ *
+ * A thread compares, which takes seconds with a whole state. Until a declaration is compared with every run, nothing opens for
+ * the account: its row says that it is not, so that this holds also after the server was killed in the middle.
  */
 
 export type ConflictWanted = {
@@ -39,12 +47,7 @@ const MOST = { what: 200, county: 80, reason: 2000 };
 const placeOfConflict = (id: string) => `conflict ${id}`;
 export const placeOfCounsel = (bar: string, number: string) => `counsel ${bar} ${number}`;
 
-/** Letters and digits alone: courts and files separate the parts of a number in many ways. */
-export function plainNumber(text: string): string {
-  return text.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Puts on record what somebody keeps out of; from then on it is hidden from them. Gives how many people that are now. */
+/** Puts on record what somebody keeps out of, which is hidden from then on. Gives how many people that are now. */
 export async function declareConflict(
   context: Context,
   who: Who,
@@ -66,6 +69,7 @@ export async function declareConflict(
         at: now(),
         what_ref: whatRef,
         sealed: seal.close(JSON.stringify(kept), placeOfConflict(id)),
+        uncompared: id,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
@@ -74,7 +78,7 @@ export async function declareConflict(
     return true;
   });
   if (!added) return refuse(409, 'conflict-there');
-  await spreadToRuns(context, who.account);
+  if (!(await compareDeclared(context, who.account))) return refuse(409, 'conflict-not-compared');
   const found = (await listConflicts(context, who)).find((each) => each.id === id);
   return done({ people: found?.people ?? 0 });
 }
@@ -119,14 +123,7 @@ export async function listConflicts(
   }));
 }
 
-/** What an account declared, as rows of runs are compared with it. */
-type Sought = {
-  /** By the plain number: the county, where one counts alone, and the declaration. */
-  readonly cases: ReadonlyMap<string, readonly { readonly county: string; readonly conflict: string }[]>;
-  readonly names: readonly { readonly words: readonly string[]; readonly conflict: string }[];
-};
-
-async function soughtBy(context: Context, account: string): Promise<Sought> {
+async function soughtBy(context: Context, account: string, only?: readonly string[]): Promise<Sought> {
   const seal = sealOf(context.workspace.folder);
   const cases = new Map<string, { county: string; conflict: string }[]>();
   const names: Sought['names'][number][] = [];
@@ -137,11 +134,12 @@ async function soughtBy(context: Context, account: string): Promise<Sought> {
     known.push({ county: county.toUpperCase(), conflict });
   };
   for (const { id, kind, what, county } of await listConflicts(context, { account })) {
+    if (only !== undefined && !only.includes(id)) continue;
     if (kind === 'relation') names.push({ words: wordsOfName(what), conflict: id });
     else if (kind === 'case') addCase(what, county, id);
     else for (const of of await casesOfCounsel(context, seal, what)) addCase(of.number, of.county, id);
   }
-  return { cases, names };
+  return { account, cases, names };
 }
 
 type CaseOf = { readonly county: string; readonly number: string };
@@ -152,37 +150,14 @@ async function casesOfCounsel({ db }: Context, seal: Seal, bar: string): Promise
   return rows.map(({ case_ref, sealed }) => JSON.parse(seal.open(sealed, placeOfCounsel(barRef, case_ref))) as CaseOf);
 }
 
-/** The people of a run whom declarations fit, by their keys, each with the declaration. */
-function fitting(rows: OpenRows, { cases, names }: Sought): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (names.length > 0) {
-    for (const row of rows.database.prepare('select key, name from people').iterate()) {
-      const { key, name } = row as unknown as { readonly key: string; readonly name: string };
-      const own = name.split(';').map((each) => new Set(wordsOfName(each)));
-      const fits = names.find(({ words }) => own.some((each) => words.every((word) => each.has(word))));
-      if (fits) found.set(key, fits.conflict);
-    }
-  }
-  if (cases.size > 0) {
-    const all = 'select p.key, c.cases, c.county from convictions c join people p on p.id = c.person_id';
-    for (const row of rows.database.prepare(all).iterate()) {
-      const each = row as unknown as { readonly key: string; readonly cases: string; readonly county: string };
-      for (const number of each.cases.split(';')) {
-        const fits = cases
-          .get(plainNumber(number))
-          ?.find(({ county }) => county === '' || county === each.county.toUpperCase());
-        if (fits) found.set(each.key, fits.conflict);
-      }
-    }
-  }
-  return found;
-}
+/** People in one transaction: few enough that others who ask wait only briefly. */
+const AT_ONCE = 25;
 
-/** Makes recusals of what an account declared, for the people of a run. */
-async function spread(context: Context, account: string, rows: OpenRows, sought: Sought): Promise<void> {
+/** Makes recusals of the people whom declarations of an account fit. */
+async function hide(context: Context, account: string, fitting: readonly Fitting[]): Promise<void> {
   const seal = sealOf(context.workspace.folder);
-  const found = new Map([...fitting(rows, sought)].map(([key, conflict]) => [personRef(seal, key), conflict]));
-  for (const some of partsOf([...found.keys()], 500)) {
+  const found = new Map(fitting.map(({ key, conflict }) => [personRef(seal, key), conflict]));
+  for (const some of partsOf([...found.keys()], AT_ONCE)) {
     const known = await context.db
       .selectFrom('recusals')
       .select('person_ref')
@@ -198,31 +173,92 @@ async function spread(context: Context, account: string, rows: OpenRows, sought:
         await stepBack({ inner, note, seal }, { account }, { person, conflict: found.get(person)! });
       note({ account }, { what: 'conflict.hide', about: `${fresh.length}` });
     });
+    // SQLite answers at once, so that nothing else would have its turn between two transactions.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-async function spreadToRuns(context: Context, account: string): Promise<void> {
-  const sought = await soughtBy(context, account);
-  for (const { id } of await context.db.selectFrom('runs').select('id').where('state', '=', 'done').execute()) {
-    const rows = openRows(rowsFolder(context, id));
-    if (rows) await spread(context, account, rows, sought);
+/** Accounts whose declarations are being compared; whether that went well. */
+const atWork = new WeakMap<Workspace, Map<string, Promise<boolean>>>();
+
+/**
+ * Compares what an account declared with the people of every run, where that is still to be done. Whether it is done: where it
+ * failed, the next request of the account tries it again.
+ */
+export async function compareDeclared(context: Context, account: string): Promise<boolean> {
+  const own = atWork.get(context.workspace) ?? new Map<string, Promise<boolean>>();
+  atWork.set(context.workspace, own);
+  while ((await uncomparedOf(context, account)).length > 0) {
+    const comparing = own.get(account) ?? compareOpen(context, account).finally(() => own.delete(account));
+    own.set(account, comparing);
+    if (!(await comparing)) return false;
   }
+  return true;
+}
+
+async function uncomparedOf({ db }: Context, account: string) {
+  const rows = await db.selectFrom('conflicts').select(['id', 'uncompared']).where('account', '=', account).execute();
+  return rows.flatMap(({ id, uncompared }) => (uncompared === null ? [] : [{ id, uncompared }]));
+}
+
+async function compareOpen(context: Context, account: string): Promise<boolean> {
+  const open = await uncomparedOf(context, account);
+  const sought = await soughtBy(
+    context,
+    account,
+    open.map(({ id }) => id),
+  );
+  // A run that is about to be done may have been compared before this was declared.
+  const runs = await context.db.selectFrom('runs').select('id').where('state', 'in', ['done', 'loading']).execute();
+  const folders = runs.map(({ id }) => rowsFolder(context, id));
+  let found: readonly (readonly Fitting[])[];
+  try {
+    found = await fittingPeople(folders, [sought]);
+  } catch (error) {
+    process.stderr.write(`redress: what was declared could not be compared:\n${faultPlaces(error).join('\n')}\n`);
+    return false;
+  }
+  await hide(context, account, found.flat());
+  // What became another reason to compare meanwhile, such as a list of counsel, stays.
+  for (const { id, uncompared } of open)
+    await context.db
+      .updateTable('conflicts')
+      .set({ uncompared: null })
+      .where('id', '=', id)
+      .where('uncompared', '=', uncompared)
+      .execute();
+  return true;
 }
 
 /** Carries what everybody declared over to the people of a run, before anything is done with it. */
 export async function spreadToRun(context: Context, run: string): Promise<void> {
-  const rows = openRows(rowsFolder(context, run));
   const accounts = await context.db.selectFrom('conflicts').select('account').distinct().execute();
-  if (rows) for (const { account } of accounts) await spread(context, account, rows, await soughtBy(context, account));
+  if (accounts.length === 0) return;
+  const sought: Sought[] = [];
+  for (const { account } of accounts) sought.push(await soughtBy(context, account));
+  const [found] = await fittingPeople([rowsFolder(context, run)], sought);
+  for (const { account } of accounts)
+    await hide(
+      context,
+      account,
+      found!.filter((each) => each.account === account),
+    );
 }
 
-/** Carries what the accounts with some bar numbers declared over to every run, once a list names new cases of theirs. */
-export async function spreadCounsel(context: Context): Promise<void> {
+/** Says in the transaction of a list of counsel that what is declared by bar number is to be compared anew. */
+export async function uncompareCounsel(inner: Transaction<Tables>): Promise<void> {
+  await inner.updateTable('conflicts').set({ uncompared: newId() }).where('kind', '=', 'counsel').execute();
+}
+
+/** Compares what accounts declared by bar number, once a list names new cases of theirs. */
+export async function compareCounsel(context: Context): Promise<boolean> {
   const accounts = await context.db
     .selectFrom('conflicts')
     .select('account')
     .distinct()
     .where('kind', '=', 'counsel')
     .execute();
-  for (const { account } of accounts) await spreadToRuns(context, account);
+  let isDone = true;
+  for (const { account } of accounts) isDone = (await compareDeclared(context, account)) && isDone;
+  return isDone;
 }

@@ -1,7 +1,8 @@
 import { readList } from '../../csv/list.ts';
 import { partsOf } from '../../database/parts-of.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { placeOfCounsel, plainNumber, spreadCounsel } from './conflicts.ts';
+import { compareCounsel, placeOfCounsel, uncompareCounsel } from './conflicts.ts';
+import { plainNumber } from './fitting.ts';
 import { sealOf } from './seal.ts';
 
 /** Columns of a list of counsel: who appeared in which case. The county may be blank where a number counts in every county. */
@@ -37,10 +38,11 @@ export async function takeCounsel(context: Context, who: Who, bytes: Uint8Array)
         .onConflict((conflict) => conflict.columns(['bar_ref', 'case_ref']).doNothing())
         .executeTakeFirst();
       const digest = seal.ref(...some.map(({ bar_ref, case_ref }) => `${bar_ref} ${case_ref}`));
+      await uncompareCounsel(inner);
       note(who, { what: 'counsel.take', about: String(some.length), digest });
       return Number(inserted.numInsertedOrUpdatedRows ?? 0);
     });
   }
-  await spreadCounsel(context);
+  if (!(await compareCounsel(context))) return refuse(409, 'conflict-not-compared');
   return done({ lines: rows.length, knownBefore: rows.length - kept });
 }

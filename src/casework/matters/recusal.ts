@@ -4,12 +4,13 @@ import { rowsFolder } from '../rows/folder.ts';
 import { type OpenRows, openRows } from '../rows/open-rows.ts';
 import type { Tables } from '../store/schema.ts';
 import { personRef } from './identity.ts';
+import { beginningOf, refsOfRun } from './run-people.ts';
 import { sealOf } from './seal.ts';
 
 /**
  * Who keeps out of what concerns a person does not meet that person anywhere: not in a matter, and not on the screens of
- * a run, whichever run it is. A recusal names the person by a keyed hash, so the people of a run are hashed to find them;
- * that is done once for a run and an account, and only for accounts that keep out of somebody.
+ * a run, whichever run it is. A recusal names the person by a keyed hash, so the people of a run are hashed to find them, in
+ * a thread; that is done once for a run whose rows are open, and only once somebody keeps out of anybody.
  */
 
 /** Whether an account keeps out of a person, by the person's keyed hash. */
@@ -48,25 +49,41 @@ export async function recusedFrom(
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** By the database of a run's rows and the account: recusals are only added, so their number tells whether it still holds. */
-const known = new WeakMap<object, Map<string, { readonly of: number; readonly people: ReadonlySet<number> }>>();
+/** What is kept of a run while its rows are open. */
+type OfRun = {
+  /** Of its people, by their numbers; read once somebody keeps out of anybody. */
+  refs: Promise<Float64Array> | undefined;
+  /** By account: recusals are only added, so their number tells whether it still holds. */
+  readonly known: Map<string, { readonly of: number; readonly people: ReadonlySet<number> }>;
+};
+
+const ofRuns = new WeakMap<object, OfRun>();
 
 /** The people of a run that somebody keeps out of, by their numbers in the run. */
 export async function hiddenPeople(context: Context, who: Who, rows: OpenRows): Promise<ReadonlySet<number>> {
   const refs = new Set(await recusedFrom(context, who));
   if (refs.size === 0) return NOBODY;
-  const ofRun = known.get(rows.database) ?? new Map();
-  known.set(rows.database, ofRun);
-  const before = ofRun.get(who.account);
+  const ofRun = ofRuns.get(rows.database) ?? { refs: undefined, known: new Map() };
+  ofRuns.set(rows.database, ofRun);
+  const before = ofRun.known.get(who.account);
   if (before?.of === refs.size) return before.people;
-  const seal = sealOf(context.workspace.folder);
+  // The beginnings of two hashes are alike once in 2^48 pairs; whom that meets is hidden too.
+  const beginnings = new Set([...refs].map(beginningOf));
   const people = new Set<number>();
-  for (const row of rows.database.prepare('select id, key from people').iterate()) {
-    const { id, key } = row as unknown as { readonly id: number; readonly key: string };
-    if (refs.has(personRef(seal, key))) people.add(id);
-  }
-  ofRun.set(who.account, { of: refs.size, people });
+  for (const [id, each] of (await refsIn(context, rows, ofRun)).entries()) if (beginnings.has(each)) people.add(id);
+  ofRun.known.set(who.account, { of: refs.size, people });
   return people;
+}
+
+/** Those who ask at once wait for one thread; where it fails, the next who asks has another begin. */
+async function refsIn({ workspace }: Context, { folder }: OpenRows, ofRun: OfRun): Promise<Float64Array> {
+  ofRun.refs ??= refsOfRun(workspace.folder, folder);
+  try {
+    return await ofRun.refs;
+  } catch (error) {
+    ofRun.refs = undefined;
+    throw error;
+  }
 }
 
 /** The rows of a run as somebody may see them: without the people whom they keep out of. */

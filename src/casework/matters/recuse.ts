@@ -35,11 +35,13 @@ export async function stepBack({ inner, note, seal }: Act, who: By, stepped: Ste
   const person_ref = stepped.person;
   const [reason, conflict] = 'reason' in stepped ? [stepped.reason, null] : ['', stepped.conflict];
   const sealed = seal.closeFor(person_ref, reason, placeOfRecusal(who.account, person_ref));
-  await inner
+  const made = await inner
     .insertInto('recusals')
     .values({ account: who.account, person_ref, at: now(), sealed, conflict })
     .onConflict((each) => each.doNothing())
-    .execute();
+    .executeTakeFirst();
+  // A run that ends and a declaration may meet the same person at the same time.
+  if (conflict !== null && Number(made.numInsertedOrUpdatedRows ?? 0) === 0) return;
   // The statement locks the matters of the person, so that none moves meanwhile.
   const all = await inner
     .updateTable('matters')

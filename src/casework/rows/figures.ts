@@ -1,7 +1,7 @@
 import { addImpact, type BriefLayers, type Choice, type Decision, type Impact, NO_IMPACT } from '../../decide/index.ts';
 import { allFacts, bitOf, fileMayShow, type Outcome, prospectRank } from '../../law/language/index.ts';
-import type { Person } from '../../record/index.ts';
-import type { ColumnRow } from './row-batch.ts';
+import { getOrCreate, type Person } from '../../record/index.ts';
+import { byName, type ColumnRow } from './row-batch.ts';
 
 /** A group of people by race, sex or age, with what the policy gives them. */
 export type GroupFigure = { group: string; people: number; relieved: number; noFelony: number; noConviction: number };
@@ -62,6 +62,7 @@ export type FigureCounter = {
 };
 
 const COUNTED = ['cells', 'clauses', 'years', 'floors'] as const;
+const byKinds = <Value>(make: (kind: (typeof COUNTED)[number]) => Value) => byName(COUNTED, make);
 const GROUPED = ['race', 'sex', 'age'] as const;
 const LISTED = ['missing', 'raised', 'open'] as const;
 
@@ -95,10 +96,11 @@ function placesOfFacts({ pack }: Choice): readonly number[] {
 
 export function createFigures(choice: Choice): FigureCounter {
   const counts = noFigures(choice);
-  const { outcomes, cells, clauses, years, floors, missing, raised, open } = counts;
+  const { outcomes, missing, raised, open } = counts;
   const places = placesOfFacts(choice);
+  const crossed = byKinds(() => new Crossed());
   return {
-    counts: () => counts,
+    counts: () => ({ ...counts, ...byKinds((kind) => crossed[kind].counts()) }),
     person: (figures) => {
       counts.people++;
       if (figures.relieved) counts.relieved++;
@@ -111,10 +113,11 @@ export function createFigures(choice: Choice): FigureCounter {
       counts.convictions++;
       outcomes.set(decision.outcome.id, decision.outcome);
       if (layers.floor?.outcome) outcomes.set(layers.floor.outcome.id, layers.floor.outcome);
-      add(cells, `${row.section}|${row.level}|${row.outcome}`);
-      add(clauses, `${row.clause}|${row.outcome}`);
-      add(years, `${row.year}|${row.outcome}`);
-      add(floors, `${row.floor}|${row.outcome}`);
+      const { outcome } = row;
+      crossed.cells.count(row.section, row.level, outcome);
+      crossed.clauses.count(row.clause, outcome);
+      crossed.years.count(row.year, outcome);
+      crossed.floors.count(row.floor, outcome);
       if (layers.belowFloor) counts.belowFloor++;
       for (let i = 0; i < places.length; i++) if ((row.missing >> places[i]!) & 1) missing[i]!++;
       for (let bit = 0; bit < raised.length; bit++) {
@@ -124,6 +127,37 @@ export function createFigures(choice: Choice): FigureCounter {
     },
   };
 }
+
+type Word = string | number;
+type Branch = Map<Word, Branch | Counted>;
+type Counted = { number: number };
+
+/** Counts by several words at once. A joined text for each conviction would be made, hashed and thrown away. */
+class Crossed {
+  readonly #root: Branch = new Map();
+
+  count(first: Word, second: Word, third?: Word): void {
+    const branch = branchOf(this.#root, first);
+    if (third === undefined) countedOf(branch, second).number++;
+    else countedOf(branchOf(branch, second), third).number++;
+  }
+
+  /** By the words with `|` between them. */
+  counts(): Map<string, number> {
+    const found = new Map<string, number>();
+    const walk = (branch: Branch, before: string): void => {
+      for (const [word, under] of branch) {
+        if (under instanceof Map) walk(under, `${before}${word}|`);
+        else found.set(`${before}${word}`, under.number);
+      }
+    };
+    walk(this.#root, '');
+    return found;
+  }
+}
+
+const branchOf = (branch: Branch, word: Word) => getOrCreate(branch, word, (): Branch => new Map()) as Branch;
+const countedOf = (branch: Branch, word: Word) => getOrCreate(branch, word, (): Counted => ({ number: 0 })) as Counted;
 
 /** The choices that stand beside the one that was decided; undefined where the law names none. */
 export type Beside = { readonly floor: Choice | undefined; readonly dismissAll: Choice | undefined };

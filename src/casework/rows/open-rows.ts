@@ -7,6 +7,7 @@ import type { Figures } from './figures.ts';
 
 /** The rows of a run, open for reading. */
 export type OpenRows = {
+  readonly folder: string;
   readonly database: DatabaseSync;
   readonly columns: Columns;
   readonly figures: Figures;
@@ -51,6 +52,7 @@ export function openRows(folder: string): OpenRows | undefined {
   if (!isWhole(folder)) return undefined;
   let texts: readonly string[] | undefined;
   const rows: OpenRows = {
+    folder,
     database: openDatabase(join(folder, ROW_FILES.database), { readOnly: true }),
     columns: readColumns(join(folder, ROW_FILES.columns)),
     figures: readFigures(folder)!,

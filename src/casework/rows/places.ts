@@ -1,18 +1,18 @@
 import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
+import type { GrowingNumbers } from './growing.ts';
 
 /** Numbers kept of each line: file, line, and the byte at which it begins. The fourth was its length once. */
 const NUMBERS = 4;
 
-/** Where a person's lines stand, as numbers of eight bytes. */
-export function packPlaces(places: readonly LinePlace[]): Float64Array {
-  const numbers = new Float64Array(places.length * NUMBERS);
-  for (let place = 0, at = 0; place < places.length; place++, at += NUMBERS) {
-    const { source, line, offset } = places[place]!;
-    numbers[at] = source;
-    numbers[at + 1] = line;
-    numbers[at + 2] = offset;
+/** Adds where a person's lines stand; returns how many numbers that are. */
+export function addPlaces(column: GrowingNumbers<Float64Array<ArrayBuffer>>, places: readonly LinePlace[]): number {
+  for (const { source, line, offset } of places) {
+    column.push(source);
+    column.push(line);
+    column.push(offset);
+    column.push(0);
   }
-  return numbers;
+  return places.length * NUMBERS;
 }
 
 export function unpackPlaces(bytes: Uint8Array): readonly LinePlace[] {

@@ -1,11 +1,14 @@
+import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
 import { type ColumnId, NUMBER_COLUMNS, WORD_COLUMNS, type WordColumn } from './columns.ts';
+import { GrowingTexts, growingDoubles, growingWords, type Texts } from './growing.ts';
+import { addPlaces } from './places.ts';
 
 /** What a row of a conviction gives to the columns that are filtered and sorted by. */
 export type ColumnRow = { readonly [Column in WordColumn]: string } & {
   readonly [Column in (typeof NUMBER_COLUMNS)[number]]: number;
 };
 
-/** What the table of convictions shows of a row besides. */
+/** What the table of convictions shows of a row besides; `offense` as the file has it. */
 export const ROW_TEXTS = ['key', 'section', 'offense', 'date', 'cases'] as const;
 export type RowTexts = { readonly [Text in (typeof ROW_TEXTS)[number]]: string };
 
@@ -17,12 +20,9 @@ export type PersonRow = {
 } & { readonly [Text in (typeof PERSON_TEXTS)[number]]: string } & {
   readonly [Column in (typeof PERSON_NUMBERS)[number]]: number;
 } & {
-  /** Where the person's lines stand: four numbers a line, as `packPlaces` has them. */
-  readonly places: Float64Array;
+  /** Where the person's lines stand. */
+  readonly places: readonly LinePlace[];
 };
-
-/** Texts one behind the other, and where each ends: they travel between threads as one. */
-export type Texts = { readonly all: string; readonly ends: Uint32Array };
 
 /**
  * Rows of some people as plain columns: what a worker makes of a batch of them. In the column `person`, people are
@@ -34,7 +34,7 @@ export type RowBatch = {
   readonly numbers: Uint32Array;
   readonly personTexts: Readonly<Record<(typeof PERSON_TEXTS)[number], Texts>>;
   readonly personNumbers: Readonly<Record<(typeof PERSON_NUMBERS)[number], Uint32Array>>;
-  /** How many numbers of `places` are each person's. */
+  /** How many numbers of `places` (see `addPlaces`) are each person's. */
   readonly placesOf: Uint32Array;
   readonly places: Float64Array;
   readonly words: Readonly<Record<WordColumn, readonly string[]>>;
@@ -42,63 +42,54 @@ export type RowBatch = {
   /** Day of the conviction by which rows are sorted; infinite where it is not known. */
   readonly dates: Float64Array;
   readonly rowTexts: Readonly<Record<(typeof ROW_TEXTS)[number], Texts>>;
-  /** What a search looks through, without line feeds. */
-  readonly search: Texts;
 };
 
 export type BatchBuilder = {
   readonly people: () => number;
   readonly person: (person: PersonRow) => void;
   /** Adds a row of the person added last. */
-  readonly row: (row: Omit<ColumnRow, 'person'>, texts: RowTexts, date: number, search: string) => void;
+  readonly row: (row: Omit<ColumnRow, 'person'>, texts: RowTexts, date: number) => void;
   readonly finish: () => RowBatch;
 };
 
 export function batchBuilder(): BatchBuilder {
   const words = byName(WORD_COLUMNS, () => new Map<string, number>());
-  const values = byName([...WORD_COLUMNS, ...NUMBER_COLUMNS], (): number[] => []);
-  const rowTexts = byName(ROW_TEXTS, textBuilder);
-  const personTexts = byName(PERSON_TEXTS, textBuilder);
-  const personNumbers = byName(PERSON_NUMBERS, (): number[] => []);
-  const dates: number[] = [];
-  const places: Float64Array[] = [];
-  const numbers: number[] = [];
-  const search = textBuilder();
+  const values = byName([...WORD_COLUMNS, ...NUMBER_COLUMNS], growingWords);
+  const rowTexts = byName(ROW_TEXTS, () => new GrowingTexts());
+  const personTexts = byName(PERSON_TEXTS, () => new GrowingTexts());
+  const personNumbers = byName(PERSON_NUMBERS, growingWords);
+  const numbers = growingWords();
+  const dates = growingDoubles();
+  const placesOf = growingWords();
+  const places = growingDoubles();
   return {
-    people: () => numbers.length,
+    people: () => numbers.size,
     person: (person) => {
       for (const id of PERSON_TEXTS) personTexts[id].add(person[id]);
       for (const id of PERSON_NUMBERS) personNumbers[id].push(person[id]);
       numbers.push(person.number);
-      places.push(person.places);
+      placesOf.push(addPlaces(places, person.places));
     },
-    row: (row, texts, date, searched) => {
+    row: (row, texts, date) => {
       for (const id of WORD_COLUMNS) values[id].push(numberOf(words[id], row[id]));
-      for (const id of NUMBER_COLUMNS) values[id].push(id === 'person' ? places.length - 1 : row[id] >>> 0);
+      for (const id of NUMBER_COLUMNS) values[id].push(id === 'person' ? numbers.size - 1 : row[id]);
       for (const id of ROW_TEXTS) rowTexts[id].add(texts[id]);
       dates.push(date);
-      search.add(searched);
     },
     finish: () => ({
-      people: places.length,
-      rows: dates.length,
-      numbers: Uint32Array.from(numbers),
+      people: numbers.size,
+      rows: dates.size,
+      numbers: numbers.finish(),
       personTexts: mapped(personTexts, (each) => each.finish()),
-      personNumbers: mapped(personNumbers, (each) => Uint32Array.from(each)),
-      placesOf: Uint32Array.from(places, ({ length }) => length),
-      places: joined(places),
+      personNumbers: mapped(personNumbers, (each) => each.finish()),
+      placesOf: placesOf.finish(),
+      places: places.finish(),
       words: mapped(words, (each) => [...each.keys()]),
-      values: mapped(values, (each) => Uint32Array.from(each)),
-      dates: Float64Array.from(dates),
+      values: mapped(values, (each) => each.finish()),
+      dates: dates.finish(),
       rowTexts: mapped(rowTexts, (each) => each.finish()),
-      search: search.finish(),
     }),
   };
-}
-
-/** The texts themselves. */
-export function splitTexts({ all, ends }: Texts): readonly string[] {
-  return Array.from(ends, (end, at) => all.slice(at === 0 ? 0 : ends[at - 1], end));
 }
 
 /** The number of a word in the order in which words are first met. */
@@ -109,28 +100,6 @@ export function numberOf(words: Map<string, number>, word: string): number {
     words.set(word, number);
   }
   return number;
-}
-
-function textBuilder(): { readonly add: (text: string) => void; readonly finish: () => Texts } {
-  let all = '';
-  const ends: number[] = [];
-  return {
-    add: (text) => {
-      all += text;
-      ends.push(all.length);
-    },
-    finish: () => ({ all, ends: Uint32Array.from(ends) }),
-  };
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 export function byName<Name extends string, Value>(

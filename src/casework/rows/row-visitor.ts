@@ -1,4 +1,4 @@
-import type { PersonRows } from '../../bulk/engine/people/person-rows.ts';
+import type { LinePlace, PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import type { Witness } from '../../bulk/engine/tasks/witness.ts';
 import {
@@ -30,7 +30,6 @@ import { type Correction, correct } from '../corrections/correction.ts';
 import { ageGroup } from './age-group.ts';
 import { MARKS } from './columns.ts';
 import { createFigures, type FigureCounter, type FigureCounts } from './figures.ts';
-import { packPlaces } from './places.ts';
 import { type BatchBuilder, batchBuilder, type ColumnRow, type RowBatch } from './row-batch.ts';
 import { IMPACT_BITS } from './schema.ts';
 
@@ -56,8 +55,7 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
   return {
     decided: ({ person: given, quick, determinations: found, ...decided }) => {
       const who = quick ? people.identity() : given;
-      const places = packPlaces(people.lines());
-      addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, places });
+      addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, places: people.lines() });
       if (batch.people() < BATCH) return;
       batches.push(batch.finish());
       batch = batchBuilder();
@@ -127,7 +125,7 @@ type Decided = {
   readonly corrections?: readonly Correction[] | undefined;
   /** For each determination its case numbers, where they are known already. */
   readonly cases: readonly (string | undefined)[];
-  readonly places: Float64Array;
+  readonly places: readonly LinePlace[];
 };
 
 function decide(
@@ -147,7 +145,7 @@ function decide(
   const quick = built.quick && !corrections ? people.opened.quick : undefined;
   const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
   const who = quick ? people.identity() : given;
-  return { number, given, frame, decider, found, id, who, corrections, cases, places: packPlaces(people.lines()) };
+  return { number, given, frame, decider, found, id, who, corrections, cases, places: people.lines() };
 }
 
 /** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */
@@ -224,7 +222,7 @@ function impactBits(impact: Impact, first: number): number {
 function addRow(
   { figures, sectionOf }: Makers,
   batch: BatchBuilder,
-  { given, frame, decider, found, id, corrections, who, cases: known }: Decided,
+  { given, frame, decider, found, corrections, who, cases: known }: Decided,
   { person, determinations }: Shown,
   at: number,
   { age, impact }: Pick<RowMarks, 'age' | 'impact'>,
@@ -238,13 +236,11 @@ function addRow(
   figures.conviction(row, decision, layers);
   const section = conviction.offense.section ? formatSection(conviction.offense.section) : '';
   const cases = known[at] ?? caseNumbers(person, conviction).join('; ');
-  const offense = conviction.offense.text.replace(/\s+/g, ' ');
   const { first } = conviction.date;
   batch.row(
     row,
-    { key, section, offense, date: formatPartialDate(conviction.date), cases },
+    { key, section, offense: conviction.offense.text, date: formatPartialDate(conviction.date), cases },
     Number.isFinite(first) ? first : Infinity,
-    searchable(`${who.names.join('; ')} ${id} ${cases} ${section} ${conviction.offense.text}`),
   );
 }
 
@@ -287,9 +283,4 @@ function yearOf({ date }: Count): number | undefined {
   if (date.precision === 'unknown') return undefined;
   const { year } = fromDay(date.first);
   return fromDay(date.last).year === year ? year : undefined;
-}
-
-/** What a search looks through: one line a row, in small letters. */
-function searchable(text: string): string {
-  return text.replace(/\s+/g, ' ').toLowerCase();
 }

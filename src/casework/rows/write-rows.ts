@@ -13,8 +13,9 @@ import {
   writeColumns,
 } from './columns.ts';
 import type { Figures } from './figures.ts';
+import { splitTexts } from './growing.ts';
 import { ROW_FILES } from './open-rows.ts';
-import { byName, mapped, numberOf, ROW_TEXTS, type RowBatch, splitTexts } from './row-batch.ts';
+import { byName, mapped, numberOf, ROW_TEXTS, type RowBatch } from './row-batch.ts';
 import { ROWS_SCHEMA } from './schema.ts';
 
 /** Writes the figures alone, which are shown while the list is filled; what lay in the folder before is removed. */
@@ -69,22 +70,25 @@ function joined(batches: readonly RowBatch[]): Joined {
   };
   const values = byName([...WORD_COLUMNS, ...NUMBER_COLUMNS], () => new Uint32Array(size));
   const dates = new Float64Array(size);
-  const split = batches.map(({ rowTexts, search, personTexts }) => ({
+  const split = batches.map(({ rowTexts, personTexts }) => ({
     ...mapped(rowTexts, splitTexts),
-    search: splitTexts(search),
     people: mapped(personTexts, splitTexts),
   }));
   const texts = byName([...ROW_TEXTS, 'search' as const], (): string[] => []);
   let row = 0;
   for (const [number, { batch, person, row: first }] of people.entries()) {
     const own = batches[batch]!;
+    const name = split[batch]!.people.name[person]!;
+    const key = split[batch]!.people.key[person]!;
     const last = first + own.personNumbers.decided[person]!;
     for (let from = first; from < last; from++, row++) {
       for (const id of WORD_COLUMNS) values[id][row] = wordNumber(batch, id, own.values[id][from]!);
       for (const id of NUMBER_COLUMNS) values[id][row] = own.values[id][from]!;
       values.person[row] = number;
       dates[row] = own.dates[from]!;
-      for (const id of [...ROW_TEXTS, 'search'] as const) texts[id].push(split[batch]![id][from]!);
+      for (const id of ROW_TEXTS) texts[id].push(split[batch]![id][from]!);
+      const { section, offense, cases } = texts;
+      texts.search.push(searchable(`${name} ${key} ${cases[row]!} ${section[row]!} ${offense[row]!}`));
     }
   }
   return {
@@ -98,6 +102,15 @@ function joined(batches: readonly RowBatch[]): Joined {
     keys: people.map(({ batch, person }) => split[batch]!.people.key[person]!),
     batches,
   };
+}
+
+/** What a search looks through: one line a row, in small letters. */
+function searchable(text: string): string {
+  return oneLine(text).toLowerCase();
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function inOrderOfFile(batches: readonly RowBatch[]): readonly Place[] {
@@ -202,7 +215,7 @@ function rowCells({ words, values, texts }: Joined, row: number, person: number)
     person,
     texts.key[row]!,
     texts.section[row]!,
-    texts.offense[row]!,
+    oneLine(texts.offense[row]!),
     word('level'),
     texts.date[row]!,
     value('year') || null,

@@ -1,4 +1,4 @@
-/** Something that somebody keeps out of. Never changed and never removed. */
+/** Something that somebody keeps out of. What is declared never changes and is never removed. */
 export type ConflictTable = {
   id: string;
   account: string;
@@ -8,6 +8,8 @@ export type ConflictTable = {
   what_ref: string;
   /** What it is and why, JSON, sealed. */
   sealed: string;
+  /** Another value with each reason to compare it with the people of runs; null once it was compared with those of every run. */
+  uncompared: string | null;
 };
 
 /** That somebody with a bar number was counsel in a case, from a list of a court. */

@@ -1,15 +1,13 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyzeSeveral, analyzeWith, type NamedChoice } from '../../bulk/analyze.ts';
-import type { AnalyzeRequest, Hooks } from '../../bulk/api.ts';
+import { analyzeSeveral, analyzeWith } from '../../bulk/analyze.ts';
+import type { Hooks } from '../../bulk/api.ts';
 import { readHead } from '../../bulk/engine/files/sources.ts';
 import { compressionOf } from '../../bulk/engine/files/streams.ts';
 import type { Engine } from '../../bulk/engine-seam.ts';
 import { temporaryFolder } from '../../disk/temporary.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
-import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { MAPPING_FILES, mappedIn } from '../../mapping/mapped-engine.ts';
-import { parseIsoDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { COMPARISON_FILES } from '../../results/compare/comparison.ts';
 import type { FileFacts } from '../../results/file-facts.ts';
@@ -18,12 +16,12 @@ import { caughtFailure } from '../../results/files/output-folder.ts';
 import type { Manifest } from '../../results/manifest.ts';
 import { CORRECTION_FILES, correctingEngine } from '../corrections/correcting-engine.ts';
 import type { Correction } from '../corrections/correction.ts';
-import { choiceOf, countiesOf } from './recorded-choice.ts';
+import { type RecordedChoice, type RecordedRequest, requestOf } from './recorded-request.ts';
 
 /** What a run left before: of one choice, or of several that were compared and have names. */
 export type RunBefore = {
   readonly folder: string;
-  readonly choices: readonly { readonly name: string; readonly folder: string; readonly manifest: Manifest }[];
+  readonly choices: readonly (RecordedChoice & { readonly folder: string })[];
   /** The tables of the comparison; undefined where there was none. */
   readonly tables: readonly FileFacts[] | undefined;
 };
@@ -84,45 +82,27 @@ async function runIn(
   { folder, choices, tables }: RunBefore,
   { inputs, engine: load, hooks, gatherMapped, reference = false }: Given,
 ): Promise<RunAgain> {
-  const again: NamedChoice[] = [];
-  for (const { name, manifest } of choices) {
-    const choice = choiceOf(manifest);
-    if (typeof choice === 'string') return notRun({ message: choice });
-    again.push({ ...choice, name });
-  }
+  const recorded = await requestOf(choices);
+  if (typeof recorded === 'string') return notRun({ message: recorded });
   const { folder: first, manifest } = choices[0]!;
   const corrections = correctionsOf(first, manifest);
   if (!corrections)
     return notRun({ message: `${CORRECTION_FILES.list} cannot be read, so the corrections of the run are not known` });
-  const out = join(temporary, 'results');
-  const jurisdiction = await jurisdictionOf(manifest.format?.split('/')[0]);
-  if (!jurisdiction) return notRun({ message: `this Redress cannot read files of the format ${manifest.format}` });
   const mapping = mappedIn(first, manifest.outputs) ? join(first, MAPPING_FILES.mapping) : undefined;
   if (mapping !== undefined && !gatherMapped) return notRun({ message: MAPPED_BY_COMMAND });
   const gathered =
     mapping === undefined
       ? undefined
-      : await gatherMapped!(jurisdiction, { files: inputs, within: temporary, mapping });
+      : await gatherMapped!(recorded.jurisdiction, { files: inputs, within: temporary, mapping });
   if (gathered?.ok === false) return notRun(gathered.problem);
-  const request = {
-    jurisdiction,
-    inputs: gathered?.inputs ?? inputs,
-    county: manifest.county,
-    counties: countiesOf(manifest, again[0]!.pack),
-    asOf: parseIsoDay(manifest.asOf)!,
-    out,
-    overwrite: false,
-    quarantine: manifest.quarantine,
-    results: manifest.results,
-    workers: undefined,
-  };
+  const request = { ...recorded, inputs: gathered?.inputs ?? inputs, out: join(temporary, 'results') };
   if (reference) {
     const problem = notForReference(request.inputs);
     if (problem !== undefined) return notRun({ message: problem });
   }
   const loaded = await load();
   const engine = correctingEngine(gathered?.wrap?.(loaded) ?? loaded, corrections);
-  const written = await write(engine, request, again, { compared: tables !== undefined, hooks });
+  const written = await write(engine, request, { compared: tables !== undefined, hooks });
   if ('problem' in written) return notRun(written.problem);
   const different = choices.flatMap(({ name, manifest: before }, number) =>
     differing(before.outputs, written.outputs[number]!).map((file) => join(name, file)),
@@ -130,7 +110,8 @@ async function runIn(
   if (tables) {
     different.push(...differing(tables, written.tables));
     const { figures } = COMPARISON_FILES;
-    if ((await hashFile(join(folder, figures))) !== (await hashFile(join(out, figures)))) different.push(figures);
+    if ((await hashFile(join(folder, figures))) !== (await hashFile(join(request.out, figures))))
+      different.push(figures);
   }
   return different.length === 0
     ? SAME
@@ -166,8 +147,7 @@ function isPacked(path: string): boolean {
 /** Writes the results once more; gives the files of each choice and the tables, or what went wrong. */
 async function write(
   engine: Engine,
-  request: Omit<AnalyzeRequest, 'pack' | 'policy' | 'options' | 'readings'>,
-  choices: readonly NamedChoice[],
+  { choices, ...request }: RecordedRequest & { readonly inputs: readonly string[]; readonly out: string },
   { compared, hooks }: { readonly compared: boolean; readonly hooks: Hooks },
 ) {
   if (!compared) {

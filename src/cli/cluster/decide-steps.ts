@@ -4,6 +4,7 @@ import type { Done } from '../../bulk/cluster/gather.ts';
 import { type Joined, joinStep } from '../../bulk/cluster/join-parts.ts';
 import { partStep } from '../../bulk/cluster/part.ts';
 import { peopleStep } from '../../bulk/cluster/people.ts';
+import type { KnownHash } from '../../bulk/cluster/read-inputs.ts';
 import type { JoinedForecast } from './forecast-steps.ts';
 
 /*
@@ -23,8 +24,8 @@ export type RunJoined =
   | { readonly kind: 'results'; readonly joined: Joined }
   | { readonly kind: 'forecast'; readonly joined: JoinedForecast };
 
-export async function joinRun(run: ClusterRun, hooks: Hooks): Promise<RunJoined> {
+export async function joinRun(run: ClusterRun, hooks: Hooks, known?: readonly KnownHash[]): Promise<RunJoined> {
   return run.plan.forecast
     ? { kind: 'forecast', joined: await (await import('./forecast-steps.ts')).joinForecast(run, hooks) }
-    : { kind: 'results', joined: await joinStep(run, hooks) };
+    : { kind: 'results', joined: await joinStep(run, hooks, known) };
 }

@@ -1,5 +1,5 @@
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
-import { openPart } from '../../bulk/cluster/part.ts';
+import { openPart } from '../../bulk/cluster/part-facts.ts';
 import { isDone } from '../../bulk/cluster/step-file.ts';
 import type { WorkerStep } from './step-workers.ts';
 

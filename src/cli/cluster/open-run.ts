@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { NamedChoice } from '../../bulk/analyze.ts';
 import type { ClusterRun, RunTables } from '../../bulk/cluster/cluster-run.ts';
 import { type ClusterPlan, checkInput, checkVersion, filesOf, planSchema } from '../../bulk/cluster/plan.ts';
-import { choiceOf, countiesOf } from '../../casework/verify/recorded-choice.ts';
+import { requestOf } from '../../casework/verify/recorded-request.ts';
 import type { Jurisdiction } from '../../format/jurisdiction.ts';
-import { jurisdictionOf } from '../../jurisdictions/index.ts';
 import { packs } from '../../jurisdictions/packs.ts';
-import { parseIsoDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { verifyLaw } from '../../results/verify.ts';
 
@@ -24,38 +21,23 @@ export async function openRun(work: string, out = ''): Promise<OpenedRun> {
   if (typeof read === 'string') return refuse(read);
   const problem = checkVersion(read) ?? firstOf(read.inputs, checkInput);
   if (problem) return { ok: false, problem };
-  const choices: NamedChoice[] = [];
-  for (const { name, choice: planned } of read.choices) {
-    const chosen = choiceOf(planned);
-    if (typeof chosen === 'string') return refuse(`the plan cannot be followed: ${chosen}.`);
-    if (verifyLaw(packs, planned).state !== 'as recorded') {
-      const { id, version } = planned.pack;
-      return refuse(
-        `the plan was made under ${id} ${version}, and ${id} ${chosen.pack.version} of this Redress reads otherwise.`,
-      );
-    }
-    choices.push({ name, ...chosen });
+  const recorded = await requestOf(read.choices.map(({ name, choice }) => ({ name, manifest: choice })));
+  if (typeof recorded === 'string') return refuse(`the plan cannot be followed: ${recorded}.`);
+  for (const [number, { choice }] of read.choices.entries()) {
+    if (verifyLaw(packs, choice).state === 'as recorded') continue;
+    const { id, version } = choice.pack;
+    const own = recorded.choices[number]!.pack.version;
+    return refuse(`the plan was made under ${id} ${version}, and ${id} ${own} of this Redress reads otherwise.`);
   }
-  // What is not a choice of law is the same for all.
-  const { choice } = read.choices[0]!;
-  const known = await jurisdictionOf(choice.format?.split('/')[0]);
-  if (!known) return refuse(`this Redress cannot read files of the format ${choice.format}.`);
   const files = filesOf(resolve(work));
   const tables = read.tables === undefined ? undefined : await openTables(files.tables, read.tables);
   if (typeof tables === 'string') return refuse(tables);
-  const jurisdiction = tables?.joined ? withoutSet(known) : known;
+  const { jurisdiction } = recorded;
   const request = {
-    choices,
-    jurisdiction,
+    ...recorded,
+    jurisdiction: tables?.joined ? withoutSet(jurisdiction) : jurisdiction,
     inputs: read.inputs.map(({ path }) => path),
-    county: choice.county,
-    counties: countiesOf(choice, choices[0]!.pack),
-    asOf: parseIsoDay(choice.asOf)!,
     out,
-    overwrite: false,
-    quarantine: choice.quarantine,
-    results: choice.results,
-    workers: undefined,
   };
   return { ok: true, run: { plan: read, request, files, tables } };
 }

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Hooks } from '../../bulk/api.ts';
+import { mayBeAhead } from '../../bulk/cluster/ahead.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
+import { type KnownHash, readInputs } from '../../bulk/cluster/read-inputs.ts';
 import { settleStep } from '../../bulk/cluster/settle.ts';
 import { temporaryFolder } from '../../disk/temporary.ts';
 import { outputFailure } from '../../results/files/output-folder.ts';
@@ -67,8 +69,8 @@ async function runIn(
   const run = { ...opened.run, request };
   return withProgress(options, async (hooks): Promise<Made> => {
     try {
-      const problem = await decideAll(run, work, options.workers ?? availableParallelism(), hooks);
-      return problem ?? { ok: true, joined: await joinRun(run, hooks), run };
+      const decided = await decideAll(run, work, options.workers ?? availableParallelism(), hooks);
+      return decided.ok ? { ok: true, joined: await joinRun(run, hooks, decided.hashes), run } : decided;
     } catch (error) {
       if (!hooks.signal?.aborted) throw error;
       return { ok: false, problem: { kind: 'cancelled', message: 'cancelled.' } };
@@ -76,11 +78,13 @@ async function runIn(
   });
 }
 
-async function decideAll(run: ClusterRun, work: string, number: number, hooks: Hooks): Promise<Refusal | undefined> {
+type AllDecided = Refusal | { readonly ok: true; readonly hashes: readonly KnownHash[] | undefined };
+
+async function decideAll(run: ClusterRun, work: string, number: number, hooks: Hooks): Promise<AllDecided> {
   const workers = openStepWorkers(work, number, hooks.signal);
   try {
     const ranges = [...run.plan.ranges.keys()];
-    const surveyed = await doLeft(run, workers, stepsOf('survey', ranges), hooks);
+    const { surveyed, hashes } = await surveyAll(run, workers, hooks);
     if (!surveyed.ok) return surveyed;
     const settled = await writing(() => settleStep(run));
     if (!settled.ok) return settled;
@@ -100,10 +104,21 @@ async function decideAll(run: ClusterRun, work: string, number: number, hooks: H
       const done = await doLeft(run, workers, steps, hooks);
       if (!done.ok) return done;
     }
-    return undefined;
+    return { ok: true, hashes: await hashes };
   } finally {
     workers.stop();
   }
+}
+
+/** Surveys all ranges that are not surveyed yet; where that can be, they are decided on the way, and the inputs hashed meanwhile. */
+async function surveyAll(run: ClusterRun, workers: StepWorkers, hooks: Hooks) {
+  const steps = stepsOf('survey', [...run.plan.ranges.keys()]);
+  const isAhead = mayBeAhead(run) && !steps.every((step) => isStepDone(run, step));
+  const inputs = isAhead ? readInputs(run, hooks) : undefined;
+  const ready = async (step: WorkerStep) => ({ ...step, linesBefore: await inputs?.linesBefore(step.number) });
+  const surveyed = await doLeft(run, workers, steps, hooks, isAhead ? ready : undefined);
+  if (!surveyed.ok) inputs?.stop();
+  return { surveyed, hashes: inputs?.hashes };
 }
 
 function stepsOf(step: WorkerStep['step'], numbers: readonly number[]): readonly WorkerStep[] {
@@ -124,9 +139,13 @@ async function doLeft(
   workers: StepWorkers,
   steps: readonly WorkerStep[],
   { onProgress }: Hooks,
+  ready?: (step: WorkerStep) => Promise<WorkerStep>,
 ): Promise<StepOutcome> {
   const total = steps.length;
   const left = steps.filter((step) => !isStepDone(run, step));
   let done = total - left.length;
-  return workers.all(left, ({ step }) => onProgress?.({ stage: STAGES[step], done: ++done, total }));
+  const asked = ready ? left.map((step) => () => ready(step)) : left;
+  return workers.all(asked, ({ step, linesBefore }) =>
+    onProgress?.({ stage: linesBefore === undefined ? STAGES[step] : 'analyzing', done: ++done, total }),
+  );
 }

@@ -3,14 +3,22 @@ import { commandStart } from '../../program/begin.ts';
 import type { Problem } from '../../record/problem.ts';
 
 /** A step that a worker does: which, and of which range or group, from 0. */
-export type WorkerStep = { readonly step: 'survey' | 'gather' | 'people' | 'part' | 'hash'; readonly number: number };
+export type WorkerStep = {
+  readonly step: 'survey' | 'gather' | 'people' | 'part' | 'hash';
+  readonly number: number;
+  /** For a survey: line feeds of the file before the range, where they are known; the range is then decided on the way. */
+  readonly linesBefore?: number | undefined;
+};
 
 export type StepOutcome = { readonly ok: true } | { readonly ok: false; readonly problem: Problem };
+
+/** A step, or what it waits for until it can be given to a process. */
+export type StepAsked = WorkerStep | (() => Promise<WorkerStep>);
 
 /** Processes on this machine that do steps of one run. */
 export type StepWorkers = {
   /** Does steps on whichever process is free; ends with the problem of the first that is refused. */
-  readonly all: (steps: readonly WorkerStep[], onDone: (step: WorkerStep) => void) => Promise<StepOutcome>;
+  readonly all: (steps: readonly StepAsked[], onDone: (step: WorkerStep) => void) => Promise<StepOutcome>;
   readonly stop: () => void;
 };
 
@@ -73,7 +81,8 @@ export function openStepWorkers(work: string, number: number, signal: AbortSigna
       let refused: StepOutcome | undefined;
       const feed = async () => {
         while (next < steps.length && refused === undefined) {
-          const step = steps[next++]!;
+          const asked = steps[next++]!;
+          const step = typeof asked === 'function' ? await asked() : asked;
           const done = await doStep(step);
           if (done.ok) onDone(step);
           else refused ??= done;

@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { surveyAhead } from '../../bulk/cluster/ahead.ts';
 import type { ClusterRun } from '../../bulk/cluster/cluster-run.ts';
 import { gatherStep } from '../../bulk/cluster/gather.ts';
 import { surveyStep } from '../../bulk/cluster/survey.ts';
@@ -12,9 +13,12 @@ import { openRun } from './open-run.ts';
 import type { StepOutcome, WorkerStep } from './step-workers.ts';
 import { writing } from './writing.ts';
 
-const STEPS: Readonly<Record<WorkerStep['step'], (run: ClusterRun, number: number) => Promise<StepOutcome>>> = {
-  survey: (run, range) => surveyStep(run, range),
-  gather: gatherStep,
+const STEPS: Readonly<
+  Record<WorkerStep['step'], (run: ClusterRun, number: number, step: WorkerStep) => Promise<StepOutcome>>
+> = {
+  survey: (run, range, { linesBefore }) =>
+    linesBefore === undefined ? surveyStep(run, range) : surveyAhead(run, range, linesBefore),
+  gather: (run, range) => gatherStep(run, range),
   people: decidePeople,
   part: decidePart,
   hash: async (run, range) => (await import('../../bulk/cluster/parts-manifest.ts')).hashStep(run, range),
@@ -68,7 +72,7 @@ export async function work(folder: string, { stdin: fromStdin = false }: { reado
 
 /** A scheduler may ask again for what it has lost the answer of. */
 async function doOnce(run: ClusterRun, step: WorkerStep): Promise<StepOutcome> {
-  return isStepDone(run, step) ? { ok: true } : STEPS[step.step](run, step.number);
+  return isStepDone(run, step) ? { ok: true } : STEPS[step.step](run, step.number, step);
 }
 
 function askedByParent(): Asker | undefined {

@@ -48,4 +48,9 @@ export type WrittenFile = {
 /** Characters of a paper that no font can show. */
 export type LostCharacters = { readonly label: string; readonly characters: readonly string[] };
 
-export type JobResult = { readonly files: readonly WrittenFile[]; readonly lost: readonly LostCharacters[] };
+export type JobResult = {
+  readonly files: readonly WrittenFile[];
+  readonly lost: readonly LostCharacters[];
+  /** The files, of those, that wait for the disk and for their names. */
+  readonly unnamed: readonly string[];
+};

@@ -3,9 +3,9 @@ import { printable } from '../../forms/glyphs.ts';
 import type { Printed, Printer } from '../paper/printer.ts';
 import { splitVolume } from '../split/split-volume.ts';
 import type { JobResult, LostCharacters, Paper, PressJob, WrittenFile } from './job.ts';
-import { writeWhole } from './write-file.ts';
+import { writePart, writeWhole } from './write-file.ts';
 
-/** Prints a job and writes its files into the output folder. */
+/** Prints a job and writes its files into the output folder; volumes under another name, until the disk has them. */
 export function printJob(job: PressJob, printer: Printer, out: string): JobResult {
   const lost: LostCharacters[] = [];
   const papers = job.papers.map((paper) => {
@@ -18,7 +18,7 @@ export function printJob(job: PressJob, printer: Printer, out: string): JobResul
     job.volume === undefined
       ? separate(job, shared, papers, printer, out)
       : volume(job, shared, papers, job.volume.file, printer, out);
-  return { files, lost };
+  return { files, lost, unnamed: job.volume === undefined ? [] : files.map(({ file }) => file) };
 }
 
 /** A file for each paper; papers of the usual length are printed together and taken apart, the others one by one. */
@@ -38,7 +38,7 @@ function separate(
   );
   return papers.map((paper) => {
     const printed = together.get(paper) ?? print(job, shared, title(paper), [paper], printer);
-    return write(job, `${paper.file}.pdf`, printed, 1, out, false);
+    return write(job, `${paper.file}.pdf`, printed, 1, out);
   });
 }
 
@@ -82,7 +82,7 @@ function volume(
       ...volume(job, shared, papers.slice(half), `${file}b`, printer, out),
     ];
   }
-  return [write(job, `${file}.pdf`, printed, papers.length, out, true)];
+  return [write(job, `${file}.pdf`, printed, papers.length, out)];
 }
 
 /**
@@ -112,14 +112,9 @@ function print(
   return printer.print(job.template, set(measured));
 }
 
-function write(
-  job: PressJob,
-  name: string,
-  { pdf, pages }: Printed,
-  papers: number,
-  out: string,
-  durable: boolean,
-): WrittenFile {
+function write(job: PressJob, name: string, { pdf, pages }: Printed, papers: number, out: string): WrittenFile {
   const file = job.folder === '' ? name : `${job.folder}/${name}`;
-  return { kind: job.kind, file, ...writeWhole(join(out, file), pdf, durable), pages, papers };
+  const path = join(out, file);
+  const whole = job.volume === undefined ? writeWhole(path, pdf, false) : writePart(path, pdf);
+  return { kind: job.kind, file, ...whole, pages, papers };
 }

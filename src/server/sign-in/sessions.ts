@@ -32,6 +32,8 @@ export type Signed = Who & {
   readonly purpose: string | null;
   /** Whether the rules ask for it, and it was not said yet: until then no record opens. */
   readonly lacksPurpose: boolean;
+  /** Whether what they declared to keep out of is still to be compared with runs: until then nothing opens. */
+  readonly lacksComparison: boolean;
 };
 
 export type SessionInfoRow = {
@@ -98,7 +100,13 @@ export function createSessions(
       .selectFrom('sessions')
       .leftJoin('accounts', 'accounts.name', 'sessions.account')
       .selectAll('sessions')
-      .select(['accounts.roles as account_roles', 'accounts.closed_at as account_closed']);
+      .select(['accounts.roles as account_roles', 'accounts.closed_at as account_closed'])
+      .select(({ selectFrom }) =>
+        selectFrom('conflicts')
+          .select(({ fn }) => fn.count<number | string>('uncompared').as('n'))
+          .whereRef('conflicts.account', '=', 'sessions.account')
+          .as('uncompared'),
+      );
     if (where.hash !== undefined) query = query.where('token_hash', '=', where.hash);
     if (where.id !== undefined) query = query.where('id', '=', where.id);
     return (await query.execute()).filter((row) => {
@@ -144,6 +152,8 @@ export function createSessions(
       lacksFactor: lacksFactor(rules.current(), { by: openedBy, roles: who.roles }),
       purpose: null,
       lacksPurpose: kind === 'account' && rules.current().askPurpose,
+      // Looked at with each request; what is answered to this one holds no record.
+      lacksComparison: false,
     };
   };
 
@@ -168,8 +178,19 @@ export function createSessions(
     const roles = readRoles(row.roles);
     const lacks = lacksFactor(rules.current(), { by: row.opened_by, roles });
     const { account, kind, purpose } = row;
+    const lacksComparison = Number(row.uncompared) > 0;
     const lacksPurpose = kind === 'account' && purpose === null && rules.current().askPurpose;
-    return { account, roles, kind, session: row.id, steppedUp, lacksFactor: lacks, purpose, lacksPurpose };
+    return {
+      account,
+      roles,
+      kind,
+      session: row.id,
+      steppedUp,
+      lacksFactor: lacks,
+      purpose,
+      lacksPurpose,
+      lacksComparison,
+    };
   };
 
   const noteStep = (by: By, session: string) =>

@@ -16,8 +16,9 @@ import type { Seen } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
 import type { Source } from '../files/sources.ts';
 import type { ChunkRows, CloseReply, EmitReply } from '../tasks/protocol.ts';
-import type { WorkerPort } from '../threads/pool.ts';
+import type { Pool, WorkerPort } from '../threads/pool.ts';
 import { type Place, slotPool } from '../threads/resource-pool.ts';
+import type { rolesOf } from '../threads/tuning.ts';
 import { asReader, type Chunk } from './scan.ts';
 
 /** The workers by their task in the second step; with a single worker, it does every task but the last. */
@@ -28,6 +29,18 @@ export type Roles = {
   /** How many chunks a worker may have decided, or turned into bytes, that are not written yet. */
   readonly slots: number;
 };
+
+/** Threads of their own go ahead of each other; what is done on one thread is done with before the next begins. */
+const SLOTS = { apart: 5, here: 2 };
+
+export function rolesIn({ workers, writer, apart }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
+  return {
+    deciders: workers.slice(0, deciders),
+    emitters: workers.slice(workers.length - emitters),
+    writer,
+    slots: apart ? SLOTS.apart : SLOTS.here,
+  };
+}
 
 /**
  * The second step: some workers decide the people of chunks, others turn chunks into bytes, and one more writes the

@@ -98,6 +98,11 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
       await new Promise((resolve) => setImmediate(resolve));
       next = blocks.take();
     }
+    // A part is flushed to the disk before it has its name, so that nothing is gained by having the cache hold it meanwhile.
+    while (isPart && straight && !next && onTheirWay.size > 0) {
+      await Promise.race(onTheirWay);
+      next = blocks.take();
+    }
     if (next) {
       const sent = send(full, written).then(() => void onTheirWay.delete(sent));
       onTheirWay.add(sent);

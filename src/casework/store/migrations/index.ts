@@ -32,6 +32,7 @@ import { logReviews } from './031-log-reviews.ts';
 import { fewMatters } from './032-few-matters.ts';
 import { review } from './033-review.ts';
 import { runNotes } from './034-run-notes.ts';
+import { comparedConflicts } from './035-compared-conflicts.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -73,5 +74,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '032-few-matters': fewMatters,
     '033-review': review,
     '034-run-notes': runNotes,
+    '035-compared-conflicts': comparedConflicts,
   };
 }
