@@ -7,18 +7,7 @@ import { conditionOutline, type Outline } from '../src/law/render/condition-text
 import { conditionsOfPack, textsOfRecord } from '../src/law/translate/pack-texts.ts';
 
 /** States whose law is shown in English on Spanish screens until it is translated. */
-const WAITING: readonly string[] = [
-  'us-ct',
-  'us-il',
-  'us-mi',
-  'us-mn',
-  'us-mo',
-  'us-ny',
-  'us-pa',
-  'us-va',
-  'us-wa',
-  'us-zz',
-];
+const WAITING: readonly string[] = ['us-ct', 'us-il', 'us-mi', 'us-mn', 'us-mo', 'us-wa'];
 
 const states = [...new Set(packs.map(({ id }) => id.split('/')[0]!))];
 

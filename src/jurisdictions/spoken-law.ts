@@ -2,7 +2,7 @@ import type { Condition, Pack } from '../law/language/index.ts';
 import { conditionOutline, type Outline } from '../law/render/condition-text.ts';
 import { includingInSpanish, spanishPhrases } from '../law/render/phrases-es.ts';
 import { includingText, sectionListsIn } from '../law/render/rulebook.ts';
-import { FRAMES_IN_SPANISH, MISSING_IN_SPANISH } from '../law/translate/frames-es.ts';
+import { FRAMES_IN_SPANISH } from '../law/translate/frames-es.ts';
 import { createLawWords, type LawWords } from '../law/translate/law-words.ts';
 import { conditionsOfPack, textsOfPack, textsOfRecord } from '../law/translate/pack-texts.ts';
 import { RECORD_IN_SPANISH, TRACE_IN_SPANISH } from '../law/translate/record-es.ts';
@@ -29,7 +29,7 @@ export function spokenLaw(language: LawLanguage): Promise<SpokenLaw> {
 /** The words for all that programs show of laws. */
 export async function lawWordsIn(language: LawLanguage): Promise<LawWords> {
   const { texts } = await spokenLaw(language);
-  return createLawWords({ texts, frames: FRAMES_IN_SPANISH, list: MISSING_IN_SPANISH });
+  return createLawWords({ texts, frames: FRAMES_IN_SPANISH });
 }
 
 async function makeSpoken(language: LawLanguage): Promise<SpokenLaw> {

@@ -12,12 +12,12 @@ export function useSpokenLaw() {
     enabled: language !== 'en',
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
-      const [{ createLawWords }, { FRAMES_IN_SPANISH, MISSING_IN_SPANISH }, { texts, states }] = await Promise.all([
+      const [{ createLawWords }, { FRAMES_IN_SPANISH }, { texts, states }] = await Promise.all([
         import('../../src/law/translate/law-words.ts'),
         import('../../src/law/translate/frames-es.ts'),
         api.lawInSpanish(),
       ]);
-      const words = createLawWords({ texts, frames: FRAMES_IN_SPANISH, list: MISSING_IN_SPANISH });
+      const words = createLawWords({ texts, frames: FRAMES_IN_SPANISH });
       return { words, states };
     },
   });

@@ -1,7 +1,14 @@
-import type { Frames, ListFrame } from './law-words.ts';
+import type { Frames } from './law-words.ts';
 
 /** What programs put around a text of the law or a date of the record, in Spanish. */
 export const FRAMES_IN_SPANISH: Frames = [
+  [/^Cannot be decided without: (.*)$/, 'No se puede decidir sin: <1,>'],
+  [/^(.*); may be (.*?): (.*)$/, '<1>; puede ser <2>: <3,>'],
+  [
+    /^Whether this law reaches it is not known: more than one of the facts that tell is missing \((.*)\)$/,
+    'No se sabe si esta ley la alcanza: falta más de uno de los datos que lo dicen (<1,>)',
+  ],
+  [/^a reduction to an? (.*)$/, 'una reducción a <1>'],
   [/^Is it true that (.*)\? \(See the (.*)\.\)$/s, '¿Es cierto que <1>? (Dónde consta: <2>.)'],
   [/^(.*\?) \(See the (.*)\.\)$/s, '<1> (Dónde consta: <2>.)'],
   [/^not in the file: (.*)$/s, 'no está en el archivo: <1>'],
@@ -24,9 +31,3 @@ export const FRAMES_IN_SPANISH: Frames = [
   [/^between (\d{4}-\d\d-\d\d) and (\d{4}-\d\d-\d\d)$/, 'entre el $1 y el $2'],
   [/^section unknown, (.*)$/, 'sección desconocida, <1>'],
 ];
-
-/** The reason of a hand review. */
-export const MISSING_IN_SPANISH: ListFrame = {
-  begins: 'Cannot be decided without: ',
-  translated: 'No se puede decidir sin: ',
-};

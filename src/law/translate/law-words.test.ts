@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAMES_IN_SPANISH, MISSING_IN_SPANISH } from './frames-es.ts';
+import { FRAMES_IN_SPANISH } from './frames-es.ts';
 import { createLawWords } from './law-words.ts';
 
 const { say } = createLawWords({
@@ -10,9 +10,9 @@ const { say } = createLawWords({
     '{age} years or older, and {age} is enough': '{age} años o más, y {age} bastan',
     'Cost (a+b) of {n}': 'Costo (a+b) de {n}',
     'there were 6 plants': 'había 6 plantas',
+    misdemeanor: 'delito menor',
   },
   frames: FRAMES_IN_SPANISH,
-  list: MISSING_IN_SPANISH,
 });
 
 describe('the words of a law in another language', () => {
@@ -26,6 +26,10 @@ describe('the words of a law in another language', () => {
     [
       'Cannot be decided without: date of birth, lines, or parts of them, sentence',
       'No se puede decidir sin: fecha de nacimiento, líneas o partes de ellas, pena',
+    ],
+    [
+      'date of birth; may be a reduction to a misdemeanor: sentence, date of birth',
+      'fecha de nacimiento; puede ser una reducción a delito menor: pena, fecha de nacimiento',
     ],
     ['2008-03-04', '2008-03-04'],
     ['HS 11357(b)', 'HS 11357(b)'],

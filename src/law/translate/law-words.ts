@@ -12,26 +12,19 @@ export type LawWords = {
 
 /**
  * How a language says what programs put together from texts. `<1>` stands for what the first group of the pattern found,
- * in the language; `$1` for the same as it stands, where it is data of the record.
+ * in the language; `$1` for the same as it stands, where it is data of the record; `<1,>` for facts with commas between.
  */
 export type Frames = readonly (readonly [pattern: RegExp, translated: string])[];
 
-/** A sentence that lists facts of the law: `Cannot be decided without: date of birth, sentence`. */
-export type ListFrame = { readonly begins: string; readonly translated: string };
-
-type Given = {
-  readonly texts: Readonly<Record<string, string>>;
-  readonly frames: Frames;
-  readonly list: ListFrame;
-};
+type Given = { readonly texts: Readonly<Record<string, string>>; readonly frames: Frames };
 
 type Template = { readonly begins: string; readonly pattern: RegExp; readonly translated: string };
 
-export function createLawWords({ texts, frames, list }: Given): LawWords {
+export function createLawWords({ texts, frames }: Given): LawWords {
   const known = new Map(Object.entries(texts));
   const templates = [...known].filter(([text]) => PLACE.test(text)).map(([text, said]) => templateOf(text, said));
   const say = (text: string): string | undefined =>
-    known.get(text) ?? ofNoLanguage(text) ?? filled(text) ?? framed(text) ?? listed(text);
+    known.get(text) ?? ofNoLanguage(text) ?? filled(text) ?? framed(text);
 
   /** A text with values in it: the reason of a clause with a county's number. */
   function filled(text: string): string | undefined {
@@ -49,12 +42,16 @@ export function createLawWords({ texts, frames, list }: Given): LawWords {
       const found = pattern.exec(text);
       if (!found) continue;
       let whole = true;
-      const put = translated.replace(/<(\d)>|\$(\d)/g, (_, said: string | undefined, raw: string) => {
-        if (said === undefined) return found[Number(raw)]!;
-        const inner = say(found[Number(said)]!);
-        whole &&= inner !== undefined;
-        return inner ?? '';
-      });
+      const put = translated.replace(
+        /<(\d)(,?)>|\$(\d)/g,
+        (_, said: string | undefined, comma: string, raw: string) => {
+          if (said === undefined) return found[Number(raw)]!;
+          const text = found[Number(said)]!;
+          const inner = comma === '' ? say(text) : listed(text);
+          whole &&= inner !== undefined;
+          return inner ?? '';
+        },
+      );
       if (whole) return put;
     }
     return undefined;
@@ -62,8 +59,7 @@ export function createLawWords({ texts, frames, list }: Given): LawWords {
 
   /** Facts may have commas of their own, so that the longest that is known is taken each time. */
   function listed(text: string): string | undefined {
-    if (!text.startsWith(list.begins)) return undefined;
-    const pieces = text.slice(list.begins.length).split(', ');
+    const pieces = text.split(', ');
     const said: string[] = [];
     while (pieces.length > 0) {
       let size = pieces.length;
@@ -71,7 +67,7 @@ export function createLawWords({ texts, frames, list }: Given): LawWords {
       if (size === 0) return undefined;
       said.push(known.get(pieces.splice(0, size).join(', '))!);
     }
-    return list.translated + said.join(', ');
+    return said.join(', ');
   }
 
   return { say };

@@ -19,6 +19,7 @@ export function textsOfPack(pack: Pack): readonly string[] {
     ...flags.flatMap(textsOfFlag),
     ...facts.flatMap(textsOfFact),
     ...readings.flatMap(({ title, values }) => [title, ...Object.values(values)]),
+    ...(pack.effects ?? []).map(({ words }) => words),
     ...policies.flatMap(textsOfPolicy),
     ...(pack.otherStates ?? []).map(({ asks }) => asks.says),
   ];
