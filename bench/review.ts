@@ -14,7 +14,7 @@ import type { Page } from 'playwright-core';
 import { verifyChain } from '../src/casework/audit/verify.ts';
 import { synthesize } from '../src/jurisdictions/us-ca/synthetic/index.ts';
 import { createRandom, type Random } from '../src/sources/synthetic/prng.ts';
-import { DATES, PASSWORD, PROCEDURE } from '../test/support/ordered.ts';
+import { DATES, PROCEDURE } from '../test/support/ordered.ts';
 import * as account from '../test/web/account.ts';
 import { openBench, runFile } from '../test/web/support.ts';
 
@@ -76,7 +76,7 @@ const { db } = server.casework;
 const file = join(folder, 'county.csv');
 writeFileSync(file, [...synthesize({ county: 'SAN JOAQUIN', lines: Math.max(4000, 40 * cards), seed: 7 })].join(''));
 const run = new URL(await runFile(bench, file)).pathname.split('/')[2]!;
-await account.ask(bench, 'POST', '/accounts', { name: 'ana', password: PASSWORD, roles: ['analyst'] });
+await account.makeAccount(bench, 'ana', ['analyst']);
 await account.ask(bench, 'POST', '/matters/open', { run, procedure: PROCEDURE, dates: DATES, settings: {} });
 const plain = () =>
   db

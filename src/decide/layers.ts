@@ -53,6 +53,8 @@ export type Layers = Omit<FoundFlags, 'code'> & {
  */
 export type BriefLayers = Pick<Layers, 'raised' | 'open' | 'belowFloor'> & {
   readonly floor: Pick<Floor, 'outcome'> | undefined;
+  /** The clause of gate and statute that decides by itself, by number: no fact is missing, and no cases were tried. */
+  readonly statuteClause: number | undefined;
 };
 
 /** Compiles the statute of a pack, on first use, into functions over determinations; their flags are found by `flagsOf`. */
@@ -90,7 +92,8 @@ export function createLayers(
       const about = askedIn(person, determination, frame);
       const floor = briefFloor(person, about, parts!);
       const { raised, open } = flagsIn(person, determination, frame);
-      return { floor, raised, open, belowFloor: givesLess(determination, about.least) };
+      const statuteClause = about.code >= 0 && about.unsure === 0 ? about.code : undefined;
+      return { floor, statuteClause, raised, open, belowFloor: givesLess(determination, about.least) };
     },
     least: (person, determination, frame = frameFor(person)) => {
       // What the statute policy decided is what the statute gives.

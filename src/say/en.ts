@@ -431,6 +431,10 @@ export const EN = {
   'counsel-malformed': 'This is not a list of counsel: a CSV file with the columns county, case and bar_number.',
   'counsel-slip': ({ line, column }: { readonly line: number; readonly column: string }) =>
     `Line ${line}, column ${column}: there is no number of at least three letters or digits. Nothing was taken in; put the list right and give it again.`,
+  'own-password-first': 'Whoever made your account knows its first password. Choose your own before anything else.',
+  'first-password-over': 'The first password of this account is over. Ask an administrator for a new one.',
+  'first-password-gone': 'The owner of this account has chosen their own password, or there is no such account.',
+  'password-same': 'The new password is the one that you have. Choose another.',
   'account-idle':
     'This account was closed because nobody had used it for 90 days. Ask an administrator to open it again.',
   'account-closed': 'This account is closed. Ask an administrator whether it can be opened again.',

@@ -425,6 +425,11 @@ export const ES: Table = {
   'counsel-malformed': 'Esto no es una lista de abogados: un archivo CSV con las columnas county, case y bar_number.',
   'counsel-slip': ({ line, column }) =>
     `Línea ${line}, columna ${column}: no hay un número de tres letras o cifras como mínimo. No se tomó nada; corrija la lista y entréguela de nuevo.`,
+  'own-password-first':
+    'Quien creó su cuenta conoce la primera contraseña. Elija la suya antes de cualquier otra cosa.',
+  'first-password-over': 'La primera contraseña de esta cuenta ya no vale. Pida una nueva a un administrador.',
+  'first-password-gone': 'El titular de esta cuenta ya eligió su propia contraseña, o no existe esa cuenta.',
+  'password-same': 'La contraseña nueva es la que ya tiene. Elija otra.',
   'account-idle':
     'Esta cuenta se cerró porque nadie la usó durante 90 días. Pida a un administrador que la abra de nuevo.',
   'account-closed': 'Esta cuenta está cerrada. Pregunte a un administrador si se puede abrir de nuevo.',

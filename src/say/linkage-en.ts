@@ -34,5 +34,14 @@ export const LINKAGE_EN = {
   'courts-taken': 'This conviction stands in the register already.',
   'courts-taking-missing': 'There is no such entry in the register, or you keep out of its person.',
   'courts-taking-changed': 'Somebody else has confirmed this entry or taken it back; look at it again.',
+  'courts-has-matter':
+    'A matter rests on this entry. End it first: by its procedure, or by recording that its order was vacated.',
+  'courts-none-taken':
+    'No entry that is taken up waits for a matter under this procedure. Enter a conviction, let another person confirm it, and open again.',
+  'matter-no-authority':
+    'The entry of the register on which this matter rests was taken back. Enter the conviction anew and open its matter again.',
+  'court-paper-none':
+    'No conviction of a court’s list with a case number waits for an order of this county under this procedure.',
+  'court-paper-not-printed': 'The request could not be printed. Try again; if it fails again, tell who runs this server.',
   'courts-row-missing': 'There is no such conviction in this list, or you keep out of its person.',
 };

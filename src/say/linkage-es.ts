@@ -38,5 +38,14 @@ export const LINKAGE_ES: Readonly<Record<keyof typeof LINKAGE_EN, string>> = {
   'courts-taken': 'Esta condena ya figura en el registro.',
   'courts-taking-missing': 'No hay tal anotación en el registro, o usted se mantiene al margen de su persona.',
   'courts-taking-changed': 'Otra persona ha confirmado o retirado esta anotación; mírela de nuevo.',
+  'courts-has-matter':
+    'Un asunto descansa en esta anotación. Termínelo antes: por su procedimiento, o registrando que su orden fue anulada.',
+  'courts-none-taken':
+    'Ninguna anotación asumida espera un asunto según este procedimiento. Anote una condena, deje que otra persona la confirme y ábralo otra vez.',
+  'matter-no-authority':
+    'Se retiró la anotación del registro en la que descansa este asunto. Anote la condena de nuevo y abra otra vez su asunto.',
+  'court-paper-none':
+    'Ninguna condena de la lista de un tribunal con número de caso espera una orden de este condado según este procedimiento.',
+  'court-paper-not-printed': 'No se pudo imprimir la solicitud. Inténtelo otra vez; si vuelve a fallar, avise a quien lleva este servidor.',
   'courts-row-missing': 'No existe esa condena en esta lista, o usted se abstiene de esa persona.',
 };

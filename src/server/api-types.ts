@@ -39,6 +39,8 @@ export type {
   CourtListView,
   CourtRowView,
 } from '../casework/linkage/court-lists.ts';
+export type { CourtOrigin, CourtSide } from '../casework/linkage/court-origin.ts';
+export type { TakenProcedure } from '../casework/linkage/open-taken.ts';
 export type { PairAnswer } from '../casework/linkage/review.ts';
 export type { TakingView } from '../casework/linkage/takings.ts';
 export type { LinkageInfo, LinkageView, PairsWanted } from '../casework/linkage/view.ts';
@@ -162,6 +164,8 @@ export type SessionInfo = {
   readonly may: readonly Permission[];
   /** Whether a role of theirs needs a second factor that is still to be set up; until then nothing else opens. */
   readonly lacksFactor: boolean;
+  /** Whether they came in by the first password; until they choose their own nothing else opens. */
+  readonly lacksOwnPassword: boolean;
   /** Whether the session belongs to an account with a password; a session opened by the link does not. */
   readonly hasPassword: boolean;
   /** The address at which passkeys work; null where none can: neither https nor this machine by its name. */
@@ -306,6 +310,8 @@ export type Account = {
   readonly closed: boolean;
   /** Why it is closed, where nobody closed it by hand. */
   readonly closedWhy: 'idle' | 'declined' | null;
+  /** Until when its first password opens it, which who made it knows; null once its owner chose another. */
+  readonly firstUntil: string | null;
   /** The roles that it has once a second person approves, and who gave them; null while nothing waits. */
   readonly waiting: { readonly roles: readonly Role[]; readonly by: string } | null;
   /** Locked after too many wrong tries. */

@@ -116,7 +116,8 @@ onEachDatabase("a court's list beside the state's file", (bench) => {
       return Object.entries(EN).find(([, text]) => text === message)?.[0];
     };
 
-    expect(await funnel()).toEqual([{ county: 'GREENE', listed: 2, decided: 1, proposed: 0, taken: 0 }]);
+    const none = { matters: 0, ordered: 0, courtReported: 0, courtApplied: 0, inState: 0 };
+    expect(await funnel()).toEqual([{ county: 'GREENE', listed: 2, decided: 1, proposed: 0, taken: 0, ...none }]);
     expect((await take('ana', first!.place)).status).toBe(403);
     // There is no authority by default, and none of tomorrow.
     for (const blank of [{ text: ' ' }, { court: '' }, { date: '2999-01-01' }])

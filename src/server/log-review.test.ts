@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { type Office, openMatters, openOffice, PASSWORD } from '../../test/support/ordered.ts';
-import { county } from '../../test/support/server.ts';
+import { county, owned } from '../../test/support/server.ts';
 import type { OddKind } from '../casework/audit/odd.ts';
 import type { PersonFile } from '../casework/audit/person-file.ts';
 import { type LogReview, openReview, signReview } from '../casework/audit/review.ts';
@@ -38,8 +38,9 @@ onEachDatabase('the log', (bench) => {
       .all() as unknown as readonly Named[];
     const person = people.find(({ name }) => /^[A-Z]{5,}[^A-Z]/.test(name))!;
     const namesake = /^[A-Z]+/.exec(person.name)![0].toLowerCase();
-    const account = { name: namesake, password: PASSWORD, roles: ['analyst'] };
-    expect((await office.ask('chief', 'POST', '/accounts', account)).status).toBe(200);
+    await owned(office.server.url, namesake, async (account) =>
+      expect((await office.ask('chief', 'POST', '/accounts', { ...account, roles: ['analyst'] })).status).toBe(200),
+    );
     await office.ask(namesake, 'POST', '/session/password', { name: namesake, password: PASSWORD });
     expect((await office.ask(namesake, 'GET', `/runs/${run}/people/${person.id}`)).status).toBe(200);
     expect((await office.ask('ana', 'GET', `/runs/${run}/people/${person.id}`)).status).toBe(200);

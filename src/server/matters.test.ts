@@ -3,7 +3,9 @@ import { onEachDatabase } from '../../test/support/databases.ts';
 import {
   CHOICE,
   type Client,
+  chooseOwn,
   county,
+  FIRST_PASSWORD,
   inspected,
   runBecomes,
   type Server,
@@ -81,10 +83,12 @@ onEachDatabase('matters', (bench) => {
       both: ['analyst', 'attorney', 'supervisor'],
     };
     for (const [name, roles] of Object.entries(accounts)) {
-      expect((await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+      const account = { name, password: FIRST_PASSWORD, roles };
+      expect((await ask('chief', 'POST', '/accounts', account)).status).toBe(200);
       if (name === 'both') {
         expect((await ask('cy', 'POST', '/accounts/both/approval', { approve: true })).status).toBe(200);
       }
+      await chooseOwn(server.url, name);
       expect((await ask(name, 'POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
     }
   });

@@ -30,6 +30,7 @@ const ROUTES = {
   'PUT /api/accounts/:name/roles': again('accounts.make'),
   'POST /api/accounts/:name/approval': signed('accounts.approve'),
   'DELETE /api/accounts/:name': again('accounts.make'),
+  'PUT /api/accounts/:name/first-password': again('accounts.make'),
   'PUT /api/accounts/:name/closed': again('accounts.make'),
   'PUT /api/accounts/:name/identity': again('accounts.make'),
   'POST /api/accounts/:name/unlock': again('accounts.make'),
@@ -157,6 +158,7 @@ const ROUTES = {
   'DELETE /api/matters/queues/:id': 'matters.act',
   'GET /api/matters/:id': 'matters.see',
   'GET /api/matters/:id/conviction': 'people.see',
+  'GET /api/matters/:id/court': 'people.see',
   'POST /api/matters/:id/acts': 'matters.act',
   'POST /api/matters/:id/take-back': 'matters.act',
   'POST /api/matters/:id/entries': 'matters.act',
@@ -211,6 +213,7 @@ const ROUTES = {
   'POST /api/orders/ready': 'orders.see',
   'GET /api/orders/waiting': 'orders.see',
   'POST /api/orders/ready/lines': 'orders.schedule',
+  'POST /api/orders/court-paper': again('people.export'),
   'GET /api/orders/:id': 'orders.see',
   'POST /api/orders/:id/continue': 'orders.record',
   'POST /api/orders/:id/schedule': 'orders.schedule',
@@ -289,6 +292,8 @@ const ROUTES = {
   'POST /api/courts/:id/files': again('people.export'),
   'POST /api/courts/:id/take': 'courts.take',
   'POST /api/court-only': 'people.see',
+  'GET /api/court-only/procedures': 'matters.see',
+  'POST /api/court-only/matters': 'matters.open',
   'POST /api/court-only/:id/confirm': 'courts.take',
   'POST /api/court-only/:id/withdraw': 'courts.take',
   'GET /api/linkages': 'linkage.see',
@@ -317,6 +322,9 @@ export const ASK_AGAIN: ReadonlyMap<string, Again['again']> = new Map(
   asked.flatMap(([route, ask]) => (typeof ask === 'string' ? [] : [[route, ask.again]])),
 );
 
+/** Where the owner of an account chooses their own password: the one address that a first password opens. */
+const OWN_PASSWORD = 'PUT /api/own/password';
+
 /**
  * Whether somebody has to show again who they are. Who sits at this machine, with the link, has no password, and can do
  * in the files of the workspace whatever is asked for here.
@@ -342,6 +350,10 @@ export function permissionCheck(casework: Context): MiddlewareHandler<Env> {
     if (permission === undefined || !may(who, permission)) {
       await ledger.deny(who, permission ?? 'unnamed', name);
       return call.json(refusalBody('no-permission'), 403);
+    }
+    if (who.lacksOwnPassword && name !== OWN_PASSWORD) {
+      await ledger.deny(who, permission, name);
+      return call.json(refusalBody('own-password-first'), 403);
     }
     if (who.lacksFactor && permission !== 'own.use') {
       await ledger.deny(who, permission, name);

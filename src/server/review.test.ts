@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { DATES, type Office, openOffice, PASSWORD, PROCEDURE } from '../../test/support/ordered.ts';
 import { seedListed } from '../../test/support/seed-lots.ts';
+import { owned } from '../../test/support/server.ts';
 import type { BlindCheck } from '../casework/checks/answer.ts';
 import { isDrawn } from '../casework/checks/draw.ts';
 import type { DifferingCheck } from '../casework/checks/settle.ts';
@@ -45,7 +46,9 @@ onEachDatabase('review', (bench) => {
   beforeAll(async () => {
     office = await openOffice(bench);
     expect(DATES['challenge-by']).toBeDefined();
-    await ask('chief', 'POST', '/accounts', { name: 'bea', password: PASSWORD, roles: ['analyst'] });
+    await owned(office.server.url, 'bea', (account) =>
+      ask('chief', 'POST', '/accounts', { ...account, roles: ['analyst'] }),
+    );
     await ask('bea', 'POST', '/session/password', { name: 'bea', password: PASSWORD });
     ids = await seedListed(office.server.casework, 400);
   });

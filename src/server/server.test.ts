@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHEAP_PASSWORDS } from '../../test/support/server.ts';
+import { CHEAP_PASSWORDS, owned } from '../../test/support/server.ts';
 import { hashPassword, isPassword, PASSWORD_COST } from '../credentials/password.ts';
 import { PLOT_CLASS, PLOT_STYLE } from './plot-style.ts';
 import { allowedPath, listFolder } from './routes/pick.ts';
@@ -108,7 +108,9 @@ describe('signing in', () => {
       expect((await call('POST', '/accounts', { name, password: 'short', roles: ['analyst'] }, chief)).status).toBe(
         400,
       );
-      expect((await call('POST', '/accounts', { name, password, roles: ['analyst'] }, chief)).status).toBe(200);
+      await owned(started.url, name, async (account) =>
+        expect((await call('POST', '/accounts', { ...account, roles: ['analyst'] }, chief)).status).toBe(200),
+      );
       const analyst = await call('POST', '/session/password', { name: 'Rivera', password });
       expect((await call('GET', '/runs', undefined, analyst.cookie)).status).toBe(200);
       expect((await call('GET', '/accounts', undefined, analyst.cookie)).status).toBe(403);

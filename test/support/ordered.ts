@@ -7,9 +7,21 @@ import { sealOf } from '../../src/casework/matters/seal.ts';
 import type { EmailSettings } from '../../src/casework/notices/email.ts';
 import type { Bench } from './databases.ts';
 import { daysAgo } from './days.ts';
-import { CHOICE, type Client, inspected, runBecomes, type Server, serveHere, signIn, startRun } from './server.ts';
 
-export const PASSWORD = 'lantern orchard violin mosaic';
+export { PASSWORD } from './server.ts';
+
+import {
+  CHOICE,
+  type Client,
+  inspected,
+  owned,
+  runBecomes,
+  type Server,
+  serveHere,
+  signIn,
+  startRun,
+} from './server.ts';
+
 export const PROCEDURE = 'us-ca/hs-11361-9';
 /** A day far off: the day of the statute has passed, and a matter cannot be opened after it. */
 export const DATES = { 'challenge-by': '2100-03-01', 'court-orders-by': '2101-03-01', 'doj-updates-by': '2101-07-01' };
@@ -48,8 +60,10 @@ export async function openOffice(bench: Bench, allow: readonly string[] = [], ma
   const ask: Office['ask'] = (who, method, path, body) =>
     send(who, method, path, body === undefined ? null : JSON.stringify(body), 'application/json');
   for (const [name, roles] of Object.entries(PEOPLE)) {
-    expect((await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
-    expect((await ask(name, 'POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
+    const owner = await owned(server.url, name, async (account) =>
+      expect((await ask('chief', 'POST', '/accounts', { ...account, roles })).status).toBe(200),
+    );
+    cookies.set(name, owner.cookie);
   }
   const run: Office['run'] = async (lines, name, policyId = CHOICE.policyId) => {
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };

@@ -1,5 +1,5 @@
 import type { Office, Said } from './ordered.ts';
-import { PASSWORD } from './ordered.ts';
+import { owned, PASSWORD } from './server.ts';
 
 /** One matter that a reviewer proposed something for, in how many milliseconds the server answered. */
 export type Reviewed = { readonly matter: string; readonly by: string; readonly took: number };
@@ -11,12 +11,18 @@ export type ReviewedAtOnce = {
 };
 
 /** Accounts of analysts, signed in. */
-export async function reviewers({ ask }: Pick<Office, 'ask'>, number: number): Promise<readonly string[]> {
+export async function reviewers(
+  { ask, server }: Pick<Office, 'ask' | 'server'>,
+  number: number,
+): Promise<readonly string[]> {
   const names = Array.from({ length: number }, (_, each) => `reviewer${each + 1}`);
   for (const name of names) {
-    const made = await ask('chief', 'POST', '/accounts', { name, password: PASSWORD, roles: ['analyst'] });
+    const owner = await owned(server.url, name, (account) =>
+      ask('chief', 'POST', '/accounts', { ...account, roles: ['analyst'] }),
+    );
+    await owner.call('POST', '/session/end');
     const signedIn = await ask(name, 'POST', '/session/password', { name, password: PASSWORD });
-    if (made.status !== 200 || signedIn.status !== 200) throw new Error(`${name} cannot sign in`);
+    if (signedIn.status !== 200) throw new Error(`${name} cannot sign in`);
   }
   return names;
 }

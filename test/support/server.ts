@@ -91,6 +91,32 @@ export function clientOf(url: string, cookie?: string): Client {
   };
 }
 
+export const PASSWORD = 'lantern orchard violin mosaic';
+export const FIRST_PASSWORD = 'of whoever makes accounts';
+
+/**
+ * Makes an account and has its owner choose {@link PASSWORD} in place of the first password, as they must before anything else
+ * opens. Gives its owner, signed in.
+ */
+export async function owned(
+  url: string,
+  name: string,
+  make: (account: { readonly name: string; readonly password: string }) => Promise<unknown>,
+): Promise<Client> {
+  await make({ name, password: FIRST_PASSWORD });
+  return chooseOwn(url, name);
+}
+
+/** The owner of an account with the first password of {@link owned}, once they chose {@link PASSWORD} in place of it. */
+export async function chooseOwn(url: string, name: string): Promise<Client> {
+  const owner = clientOf(url);
+  const opened = await owner.call('POST', '/session/password', { name, password: FIRST_PASSWORD });
+  expect([name, opened.status]).toEqual([name, 200]);
+  const chosen = await owner.call('PUT', '/own/password', { password: FIRST_PASSWORD, next: PASSWORD });
+  expect([name, chosen.status]).toEqual([name, 200]);
+  return owner;
+}
+
 /** Signs in by the one-time link. */
 export async function signIn(url: string, link: string): Promise<Client> {
   const client = clientOf(url);

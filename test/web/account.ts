@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PASSWORD } from '../support/ordered.ts';
-import { type Client, clientOf } from '../support/server.ts';
+import { type Client, clientOf, owned, PASSWORD } from '../support/server.ts';
 import type { Bench } from './support.ts';
 
 /** Asks the server with the cookie of the browser; anything but 200 fails the test. */
@@ -17,16 +16,23 @@ export async function ask<Answer>(bench: Bench, method: string, path: string, bo
   return (await answer.json()) as Answer;
 }
 
+/** Makes an account, as who is signed in in the browser, for somebody who then chooses their own password beside it. */
+export async function makeAccount(bench: Bench, name: string, roles: readonly string[]): Promise<void> {
+  const make = (account: object) => ask(bench, 'POST', '/accounts', { ...account, roles });
+  const owner = await owned(bench.server.url, name, make);
+  await owner.call('POST', '/session/end');
+}
+
 const exactly = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Signs in on the screen for it as somebody without a mouse does. */
-export async function signIn(page: Page, name: string): Promise<void> {
+export async function signIn(page: Page, name: string, password = PASSWORD): Promise<void> {
   // Other screens have a field named “Name” too.
   await exactly(page, 'Sign in').waitFor();
   await page.getByLabel('Name').focus();
   await page.keyboard.type(name);
   await page.keyboard.press('Tab');
-  await page.keyboard.type(PASSWORD);
+  await page.keyboard.type(password);
   await page.keyboard.press('Enter');
 }
 

@@ -5,7 +5,6 @@ import type { Candidate } from '../../src/casework/applications/candidate-visito
 import { type Asked, placeOfApplication } from '../../src/casework/applications/take.ts';
 import { sealOf } from '../../src/casework/matters/seal.ts';
 import { readOutcomes } from '../../src/exchange/index.ts';
-import { PASSWORD } from '../support/ordered.ts';
 import { seedOrders } from '../support/seed-orders.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
@@ -47,9 +46,9 @@ let page: Page;
 beforeAll(async () => {
   bench = await openBench();
   page = bench.page;
-  const chief = await account.beside(bench);
+  const _chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
-    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+    await account.makeAccount(bench, name, roles);
   const { casework } = bench.server;
   await seedOrders(casework, 1);
   const of = { portal: 'invented', office: 'birch-defender', county: 'birch', run: '0'.repeat(16), who: 'di' };

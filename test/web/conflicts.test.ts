@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSWORD } from '../support/ordered.ts';
-import { ask, become } from './account.ts';
+import { ask, become, makeAccount } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench, runFile, writeCounty } from './support.ts';
@@ -23,7 +22,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(15_000);
   run = new URL(await runFile(bench, writeCounty(folder))).pathname;
   for (const [name, roles] of Object.entries({ ana: ['analyst'], cy: ['supervisor'] }))
-    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+    await makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();

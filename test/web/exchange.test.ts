@@ -110,8 +110,7 @@ describe('orders and batches', () => {
 
   it('wait for a court once two people have signed', async () => {
     const chief = await account.beside(bench);
-    for (const [name, roles] of Object.entries(ACCOUNTS))
-      expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+    for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
     await chief.send(id, 'county.csv', county(3000, 7));
     await inspected(chief, id);

@@ -13,7 +13,7 @@ import { daysAgo } from '../support/days.ts';
 import { courtLine, fileOf } from '../support/doj.ts';
 import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
 import { PROGRAM } from '../support/program.ts';
-import { CHOICE, type Client, clientOf, inspected, runBecomes, signIn, startRun } from '../support/server.ts';
+import { CHOICE, type Client, inspected, owned, runBecomes, signIn, startRun } from '../support/server.ts';
 import { applies, reads, walkOn } from './portal-walk.ts';
 
 type Apart = {
@@ -70,9 +70,9 @@ async function casework(folder: string) {
   const chief = await signIn(origin, link);
   const people = new Map<keyof typeof PEOPLE, Client>();
   for (const [name, roles] of Object.entries(PEOPLE)) {
-    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
-    const person = clientOf(origin);
-    expect((await person.call('POST', '/session/password', { name, password: PASSWORD })).status).toBe(200);
+    const person = await owned(origin, name, async (account) =>
+      expect((await chief.call('POST', '/accounts', { ...account, roles })).status).toBe(200),
+    );
     people.set(name as keyof typeof PEOPLE, person);
   }
   const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };

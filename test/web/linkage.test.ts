@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LinkageView } from '../../src/server/api-types.ts';
 import { linkedFolder } from '../support/linked-folder.ts';
-import { PASSWORD } from '../support/ordered.ts';
 import { reconciledFolder } from '../support/reconciled-folder.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
@@ -27,8 +26,7 @@ beforeAll(async () => {
   await reconciledFolder(folder);
   bench = await openBench({ allow: [folder] });
   page = bench.page;
-  for (const [name, roles] of Object.entries(ACCOUNTS))
-    await account.ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+  for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();

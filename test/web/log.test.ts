@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunProcedure } from '../../src/server/api-types.ts';
-import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
-import { ask, become } from './account.ts';
+import { DATES, PROCEDURE } from '../support/ordered.ts';
+import { ask, become, makeAccount } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench, runFile, writeCounty } from './support.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     ed: ['auditor'],
     lead: ['administrator'],
   }))
-    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+    await makeAccount(bench, name, roles);
   const { id } = await bench.server.casework.db.selectFrom('matters').select('id').limit(1).executeTakeFirstOrThrow();
   matter = id;
 });

@@ -32,8 +32,7 @@ beforeAll(async () => {
     (await ask<readonly RunProcedure[]>('GET', `/matters/procedures/${run}`)).find(({ id }) => id === PROCEDURE)!.state
       .active;
   await vi.waitUntil(async () => !(await isActive()), { timeout: 60_000, interval: 100 });
-  for (const [name, roles] of Object.entries(ACCOUNTS))
-    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+  for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();

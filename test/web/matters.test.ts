@@ -55,8 +55,7 @@ beforeAll(async () => {
   bench = await openBench();
   page = bench.page;
   await runFile(bench, writeCounty(folder));
-  for (const [name, roles] of Object.entries(ACCOUNTS))
-    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+  for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();

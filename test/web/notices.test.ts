@@ -44,7 +44,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 async function ordered(): Promise<void> {
   const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], cy: ['supervisor'], di: ['clerk'] }))
-    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+    await account.makeAccount(bench, name, roles);
   const profile = JSON.parse(readFileSync(resolve('examples/county-profile.json'), 'utf8')) as object;
   const address = `/profiles/us-ca/${encodeURIComponent(ORDER.county)}`;
   expect((await chief.call('PUT', address, profile)).status).toBe(200);

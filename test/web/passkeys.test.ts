@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSWORD } from '../support/ordered.ts';
-import { ask, signIn } from './account.ts';
+import { ask, makeAccount, signIn } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -36,7 +35,7 @@ beforeAll(async () => {
   page = bench.page;
   home = bench.server.url.replace('127.0.0.1', 'localhost');
   for (const [name, roles] of Object.entries({ bo: ['attorney'], di: ['clerk'] }))
-    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+    await makeAccount(bench, name, roles);
   debug = await bench.context.newCDPSession(page);
   await debug.send('WebAuthn.enable');
   key = await plugIn();

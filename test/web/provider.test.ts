@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort, type OfficeProvider, startProvider } from '../support/identity-provider.ts';
 import { PASSWORD } from '../support/ordered.ts';
 import { clientOf } from '../support/server.ts';
-import { ask } from './account.ts';
+import { makeAccount } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   page = bench.page;
   for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'], cy: ['supervisor'] }))
-    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+    await makeAccount(bench, name, roles);
 });
 afterAll(async () => {
   await bench?.close();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { courtLine, fileOf } from '../support/doj.ts';
-import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
+import { DATES, PROCEDURE } from '../support/ordered.ts';
 import { CHOICE, inspected, runBecomes, startRun } from '../support/server.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
@@ -28,7 +28,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 it('is seen by who holds it, and put on a list', async () => {
   const chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ ana: ['analyst'], cy: ['supervisor'], di: ['clerk'] }))
-    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+    await account.makeAccount(bench, name, roles);
   const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
   await chief.send(id, 'county.csv', FILE);
   await inspected(chief, id);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSWORD } from '../support/ordered.ts';
 import { seedListed } from '../support/seed-lots.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
@@ -15,9 +14,9 @@ let matters: readonly string[];
 beforeAll(async () => {
   bench = await openBench();
   page = bench.page;
-  const chief = await account.beside(bench);
+  const _chief = await account.beside(bench);
   for (const [name, roles] of Object.entries({ bo: ['attorney'], cy: ['supervisor'], ed: ['auditor'] }))
-    expect((await chief.call('POST', '/accounts', { name, password: PASSWORD, roles })).status).toBe(200);
+    await account.makeAccount(bench, name, roles);
   const { casework } = bench.server;
   matters = await seedListed(casework, 3);
   await casework.db.updateTable('matters').set({ due_at: null, due_day: null }).execute();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DATES, PASSWORD, PROCEDURE } from '../support/ordered.ts';
+import { DATES, PROCEDURE } from '../support/ordered.ts';
 import * as account from './account.ts';
 import { violations } from './axe.ts';
 import { type Bench, openBench, runFile, writeCounty } from './support.ts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   ofLink = await bench.context.cookies();
   const run = new URL(await runFile(bench, writeCounty(folder))).pathname.split('/')[2]!;
   for (const [name, roles] of Object.entries({ ana: ['analyst'], bea: ['analyst'] }))
-    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+    await account.makeAccount(bench, name, roles);
   await ask('POST', '/matters/open', { run, procedure: PROCEDURE, dates: DATES, settings: {} });
   const { db } = bench.server.casework;
   const certain = () => db.selectFrom('matters').select('outcome').where('relief', '!=', 'undetermined').execute();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { codeAt } from '../../src/sign-on/totp.ts';
 import { PASSWORD } from '../support/ordered.ts';
-import { ask, signIn, signOut } from './account.ts';
+import { makeAccount, signIn, signOut } from './account.ts';
 import { violations } from './axe.ts';
 import { fits } from './fits.ts';
 import { type Bench, openBench } from './support.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   bench = await openBench({ accounts: true });
   page = bench.page;
   for (const [name, roles] of Object.entries({ bo: ['attorney'], lead: ['administrator'] }))
-    await ask(bench, 'POST', '/accounts', { name, password: PASSWORD, roles });
+    await makeAccount(bench, name, roles);
 });
 afterAll(() => bench?.close());
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from redress_spark.program import Failed, Refused, command, host, work_folder
-from redress_spark.runs import Run, once, options
+from redress_spark.runs import Run, once, options, refuse_mapping
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,6 +68,7 @@ def decide_table(
     """
     from pyspark.sql import functions as F
 
+    refuse_mapping(choice)
     jurisdiction = {name: choice[name] for name in ("jurisdiction",) if name in choice}
     form = once(df.sparkSession, program, ["cluster", "columns", *options(jurisdiction)])
     names: list[str] = form["columns"]

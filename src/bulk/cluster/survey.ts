@@ -159,7 +159,9 @@ async function onRange<Result>(
   return withRange(paths, bounds, hooks, async (opened) => {
     const pool = openPoolHere(1, format, hooks.signal);
     try {
-      return await use(opened, pool);
+      const used = await use(opened, pool);
+      await pool.handOn();
+      return used;
     } finally {
       await pool.close();
     }

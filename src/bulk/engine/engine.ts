@@ -29,7 +29,7 @@ import {
 } from './coordinator/people.ts';
 import { type Scanned, scanSources } from './coordinator/scan.ts';
 import type { Source } from './files/sources.ts';
-import { spareLastCompiler } from './threads/compiling.ts';
+import { collectAlone, spareLastCompiler } from './threads/compiling.ts';
 import { openPool, openPoolHere, type Pool } from './threads/pool.ts';
 import { startThreads } from './threads/start-threads.ts';
 import { bytesOf, CHUNK_BYTES, laterWork, onePassMayDo, rolesOf, type Tuning, workersFor } from './threads/tuning.ts';
@@ -62,6 +62,7 @@ async function runOn(
     ? openPoolHere(size, format, hooks.signal, tuning)
     : openPool(size, format, hooks.signal, tuning.threads ?? startThreads(format.module, size + 1, laterWork(size)));
   let onePass: OnePass | undefined;
+  let shareCollections: (() => void) | undefined;
   try {
     const { workers } = pool;
     let spared = here || !tuning.once;
@@ -69,9 +70,13 @@ async function runOn(
       if (!spared) spareLastCompiler(bytesOf(sources));
       spared = true;
     };
+    const loaded = () => {
+      spare();
+      if (!here) shareCollections ??= collectAlone();
+    };
     const roles = rolesIn(pool, rolesOf(size, 'one pass'));
     if (onePassMayDo(sources, roles.emitters.length) && tuning.passes !== 2 && isPlain(work)) {
-      onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, spare, range);
+      onePass = startOnePass(format, sources[0]!, chunkBytes, work.runs[0]!, all, pool, roles, loaded, range);
     }
     let hashes: ReturnType<typeof hashInputs> | undefined;
     const startHashing = () => {
@@ -100,7 +105,7 @@ async function runOn(
     startHashing();
     const { written, comparison } = passed
       ? { written: [passed], comparison: undefined }
-      : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning);
+      : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning, loaded);
     const read = await inputFacts(sources, scanned, hashes!);
     const inputs = joined ? inputsOfSet(joined, read) : read;
     const faulty = [...(joined?.setAside ?? []), ...setAside];
@@ -108,9 +113,12 @@ async function runOn(
       tally,
       outputs: [...outputs, ...writeProblems(format, work.runs[run]!.folder, faulty, inputs)],
     }));
+    // A process that decides ranges one after another goes on in the same memory.
+    if (range) await pool.handOn();
     return { ok: true, lines: scanned.rows, linesSetAside: faulty.length, inputs, runs, comparison };
   } finally {
     await pool.close();
+    shareCollections?.();
     onePass?.dispose();
   }
 }
@@ -143,6 +151,7 @@ async function secondPass(
   work: EngineWork,
   hooks: Hooks,
   tuning: Tuning,
+  onLoaded: () => void,
 ) {
   const { workers } = pool;
   const all = work.results === 'all';
@@ -153,7 +162,7 @@ async function secondPass(
   });
   const written: Written[] = [];
   for (const [number, run] of work.runs.entries()) {
-    written.push(await writeRun(scanned, ofRun(people, number), sources, pool, roles, run, work, hooks));
+    written.push(await writeRun(scanned, ofRun(people, number), sources, pool, roles, run, work, hooks, onLoaded));
   }
   if (!work.compare) return { written, comparison: undefined };
   await tell(workers.filter((worker) => !roles.deciders.includes(worker)));
@@ -171,6 +180,7 @@ async function writeRun(
   run: EngineRun,
   { format, results }: EngineWork,
   hooks: Hooks,
+  onLoaded: () => void,
 ): Promise<Written> {
   const { blocks } = await decideSpread(scanned, people, roles.deciders, run, hooks.onProgress);
   const outputs = openOutputs(format, run, results === 'all', pool, roles);
@@ -178,6 +188,7 @@ async function writeRun(
     const begun = outputs.begin();
     begun.catch(() => {});
     await outputs.share(blocks);
+    onLoaded();
     const total = bytesOf(sources);
     let done = 0;
     const writing = startWriting(

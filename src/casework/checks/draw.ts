@@ -37,6 +37,8 @@ export async function drawDecision(
       .execute();
     return;
   }
+  // Another reviewer is shown the rows of a run, and a conviction that a court alone has stands in none.
+  if (row.run === '') return;
   const answer = answerOf(row, event);
   if (answer === undefined || event.kind !== 'act' || event.by.kind !== 'person' || !isDrawn(seal, row.id, seq)) return;
   const { run, outcome } = row;

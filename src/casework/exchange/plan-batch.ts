@@ -185,7 +185,8 @@ function linesToSend(inner: Reading, { procedure, track, court }: Receiver) {
         ),
       ),
     );
-  return track === 'repository' ? query : query.where('orders.court', '=', court);
+  // The state has no record of what a court alone has: there is no number by which it could find one, and nothing to change.
+  return track === 'repository' ? query.where('matters.taking', 'is', null) : query.where('orders.court', '=', court);
 }
 
 /** Refused records of lines that stand, in their last attempt, that were mended or that the receiver itself failed. */

@@ -4,7 +4,7 @@ import { csvLine } from '../../csv/write.ts';
 import { newId } from '../../database/id.ts';
 import type { Outcome } from '../../law/language/index.ts';
 import type { About } from '../../linkage/reconcile/about.ts';
-import { packOf } from '../choice.ts';
+import { outcomesOf } from '../choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { courtListJob } from '../jobs/court-list-job.ts';
 import { sealOf } from '../matters/seal.ts';
@@ -140,16 +140,6 @@ async function linkageOfList(db: Reading, { links }: About): Promise<string | nu
   return found?.id ?? null;
 }
 
-/** The outcomes that a law knows, each once; none of a law of another version. */
-function outcomesOf(id: string): readonly Outcome[] {
-  const pack = packOf(id);
-  if (!pack) return [];
-  const { gate, statute = [], policies, undecided } = pack;
-  const clauses = [...gate, ...statute, ...policies.flatMap((policy) => policy.clauses)];
-  const all = [undecided, ...clauses.map(({ then }) => then)];
-  return [...new Map(all.map((outcome) => [outcome.id, outcome])).values()];
-}
-
 export type CourtRowsWanted = {
   readonly list: CourtListName;
   /** Blank for all. */
@@ -245,6 +235,11 @@ export async function courtListFile(
   const own = await rowsOf(context.db, who, id, list).select('place').execute();
   if (own.length < all.length) return refuse(403, 'run-recused');
   await context.ledger.note(who, 'courts.export', `${id} ${list} ${all.length}`);
-  const lines = all.map((row) => csvLine(openCourtRow(sealOf(context.workspace.folder), row).fields));
+  const seal = sealOf(context.workspace.folder);
+  // A list that was opened before a column was added has nothing in it.
+  const lines = all.map((row) => {
+    const { fields } = openCourtRow(seal, row);
+    return csvLine(COLUMNS[list].map((_, at) => fields[at] ?? ''));
+  });
   return done(`${[csvLine(COLUMNS[list]), ...lines].join('\n')}\n`);
 }

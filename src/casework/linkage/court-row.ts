@@ -1,17 +1,17 @@
 import type { Selectable } from 'kysely';
 import { DECIDED_COLUMNS } from '../../linkage/reconcile/decide-court-only.ts';
-import { BOTH_COLUMNS, ONLY_COLUMNS } from '../../linkage/reconcile/figures.ts';
-import { personRef } from '../matters/identity.ts';
+import { columnsOf } from '../../linkage/reconcile/figures.ts';
+import { convictionRef, personRef } from '../matters/identity.ts';
 import type { Seal } from '../matters/seal.ts';
 import type { CourtListName, CourtRowTable } from '../store/linkage-schema.ts';
 import { closeForAll, openForAll } from './sealed-for.ts';
 
 /** The columns of each file. */
 export const COLUMNS: Readonly<Record<CourtListName, readonly string[]>> = {
-  'both-agree': BOTH_COLUMNS,
-  'both-differ': BOTH_COLUMNS,
-  'court-only': ONLY_COLUMNS,
-  'state-only': ONLY_COLUMNS,
+  'both-agree': columnsOf('both-agree'),
+  'both-differ': columnsOf('both-differ'),
+  'court-only': columnsOf('court-only'),
+  'state-only': columnsOf('state-only'),
   decided: DECIDED_COLUMNS,
 };
 
@@ -40,6 +40,14 @@ export function peopleOfRow(seal: Seal, list: CourtListName, fields: readonly st
 
 const named = (people: readonly string[]) => people.filter((person) => person !== '');
 
+/** Which conviction of the court a row is about, whatever list shows it; blank of what the state alone has. */
+export function convictionOfRow(seal: Seal, list: CourtListName, facts: Facts): string {
+  if (list === 'state-only' || list === 'decided') return '';
+  const of = (name: string) => facts[`court_${name}`] ?? facts[name] ?? '';
+  const described = { person: of('person'), county: facts.county ?? '', cases: of('case') };
+  return convictionRef(seal, { ...described, section: of('section'), level: of('level'), date: of('date') });
+}
+
 /** A row as the workspace keeps it. */
 export function courtRow(seal: Seal, { courtList, list, place, people, fields, decided }: OpenRow): CourtRowTable {
   const facts = factsOf(list, fields);
@@ -50,7 +58,7 @@ export function courtRow(seal: Seal, { courtList, list, place, people, fields, d
     ...{ court_list: courtList, list, place, county: facts.county ?? '', year: date.slice(0, 4) },
     found: facts.in_the_other_file ?? '',
     outcome: facts.outcome ?? own.outcome ?? '',
-    ...{ person_ref: people[0], other_ref: people[1] },
+    ...{ person_ref: people[0], other_ref: people[1], conviction_ref: convictionOfRow(seal, list, facts) },
     sealed: closeForAll(seal, named(people), text, placeOfCourtRow(courtList, list, place)),
   };
 }

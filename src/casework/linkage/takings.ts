@@ -2,13 +2,14 @@ import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
 import type { About } from '../../linkage/reconcile/about.ts';
 import { isDecided } from '../../linkage/reconcile/outside.ts';
+import { indexOf } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { convictionRef } from '../matters/identity.ts';
+import { procedureFor } from '../matters/court.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import type { CourtTakingTable } from '../store/linkage-schema.ts';
 import type { Tables } from '../store/schema.ts';
-import { type Facts, factsOf, openCourtRow } from './court-row.ts';
+import { convictionOfRow, type Facts, factsOf, openCourtRow } from './court-row.ts';
 import { rowsOf } from './court-rows-for.ts';
 
 /**
@@ -18,11 +19,13 @@ import { rowsOf } from './court-rows-for.ts';
  */
 export type TakingView = Pick<
   CourtTakingTable,
-  'id' | 'pack' | 'county' | 'state' | 'at' | 'who' | 'second_at' | 'second_by' | 'ended_at' | 'ended_by'
+  'id' | 'pack' | 'policy' | 'county' | 'state' | 'at' | 'who' | 'second_at' | 'second_by' | 'ended_at' | 'ended_by'
 > & {
   /** The conviction as the court's list had it, and the outcome that the law at hand would give. */
   readonly facts: Facts;
   readonly outcome: string;
+  /** What else was decided of it, as `decided.csv` has it; null in entries of before it was kept. */
+  readonly decided: Facts | null;
   readonly authority: Authority;
   /** Why it was taken back; null while it stands. */
   readonly endedWhy: string | null;
@@ -31,9 +34,10 @@ export type TakingView = Pick<
 /** On what somebody relies: an order, a rule or an opinion, the court that it is of, and its day (`YYYY-MM-DD`). */
 export type Authority = { readonly text: string; readonly court: string; readonly date: string };
 
-type Body = { readonly facts: Facts; readonly outcome: string; readonly authority: Authority };
+type Body = Pick<TakingView, 'facts' | 'outcome' | 'authority'> & Partial<Pick<TakingView, 'decided'>>;
 type Inner = Pick<Transaction<Tables>, 'selectFrom'>;
-type Row = Selectable<CourtTakingTable>;
+export type TakingRow = Selectable<CourtTakingTable>;
+type Row = TakingRow;
 
 const STANDING = ['proposed', 'taken'] as const;
 const MOST = { text: 2000, court: 200 };
@@ -55,13 +59,16 @@ export async function takeUp(
     if (!row || !of) return refuse(404, 'courts-row-missing');
     if (!isDecided(row.outcome)) return refuse(409, 'courts-outside');
     const seal = sealOf(context.workspace.folder);
-    const facts = factsOf('court-only', openCourtRow(seal, row).fields);
-    const conviction_ref = refOf(seal, facts);
+    const opened = openCourtRow(seal, row);
+    const facts = factsOf('court-only', opened.fields);
+    const conviction_ref = convictionOfRow(seal, 'court-only', facts);
     if (await standingOf(inner, conviction_ref)) return refuse(409, 'courts-taken');
-    const body: Body = { facts, outcome: row.outcome, authority: given };
+    const decided = opened.decided && factsOf('decided', opened.decided);
+    const body: Body = { facts, outcome: row.outcome, decided, authority: given };
+    const { pack, policy } = JSON.parse(of.about) as About;
     const taking: CourtTakingTable = {
       ...{ id, conviction_ref, person_ref: row.person_ref, county: row.county },
-      ...{ pack: (JSON.parse(of.about) as About).pack, state: 'proposed', at: now(), who: who.account },
+      ...{ pack, policy, state: 'proposed', at: now(), who: who.account },
       ...{ second_at: null, second_by: null, ended_at: null, ended_by: null, ended_sealed: null },
       sealed: seal.closeFor(row.person_ref, JSON.stringify(body), placeOf(id, 'body')),
     };
@@ -76,12 +83,6 @@ function isAuthority({ text, court, date }: Authority): boolean {
   return fits && date <= now().slice(0, 10);
 }
 
-/** What a conviction is, whatever list shows it. */
-function refOf(seal: Seal, facts: Facts): string {
-  const { person = '', county = '', case: cases = '', section = '', level = '', date = '' } = facts;
-  return convictionRef(seal, { person, county, cases, section, level, date });
-}
-
 function standingOf(inner: Inner, conviction: string): Promise<Row | undefined> {
   return inner
     .selectFrom('court_takings')
@@ -94,7 +95,7 @@ function standingOf(inner: Inner, conviction: string): Promise<Row | undefined> 
 /** Confirms what another person proposed: the office has taken the conviction up. */
 export async function confirmTaking(context: Context, who: Who, id: string): Promise<Result<null>> {
   return context.ledger.act(async (inner, note) => {
-    const row = await seenBy(inner, who).where('id', '=', id).executeTakeFirst();
+    const row = await takingsSeenBy(inner, who).where('id', '=', id).executeTakeFirst();
     if (!row) return refuse(404, 'courts-taking-missing');
     if (row.who === who.account) return refuse(403, 'retention-same-person');
     const taken = { state: 'taken', second_at: now(), second_by: who.account } as const;
@@ -104,7 +105,10 @@ export async function confirmTaking(context: Context, who: Who, id: string): Pro
   });
 }
 
-/** Takes an entry back, proposed or confirmed, with a reason: the conviction may then be entered anew. */
+/**
+ * Takes an entry back, proposed or confirmed, with a reason: the conviction may then be entered anew. One on which a matter rests
+ * stays until that has ended.
+ */
 export async function withdrawTaking(
   context: Context,
   who: Who,
@@ -113,11 +117,28 @@ export async function withdrawTaking(
   const why = reason.trim();
   if (why === '' || why.length > MOST.text) return refuse(400, 'courts-no-reason');
   return context.ledger.act(async (inner, note) => {
-    const row = await seenBy(inner, who).where('id', '=', id).executeTakeFirst();
+    const row = await takingsSeenBy(inner, who).where('id', '=', id).executeTakeFirst();
     if (!row) return refuse(404, 'courts-taking-missing');
+    if (await restsOn(inner, id)) return refuse(409, 'courts-has-matter');
     const ended_sealed = sealOf(context.workspace.folder).closeFor(row.person_ref, why, placeOf(id, 'ending'));
     const ended = { state: 'withdrawn', ended_at: now(), ended_by: who.account, ended_sealed } as const;
     return changed(await change(inner, id, STANDING, ended), () => note(who, { what: 'courts.withdraw', about: id }));
+  });
+}
+
+/** Whether a matter rests on an entry: one that is not ended without relief, or whose relief was not undone. */
+async function restsOn(inner: Inner, taking: string): Promise<boolean> {
+  const rows = await inner
+    .selectFrom('matters')
+    .select(['procedure', 'version', 'relief_state'])
+    .where('taking', '=', taking)
+    .execute();
+  return rows.some((row) => {
+    const procedure = procedureFor(row);
+    const relief = procedure && indexOf(procedure).tracks.get('relief');
+    const state = relief?.states.find(({ id }) => id === row.relief_state);
+    const isOver = state?.meaning === 'refused' || state?.meaning === 'undone' || state?.kind === 'final';
+    return state?.meaning === 'given' || !isOver;
   });
 }
 
@@ -148,7 +169,7 @@ function changed(is: boolean, andThen: () => void): Result<null> {
 }
 
 /** Entries about people whom somebody does not keep out of. */
-function seenBy(inner: Inner, who: Who) {
+export function takingsSeenBy(inner: Inner, who: Who) {
   return inner.selectFrom('court_takings').selectAll().where('person_ref', 'not in', recusedRefs(inner, who));
 }
 
@@ -160,7 +181,7 @@ export async function listTakings(
   who: Who,
   { state, from }: { readonly state: Row['state']; readonly from: number },
 ): Promise<Result<{ readonly rows: readonly TakingView[]; readonly more: boolean }>> {
-  const found = await seenBy(context.db, who)
+  const found = await takingsSeenBy(context.db, who)
     .where('state', '=', state)
     .orderBy('at', 'desc')
     .orderBy('id')
@@ -169,20 +190,31 @@ export async function listTakings(
     .execute();
   await context.ledger.note(who, 'courts.register', state);
   const seal = sealOf(context.workspace.folder);
-  return done({ rows: found.slice(0, PAGE).map((row) => viewOf(seal, row)), more: found.length > PAGE });
+  return done({ rows: found.slice(0, PAGE).map((row) => takingView(seal, row)), more: found.length > PAGE });
+}
+
+/** Whether the entry by which a matter was opened stands; matters without one rest on no entry. */
+export async function entryStands(inner: Inner, taking: string | null): Promise<boolean> {
+  if (taking === null) return true;
+  const row = await inner.selectFrom('court_takings').select('state').where('id', '=', taking).executeTakeFirst();
+  return row?.state === 'taken';
 }
 
 /** The entry of a conviction that stands, or the last that stood; null where there is none. */
 export async function takingOf({ db, workspace }: Context, facts: Facts): Promise<TakingView | null> {
   const seal = sealOf(workspace.folder);
-  const ref = refOf(seal, facts);
+  const ref = convictionOfRow(seal, 'court-only', facts);
   const last = db.selectFrom('court_takings').selectAll().where('conviction_ref', '=', ref).orderBy('at', 'desc');
   const row = (await standingOf(db, ref)) ?? (await last.limit(1).executeTakeFirst());
-  return row ? viewOf(seal, row) : null;
+  return row ? takingView(seal, row) : null;
 }
 
-function viewOf(seal: Seal, { sealed, ended_sealed, conviction_ref: _, person_ref: __, ...row }: Row): TakingView {
-  const { facts, outcome, authority } = JSON.parse(seal.open(sealed, placeOf(row.id, 'body'))) as Body;
+/** An entry with what it is sealed with. */
+export function takingView(
+  seal: Seal,
+  { sealed, ended_sealed, conviction_ref: _, person_ref: __, ...row }: Row,
+): TakingView {
+  const { facts, outcome, authority, decided = null } = JSON.parse(seal.open(sealed, placeOf(row.id, 'body'))) as Body;
   const endedWhy = ended_sealed === null ? null : seal.open(ended_sealed, placeOf(row.id, 'ending'));
-  return { ...row, facts, outcome, authority, endedWhy };
+  return { ...row, facts, outcome, decided, authority, endedWhy };
 }

@@ -44,6 +44,8 @@ export async function candidatesOf(
     .selectAll()
     .where('lot', 'is', null)
     .where('missing', '=', 0)
+    // What a court alone has rests on an authority of its own, entry by entry, and no run decided it.
+    .where('taking', 'is', null)
     .where((row) =>
       row.or([row('lease_until', 'is', null), row('lease_until', '<=', at), row('lease_by', '=', who.account)]),
     )

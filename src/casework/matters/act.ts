@@ -13,6 +13,7 @@ import {
 import { roleFor } from '../access/roles.ts';
 import { drawDecision } from '../checks/draw.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { entryStands } from '../linkage/takings.ts';
 import { blockedOf } from '../orders/blocks.ts';
 import type { Tables } from '../store/schema.ts';
 import { courtOf, procedureFor } from './court.ts';
@@ -140,6 +141,7 @@ export async function change(
     const { row } = found;
     if (found.isRecused) return refuse(403, 'matter-recused');
     if (row.seq !== seq) return 'moved-on';
+    if (!(await entryStands(inner, row.taking))) return refuse(409, 'matter-no-authority');
     if (what.some((each) => makesPaper(row, each)) && (await blockedOf(inner, [id])).size > 0)
       return refuse(409, 'matter-blocked');
     const standing = standingOf(row, now());

@@ -1,6 +1,7 @@
 import { roleFor } from '../access/roles.ts';
 import { applicationsOf } from '../applications/open.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { type CourtOrigin, courtOriginOf } from '../linkage/court-origin.ts';
 import { type ChangeView, changesOf } from '../reconcile/decide-block.ts';
 import { rowOf, standingOf } from './act.ts';
 import { type GroundView, groundsOf, type OpenAct, openActs } from './card-acts.ts';
@@ -10,12 +11,12 @@ import { type NoteView, notesOf } from './notes.ts';
 import { type QueueRow, queueRow } from './queue.ts';
 import { isRecused } from './recusal.ts';
 import { wordsOfRuns } from './run-words.ts';
-import type { MatterRow } from './write.ts';
 
 /** Everything that is known of a matter, without the person's name. What stands in the procedure's data is in English. */
 export type MatterCard = StandingView & {
   readonly matter: QueueRow;
-  readonly origin: MatterRow['origin'];
+  /** On what a matter of a conviction that a court alone has rests; null of all others. */
+  readonly court: CourtOrigin | null;
   /** Codes of the applications of its person, by which outcomes go back to the portal. */
   readonly applications: readonly string[];
   readonly procedure: { readonly id: string; readonly title: string };
@@ -42,7 +43,7 @@ export async function openCard(context: Context, who: Who, id: string): Promise<
   const { matter, procedure, court } = standing;
   return done({
     matter: queueRow(row, await wordsOfRuns(context, [row])),
-    origin: row.origin,
+    court: await courtOriginOf(context, row),
     applications: await applicationsOf(context, row.person_ref),
     procedure: { id: procedure.id, title: procedure.title },
     ...standingView(procedure, matter),

@@ -3,6 +3,7 @@ import { newId } from '../../database/id.ts';
 import { partsOf } from '../../database/parts-of.ts';
 import { faultPlaces } from '../../say/fault-places.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { takingView } from '../linkage/takings.ts';
 import { wordsOfName } from '../name-words.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import type { ConflictTable } from '../store/conflicts-schema.ts';
@@ -17,8 +18,8 @@ import { type Seal, sealOf } from './seal.ts';
 /**
  * Conflicts of interest that somebody declares without looking at a record: by the number of a case, by the name of a person
  * to whom they are related, or by their own bar number, for the cases in which a court's list names them as counsel. Each is
- * carried over to the people of every run, those of later runs too, as recusals: whatever hides a person from somebody who
- * keeps out of them so hides these. Where a declaration fits more people than were meant, all of them are hidden.
+ * carried over to the people of every run, those of later runs too, and to those of the register of convictions that a court alone
+ * has, as recusals: whatever hides a person from somebody who keeps out of them so hides these. Where a declaration fits more people than were meant, all of them are hidden.
  *
  * A thread compares, which takes seconds with a whole state. Until a declaration is compared with every run, nothing opens for
  * the account: its row says that it is not, so that this holds also after the server was killed in the middle.
@@ -153,10 +154,33 @@ async function casesOfCounsel({ db }: Context, seal: Seal, bar: string): Promise
 /** People in one transaction: few enough that others who ask wait only briefly. */
 const AT_ONCE = 25;
 
-/** Makes recusals of the people whom declarations of an account fit. */
-async function hide(context: Context, account: string, fitting: readonly Fitting[]): Promise<void> {
+/** The people of the register of convictions that a court alone has whom declarations fit, as keyed hashes. */
+async function fittingTakings(
+  { db, workspace }: Context,
+  { cases, names }: Sought,
+): Promise<ReadonlyMap<string, string>> {
+  const seal = sealOf(workspace.folder);
+  const found = new Map<string, string>();
+  for (const taking of await db.selectFrom('court_takings').selectAll().execute()) {
+    const { facts } = takingView(seal, taking);
+    const own = (facts.name ?? '').split(';').map((each) => new Set(wordsOfName(each)));
+    const byName = names.find(({ words }) => own.some((each) => words.every((word) => each.has(word))));
+    const ofCase = (facts.case ?? '').split(';').flatMap((number) => cases.get(plainNumber(number)) ?? []);
+    const fits = byName ?? ofCase.find(({ county }) => county === '' || county === taking.county.toUpperCase());
+    if (fits) found.set(taking.person_ref, fits.conflict);
+  }
+  return found;
+}
+
+/** People of runs whom declarations fit, as keyed hashes. */
+function refsOf({ workspace }: Context, fitting: readonly Fitting[]): ReadonlyMap<string, string> {
+  const seal = sealOf(workspace.folder);
+  return new Map(fitting.map(({ key, conflict }) => [personRef(seal, key), conflict]));
+}
+
+/** Makes recusals of the people whom declarations of an account fit, by their keyed hashes. */
+async function hide(context: Context, account: string, found: ReadonlyMap<string, string>): Promise<void> {
   const seal = sealOf(context.workspace.folder);
-  const found = new Map(fitting.map(({ key, conflict }) => [personRef(seal, key), conflict]));
   for (const some of partsOf([...found.keys()], AT_ONCE)) {
     const known = await context.db
       .selectFrom('recusals')
@@ -218,7 +242,8 @@ async function compareOpen(context: Context, account: string): Promise<boolean> 
     process.stderr.write(`redress: what was declared could not be compared:\n${faultPlaces(error).join('\n')}\n`);
     return false;
   }
-  await hide(context, account, found.flat());
+  await hide(context, account, refsOf(context, found.flat()));
+  await hide(context, account, await fittingTakings(context, sought));
   // What became another reason to compare meanwhile, such as a list of counsel, stays.
   for (const { id, uncompared } of open)
     await context.db
@@ -241,8 +266,18 @@ export async function spreadToRun(context: Context, run: string): Promise<void> 
     await hide(
       context,
       account,
-      found!.filter((each) => each.account === account),
+      refsOf(
+        context,
+        found!.filter((each) => each.account === account),
+      ),
     );
+}
+
+/** Carries what everybody declared over to the people of the register of convictions that a court alone has. */
+export async function spreadToTakings(context: Context): Promise<void> {
+  const accounts = await context.db.selectFrom('conflicts').select('account').distinct().execute();
+  for (const { account } of accounts)
+    await hide(context, account, await fittingTakings(context, await soughtBy(context, account)));
 }
 
 /** Says in the transaction of a list of counsel that what is declared by bar number is to be compared anew. */

@@ -18,8 +18,11 @@ function counts(db: Reads): Query<object> {
   return db.selectFrom('matter_counts as matters') as Query<unknown> as Query<object>;
 }
 
-/** What these worklists hold stands in no count, and is never much: what one person holds or was given, and what somebody has to look at. */
-const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = ['mine', 'assigned', 'returned', 'changed'];
+/**
+ * What these worklists hold stands in no count, and is never much: what one person holds or was given, what somebody has to look
+ * at, and what two people entered into a register one by one.
+ */
+const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = ['mine', 'assigned', 'returned', 'changed', 'court-list'];
 
 /** A queue whose matters an index of their own finds. */
 export function isShort({ list }: QueueFilter): boolean {

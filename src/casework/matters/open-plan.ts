@@ -170,13 +170,10 @@ export type Made = { readonly row: Insertable<MatterTable>; readonly event: Case
 
 /** Makes the matter of a conviction. */
 export function make(making: Making, each: Identified): Made {
-  const { procedure, wanted, seal, account, at, origin, outcomes } = making;
-  const event = openedEvent(procedure, wanted, determinationOf(outcomes.get(each.outcome)), at);
-  const opened = apply(courtOf(procedure), undefined, event);
-  if (!opened.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${opened.refusal.code}`);
+  const { procedure, wanted, seal, origin, outcomes } = making;
+  const event = openedEvent(procedure, wanted, determinationOf(outcomes.get(each.outcome)), making.at);
   const id = newId();
-  const [kept] = sealedEvents(seal, { id, person_ref: each.person_ref, seq: 0, hash: '' }, [{ event, who: account }]);
-  const row: Insertable<MatterTable> = {
+  return opened(making, event, {
     id,
     person_ref: each.person_ref,
     key_ref: each.key_ref,
@@ -185,23 +182,37 @@ export function make(making: Making, each: Identified): Made {
     origin,
     conviction_row: each.id,
     person_row: each.person_id,
-    procedure: procedure.id,
     county: each.county,
     ...decidedIn(each),
     shown: closeShown(seal, { id, person_ref: each.person_ref }, making.shown(each.person_id, each.key)),
-    lease_by: null,
-    lease_until: null,
-    lot: null,
-    ...columnsOf(opened.matter),
-    hash: kept!.hash,
-  };
+  });
+}
+
+/** Of which conviction a matter is, and what was decided of it. */
+export type OpenedOf = Pick<MatterTable, 'id' | 'person_ref' | 'key_ref' | 'fingerprint' | 'run' | 'county'> &
+  Pick<MatterTable, 'conviction_row' | 'person_row'> &
+  Decided &
+  Pick<Insertable<MatterTable>, 'origin' | 'taking' | 'shown'>;
+
+/** The matter that an event opens. */
+export function opened(
+  { procedure, seal, account }: Pick<Making, 'procedure' | 'seal' | 'account'>,
+  event: MatterEvent,
+  of: OpenedOf,
+): Made {
+  const begun = apply(courtOf(procedure), undefined, event);
+  if (!begun.ok) throw new Error(`${procedure.id}: a matter was refused that could be opened: ${begun.refusal.code}`);
+  const { id, person_ref } = of;
+  const [kept] = sealedEvents(seal, { id, person_ref, seq: 0, hash: '' }, [{ event, who: account }]);
+  const free = { lease_by: null, lease_until: null, lot: null };
+  const row = { ...of, procedure: procedure.id, ...free, ...columnsOf(begun.matter), hash: kept!.hash };
   return { row, event: kept! };
 }
 
 /** The event that opens a matter. */
 export function openedEvent(
   procedure: Procedure,
-  { dates, settings }: OpenWanted,
+  { dates, settings }: Pick<OpenWanted, 'dates' | 'settings'>,
   determination: Determination,
   at: string,
 ): MatterEvent {

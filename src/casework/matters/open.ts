@@ -123,6 +123,8 @@ export async function openMatters(
     .selectFrom('matters')
     .select(['id', 'key_ref', 'fingerprint'])
     .where('procedure', '=', procedure.id)
+    // What a court alone has is no row of a run.
+    .where('origin', '!=', 'court')
     .execute();
   const key = endKey(wanted.run, procedure.id);
   ended.delete(key);

@@ -32,6 +32,7 @@ export const LISTS = [
   'facts-missing',
   'undetermined',
   'changed',
+  'court-list',
 ] as const;
 
 /** Days before a clock's end from which it is due soon. */
@@ -49,7 +50,7 @@ export function queueOf(db: Reads, who: Who, filter: QueueFilter): Query<object>
   return narrowed(db, db.selectFrom('matters').where('person_ref', 'not in', recusedRefs(db, who)), { who, filter });
 }
 
-const FOUND_FIRST: readonly QueueFilter['list'][] = ['assigned', 'returned', 'changed'];
+const FOUND_FIRST: readonly QueueFilter['list'][] = ['assigned', 'returned', 'changed', 'court-list'];
 
 /** What a filter leaves of matters, or of their counts, which have the same columns under the same name. */
 export function narrowed(
@@ -107,6 +108,8 @@ function onList(
       return query.where('relief', '=', 'undetermined');
     case 'changed':
       return query.where('id', 'in', openBlocks(db));
+    case 'court-list':
+      return query.where('taking', 'is not', null);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Context, now, type Who } from '../context.ts';
 import type { Tables } from '../store/schema.ts';
 import { countBy, FEW, fewAlike, firstOfKinds, isShort } from './counts.ts';
 import { DUE, type Query, type QueueFilter, queueOf } from './queue-filter.ts';
-import { type RunWords, wordsOfRuns } from './run-words.ts';
+import { type RunWords, wordedBy, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
 
 /** `after`: the place in the order of the queue after which the page begins, as the page before gave it. */
@@ -12,7 +12,9 @@ export type QueueWanted = { readonly filter: QueueFilter; readonly after: string
 /** A matter in a queue. */
 export type QueueRow = {
   readonly id: string;
+  /** Blank of a conviction that a court alone has. */
   readonly run: string;
+  readonly origin: MatterRow['origin'];
   readonly row: number;
   /** The person's number in the run. */
   readonly person: number;
@@ -71,6 +73,7 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
   return {
     id: row.id,
     run: row.run,
+    origin: row.origin,
     row: row.conviction_row,
     person: row.person_row,
     procedure: row.procedure,
@@ -78,9 +81,9 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
     state: row.relief_state,
     relief: row.relief,
     outcome: row.outcome,
-    ...words.outcome(row.run, row.outcome),
+    ...words.outcome(wordedBy(row), row.outcome),
     clause: row.clause,
-    clauseTitle: words.clause(row.run, row.clause),
+    clauseTitle: words.clause(wordedBy(row), row.clause),
     flags: row.flags,
     missing: row.missing,
     marks: JSON.parse(row.marks) as readonly string[],

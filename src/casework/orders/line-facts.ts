@@ -5,6 +5,9 @@ import { openUnchanged } from '../../documents/results/results-folder.ts';
 import { cellText, UPDATE_COLUMNS, type UpdateColumn } from '../../exchange/index.ts';
 import { laws } from '../../jurisdictions/papers.ts';
 import { type Context, done, type Result, refuse } from '../context.ts';
+import type { Facts } from '../linkage/court-row.ts';
+import { takingView } from '../linkage/takings.ts';
+import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { profileOf } from '../profiles.ts';
 import { rowsFolder } from '../rows/folder.ts';
@@ -43,7 +46,7 @@ export async function factsFound(
 ): Promise<Result<ReadonlyMap<string, LineFacts>>> {
   const found = new Map<string, LineFacts>();
   for (const [run, own] of Map.groupBy(matters, (matter) => matter.run)) {
-    const read = await factsOfRun(context, run, own);
+    const read = await (run === '' ? factsOfTaken(context, own) : factsOfRun(context, run, own));
     if (!read.ok) return read;
     for (const [matter, facts] of read.value) found.set(matter, facts);
   }
@@ -78,6 +81,42 @@ async function factsOfRun(
   return done(found);
 }
 
+/**
+ * The facts of convictions that a court alone has, as the court's list had them when they were taken up. The court finds them by
+ * the number of the case: without one there is no line. The cells for numbers of the state stay blank, since it has none of them.
+ */
+async function factsOfTaken(
+  context: Context,
+  matters: readonly MatterRow[],
+): Promise<Result<ReadonlyMap<string, LineFacts>>> {
+  const found = new Map<string, LineFacts>();
+  for (const { id, county, relief, taking } of matters) {
+    const row = await context.db.selectFrom('court_takings').selectAll().where('id', '=', taking).executeTakeFirst();
+    const { facts, pack, policy } = row ? takingView(sealOf(context.workspace.folder), row) : NO_ENTRY;
+    const version = laws.packs.find((each) => each.id === pack)?.version ?? '';
+    const law = lawOfRun({ id: pack, version }, policy, laws);
+    if (!law.ok || !facts.case) continue;
+    const reason = (await profileOf(context, { state: stateIdOf(pack), county })).profile?.update.dismissalReason;
+    const line = lineOf(law.law, relief, reason, cellsOfCourt(facts));
+    if (line) found.set(id, { ...line, deceased: false });
+  }
+  return done(found);
+}
+
+const NO_ENTRY = { facts: {} as Facts, pack: '', policy: '' };
+
+function cellsOfCourt({ case: cases = '', name = '', ...facts }: Facts): CountCells {
+  return {
+    ...{ court_code: '', court_name: '', case_number: cases, case_number_recorded: 'true' },
+    ...{ subject_id: '', cii_number: '', count_order: '', sex: '', offense: '' },
+    name: name.split(';')[0]!,
+    birth_date: facts.birth_date ?? '',
+    section: facts.section ?? '',
+    conviction_date: facts.date ?? '',
+    level_before: facts.level ?? '',
+  };
+}
+
 function keyOf(person: string, count: string): string {
   return `${person}\n${count}`;
 }
@@ -104,6 +143,35 @@ function factsFor(
   law: LawOfRun,
   reason: string | undefined,
 ): LineFacts | undefined {
+  const line = lineOf(law, outcome, reason, {
+    court_code: conviction.courtCode,
+    court_name: conviction.courtName,
+    case_number: conviction.caseNumbers,
+    case_number_recorded: String(conviction.caseNumbers !== ''),
+    ...convictionCells(conviction),
+  });
+  return line && { ...line, deceased: conviction.deceased };
+}
+
+/** The cells that say which count it is, and of whom. */
+type CountCells = Omit<
+  Record<UpdateColumn, string>,
+  | 'number'
+  | 'order_number'
+  | 'relief'
+  | 'level_after'
+  | 'order_date'
+  | 'statute'
+  | 'dismissal_reason'
+  | 'for_legal_review'
+>;
+
+function lineOf(
+  law: LawOfRun,
+  outcome: string,
+  reason: string | undefined,
+  count: CountCells,
+): Omit<LineFacts, 'deceased'> | undefined {
   const relief = law.reliefOf(outcome);
   if (relief === undefined) return undefined;
   const words = law.papers.reliefs[relief];
@@ -111,11 +179,7 @@ function factsFor(
   const cells: Readonly<Record<UpdateColumn, string>> = {
     number: '',
     order_number: '',
-    court_code: conviction.courtCode,
-    court_name: conviction.courtName,
-    case_number: conviction.caseNumbers,
-    case_number_recorded: String(conviction.caseNumbers !== ''),
-    ...convictionCells(conviction),
+    ...count,
     relief: words?.table ?? outcome,
     level_after: words?.levelAfter ?? (lowered ? relief : ''),
     order_date: '',
@@ -127,6 +191,5 @@ function factsFor(
     action: relief === 'clear' ? 'clear' : lowered ? 'reduce' : relief,
     cells: Object.fromEntries(clean) as LineFacts['cells'],
     paperRelief: relief,
-    deceased: conviction.deceased,
   };
 }

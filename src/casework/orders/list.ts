@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { UpdateColumn } from '../../exchange/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
+import { type Authority, takingView } from '../linkage/takings.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { OrderLineTable } from '../store/orders-schema.ts';
@@ -29,11 +30,17 @@ export async function listOrders({ db }: Context): Promise<readonly OrderInfo[]>
 
 export type OrderLine = Omit<OrderLineTable, 'sealed' | 'order_id'>;
 
+/** An authority on which lines of an order rest that are of convictions a court alone has. */
+export type LinesOfAuthority = { readonly lines: readonly number[]; readonly authority: Authority };
+
+export type OrderView = {
+  readonly order: OrderRow;
+  readonly lines: readonly OrderLine[];
+  readonly authorities: readonly LinesOfAuthority[];
+};
+
 /** An order with its lines, which hold no names. */
-export async function showOrder(
-  context: Context,
-  id: string,
-): Promise<Result<{ readonly order: OrderRow; readonly lines: readonly OrderLine[] }>> {
+export async function showOrder(context: Context, id: string): Promise<Result<OrderView>> {
   const order = await context.db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst();
   if (!order) return refuse(404, 'order-missing');
   const lines = await context.db
@@ -42,7 +49,25 @@ export async function showOrder(
     .where('order_id', '=', id)
     .orderBy('line')
     .execute();
-  return done({ order, lines });
+  return done({ order, lines, authorities: await authoritiesOf(context, id) });
+}
+
+async function authoritiesOf({ db, workspace }: Context, order: string): Promise<readonly LinesOfAuthority[]> {
+  const rows = await db
+    .selectFrom('order_lines')
+    .innerJoin('matters', 'matters.id', 'order_lines.matter')
+    .innerJoin('court_takings', 'court_takings.id', 'matters.taking')
+    .selectAll('court_takings')
+    .select('order_lines.line')
+    .where('order_lines.order_id', '=', order)
+    .orderBy('order_lines.line')
+    .execute();
+  const seal = sealOf(workspace.folder);
+  const each = rows.map(({ line, ...taking }) => ({ line, authority: takingView(seal, taking).authority }));
+  return [...Map.groupBy(each, ({ authority }) => JSON.stringify(authority)).values()].map((own) => ({
+    authority: own[0]!.authority,
+    lines: own.map(({ line }) => line),
+  }));
 }
 
 /**

@@ -50,7 +50,12 @@ export async function readyForOrder(
 }
 
 /** A county with matters that wait for an order. */
-export type CountyWaiting = CountyWanted & { readonly title: string; readonly matters: number };
+export type CountyWaiting = CountyWanted & {
+  readonly title: string;
+  readonly matters: number;
+  /** Of these: convictions that a court alone has. */
+  readonly ofCourt: number;
+};
 
 export async function countiesWaiting(context: Context, who: Who): Promise<readonly CountyWaiting[]> {
   const known = await context.db.selectFrom('matters').select('procedure').distinct().orderBy('procedure').execute();
@@ -59,11 +64,16 @@ export async function countiesWaiting(context: Context, who: Who): Promise<reado
     const procedure = procedureOf(id);
     if (!procedure) continue;
     const rows = await waiting(context, who, procedure)
-      .select(['county', sql<number | string>`count(*)`.as('n')])
+      .select(['county', sql<number | string>`count(*)`.as('n'), sql<number | string>`count(taking)`.as('ofCourt')])
       .groupBy('county')
       .orderBy('county')
       .execute();
-    found.push(...rows.map(({ county, n }) => ({ procedure: id, title: procedure.title, county, matters: Number(n) })));
+    const { title } = procedure;
+    found.push(
+      ...rows.map(({ county, n, ofCourt }) => {
+        return { procedure: id, title, county, matters: Number(n), ofCourt: Number(ofCourt) };
+      }),
+    );
   }
   return found;
 }

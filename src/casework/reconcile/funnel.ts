@@ -23,8 +23,9 @@ export type FunnelRow = {
   readonly over60Days: number;
 };
 
-const REPORTED: readonly string[] = ['sent', 'received', 'refused', 'applied', 'still-shows', 'seen'];
-const ACKNOWLEDGED: readonly string[] = ['applied', 'still-shows', 'seen'];
+/** States of a track of updates in which a change was sent, or answered. */
+export const REPORTED: readonly string[] = ['sent', 'received', 'refused', 'applied', 'still-shows', 'seen'];
+export const ACKNOWLEDGED: readonly string[] = ['applied', 'still-shows', 'seen'];
 const DAY = 86_400_000;
 
 /** The way from the list to the record of the state, by county. Orders that were vacated are not counted as ordered. */
@@ -35,6 +36,7 @@ export async function funnelOf(context: Context, id: string, at: string): Promis
     .selectFrom('matters')
     .select(['county', 'version', 'relief_state', 'repository_state', sql<number | string>`count(*)`.as('n')])
     .where('procedure', '=', id)
+    .where('taking', 'is', null)
     .groupBy(['county', 'version', 'relief_state', 'repository_state'])
     .execute();
   const told = await toldOf(context, procedure);

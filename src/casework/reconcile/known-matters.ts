@@ -30,12 +30,14 @@ export type KnownMatters = {
   readonly allOrdered: (person: string) => boolean;
 };
 
-/** Every matter of a procedure, with what its run shows of it and what was ordered. */
+/** Every matter of a procedure but those of convictions that a court alone has, with what its run shows of it and what was ordered. */
 export async function knownMatters(context: Context, { id }: Procedure): Promise<KnownMatters> {
   const rows = await context.db
     .selectFrom('matters')
     .select(['id', 'person_ref', 'key_ref', 'fingerprint', 'run', 'conviction_row', 'shown'])
     .where('procedure', '=', id)
+    // The state's file never had what a court alone has, so that it lacks it says nothing.
+    .where('taking', 'is', null)
     .orderBy('id')
     .execute();
   const ordered = await standingLines(context, id);

@@ -2,10 +2,16 @@ import type { Procedure } from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { isInStates, versionsOf } from '../matters/court.ts';
 
-/** Lines of a procedure's orders that stand and give relief: what counts as ordered. */
-export function linesThatStand({ db }: Pick<Context, 'db'>, procedure: string) {
-  return db
+/** Matters of convictions that a court alone has: the state can show nothing of them, so they are in rows of their own. */
+function ofCourtsAlone({ db }: Pick<Context, 'db'>) {
+  return db.selectFrom('matters').select('matters.id').where('matters.taking', 'is not', null);
+}
+
+/** Lines of a procedure's orders that stand and give relief to convictions of the state's file: what counts as ordered. */
+export function linesThatStand(context: Pick<Context, 'db'>, procedure: string) {
+  return context.db
     .selectFrom('order_lines')
+    .where('order_lines.matter', 'not in', ofCourtsAlone(context))
     .innerJoin('orders', 'orders.id', 'order_lines.order_id')
     .where('orders.procedure', '=', procedure)
     .where('orders.kind', '=', 'gives')
@@ -36,6 +42,7 @@ export function noticesThatReached({ db }: Pick<Context, 'db'>, procedure: Proce
     .innerJoin('notice_matters', 'notice_matters.matter', 'matters.id')
     .innerJoin('notices', 'notices.id', 'notice_matters.notice')
     .where('matters.procedure', '=', procedure.id)
+    .where('matters.taking', 'is', null)
     .where(isInStates(versionsOf(procedure.id), given))
     .where('notices.state', 'in', ['sent', 'reached']);
 }

@@ -1,9 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import { newId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
+import { type TakingRow, takingView } from '../linkage/takings.ts';
 import { personRef } from '../matters/identity.ts';
 import { isRecused } from '../matters/recusal.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
+import type { MatterRow } from '../matters/write.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
 import type { LegalHoldTable } from '../store/retention-schema.ts';
@@ -40,7 +42,7 @@ export async function placeHold(context: Context, who: Who, wanted: HoldWanted):
     const row = await inner.selectFrom('matters').selectAll().where('id', '=', wanted.matter).executeTakeFirst();
     if (!row) return refuse(404, 'matter-missing');
     if (await isRecused(inner, who.account, row.person_ref)) return refuse(403, 'matter-recused');
-    const people = wanted.kind === 'case' ? peopleOfCase(context, row) : [row.person_ref];
+    const people = wanted.kind === 'case' ? await peopleOf(context, inner, row) : [row.person_ref];
     if (people === undefined) return refuse(409, 'run-no-results');
     const hold: LegalHoldTable = {
       id,
@@ -63,6 +65,16 @@ export async function placeHold(context: Context, who: Who, wanted: HoldWanted):
     note(who, { what: 'hold.place', about: `${id} ${wanted.kind} ${people.length}` });
     return done({ id });
   });
+}
+
+/** Everybody who has a conviction in the case of a matter; undefined where what shows them is gone. */
+async function peopleOf(
+  context: Context,
+  inner: Transaction<Tables>,
+  row: MatterRow,
+): Promise<readonly string[] | undefined> {
+  if (row.taking === null) return peopleOfCase(context, row);
+  return peopleOfTakenCase(inner, sealOf(context.workspace.folder), row);
 }
 
 type OfCase = { readonly run: string; readonly person_ref: string; readonly conviction_row: number };
@@ -89,6 +101,20 @@ function peopleOfCase(context: Context, { run, person_ref, conviction_row }: OfC
     if ([...casesIn(cases)].some((number) => numbers.has(number))) people.add(personRef(seal, key));
   }
   return [...people];
+}
+
+/** Everybody whom the register shows with a conviction that a court alone has, under a case number of a matter's, in its county. */
+async function peopleOfTakenCase(
+  inner: Transaction<Tables>,
+  seal: Seal,
+  { person_ref, county, taking }: MatterRow,
+): Promise<readonly string[]> {
+  const rows = await inner.selectFrom('court_takings').selectAll().where('county', '=', county).execute();
+  const numbersOf = (row: TakingRow) => casesIn(takingView(seal, row).facts.case ?? '');
+  const own = rows.find(({ id }) => id === taking);
+  const numbers = own ? numbersOf(own) : new Set<string>();
+  const same = rows.filter((row) => [...numbersOf(row)].some((number) => numbers.has(number)));
+  return [...new Set([person_ref, ...same.map((row) => row.person_ref)])];
 }
 
 /** The numbers in the cases of a conviction, as rows have them. */

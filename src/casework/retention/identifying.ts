@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { partsOf } from '../../database/parts-of.ts';
 import type { Context } from '../context.ts';
+import { takingView } from '../linkage/takings.ts';
 import { type Seal, sealOf } from '../matters/seal.ts';
 import { linesOfContact } from '../notices/contacts.ts';
 import { placeOfLine } from '../orders/record-order.ts';
@@ -68,6 +69,14 @@ async function addSealed(context: Context, refs: readonly string[], add: Add): P
   for (const { key_ref, fingerprint } of matters) {
     add('reference', key_ref);
     add('reference', fingerprint.slice(0, fingerprint.lastIndexOf('.')));
+  }
+  const takings = await db.selectFrom('court_takings').selectAll().where('person_ref', 'in', refs).execute();
+  for (const taking of takings) {
+    const { facts } = takingView(seal, taking);
+    add('reference', taking.conviction_ref);
+    add('number', facts.person ?? '');
+    for (const name of (facts.name ?? '').split(';')) add('name', name);
+    for (const number of casesIn(facts.case ?? '')) add('case', number);
   }
   const contacts = await db.selectFrom('notice_contacts').selectAll().where('person_ref', 'in', refs).execute();
   for (const contact of contacts) {

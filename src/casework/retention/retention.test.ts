@@ -60,14 +60,15 @@ async function linkTwo({ db, workspace }: Context, one: string, other: string): 
     .insertInto('court_rows')
     .values({
       ...{ court_list: 'c', list: 'both-agree', place: 1, county: '', year: '', found: '', outcome: '' },
-      ...{ person_ref: right_ref, other_ref: left_ref, sealed: pair.sealed },
+      ...{ person_ref: right_ref, other_ref: left_ref, conviction_ref: 'c', sealed: pair.sealed },
     })
     .execute();
+  const taking = JSON.stringify({ facts: { person: one, case: 'XY-77' }, outcome: '', authority: {} });
   await db
     .insertInto('court_takings')
     .values({
       ...{ id: 't', conviction_ref: 'c', person_ref: left_ref, pack: '', county: '', state: 'taken', at: TODAY },
-      ...{ who: 'bo', sealed: pair.sealed },
+      ...{ who: 'bo', policy: '', sealed: seal.closeFor(left_ref, taking, 'court taking t body') },
     })
     .execute();
 }

@@ -50,7 +50,8 @@ export async function makeRows(
   return { figures: figuresOf(choice, settings, counts), batches };
 }
 
-async function settingsOf(choice: Choice, corrections: readonly Correction[]): Promise<RowSettings> {
+/** What rows are made under: the choice, and the policies beside it. */
+export async function settingsOf(choice: Choice, corrections: readonly Correction[]): Promise<RowSettings> {
   const [most, floor] = [await mostUnder(choice.pack), floorPolicy(choice.pack)];
   // What is beside it is of the same reading of the file.
   const read = createDecider(choice).choice;

@@ -15,7 +15,7 @@ import {
   shownAsRead,
 } from '../../decide/index.ts';
 import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
-import { type Frame, frameFor, rememberBySection } from '../../law/language/index.ts';
+import { type Frame, frameFor, rememberBySection, USUAL_READINGS } from '../../law/language/index.ts';
 import {
   type Count,
   formatPartialDate,
@@ -41,8 +41,11 @@ export type RowSettings = {
   readonly corrections: readonly Correction[];
 };
 
-/** People whose rows are kept as one batch. */
-const BATCH = 1024;
+/**
+ * People whose rows are kept as one batch: so many that their columns are large blocks, which the C library gives back to the system
+ * when the thread has ended.
+ */
+const BATCH = 1 << 16;
 
 /**
  * Notes the rows of the workbench while a worker of the engine decides: gives `RowsGiven` at the end. The people must not have
@@ -90,12 +93,31 @@ export type RowsGiven = { readonly batches: readonly RowBatch[]; readonly counts
 
 type Makers = {
   readonly choice: Choice;
-  readonly dismissAll: Decider | undefined;
-  readonly floor: Decider | undefined;
+  readonly dismissAll: Beside | undefined;
+  readonly floor: Beside | undefined;
   readonly figures: FigureCounter;
   /** What figures call a section together with those that belong to it. */
   readonly sectionOf: (section: Section) => string;
 };
+
+/** A policy beside the chosen one. */
+type Beside = {
+  readonly decider: Decider;
+  /** Whether it surely decides the same convictions as the choice. */
+  readonly same: boolean;
+  /** Whether it is the statute that `briefLayers` asks: then it decides what that says of a conviction. */
+  readonly isStatute: boolean;
+};
+
+function besideOf(choice: Choice, other: Choice | undefined): Beside | undefined {
+  if (other === undefined) return undefined;
+  const decider = createDecider(other);
+  const same = decideTheSame(choice, decider.choice);
+  const { policy, setting, pack } = decider.choice;
+  // The layers take a year for what a statute calls one, whatever a policy does.
+  const isStatute = policy.clauses === pack.statute && setting.readings?.years === USUAL_READINGS.years;
+  return { decider, same, isStatute: same && isStatute };
+}
 
 function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSettings): Makers {
   const groups = rememberBySection((section) => ({
@@ -104,8 +126,8 @@ function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSet
   return {
     sectionOf: (section) => groups(section).name,
     choice,
-    dismissAll: dismissAll && createDecider(dismissAll),
-    floor: floor && createDecider(floor),
+    dismissAll: besideOf(choice, dismissAll),
+    floor: besideOf(choice, floor),
     figures: createFigures(choice),
   };
 }
@@ -163,7 +185,8 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
   const { person, determinations } = shown;
   const { asOf } = makers.choice.setting;
   const relieved = determinations.some(({ decision }) => givesRelief(decision));
-  const impact = impactsOf(makers, decided, shown);
+  const layers = decided.found.map((each) => decided.decider.briefLayers(decided.given, each, decided.frame));
+  const impact = impactsOf(makers, decided, shown, layers);
   const bits =
     impactBits(impact.chosen, 1) |
     impactBits(impact.dismissAll, IMPACT_BITS.dismissAllNoFelony) |
@@ -183,7 +206,9 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
     corrected: corrections ? 1 : 0,
     places: decided.places,
   });
-  for (let at = 0; at < determinations.length; at++) addRow(makers, batch, decided, shown, at, { age, impact: bits });
+  for (let at = 0; at < determinations.length; at++) {
+    addRow(makers, batch, decided, shown, at, layers[at]!, { age, impact: bits });
+  }
 }
 
 function convictionsIn({ counts }: Person): number {
@@ -197,18 +222,36 @@ function impactsOf(
   { choice, dismissAll, floor }: Makers,
   { given, frame, impact }: Decided,
   { person, determinations }: Shown,
+  layers: readonly BriefLayers[],
 ) {
   const { setting } = choice;
   const helped = mayBeHelped(person, determinations, setting);
-  const under = (other: Decider | undefined) =>
-    other && (helped || !decideTheSame(choice, other.choice))
-      ? impactOn(person, person === given ? other.decide(given, frame) : other.decide(person), setting)
-      : NO_IMPACT;
+  const under = (other: Beside | undefined) => {
+    if (other === undefined || (!helped && other.same)) return NO_IMPACT;
+    const { decider } = other;
+    const known = other.isStatute && decidedByLayers(decider, determinations, layers);
+    return impactOn(person, known || decider.decide(person, person === given ? frame : undefined), setting);
+  };
   return {
     chosen: impact?.chosen ?? (helped ? impactOn(person, determinations, setting) : NO_IMPACT),
     dismissAll: dismissAll && impact ? impact.dismissAll : under(dismissAll),
     floor: under(floor),
   };
+}
+
+/** What the statute as a policy decides, of what the layers found already; undefined where they did not find all of it. */
+function decidedByLayers(
+  { decisionOf }: Decider,
+  determinations: readonly Determination[],
+  layers: readonly BriefLayers[],
+): readonly Determination[] | undefined {
+  const found: Determination[] = [];
+  for (let at = 0; at < layers.length; at++) {
+    const { statuteClause } = layers[at]!;
+    if (statuteClause === undefined) return undefined;
+    found.push({ conviction: determinations[at]!.conviction, decision: decisionOf(statuteClause) });
+  }
+  return found;
 }
 
 function impactBits(impact: Impact, first: number): number {
@@ -222,14 +265,14 @@ function impactBits(impact: Impact, first: number): number {
 function addRow(
   { figures, sectionOf }: Makers,
   batch: BatchBuilder,
-  { given, frame, decider, found, corrections, who, cases: known }: Decided,
+  { corrections, who, cases: known }: Decided,
   { person, determinations }: Shown,
   at: number,
+  layers: BriefLayers,
   { age, impact }: Pick<RowMarks, 'age' | 'impact'>,
 ): void {
   const determination = determinations[at]!;
   const { conviction, decision } = determination;
-  const layers = decider.briefLayers(given, found[at]!, frame);
   const key = convictionKey(conviction);
   const corrected = corrections?.some((each) => each.conviction === null || each.conviction === key) ?? false;
   const row = columnsOf(determination, layers, { age, impact, corrected, sex: who.sex, race: who.race, sectionOf });

@@ -6,7 +6,16 @@ import { analyzeWith } from '../../bulk/analyze.ts';
 import { withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { runEngine } from '../../bulk/engine/engine.ts';
 import { csvLine } from '../../csv/write.ts';
-import { addImpact, type Choice, createDecider, givesRelief, impactOn, NO_IMPACT } from '../../decide/index.ts';
+import {
+  addImpact,
+  type Choice,
+  createDecider,
+  type Decider,
+  givesRelief,
+  impactOn,
+  NO_IMPACT,
+  shownAsRead,
+} from '../../decide/index.ts';
 import { dojFormat } from '../../jurisdictions/us-ca/doj/format.ts';
 import { california } from '../../jurisdictions/us-ca/jurisdiction.ts';
 import { synthesize } from '../../jurisdictions/us-ca/synthetic/index.ts';
@@ -21,7 +30,7 @@ import { ageGroup } from './age-group.ts';
 import { compareRows } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import type { Figures } from './figures.ts';
-import { type MadeRows, makeRows, watchRun } from './make-rows.ts';
+import { type MadeRows, makeRows, settingsOf, watchRun } from './make-rows.ts';
 import { type OpenRows, openRows } from './open-rows.ts';
 import { exportRows, readPage } from './page.ts';
 import { EFFECTS, exportPeople, readPeople } from './people-page.ts';
@@ -330,6 +339,36 @@ it.each([
   expect(made.figures.impact.dismissAll!.noFelony).toBeGreaterThan(0);
   expect(made.figures).toEqual(await load('e', under));
 });
+
+it.each([
+  ['options-2019', {}],
+  ['los-angeles', {}],
+  ['statute', { readings: { years: 'days' } }],
+  ['options-2019', { readings: { 'unreadable-other': 'passed-over', 'blank-disposition': 'no-conviction' } }],
+])(
+  'counts whom the statute alone would help, and other policies, as these policies decide: %s %o',
+  async (policy, more) => {
+    const under = storedChoice({ ...record({}, policy), ...more });
+    const { floor, dismissAll } = await settingsOf(under, []);
+    const ofPolicy = (other: Choice) => {
+      const decider = createDecider(other);
+      let impact = NO_IMPACT;
+      for (const person of people) {
+        impact = addImpact(impact, impactOn(decider.asRead(person), asShown(decider, person), other.setting));
+      }
+      return impact;
+    };
+    const { impact } = await load('f', under);
+    expect(impact.floor!.noFelony).toBeGreaterThan(0);
+    expect(impact.floor).toEqual(ofPolicy(floor!));
+    expect(impact.dismissAll).toEqual(ofPolicy(dismissAll!));
+  },
+);
+
+/** What is decided of a person, of the counts as they are read. */
+function asShown(decider: Decider, person: Person) {
+  return decider.decide(person).map((each) => shownAsRead(decider, person, each).determination);
+}
 
 it('gives the same rows whether they are noted in a run or made apart, by several workers', async () => {
   const { made, summary } = await noted(choice);

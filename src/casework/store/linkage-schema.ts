@@ -101,6 +101,8 @@ export type CourtRowTable = {
   person_ref: string;
   /** The state's person of a row of both; blank of the others. */
   other_ref: string;
+  /** Which conviction of the court it is, as a keyed hash; blank of what the state alone has, and of lists of before. */
+  conviction_ref: string;
   /** Sealed JSON: the fields of the row, and those of `decided.csv` about it. */
   sealed: string;
 };
@@ -111,8 +113,9 @@ export type CourtTakingTable = {
   /** Keyed hashes of the conviction, whatever list shows it, and of its person. */
   conviction_ref: string;
   person_ref: string;
-  /** The law by which it was decided, and its county. */
+  /** The law and policy by which it was decided, and its county. The policy is blank in entries of before it was kept. */
   pack: string;
+  policy: string;
   county: string;
   state: 'proposed' | 'taken' | 'withdrawn';
   /** Who entered it with the authority, and when. */

@@ -266,6 +266,8 @@ export type AccountTable = {
   asked_at: Generated<string | null>;
   /** When somebody last signed in with it or opened it again; null where nobody did. */
   used_at: Generated<string | null>;
+  /** Until when its first password opens it, which whoever made it knows; null once its owner chose another. */
+  first_until: Generated<string | null>;
 };
 
 /** A passkey of an account: its public half, which cannot be used to sign in. */
@@ -355,8 +357,13 @@ export type MatterTable = {
   key_ref: string;
   fingerprint: string;
   run: string;
-  /** Whether it was opened with the others of a run, or for somebody who applied. */
-  origin: Generated<'run' | 'application'>;
+  /**
+   * Whether it was opened with the others of a run, for somebody who applied, or of a conviction that a court alone has. One of
+   * a court has no run: `run` is blank, and its rows are 0.
+   */
+  origin: Generated<'run' | 'application' | 'court'>;
+  /** The entry of the register by which a conviction that a court alone has was opened; null of all others. */
+  taking: Generated<string | null>;
   conviction_row: number;
   person_row: number;
   procedure: string;

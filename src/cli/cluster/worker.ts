@@ -25,11 +25,11 @@ const STEPS: Readonly<
 };
 
 /** Bytes that a worker may hold after a step before it frees what steps left. */
-const HELD = 300 * 2 ** 20;
+const HELD = 420 * 2 ** 20;
 
 /**
- * Frees what steps left, once that is much. The buffers of ranges lie outside of what V8 weighs, so it would let those of
- * many ranges stand before it frees any. To free them after every step would have the engine's code made fast again each time.
+ * Frees what steps left, once that is more than a range takes. Large buffers go from range to range (`Pool.handOn`), and V8 frees the
+ * rest by itself; to have it free everything would have the engine's code made fast again each time.
  */
 function openCollector(): () => void {
   setFlagsFromString('--expose-gc');

@@ -20,18 +20,17 @@ import {
   reportedLine,
 } from '../../linkage/reconcile/decide-court-only.ts';
 import {
-  BOTH_COLUMNS,
   type CourtFigures,
+  columnsOf,
   figuresOf,
   figuresText,
   listOf,
-  ONLY_COLUMNS,
   placedLine,
 } from '../../linkage/reconcile/figures.ts';
 import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
 import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
 import { readCourt } from '../../linkage/reconcile/read-court.ts';
-import { formatDay } from '../../record/index.ts';
+import { formatDay, type Person } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openNamedFolder } from '../../results/files/output-folder.ts';
 import { writeJson, writeText } from '../../results/files/write-text.ts';
@@ -114,7 +113,7 @@ async function writeAbout(
 ): Promise<void> {
   const { pack, policy, setting } = choice;
   const about: About = {
-    ...{ format: 'redress-courts/1', ...names, links: await linksDigest(links) },
+    ...{ format: 'redress-courts/2', ...names, links: await linksDigest(links) },
     ...{ pack: pack.id, policy: policy.id, county: setting.county, asOf: formatDay(setting.asOf) },
   };
   writeJson(folder, 'about.json', about);
@@ -144,17 +143,20 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
   const court = files.courtPeople.map((person) => filePersonOf(person.id, person));
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
-  await writeLists(folder, placed);
+  await writeLists(folder, placed, new Map(files.courtPeople.map((person) => [person.id, person])));
   writeText(folder, 'figures.csv', figuresText(figures));
   return { figures, decided: await writeDecided(folder, request, { who, placed, files }) };
 }
 
-async function writeLists(folder: string, placed: readonly Placed[]): Promise<void> {
+async function writeLists(
+  folder: string,
+  placed: readonly Placed[],
+  courts: ReadonlyMap<string, Person>,
+): Promise<void> {
   for (const list of LISTS) {
-    const columns = list.startsWith('both') ? BOTH_COLUMNS : ONLY_COLUMNS;
-    const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columns));
+    const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columnsOf(list)));
     try {
-      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each));
+      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courts));
       await file.flush();
     } finally {
       await file.close();

@@ -3,7 +3,12 @@ import { faultPlaces } from '../../say/fault-places.ts';
 
 /** One paper, handed to the person who asked for it and stored nowhere. */
 export type SheetPaper = {
-  readonly template: 'sheet-petition.typ' | 'take-home.typ' | 'signature-sheet.typ' | 'sampling-certificate.typ';
+  readonly template:
+    | 'sheet-petition.typ'
+    | 'take-home.typ'
+    | 'signature-sheet.typ'
+    | 'sampling-certificate.typ'
+    | 'court-list-request.typ';
   readonly data: Readonly<Record<string, unknown>>;
 };
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PeopleFileError } from '../read-people.ts';
 
 const schema = z.object({
-  format: z.literal('redress-courts/1'),
+  format: z.literal('redress-courts/2'),
   /** What the links call the two files. */
   state: z.string(),
   court: z.string(),

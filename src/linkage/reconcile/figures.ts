@@ -1,4 +1,5 @@
 import { csvLine } from '../../csv/write.ts';
+import { formatPartialDate, type Person } from '../../record/index.ts';
 import type { Placed } from './match.ts';
 
 /** Convictions of one county and year, by where they stand. */
@@ -62,8 +63,17 @@ export const BOTH_COLUMNS = [
 ];
 export const ONLY_COLUMNS = ['person', 'in_the_other_file', 'county', 'case', 'date', 'section', 'level', 'line'];
 
-/** The line of a conviction in its list. */
-export function placedLine(placed: Placed): string {
+/** Of what the court alone has, also who it is about as the court's list has it: the state's office has no other way to know. */
+export const COURT_ONLY_COLUMNS = [...ONLY_COLUMNS, 'name', 'birth_date'];
+
+/** The columns of a list. */
+export function columnsOf(list: ListName): readonly string[] {
+  if (list.startsWith('both')) return BOTH_COLUMNS;
+  return list === 'court-only' ? COURT_ONLY_COLUMNS : ONLY_COLUMNS;
+}
+
+/** The line of a conviction in its list; `courts` gives the court's people by their keys. */
+export function placedLine(placed: Placed, courts: ReadonlyMap<string, Person>): string {
   if (placed.kind === 'both') {
     const { court, state, link, differs } = placed;
     const [a, b] = [court.count, state.count];
@@ -74,5 +84,8 @@ export function placedLine(placed: Placed): string {
   }
   const { person, count } = placed;
   const found = placed.kind === 'court-only' ? { same: 'yes', open: 'in doubt', none: 'no' }[placed.found] : '';
-  return csvLine([person, found, count.county, count.caseText, count.date, count.section, count.level, count.line]);
+  const cells = [person, found, count.county, count.caseText, count.date, count.section, count.level, count.line];
+  if (placed.kind === 'state-only') return csvLine(cells);
+  const { names, birthDate } = courts.get(person)!;
+  return csvLine([...cells, names.join(';'), formatPartialDate(birthDate)]);
 }

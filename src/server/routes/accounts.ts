@@ -13,6 +13,7 @@ const rolesSchema = z.object({ roles: z.array(z.enum(ROLES)).min(1) });
 const accountSchema = z.object({ name: z.string().max(100), password: z.string().max(500) }).extend(rolesSchema.shape);
 const identitySchema = z.object({ subject: z.string().trim().max(200) });
 const approvalSchema = z.object({ approve: z.boolean() });
+const firstSchema = z.object({ password: z.string().max(500) });
 const closedSchema = z.object({ closed: z.boolean() });
 
 /** The list of accounts and the rules of signing in; used when the workbench is reachable from other machines. */
@@ -35,6 +36,7 @@ export function accountRoutes({ casework }: Deps, { accounts, rules, second, pro
           createdAt: created_at,
           closed: closed_at !== null,
           closedWhy: row.closed_why,
+          firstUntil: row.first_until,
           waiting: row.asked_roles === null ? null : { roles: readRoles(row.asked_roles), by: row.asked_by ?? '' },
           locked: locked.includes(name),
           second: withSecond.includes(name),
@@ -59,6 +61,9 @@ export function accountRoutes({ casework }: Deps, { accounts, rules, second, pro
       const answered = { name: call.req.param('name'), approve: call.req.valid('json').approve };
       return answer(call, await answerAsked(casework, call.get('who'), answered));
     })
+    .put('/:name/first-password', body(firstSchema, 'account-incomplete'), async (call) =>
+      answer(call, await accounts.renewFirst(call.get('who'), call.req.param('name'), call.req.valid('json').password)),
+    )
     .put('/:name/closed', body(closedSchema, 'account-incomplete'), async (call) =>
       answer(call, await accounts.setClosed(call.get('who'), call.req.param('name'), call.req.valid('json').closed)),
     )

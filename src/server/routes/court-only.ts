@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { openTaken, takenProcedures } from '../../casework/linkage/open-taken.ts';
 import { confirmTaking, listTakings, withdrawTaking } from '../../casework/linkage/takings.ts';
-import { answer, type Deps, type Env } from '../env.ts';
+import { answer, type Deps, type Env, send } from '../env.ts';
 import { body } from './given.ts';
+import { openSchema as openRunSchema } from './matters.ts';
 
 const wantedSchema = z.strictObject({
   state: z.enum(['proposed', 'taken', 'withdrawn']),
   from: z.int().min(0).max(999_999_999),
 });
+const openSchema = openRunSchema.omit({ run: true });
 const reasonSchema = z.strictObject({ reason: z.string().max(4000) });
 
 /** The register of convictions that a court alone has and the office takes up. */
@@ -15,6 +18,10 @@ export function courtOnlyRoutes({ casework }: Deps) {
   return new Hono<Env>()
     .post('/', body(wantedSchema, 'linkage-malformed'), async (call) =>
       answer(call, await listTakings(casework, call.get('who'), call.req.valid('json'))),
+    )
+    .get('/procedures', async (call) => send(call, await takenProcedures(casework, call.get('who'))))
+    .post('/matters', body(openSchema, 'matter-malformed'), async (call) =>
+      answer(call, await openTaken(casework, call.get('who'), call.req.valid('json'))),
     )
     .post('/:id/confirm', async (call) =>
       answer(call, await confirmTaking(casework, call.get('who'), call.req.param('id'))),

@@ -11,6 +11,7 @@ import {
   showCourtRow,
 } from '../../casework/linkage/court-lists.ts';
 import { takeUp } from '../../casework/linkage/takings.ts';
+import { spreadToTakings } from '../../casework/matters/conflicts.ts';
 import { COURT_LISTS } from '../../casework/store/linkage-schema.ts';
 import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
@@ -54,9 +55,13 @@ export function courtRoutes({ casework, settings }: Deps) {
       const at = { list: read.data.list, place: Number(read.data.place) };
       return answer(call, await showCourtRow(casework, call.get('who'), read.data.id, at));
     })
-    .post('/:id/take', body(takeSchema, 'courts-no-authority'), async (call) =>
-      answer(call, await takeUp(casework, call.get('who'), { list: call.req.param('id'), ...call.req.valid('json') })),
-    )
+    .post('/:id/take', body(takeSchema, 'courts-no-authority'), async (call) => {
+      const wanted = { list: call.req.param('id'), ...call.req.valid('json') };
+      const taken = await takeUp(casework, call.get('who'), wanted);
+      // Who declared a conflict before does not meet the person of an entry that is made now.
+      if (taken.ok) await spreadToTakings(casework);
+      return answer(call, taken);
+    })
     .post('/:id/files', body(fileSchema, 'linkage-malformed'), async (call) => {
       const { list: wanted } = call.req.valid('json');
       const text = await courtListFile(casework, call.get('who'), call.req.param('id'), wanted);

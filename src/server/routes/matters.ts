@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { refuse } from '../../casework/context.ts';
+import { courtSide } from '../../casework/linkage/court-origin.ts';
 import { type Acted, actOn, rowOf, takeBack } from '../../casework/matters/act.ts';
 import { assign, MOST_ASSIGNED, reviewersOf, takeFrom } from '../../casework/matters/assign.ts';
 import { openCard } from '../../casework/matters/card.ts';
@@ -123,11 +124,13 @@ export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignI
       if (!row) return refusal(call, refuse(404, 'matter-missing'));
       if (await isRecused(casework.db, who.account, row.person_ref))
         return refusal(call, refuse(403, 'matter-recused'));
+      if (row.taking !== null) return refusal(call, refuse(409, 'run-no-results'));
       const rows = openRows(rowsFolder(casework, row.run));
       if (!rows) return refusal(call, refuse(409, 'run-no-results'));
       await casework.ledger.note(who, 'matter.conviction', row.id);
       return send(call, fetchRows(rows, [row.conviction_row])[0]!);
     })
+    .get('/:id/court', async (call) => answer(call, await courtSide(casework, call.get('who'), call.req.param('id'))))
     .post('/:id/acts', body(actSchema, 'matter-malformed'), async (call) => {
       const who = call.get('who');
       const { second: beside, ...wanted } = call.req.valid('json');
@@ -136,6 +139,7 @@ export function matterRoutes({ casework }: Deps, { accounts, rules }: Pick<SignI
       if (checked && !checked.ok) return refusal(call, checked);
       if (checked && lacksFactor(rules.current(), checked.value))
         return refusal(call, refuse(403, 'second-factor-first'));
+      if (checked?.value.isFirst) return refusal(call, refuse(403, 'own-password-first'));
       const second = checked && { account: checked.value.name, roles: checked.value.roles };
       const act = { ...wanted, steppedUp: who.steppedUp, ...(second ? { second } : {}) };
       return answer<Acted>(call, await actOn(casework, who, call.req.param('id'), act));

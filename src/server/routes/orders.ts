@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { courtPaper } from '../../casework/orders/court-paper.ts';
 import { listOrders, readSchedule, showOrder } from '../../casework/orders/list.ts';
 import { countiesWaiting, readyForOrder, readyLines } from '../../casework/orders/ready.ts';
 import { continueOrder, recordOrder } from '../../casework/orders/record-order.ts';
-import { answer, type Deps, type Env, send } from '../env.ts';
+import { answer, type Deps, type Env, refusal, send } from '../env.ts';
 import { body } from './given.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
@@ -50,6 +51,13 @@ export function orderRoutes({ casework }: Deps) {
     .post('/ready/lines', body(readyLinesSchema, 'order-malformed'), async (call) =>
       answer(call, await readyLines(casework, call.get('who'), call.req.valid('json'))),
     )
+    .post('/court-paper', body(readySchema, 'order-malformed'), async (call) => {
+      const printed = await courtPaper(casework, call.get('who'), call.req.valid('json'));
+      if (!printed.ok) return refusal(call, printed);
+      call.header('Content-Type', 'application/pdf');
+      call.header('Content-Disposition', 'attachment; filename="court-list-request.pdf"');
+      return call.body(new Uint8Array(printed.value));
+    })
     .get('/:id', async (call) => answer(call, await showOrder(casework, call.req.param('id'))))
     .post('/:id/continue', async (call) =>
       answer(call, await continueOrder(casework, call.get('who'), call.req.param('id'))),

@@ -52,6 +52,7 @@ export function ownRoutes(casework: Context, { sessions, accounts, second }: Sig
       .put('/password', body(changeSchema, 'password-change-incomplete'), async (call) => {
         const { next, ...given } = call.req.valid('json');
         const who = call.get('who');
+        if (next === given.password) return refusal(call, refuse(400, 'password-same'));
         const checked = await checkOwn(accounts, who, { ...given, address: addressOf(call) });
         if (!checked.ok) return refusal(call, checked);
         const changed = await accounts.change(who, checked.value, next);

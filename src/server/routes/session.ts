@@ -52,8 +52,9 @@ export function sessionRoutes(
   const info = (who: Signed | undefined): SessionInfo => ({
     account: who?.account ?? null,
     roles: who?.roles ?? [],
-    may: who ? (who.lacksFactor ? ['own.use'] : permissionsOf(who)) : [],
+    may: who ? (who.lacksFactor || who.lacksOwnPassword ? ['own.use'] : permissionsOf(who)) : [],
     lacksFactor: who?.lacksFactor ?? false,
+    lacksOwnPassword: who?.lacksOwnPassword ?? false,
     hasPassword: who?.kind === 'account',
     passkeysAt: passkeyOrigin(originOf(settings)) ?? null,
     provider: provider?.name ?? null,

@@ -8,6 +8,7 @@ import { hashPassword, type PasswordCost } from '../../credentials/password.ts';
 import { type Checked, createPasswordCheck } from '../../credentials/password-check.ts';
 import type { PlainCode } from '../../say/say.ts';
 import { type Giver, rolesGiven } from './approvals.ts';
+import { firstPasswordEnd, isOver } from './first-password.ts';
 import type { SecondFactors } from './second-factors.ts';
 import { shutBy } from './shut.ts';
 import { weakness } from './strength.ts';
@@ -24,7 +25,12 @@ export type Accounts = {
    * session is opened.
    */
   readonly check: (given: GivenSignIn, address: string) => Promise<Result<CheckedPassword>>;
-  /** Takes a new password in place of a checked one. */
+  /**
+   * Gives an account another first password, in place of one that was lost or is over. Where its owner chose their own, nobody
+   * else does.
+   */
+  readonly renewFirst: (by: By, name: string, password: string) => Promise<Result<null>>;
+  /** Takes a new password in place of a checked one; it is then the owner's own. */
   readonly change: (by: By, account: CheckedAccount, password: string) => Promise<Result<null>>;
   /** Removes the account and its sessions in one step. */
   readonly remove: (by: By, name: string) => Promise<Result<null>>;
@@ -52,8 +58,8 @@ export type CheckedAccount = {
   readonly secret?: string;
 };
 
-/** The same with the roles that it has. */
-export type CheckedPassword = CheckedAccount & { readonly roles: readonly Role[] };
+/** The same with the roles that it has, and whether the password is still the first one, which somebody else knows. */
+export type CheckedPassword = CheckedAccount & { readonly roles: readonly Role[]; readonly isFirst: boolean };
 
 export type AccountsOptions = {
   /** Name of the operator at this machine, which no account may take: what either did would look the same. */
@@ -100,7 +106,10 @@ export function createAccounts(
       return ledger.act(async (inner, note) => {
         const made = await inner
           .insertInto('accounts')
-          .values({ name, secret, roles: keepRoles([]), created_at: now(), closed_at: null })
+          .values({
+            ...{ name, secret, roles: keepRoles([]), created_at: now(), closed_at: null },
+            first_until: firstPasswordEnd(Date.now()),
+          })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (Number(made.numInsertedOrUpdatedRows) === 0) return refuse(409, 'account-taken');
@@ -115,12 +124,13 @@ export function createAccounts(
       const checked = await check({ name, password, address, ...(code !== undefined && { code }) });
       if (checked.kind === 'right') {
         const { account, by } = checked;
-        const shut = shutBy(account);
+        const shut = shutBy(account) ?? (isOver(account, Date.now()) ? 'first-password-over' : undefined);
         if (shut !== undefined) {
           await ledger.note({ account: account.name, source: address }, 'sign-in.shut', `${address} ${by} ${shut}`);
           return refuse(403, shut);
         }
-        return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles), by });
+        const isFirst = account.first_until !== null;
+        return done({ name: account.name, secret: account.secret, roles: readRoles(account.roles), by, isFirst });
       }
       // What was typed as a name may be a password: only a name that exists is noted.
       const account = (checked.kind === 'too-often' ? await find(name) : checked.account)?.name ?? UNKNOWN;
@@ -135,12 +145,29 @@ export function createAccounts(
       return ledger.act(async (inner, note) => {
         const changed = await inner
           .updateTable('accounts')
-          .set({ secret: next })
+          .set({ secret: next, first_until: null })
           .where('name', '=', name)
           .where('secret', '=', secret ?? '')
           .executeTakeFirst();
         if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'account-changed');
         note(by, { what: 'account.password', about: name });
+        return done(null);
+      });
+    },
+    renewFirst: async (by, name, password) => {
+      const weak = await weakness(password, name);
+      if (weak) return weak;
+      const secret = await hashPassword(password, cost);
+      return ledger.act(async (inner, note): Promise<Result<null>> => {
+        const changed = await inner
+          .updateTable('accounts')
+          .set({ secret, first_until: firstPasswordEnd(Date.now()) })
+          .where('name', '=', name)
+          .where('first_until', 'is not', null)
+          .executeTakeFirst();
+        if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'first-password-gone');
+        await endSessions(inner, name);
+        note(by, { what: 'account.first-password', about: name });
         return done(null);
       });
     },

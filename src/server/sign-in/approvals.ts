@@ -3,6 +3,7 @@ import { APPROVED_ROLES, keepRoles, type Role, readRoles } from '../../casework/
 import type { By, Note } from '../../casework/audit/ledger.ts';
 import { type Context, done, now, type Result, refuse } from '../../casework/context.ts';
 import type { AccountTable, Tables } from '../../casework/store/schema.ts';
+import { firstPasswordEnd } from './first-password.ts';
 import type { Signed } from './sessions.ts';
 
 /**
@@ -88,10 +89,12 @@ export function answerAsked(
     if ([account.asked_by, linked?.linked_by, name].includes(by.account)) return refuse(403, 'account-second-person');
     const isNew = readRoles(account.roles).length === 0;
     const answered = { asked_roles: null, asked_by: null, asked_at: null };
+    // Nobody could use its first password before.
+    const opened = account.first_until === null ? {} : { first_until: firstPasswordEnd(Date.now()) };
     const declined = isNew ? { closed_at: now(), closed_why: 'declined' as const } : {};
     const changed = await inner
       .updateTable('accounts')
-      .set({ ...answered, ...(approve ? { roles: account.asked_roles } : declined) })
+      .set({ ...answered, ...(approve ? { roles: account.asked_roles, ...opened } : declined) })
       .where('name', '=', name)
       // Of two answers at the same time, one counts.
       .where('asked_at', '=', account.asked_at)

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../test/support/databases.ts';
-import { type Server, serveHere } from '../../../test/support/server.ts';
+import { owned, type Server, serveHere } from '../../../test/support/server.ts';
 import { codeAt } from '../../sign-on/totp.ts';
 import { refusalBody } from '../env.ts';
 
@@ -25,13 +25,19 @@ onEachDatabase('a second factor', (bench) => {
   const signIn = (code?: string, password = PASSWORD, name = NAME) =>
     ask('POST', '/session/password', { name, password, ...(code === undefined ? {} : { code }) });
   const runs = async (cookie: string) => (await ask('GET', '/runs', undefined, cookie)).status;
+  /** An account whose owner has chosen their own password. */
+  const make = async (name: string, roles: readonly string[]) => {
+    const owner = await owned(server.url, name, async (account) =>
+      expect((await ask('POST', '/accounts', { ...account, roles }, chief)).status).toBe(200),
+    );
+    await owner.call('POST', '/session/end');
+  };
   const restart = async () => {
     await server?.stop();
     const { folder, options } = await bench.place();
     server = await serveHere({ workspace: folder, host: '0.0.0.0', operator: 'chief', ...(options as object) });
     chief = (await ask('POST', '/session/link', { token: server.link().split('#')[1] })).cookie;
-    const account = { name: NAME, password: PASSWORD, roles: ['attorney'] };
-    expect((await ask('POST', '/accounts', account, chief)).status).toBe(200);
+    await make(NAME, ['attorney']);
   };
   const nextCode = (secret: string) => codeAt(secret, Date.now() + STEP);
   /** Sets up an app with the code of now: the next one is then still good, also where a step ends meanwhile. */
@@ -165,8 +171,7 @@ onEachDatabase('a second factor', (bench) => {
   });
 
   it('of somebody who lost theirs is taken away by another administrator, which ends their sessions', async () => {
-    const lead = { name: 'lead', password: PASSWORD, roles: ['administrator'] };
-    expect((await ask('POST', '/accounts', lead, chief)).status).toBe(200);
+    await make('lead', ['administrator']);
     const administrator = (await signIn(undefined, PASSWORD, 'lead')).cookie;
     const { cookie } = await signIn();
     await enrol(cookie);

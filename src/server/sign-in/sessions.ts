@@ -9,6 +9,7 @@ import type { OpenedBy, SessionTable, Tables } from '../../casework/store/schema
 import { newId } from '../../database/id.ts';
 import type { Settings } from '../settings.ts';
 import type { CheckedAccount } from './accounts.ts';
+import { lacksOwnPassword } from './first-password.ts';
 import { lacksFactor, type Rules } from './rules.ts';
 import type { SecondFactors } from './second-factors.ts';
 import { shutBy } from './shut.ts';
@@ -28,6 +29,8 @@ export type Signed = Who & {
   readonly steppedUp: boolean;
   /** Whether the rules ask for a second factor that this session was opened without: until then it opens nothing else. */
   readonly lacksFactor: boolean;
+  /** Whether they came in by the first password, which somebody else knows: until they choose another it opens nothing. */
+  readonly lacksOwnPassword: boolean;
   /** The id of what they look at records for; null before they said it. */
   readonly purpose: string | null;
   /** Whether the rules ask for it, and it was not said yet: until then no record opens. */
@@ -100,7 +103,7 @@ export function createSessions(
       .selectFrom('sessions')
       .leftJoin('accounts', 'accounts.name', 'sessions.account')
       .selectAll('sessions')
-      .select(['accounts.roles as account_roles', 'accounts.closed_at as account_closed'])
+      .select(['accounts.roles as account_roles', 'accounts.closed_at as account_closed', 'accounts.first_until'])
       .select(({ selectFrom }) =>
         selectFrom('conflicts')
           .select(({ fn }) => fn.count<number | string>('uncompared').as('n'))
@@ -121,7 +124,7 @@ export function createSessions(
     });
   };
 
-  const begin = async (call: Call, who: Who, openedBy: OpenedBy, inner: Kysely<Tables>) => {
+  const begin = async (call: Call, who: Who, { by: openedBy, first_until }: Opening, inner: Kysely<Tables>) => {
     const token = randomBytes(32).toString('base64url');
     const kind: SessionTable['kind'] = openedBy === 'link' ? 'link' : 'account';
     const { life } = limitsOf(kind);
@@ -150,6 +153,7 @@ export function createSessions(
       session,
       steppedUp: true,
       lacksFactor: lacksFactor(rules.current(), { by: openedBy, roles: who.roles }),
+      lacksOwnPassword: lacksOwnPassword({ first_until }, openedBy),
       purpose: null,
       lacksPurpose: kind === 'account' && rules.current().askPurpose,
       // Looked at with each request; what is answered to this one holds no record.
@@ -187,6 +191,7 @@ export function createSessions(
       session: row.id,
       steppedUp,
       lacksFactor: lacks,
+      lacksOwnPassword: kind === 'account' && lacksOwnPassword(row, row.opened_by),
       purpose,
       lacksPurpose,
       lacksComparison,
@@ -207,13 +212,13 @@ export function createSessions(
     openLink: (call, operator) =>
       ledger.act(async (inner, note) => {
         note(operator, { what: 'link.open', about: operator.source ?? '' });
-        return begin(call, { ...operator, roles: ROLES_OF_LINK }, 'link', inner);
+        return begin(call, { ...operator, roles: ROLES_OF_LINK }, { by: 'link', first_until: null }, inner);
       }),
     openAccount: (call, { name, secret, by }, source) =>
       ledger.act(async (inner, note): Promise<Result<Signed>> => {
         const account = await inner
           .selectFrom('accounts')
-          .select(['roles', 'closed_at', 'closed_why'])
+          .select(['roles', 'closed_at', 'closed_why', 'first_until'])
           .where('name', '=', name)
           .$if(secret !== undefined, (query) => query.where('secret', '=', secret!))
           .executeTakeFirst();
@@ -230,7 +235,8 @@ export function createSessions(
           .where('name', '=', name)
           .execute();
         note({ account: name, source }, { what: 'sign-in', about: `${source} ${by}` });
-        return done(await begin(call, { account: name, source, roles: readRoles(account.roles) }, by, inner));
+        const who = { account: name, source, roles: readRoles(account.roles) };
+        return done(await begin(call, who, { by, first_until: account.first_until }, inner));
       }),
     signed,
     holds: async (id) => (await good({ id })).length > 0,
@@ -274,6 +280,9 @@ export function createSessions(
     },
   };
 }
+
+/** How a session is opened; of an account, until when its first password holds. */
+type Opening = { readonly by: OpenedBy; readonly first_until: string | null };
 
 function shown(row: Selectable<SessionTable>, seen: number | undefined): SessionInfoRow {
   return {

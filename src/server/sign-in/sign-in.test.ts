@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Server, serveHere } from '../../../test/support/server.ts';
+import { owned, type Server, serveHere } from '../../../test/support/server.ts';
 import { createGuesses } from '../../credentials/guesses.ts';
 import { weakness } from './strength.ts';
 
@@ -42,13 +42,20 @@ function rows(query: string): Record<string, unknown>[] {
   }
 }
 
+/** An account whose owner has chosen their own password. */
+async function make(name: string, roles: readonly string[]): Promise<void> {
+  const owner = await owned(server.url, name, async (account) =>
+    expect((await ask('POST', '/accounts', { ...account, roles }, chief)).status).toBe(200),
+  );
+  await owner.call('POST', '/session/end');
+}
+
 let chief: string;
 beforeEach(async () => {
   number++;
   server = await serveHere({ workspace: workspace(), host: '0.0.0.0', operator: 'chief' });
   chief = await openLink();
-  const made = await ask('POST', '/accounts', { name: NAME, password: PASSWORD, roles: ['analyst'] }, chief);
-  expect(made.status).toBe(200);
+  await make(NAME, ['analyst']);
 });
 afterEach(() => server.stop());
 
@@ -120,7 +127,7 @@ describe('a session', () => {
 
   it('is listed, and can be ended by its owner and the operator alone', async () => {
     const [first, second] = [await signIn(), await signIn()];
-    await ask('POST', '/accounts', { name: 'lee', password: PASSWORD, roles: ['analyst'] }, chief);
+    await make('lee', ['analyst']);
     const lee = (await signIn('lee')).cookie;
     const listed = async (cookie: string) =>
       (await ask('GET', '/own/sessions', undefined, cookie)).body as unknown as { id: string; current: boolean }[];
@@ -297,8 +304,7 @@ describe('before anybody has signed in', () => {
 
 describe('roles', () => {
   it('are given by an administrator, never to the own account, and end the sessions of before', async () => {
-    const lead = { name: 'lead', password: PASSWORD, roles: ['administrator'] };
-    expect((await ask('POST', '/accounts', lead, chief)).status).toBe(200);
+    await make('lead', ['administrator']);
     const administrator = (await signIn('lead')).cookie;
     const { cookie } = await signIn();
     const give = (by: string, name: string, roles: readonly string[]) =>
@@ -331,6 +337,9 @@ describe('the log', () => {
     expect(said).toEqual([
       'chief link.open',
       'chief account.create',
+      'rivera sign-in',
+      'rivera account.password',
+      'rivera sign-out',
       'rivera sign-in',
       'rivera sign-in.failed',
       'unknown name sign-in.failed',

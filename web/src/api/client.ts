@@ -107,6 +107,8 @@ export const api = {
   newCodes: () => value(own.second.codes.$post()),
   rules: () => value(accounts.rules.$get()),
   setRules: (json: Body<typeof accounts.rules.$put>) => value(accounts.rules.$put({ json })),
+  renewFirstPassword: (name: string, password: string) =>
+    value(accounts[':name']['first-password'].$put({ param: { name }, json: { password } })),
   closeAccount: (name: string, closed: boolean) =>
     value(accounts[':name'].closed.$put({ param: { name }, json: { closed } })),
   answerAccount: (name: string, approve: boolean) =>
@@ -212,6 +214,7 @@ export const api = {
     value(matters.facets.$post({ json }, until(signal))),
   nextMatter: (json: Body<typeof matters.next.$post>) => value(matters.next.$post({ json })),
   matterConviction: (each: string) => value(matter.conviction.$get(id(each))),
+  matterCourt: (each: string) => value(matter.court.$get(id(each))),
   calendar: (json: Body<typeof matters.calendar.$post>) => value(matters.calendar.$post({ json })),
   reviewers: () => value(matters.reviewers.$get()),
   assign: (json: Body<typeof matters.assign.$post>) => value(matters.assign.$post({ json })),

@@ -21,6 +21,8 @@ export const courtsApi = {
 /** Calls about the register of convictions that a court alone has and the office takes up, by name. */
 export const takingsApi = {
   list: (json: Body<typeof takings.$post>) => value(takings.$post({ json })),
+  procedures: () => value(takings.procedures.$get()),
+  open: (json: Body<typeof takings.matters.$post>) => value(takings.matters.$post({ json })),
   confirm: (id: string) => value(takings[':id'].confirm.$post(of(id))),
   withdraw: (id: string, reason: string) => value(takings[':id'].withdraw.$post({ ...of(id), json: { reason } })),
 };

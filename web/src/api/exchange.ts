@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Taken } from '../../../src/server/api-types.ts';
-import { type Body, FORGERY, reach, server, value } from './client.ts';
+import { type Body, FORGERY, file, reach, server, value } from './client.ts';
 import { mattersChanged } from './matters-changed.ts';
 
 const { orders, batches, reconcile } = server;
@@ -19,6 +19,7 @@ export const exchangeApi = {
   orders: () => value(orders.$get()),
   order: (each: string) => value(order.$get(id(each))),
   waiting: () => value(orders.waiting.$get()),
+  courtPaper: (json: Body<(typeof orders)['court-paper']['$post']>) => file(orders['court-paper'].$post({ json })),
   readyLines: (json: Body<typeof orders.ready.lines.$post>) => value(orders.ready.lines.$post({ json })),
   recordOrder: (json: OrderCall) => value(orders.$post({ json })),
   continueOrder: (each: string) => value(order.continue.$post(id(each))),

@@ -100,6 +100,7 @@ export const enFrame = {
   'list.facts-missing': 'With facts missing',
   'list.undetermined': 'Relief not settled',
   'list.changed': 'Changed by a later file or run',
+  'list.court-list': 'From a court’s list',
   'runs.new': 'New run',
   'runs.files': 'Files',
   'runs.asOf': 'as of {date}',

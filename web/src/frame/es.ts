@@ -102,6 +102,7 @@ export const esFrame = {
   'list.facts-missing': 'Con datos que faltan',
   'list.undetermined': 'Alivio sin determinar',
   'list.changed': 'Cambiados por un archivo o análisis posterior',
+  'list.court-list': 'De la lista de un tribunal',
   'runs.new': 'Nuevo análisis',
   'runs.files': 'Archivos',
   'runs.asOf': 'al {date}',

@@ -18,8 +18,8 @@ export function Shell() {
   // On a narrow screen the ways and tools are behind a button; whoever goes to another screen finds them folded again.
   const [unfolded, setUnfolded] = useState<string>();
   const menu = unfolded === path;
-  // Until a second factor is there the server answers nothing else.
-  const lacksFactor = session.data?.lacksFactor === true;
+  // Until their own password or a second factor is there the server answers nothing else.
+  const isHeldUp = session.data?.lacksFactor === true || session.data?.lacksOwnPassword === true;
   const reviews = session.data?.may.includes('matters.see') === true;
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
@@ -135,7 +135,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" className="rd-main" tabIndex={-1}>
-        {lacksFactor && path !== '/accounts' ? <Navigate to="/accounts" /> : <Outlet />}
+        {isHeldUp && path !== '/accounts' ? <Navigate to="/accounts" /> : <Outlet />}
         <LawNote />
       </main>
       <footer className="rd-foot">

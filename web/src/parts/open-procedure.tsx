@@ -15,8 +15,11 @@ import { Sentence } from './sentence.tsx';
 import { Failure } from './states.tsx';
 import { YesNoField } from './yes-no-field.tsx';
 
+/** What an opening is begun with. */
+type Opening = Parameters<typeof api.openMatters>[0];
+
 /** How an opening is begun: for everybody in a run, or for some of them. */
-type Start = (wanted: Parameters<typeof api.openMatters>[0]) => Promise<unknown>;
+type Start = (wanted: Opening) => Promise<unknown>;
 
 type Props = {
   readonly run: string;
@@ -72,9 +75,8 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
       ) : (
         mayOpen && (
           <OpenForm
-            run={run}
             procedure={procedure}
-            start={start}
+            start={(wanted) => start({ run, ...wanted })}
             entries={entries}
             onEnter={setEntries}
             onOpened={refresh}
@@ -86,23 +88,21 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
 }
 
 /** What is entered for an opening, by the ids of the procedure. */
-type Entries = {
+export type Entries = {
   readonly dates: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, string>>;
 };
 
-function OpenForm({
-  run,
-  procedure,
-  start,
-  entries,
-  onEnter,
-  onOpened,
-}: Omit<Props, 'mayOpen'> & {
+type FormProps = {
+  readonly procedure: Pick<RunProcedure, 'id' | 'dates' | 'settings'>;
+  readonly start: (wanted: Omit<Opening, 'run'>) => Promise<unknown>;
   readonly entries: Entries;
   readonly onEnter: (entries: Entries) => void;
   readonly onOpened: () => void;
-}) {
+};
+
+/** What a procedure asks for when its matters are opened. */
+export function OpenForm({ procedure, start, entries, onEnter, onOpened }: FormProps) {
   const { t } = useI18n();
   const { dates, settings } = entries;
   const setDates = (next: Entries['dates']) => onEnter({ ...entries, dates: next });
@@ -110,7 +110,6 @@ function OpenForm({
   const open = useMutation({
     mutationFn: () =>
       start({
-        run,
         procedure: procedure.id,
         dates: Object.fromEntries(Object.entries(dates).filter(([, day]) => day !== '')),
         settings: Object.fromEntries(

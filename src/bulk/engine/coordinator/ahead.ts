@@ -58,8 +58,10 @@ export async function decideWhileScanning(source: Source, pool: Pool, work: Ahea
       return { outcome, checksum, written: await onePass.close(outcome.scanned.rows) };
     await onePass.abandon();
     return { outcome, checksum: undefined, written: undefined };
-  } finally {
+  } catch (error) {
     await pool.close();
+    throw error;
+  } finally {
     onePass.dispose();
   }
 }

@@ -288,9 +288,13 @@ export type HashKeptTask = {
 /** Ends the hash that parts were added to. */
 export type HashedTask = { readonly kind: 'hashed' };
 
+/** Makes all of a worker's memory zero, as new memory is, for another worker to begin with; its own work is over. */
+export type WipeTask = { readonly kind: 'wipe' };
+
 /** The tasks of a worker, by kind, each with its reply. */
 type Ports = {
   prepare: [task: PrepareTask, reply: undefined];
+  wipe: [task: WipeTask, reply: undefined];
   scan: [task: ScanTask, reply: ScanReply];
   people: [task: PeopleTask, reply: undefined];
   run: [task: RunTask, reply: undefined];

@@ -56,6 +56,11 @@ export function createPerformer(
       scanning ??= startScanning(ownScanner(), steps);
       return scanning(task);
     },
+    wipe: () => {
+      // Where an allocation of nothing lies, all before it was used, and nothing behind.
+      scanner?.bytes().fill(0, 0, scanner.wasm.alloc(0));
+      return undefined;
+    },
     prepare: (task) => {
       // Not awaited, since scanning comes first; a failure surfaces where the loaded module is awaited.
       Promise.all(task.work.map((work) => LATER[work](format))).then(

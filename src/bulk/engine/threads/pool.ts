@@ -19,7 +19,18 @@ export type Pool = {
   /** Whether the workers are threads of their own: once those are closed, nothing of theirs is on its way any more. */
   readonly apart: boolean;
   readonly close: () => Promise<void>;
+  /**
+   * Once nothing of what the workers hold is needed any more: leaves their memories, wiped, to the next workers on this thread.
+   * Threads of their own give them back to the system.
+   */
+  readonly handOn: () => Promise<void>;
 };
+
+/**
+ * Memories that the next workers on this thread take, the larger first. Memory that is let go is free only when V8 collects everything, and then the
+ * engine's code, which knows it, has to be made fast again.
+ */
+const spare: WebAssembly.Memory[] = [];
 
 /** Makes so many threads workers, and one more. */
 export function openPool(
@@ -41,6 +52,7 @@ export function openPool(
       signal?.removeEventListener('abort', stop);
       await Promise.all(all.map((worker) => worker.stop(new Error('closed'))));
     },
+    handOn: async () => {},
   };
 }
 
@@ -56,7 +68,7 @@ export function openPoolHere(
   const module = scannerModule();
   let closed = false;
   const workers = Array.from({ length: size + 1 }, (_, number): WorkerPort => {
-    const memory = createScannerMemory();
+    const memory = spare.shift() ?? createScannerMemory();
     const perform = createPerformer({ memory, module, format }, tuning);
     let turn: Promise<unknown> = Promise.resolve();
     return {
@@ -79,6 +91,11 @@ export function openPoolHere(
     apart: false,
     close: async () => {
       closed = true;
+    },
+    handOn: async () => {
+      for (const { call } of workers) await call({ kind: 'wipe' });
+      closed = true;
+      spare.splice(0, spare.length, ...workers.map(({ memory }) => memory));
     },
   };
 }

@@ -33,6 +33,8 @@ import { fewMatters } from './032-few-matters.ts';
 import { review } from './033-review.ts';
 import { runNotes } from './034-run-notes.ts';
 import { comparedConflicts } from './035-compared-conflicts.ts';
+import { firstPasswords } from './036-first-passwords.ts';
+import { courtMatters } from './037-court-matters.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -75,5 +77,7 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '033-review': review,
     '034-run-notes': runNotes,
     '035-compared-conflicts': comparedConflicts,
+    '036-first-passwords': firstPasswords,
+    '037-court-matters': courtMatters,
   };
 }

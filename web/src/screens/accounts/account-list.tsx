@@ -45,6 +45,12 @@ export function AccountList({ canMake, canApprove }: { readonly canMake: boolean
       api.linkAccount(name, subject),
     onSuccess: () => void accounts.refetch(),
   });
+  const [renewing, setRenewing] = useState<string>();
+  const renew = useMutation({
+    mutationFn: ({ name, password }: { readonly name: string; readonly password: string }) =>
+      api.renewFirstPassword(name, password),
+    onSuccess: () => void accounts.refetch(),
+  });
   const provider = session.data?.provider ?? null;
   const me = session.data?.account;
   const rolesOf = (roles: Account['roles']) => roles.map((role) => t(`role.${role}`)).join(', ');
@@ -66,6 +72,7 @@ export function AccountList({ canMake, canApprove }: { readonly canMake: boolean
             <strong>{account.name}</strong> · {account.roles.length > 0 && <>{rolesOf(account.roles)} · </>}
             {when(account.createdAt)}
             {account.identity !== null && <> · {t('accounts.linked', { who: account.identity })}</>}
+            {account.firstUntil !== null && <> · {t('accounts.first', { until: when(account.firstUntil) })}</>}
             {account.second && <> · {t('accounts.second')}</>}
             {account.locked && <> · {t('accounts.locked')}</>}
             {account.closed && (
@@ -84,6 +91,12 @@ export function AccountList({ canMake, canApprove }: { readonly canMake: boolean
                 {canMake && provider !== null && (
                   <Button type="button" unstyled onClick={() => setLinking(account)}>
                     {t('accounts.link')}
+                    <span className="usa-sr-only"> {account.name}</span>
+                  </Button>
+                )}
+                {canMake && account.firstUntil !== null && (
+                  <Button type="button" unstyled onClick={() => setRenewing(account.name)}>
+                    {t('accounts.renewFirst')}
                     <span className="usa-sr-only"> {account.name}</span>
                   </Button>
                 )}
@@ -107,6 +120,17 @@ export function AccountList({ canMake, canApprove }: { readonly canMake: boolean
       </ul>
       {accounts.data?.length === 0 && <p>{t('accounts.none')}</p>}
       {link.error && <Failure error={link.error} />}
+      {renew.error && <Failure error={renew.error} />}
+      {renewing !== undefined && (
+        <RenewFirst
+          name={renewing}
+          onRenew={(password) => {
+            setRenewing(undefined);
+            renew.mutate({ name: renewing, password });
+          }}
+          onClose={() => setRenewing(undefined)}
+        />
+      )}
       {linking && provider !== null && (
         <LinkAccount
           account={linking}
@@ -119,6 +143,32 @@ export function AccountList({ canMake, canApprove }: { readonly canMake: boolean
         />
       )}
     </Card>
+  );
+}
+
+/** Asks for another first password, for an account whose owner never chose their own. */
+function RenewFirst({
+  name,
+  onRenew,
+  onClose,
+}: {
+  readonly name: string;
+  readonly onRenew: (password: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useI18n();
+  return (
+    <Question
+      heading={t('accounts.renewHeading', { name })}
+      onClose={onClose}
+      onSubmit={(form) => onRenew(String(new FormData(form).get('password')))}
+      action={<Button type="submit">{t('accounts.renewFirst')}</Button>}
+    >
+      <Label htmlFor="renewed" hint={t('accounts.firstHint')}>
+        {t('accounts.firstPassword')}
+      </Label>
+      <TextInput id="renewed" name="password" type="password" autoComplete="new-password" required minLength={12} />
+    </Question>
   );
 }
 

@@ -22,6 +22,13 @@ export function Accounts() {
   const seesAccounts = may('accounts.see');
   const title = t(seesAccounts ? 'accounts.title' : 'nav.ownSignIn');
   useTitle(title);
+  if (session.data?.lacksOwnPassword)
+    return (
+      <>
+        <PageHead title={t('password.first')} lead={t('password.firstLead')} />
+        <ChangePassword isFirst />
+      </>
+    );
   return (
     <>
       <PageHead title={title} lead={seesAccounts ? t('accounts.lead') : undefined} />
@@ -71,8 +78,8 @@ function AddAccount() {
         {add.isError && <Failure error={add.error} />}
         <Label htmlFor="account-name">{t('gate.name')}</Label>
         <TextInput id="account-name" name="name" type="text" autoComplete="off" required />
-        <Label htmlFor="account-password" hint={t('accounts.passwordHint')}>
-          {t('gate.password')}
+        <Label htmlFor="account-password" hint={t('accounts.firstHint')}>
+          {t('accounts.firstPassword')}
         </Label>
         <TextInput
           id="account-password"

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import type { FormEvent } from 'react';
 import { api } from '../../api/client.ts';
@@ -39,18 +39,27 @@ export function Sessions() {
   );
 }
 
-/** Changes the password of the person who is signed in; their other sessions end with it. */
-export function ChangePassword() {
+/**
+ * Changes the password of the person who is signed in; their other sessions end with it. `isFirst`: it is the first one, and opens
+ * nothing else yet, not even what their second factors are.
+ */
+export function ChangePassword({ isFirst = false }: { readonly isFirst?: boolean }) {
   const { t } = useI18n();
+  const queries = useQueryClient();
   const change = useMutation({ mutationFn: api.changePassword });
-  const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond });
+  const own = useQuery({ queryKey: ['own-second'], queryFn: api.ownSecond, enabled: !isFirst });
+  const changed = (form: HTMLFormElement) => {
+    form.reset();
+    // Everything opens now that did not before.
+    if (isFirst) void queries.resetQueries();
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
     change.mutate(
       { password: String(data.get('password')), next: String(data.get('next')), ...codeIn(form) },
-      { onSuccess: () => form.reset() },
+      { onSuccess: () => changed(form) },
     );
   };
   return (
@@ -58,7 +67,7 @@ export function ChangePassword() {
       <form onSubmit={submit}>
         {change.isError && <Failure error={change.error} />}
         {change.isSuccess && <p role="status">{t('password.done')}</p>}
-        <Label htmlFor="own-password">{t('password.now')}</Label>
+        <Label htmlFor="own-password">{t(isFirst ? 'password.firstNow' : 'password.now')}</Label>
         <TextInput id="own-password" name="password" type="password" autoComplete="current-password" required />
         {own.data?.app && <CodeField id="own-code" />}
         <Label htmlFor="own-next" hint={t('accounts.passwordHint')}>

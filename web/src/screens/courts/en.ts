@@ -74,6 +74,11 @@ export const enCourts = {
   'courts.register': 'Convictions of a court alone that are taken up',
   'courts.registerLead':
     'Each entry has the authority on which somebody relies, entered by one person and confirmed by another. Entries stay when the list goes.',
+  'courts.matters': 'Matters of what is taken up',
+  'courts.mattersLead':
+    'Whether a procedure holds for a conviction that the state never listed is for legal review: none is chosen for you. Each entry that is taken up gets one matter, with the court as the keeper of its record.',
+  'courts.mattersReady': '{n} {n|entry|entries} ready',
+  'courts.mattersOpened': '{n} {n|matter was|matters were} opened.',
   'courts.evidence': 'By what its person was found',
   'courts.noPairs': 'No record of the other file is like this person’s.',
   'courts.pair': 'Pair {pair}',

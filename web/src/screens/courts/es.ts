@@ -77,6 +77,11 @@ export const esCourts: Readonly<Record<keyof typeof enCourts, string>> = {
   'courts.register': 'Condenas que solo tiene un tribunal y se asumen',
   'courts.registerLead':
     'Cada anotación tiene el fundamento en que alguien se apoya, escrito por una persona y confirmado por otra. Las anotaciones quedan cuando se quita la lista.',
+  'courts.matters': 'Asuntos de lo asumido',
+  'courts.mattersLead':
+    'Si un procedimiento vale para una condena que el estado nunca incluyó en su lista queda por revisar legalmente: no se elige ninguno por usted. Cada anotación asumida recibe un asunto, y el tribunal es quien guarda su registro.',
+  'courts.mattersReady': '{n} {n|anotación lista|anotaciones listas}',
+  'courts.mattersOpened': '{n|Se abrió|Se abrieron} {n} {n|asunto|asuntos}.',
   'courts.evidence': 'Cómo se halló a su persona',
   'courts.noPairs': 'Ningún registro del otro archivo se parece al de esta persona.',
   'courts.pair': 'Par {pair}',

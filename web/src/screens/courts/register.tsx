@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting } from '../../parts/states.tsx';
+import { OpenTaken } from './open-taken.tsx';
 import { REGISTER, Taking } from './taking.tsx';
 
 const STATES = ['proposed', 'taken', 'withdrawn'] as const;
@@ -41,6 +42,7 @@ export function Register() {
           </Crumb>
         }
       />
+      {may.includes('matters.see') && <OpenTaken mayOpen={may.includes('matters.open')} />}
       <Label htmlFor="taking-state">{t('courts.which')}</Label>
       <Select
         id="taking-state"

@@ -9,6 +9,8 @@ export const enLaterFiles = {
   'later.courtOnly': 'Court only: convictions that the state’s file lacks',
   'later.proposed': 'Entered',
   'later.taken': 'Taken up',
+  'later.matters': 'Matters',
+  'later.inState': 'In the state’s file now',
   'later.county': 'County',
   'later.court': 'Court',
   'later.listed': 'Listed',

@@ -11,6 +11,8 @@ export const esLaterFiles = {
   'later.courtOnly': 'Solo el tribunal: condenas que faltan en el archivo del estado',
   'later.proposed': 'Anotadas',
   'later.taken': 'Asumidas',
+  'later.matters': 'Asuntos',
+  'later.inState': 'Ya en el archivo del estado',
   'later.county': 'Condado',
   'later.court': 'Tribunal',
   'later.listed': 'Listados',

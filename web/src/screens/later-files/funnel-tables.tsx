@@ -59,7 +59,17 @@ export function CourtTable({ rows }: { readonly rows: readonly CourtRow[] }) {
   );
 }
 
-const COURT_ONLY = ['listed', 'decided', 'proposed', 'taken'] as const;
+const COURT_ONLY = [
+  'listed',
+  'decided',
+  'proposed',
+  'taken',
+  'matters',
+  'ordered',
+  'courtReported',
+  'courtApplied',
+  'inState',
+] as const;
 
 /** Convictions that a court alone has, by county: apart from the others, since no record of the state names them. */
 export function CourtOnlyTable({ rows }: { readonly rows: readonly CourtOnlyRow[] }) {

@@ -39,6 +39,32 @@ export const enMatter = {
   'matter.lines': 'The history as the file has it, line by line',
   'matter.openPerson': 'Open the person, to correct a fact',
   'matter.noNames': 'Your role sees matters without names.',
+  'matter.court.title': 'From a court’s list',
+  'matter.court.text':
+    'The state’s file lacks this conviction; the court keeps its record. The office acts on this authority:',
+  'matter.court.of': 'Court or body that it is of',
+  'matter.court.day': 'Its day',
+  'matter.court.entered': 'Entered',
+  'matter.court.confirmed': 'Confirmed',
+  'matter.court.by': 'by {who}, {on}',
+  'matter.court.gone': 'The entry with this authority was taken back: nothing can be done in this matter.',
+  'matter.court.inState':
+    'By the list that was opened {on}, the state’s file has this conviction now. Look whether a run of that file has a matter for it: one conviction is not ordered twice.',
+  'matter.court.inStateDiffers':
+    'By the list that was opened {on}, the state’s file has this conviction now, with other facts. Look whether a run of that file has a matter for it: one conviction is not ordered twice.',
+  'matter.court.toList': 'To that list',
+  'matter.court.number': 'The court’s number of the person',
+  'matter.court.found': 'Found in the state’s file',
+  'matter.court.found.yes': 'yes',
+  'matter.court.found.doubt': 'in doubt',
+  'matter.court.found.no': 'no',
+  'matter.court.conviction': 'The conviction, as the court’s list has it',
+  'matter.court.asks.same': 'Open: whether a record of the state’s file is the same person.',
+  'matter.court.asks.record':
+    'Open: whether the person has a record in the state’s file that was not found, which may hold what rules relief out.',
+  'matter.court.line': 'Line of the list',
+  'matter.court.noState':
+    'The state’s file lacks this conviction, so nothing of it is sent to the state; orders go to the court. Whether and how the court reports it to the state is for legal review.',
   'matter.tracks': 'Where it stands',
   'matter.clocks': 'Clocks',
   'matter.noClocks': 'No clock has started.',

@@ -41,6 +41,32 @@ export const esMatter = {
   'matter.lines': 'El historial como consta en el archivo, línea por línea',
   'matter.openPerson': 'Abrir a la persona para corregir un dato',
   'matter.noNames': 'Su función ve los asuntos sin nombres.',
+  'matter.court.title': 'De la lista de un tribunal',
+  'matter.court.text':
+    'El archivo del estado no tiene esta condena; el tribunal guarda su registro. La oficina actúa con esta autorización:',
+  'matter.court.of': 'Tribunal u organismo del que procede',
+  'matter.court.day': 'Su fecha',
+  'matter.court.entered': 'Anotada',
+  'matter.court.confirmed': 'Confirmada',
+  'matter.court.by': 'por {who}, {on}',
+  'matter.court.gone': 'Se retiró la anotación con esta autorización: en este asunto no se puede hacer nada.',
+  'matter.court.inState':
+    'Según la lista abierta {on}, el archivo del estado ya tiene esta condena. Mire si un análisis de ese archivo tiene un asunto para ella: una condena no se ordena dos veces.',
+  'matter.court.inStateDiffers':
+    'Según la lista abierta {on}, el archivo del estado ya tiene esta condena, con otros datos. Mire si un análisis de ese archivo tiene un asunto para ella: una condena no se ordena dos veces.',
+  'matter.court.toList': 'A esa lista',
+  'matter.court.number': 'Número de la persona en el tribunal',
+  'matter.court.found': 'Hallada en el archivo del estado',
+  'matter.court.found.yes': 'sí',
+  'matter.court.found.doubt': 'en duda',
+  'matter.court.found.no': 'no',
+  'matter.court.conviction': 'La condena, como está en la lista del tribunal',
+  'matter.court.asks.same': 'Pendiente: si un registro del archivo del estado es de la misma persona.',
+  'matter.court.asks.record':
+    'Pendiente: si la persona tiene en el archivo del estado un registro que no se halló y que puede contener lo que excluye el alivio.',
+  'matter.court.line': 'Línea de la lista',
+  'matter.court.noState':
+    'El archivo del estado no tiene esta condena, así que no se le envía nada de ella; las órdenes van al tribunal. Si el tribunal la comunica al estado, y cómo, queda por revisar legalmente.',
   'matter.tracks': 'En qué estado está',
   'matter.clocks': 'Plazos',
   'matter.noClocks': 'Ningún plazo ha empezado.',

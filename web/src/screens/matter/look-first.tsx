@@ -15,14 +15,21 @@ type Props = {
 /** How long the facts stand there before somebody can say that they were looked at, in milliseconds. */
 const LOOK = 5_000;
 
+/** What a court's list says of the conviction of a matter. */
+async function courtFacts(matter: string) {
+  const { section = '', level = '', date = '', case: cases = '' } = (await api.matterCourt(matter)).facts;
+  return { section, offense: '', level, date, cases };
+}
+
 /** Asks somebody who agreed many times without a look to look at one card: the conviction, and what was determined of it. */
 export function LookFirst({ matter, onClose }: Props) {
   const { t } = useI18n();
   const [isTime, setTime] = useState(false);
   const hasLooked = useRef(false);
+  const isOfCourt = matter.origin === 'court';
   const conviction = useQuery({
     queryKey: ['matter-conviction', matter.id],
-    queryFn: () => api.matterConviction(matter.id),
+    queryFn: () => (isOfCourt ? courtFacts(matter.id) : api.matterConviction(matter.id)),
   });
   useEffect(() => {
     const waiting = setTimeout(() => setTime(true), LOOK);

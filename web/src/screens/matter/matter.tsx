@@ -9,6 +9,7 @@ import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ActForm } from './act-form.tsx';
+import { CourtAuthority, CourtSide } from './court-side.tsx';
 import { Changes, History } from './history.tsx';
 import { LeaseLine } from './lease-line.tsx';
 import { LookFirst } from './look-first.tsx';
@@ -37,6 +38,11 @@ export function MatterScreen() {
     people: session.data.may.includes('people.see'),
   };
   return <Card card={card.data} queue={queue ?? { procedure: card.data.procedure.id }} may={may} />;
+}
+
+/** Whom the matter concerns: by the files of its run, or by the list of the court that alone has its conviction. */
+function Whom({ card }: { readonly card: MatterCard }) {
+  return card.court ? <CourtSide matter={card.matter} /> : <PersonSide matter={card.matter} />;
 }
 
 type Props = {
@@ -128,7 +134,8 @@ function Card({ card, queue, may }: Props) {
       )}
       <div className="rd-matter">
         <div>
-          {may.people ? <PersonSide matter={card.matter} /> : <p className="rd-callout">{t('matter.noNames')}</p>}
+          {card.court && <CourtAuthority court={card.court} />}
+          {may.people ? <Whom card={card} /> : <p className="rd-callout">{t('matter.noNames')}</p>}
           <Changes changes={card.changes} />
           <History events={card.events} />
         </div>

@@ -21,6 +21,7 @@ export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly
             </li>
           ))}
         </ul>
+        {card.court && <p className="rd-callout">{t('matter.court.noState')}</p>}
       </Card>
       <Card title={t('matter.clocks')}>
         {card.clocks.length === 0 && <p>{t('matter.noClocks')}</p>}
@@ -55,9 +56,11 @@ export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly
               </li>
             ))}
           </ul>
-          <Link to="/runs/$run/documents" params={{ run: card.matter.run }}>
-            {t('matter.papersOpen')}
-          </Link>
+          {card.matter.run !== '' && (
+            <Link to="/runs/$run/documents" params={{ run: card.matter.run }}>
+              {t('matter.papersOpen')}
+            </Link>
+          )}
         </Card>
       )}
     </>

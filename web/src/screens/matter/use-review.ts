@@ -158,7 +158,7 @@ function useAhead(card: MatterCard, filter: QueueFilter, may: May): void {
       if (row.id === id) return;
       void queries.prefetchQuery({ queryKey: ['matter', row.id], queryFn: () => api.matter(row.id) });
       const key = ['person', row.run, String(row.person)];
-      if (may.people)
+      if (may.people && row.origin !== 'court')
         void queries.prefetchQuery({ queryKey: key, queryFn: () => api.person(row.run, String(row.person)) });
     };
     // What cannot be had ahead is asked for once it is wanted.

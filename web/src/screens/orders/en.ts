@@ -3,6 +3,12 @@ export const enOrders = {
   'orders.title': 'Orders',
   'orders.lead': 'What courts ordered, replaced or vacated, as the signed papers have it. One line is one count.',
   'orders.waiting': 'Waiting for an order',
+  'orders.waitingOfCourt': '{n} of a court’s list, which the state’s file lacks',
+  'orders.courtPaper': 'Request for the court’s list (PDF)',
+  'order.authorities': 'Convictions of a court’s list',
+  'order.authoritiesText':
+    'The state’s file lacks these convictions: what is ordered of them goes to the court and not to the state. The office acts on this authority:',
+  'order.authorityLines': '{n|Line|Lines} {lines}',
   'orders.waitingNone': 'No matter with settled relief waits for an order.',
   'orders.waitingCount': '{n} {n|matter|matters}',
   'orders.record': 'Record an order',

@@ -6,6 +6,12 @@ export const esOrders = {
   'orders.lead':
     'Lo que los tribunales ordenaron, reemplazaron o anularon, como consta en los papeles firmados. Una línea es un cargo.',
   'orders.waiting': 'En espera de una orden',
+  'orders.waitingOfCourt': '{n} de la lista de un tribunal, que faltan en el archivo del estado',
+  'orders.courtPaper': 'Solicitud por la lista del tribunal (PDF)',
+  'order.authorities': 'Condenas de la lista de un tribunal',
+  'order.authoritiesText':
+    'Estas condenas faltan en el archivo del estado: lo que se ordena de ellas va al tribunal y no al estado. La oficina actúa con esta autorización:',
+  'order.authorityLines': '{n|Línea|Líneas} {lines}',
   'orders.waitingNone': 'Ningún asunto con el alivio resuelto espera una orden.',
   'orders.waitingCount': '{n} {n|asunto|asuntos}',
   'orders.record': 'Registrar una orden',

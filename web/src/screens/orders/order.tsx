@@ -27,7 +27,13 @@ export function OrderScreen() {
   return <Order key={id} shown={shown.data} mayRecord={session.data.may.includes('orders.record')} />;
 }
 
-function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; readonly mayRecord: boolean }) {
+function Order({
+  shown: { order, lines, authorities },
+  mayRecord,
+}: {
+  readonly shown: Shown;
+  readonly mayRecord: boolean;
+}) {
   const { t } = useI18n();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const stuck = lines.filter(({ state }) => state === 'stuck').length;
@@ -56,6 +62,7 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
         </Notice>
       )}
       <About order={order} />
+      <Authorities authorities={authorities} />
       {mayChange && (
         <Card title={t('order.change')}>
           <p>{t('order.changeLead')}</p>
@@ -85,6 +92,28 @@ function Order({ shown: { order, lines }, mayRecord }: { readonly shown: Shown; 
       )}
       <LineTable order={order.id} lines={lines} {...(mayChange ? { chosen, onChosen: setChosen } : {})} />
     </>
+  );
+}
+
+/** On what lines rest that are of convictions a court alone has: the state's file lacks them, and is told nothing of them. */
+function Authorities({ authorities }: Pick<Shown, 'authorities'>) {
+  const { t } = useI18n();
+  if (authorities.length === 0) return null;
+  return (
+    <Card title={t('order.authorities')}>
+      <p>{t('order.authoritiesText')}</p>
+      {authorities.map(({ lines, authority: { text, court, date } }) => (
+        <div key={`${text} ${court} ${date}`}>
+          <p>{t('order.authorityLines', { n: lines.length, lines: lines.join(', ') })}</p>
+          <blockquote className="rd-callout">
+            {text}
+            <span className="rd-block rd-small">
+              {court}, {date}
+            </span>
+          </blockquote>
+        </div>
+      ))}
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from '@trussworks/react-uswds';
 import type { CountyWaiting, OrderInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi } from '../../api/exchange.ts';
@@ -7,8 +8,9 @@ import { useI18n } from '../../i18n/index.tsx';
 import { ExchangeTabs } from '../../parts/exchange-tabs.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
+import { save } from '../../parts/save.ts';
 import { Scroll } from '../../parts/scroll.tsx';
-import { Awaiting } from '../../parts/states.tsx';
+import { Awaiting, Failure } from '../../parts/states.tsx';
 
 /** The register of orders, and the counties whose matters wait for one. */
 export function Orders() {
@@ -22,7 +24,11 @@ export function Orders() {
     <>
       <PageHead title={t('orders.title')} lead={t('orders.lead')} />
       <ExchangeTabs here="orders" />
-      <Waiting counties={waiting.data} mayRecord={session.data.may.includes('orders.record')} />
+      <Waiting
+        counties={waiting.data}
+        mayRecord={session.data.may.includes('orders.record')}
+        mayExport={session.data.may.includes('people.export')}
+      />
       <h2 className="rd-section">{t('orders.list')}</h2>
       {orders.data.length === 0 ? <p>{t('orders.none')}</p> : <OrderTable orders={orders.data} />}
     </>
@@ -32,23 +38,27 @@ export function Orders() {
 function Waiting({
   counties,
   mayRecord,
+  mayExport,
 }: {
   readonly counties: readonly CountyWaiting[];
   readonly mayRecord: boolean;
+  readonly mayExport: boolean;
 }) {
   const { t } = useI18n();
   return (
     <Card title={t('orders.waiting')}>
       {counties.length === 0 && <p>{t('orders.waitingNone')}</p>}
       <ul className="rd-rows">
-        {counties.map(({ procedure, county, title, matters }) => (
+        {counties.map(({ procedure, county, title, matters, ofCourt }) => (
           <li key={`${procedure} ${county}`}>
             <span>
               <strong>{county}</strong>: {t('orders.waitingCount', { n: matters })}
               <span className="rd-block rd-small rd-muted" lang="en">
                 {title}
               </span>
+              {ofCourt > 0 && <span className="rd-block rd-small">{t('orders.waitingOfCourt', { n: ofCourt })}</span>}
             </span>
+            {mayExport && ofCourt > 0 && <CourtPaper procedure={procedure} county={county} />}
             {mayRecord && (
               <Link to="/orders/new" search={{ procedure, county }}>
                 {t('orders.record')}
@@ -59,6 +69,24 @@ function Waiting({
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** The request to the court for what it alone has: no run has papers for these convictions. */
+function CourtPaper(of: { readonly procedure: string; readonly county: string }) {
+  const { t } = useI18n();
+  const making = useMutation({
+    mutationFn: () => exchangeApi.courtPaper(of),
+    onSuccess: (pdf) => save(pdf, 'court-list-request.pdf'),
+  });
+  return (
+    <span>
+      {making.isError && <Failure error={making.error} />}
+      <Button type="button" outline disabled={making.isPending} onClick={() => making.mutate()}>
+        {t('orders.courtPaper')}
+        <span className="usa-sr-only"> {of.county}</span>
+      </Button>
+    </span>
   );
 }
 
