@@ -10,6 +10,8 @@ export type MatterEventView = {
   readonly event: MatterEvent;
   /** What it is called in the procedure; null where it is no act, clock or duty of it. */
   readonly title: string | null;
+  /** What it brought, by the titles of the procedure. */
+  readonly brought: readonly { readonly title: string; readonly value: string }[];
   readonly moves: readonly { readonly track: string; readonly from: string | null; readonly to: string }[];
 };
 
@@ -29,7 +31,14 @@ export async function historyOf(context: Context, court: Court, id: string): Pro
     const result = apply(court, matter, event);
     if (result.ok) matter = result.matter;
     const moves = movesBetween(court.procedure, before, matter?.states ?? {});
-    return { seq, who, event, title: titleOf(court.procedure, event), moves };
+    return {
+      seq,
+      who,
+      event,
+      title: titleOf(court.procedure, event),
+      brought: broughtBy(court.procedure, event),
+      moves,
+    };
   });
 }
 
@@ -64,4 +73,42 @@ function titleOf(procedure: Procedure, event: MatterEvent): string | null {
     default:
       return null;
   }
+}
+
+type Brought = MatterEventView['brought'];
+
+/** What an act brought, or the days that a matter was opened with. What no procedure names any longer keeps its id. */
+function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
+  switch (event.kind) {
+    case 'act':
+    case 'late':
+      return Object.entries(event.given).map(([id, value]) => givenWords(procedure, event.act, id, value));
+    case 'opened':
+      return Object.entries(event.dates ?? {}).map(([id, value]) => ({
+        title: procedure.dates.find((date) => date.id === id)?.title ?? id,
+        value,
+      }));
+    case 'entered':
+      return [
+        {
+          title: entryTitle(procedure, event.what.id),
+          value: String('day' in event.what ? event.what.day : event.what.value),
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function givenWords(procedure: Procedure, act: string, id: string, given: string | readonly string[]): Brought[number] {
+  const { rows, grounds } = indexOf(procedure);
+  const need = rows.get(act)?.row.needs.find((each) => each.id === id);
+  const value = [given].flat().join('; ');
+  return { title: need?.title ?? id, value: need?.kind === 'ground' ? (grounds.get(value)?.title ?? value) : value };
+}
+
+function entryTitle({ dates, facts, settings }: Procedure, id: string): string {
+  return (
+    [...dates, ...facts].find((each) => each.id === id)?.title ?? settings.find((each) => each.id === id)?.ask ?? id
+  );
 }

@@ -31,6 +31,8 @@ export const enFrame = {
   'theme.system': 'System colors',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  'foot.office': 'Everything stays on your office’s server: nothing is sent anywhere else.',
+  'foot.officeMail': 'Everything stays on your office’s server but the e-mails to people that your office releases.',
   'foot.mail': 'Everything stays on this machine but the e-mails to people that your office releases.',
   'foot.local': 'Everything stays on this machine: nothing is sent anywhere.',
   'foot.signedIn': 'signed in as {who}',

@@ -33,6 +33,8 @@ export const esFrame = {
   'theme.system': 'Colores del sistema',
   'theme.light': 'Claro',
   'theme.dark': 'Oscuro',
+  'foot.office': 'Todo queda en el servidor de su oficina: no se envía nada a ninguna otra parte.',
+  'foot.officeMail': 'Todo queda en el servidor de su oficina, salvo los correos a personas que su oficina autoriza.',
   'foot.mail': 'Todo queda en esta máquina, salvo los correos a personas que su oficina autoriza.',
   'foot.local': 'Todo queda en este equipo: no se envía nada a ninguna parte.',
   'foot.signedIn': 'sesión de {who}',

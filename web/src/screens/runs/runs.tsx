@@ -245,6 +245,7 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
 /** What a person sees first: what this is, and two ways in. */
 function FirstRun() {
   const { t, language } = useI18n();
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const states = useStates();
   const navigate = useNavigate();
   const demo = useMutation({
@@ -289,7 +290,7 @@ function FirstRun() {
         </section>
       </div>
       <Notice type="info" heading={t('first.safeHeading')}>
-        {t('first.safeText')}
+        {t(session.data?.mode === 'accounts' ? 'first.safeOffice' : 'first.safeText')}
       </Notice>
     </>
   );
