@@ -141,10 +141,10 @@ describe('orders and batches', () => {
     expect((await chief.call('PUT', '/profiles/us-ca/SAN%20JOAQUIN', profile)).status).toBe(200);
     await page.goto(address(`/runs/${run}/documents`));
     const settled = page.getByLabel(
-      new RegExp(`^Only those that the review has settled and no order has yet: ${LINES}$`),
+      new RegExp(`Only those that the review has settled and no order has yet: ${LINES}$`),
     );
     expect(await settled.isChecked()).toBe(true);
-    await page.getByLabel(/^Also those that nobody has settled yet: \d+$/).check();
+    await page.getByLabel(/Also those that nobody has settled yet: \d+$/).check();
     await page.getByText(/^A motion and an order say that the prosecution does not challenge\./).waitFor();
     await fits('papers-of-review');
     await settled.check();
