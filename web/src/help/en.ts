@@ -58,7 +58,7 @@ export const helpEn: HelpContent = {
       id: 'review',
       question: 'What is a hand review, and who does it?',
       answer: [
-        'A conviction goes to hand review where Redress gives no answer of its own. There are two kinds. Where the answer depends on a fact that the file does not have, somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction; the next run decides with it. Where no clause of the law or of the county’s policy speaks of the conviction (the results call it “None of the above”), a person decides; no missing fact would change that. Neither kind is a yes or a no.',
+        'A conviction goes to hand review where Redress gives no answer of its own. There are two kinds. Where the answer depends on a fact that the file does not have, somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction; the next run decides with it. Where no clause of the law or of the county’s policy speaks of the conviction, a person decides; no missing fact would change that. Neither kind is a yes or a no.',
       ],
     },
     {
