@@ -3,6 +3,7 @@ import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { LawNote } from '../law-words.tsx';
 import { forgetPlaces } from '../place.ts';
 import { applyTheme, currentTheme, type Theme } from '../theme.ts';
 import { Shortcuts } from './shortcuts.tsx';
@@ -121,6 +122,7 @@ export function Shell() {
       </header>
       <main id="main" className="rd-main" tabIndex={-1}>
         {isHeldUp && path !== '/accounts' ? <Navigate to="/accounts" /> : <Outlet />}
+        <LawNote />
       </main>
       <footer className="rd-foot">
         <p>

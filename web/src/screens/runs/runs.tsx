@@ -6,6 +6,7 @@ import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { DeleteRun } from '../../parts/confirm.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
@@ -183,7 +184,9 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
           </div>
         )}
       </td>
-      <td lang="en">{run.policyTitle}</td>
+      <td>
+        <Law>{run.policyTitle}</Law>
+      </td>
       <td>
         {when(run.createdAt)}
         <div className="rd-small rd-muted">{run.createdBy}</div>
