@@ -322,7 +322,7 @@ export const EN = {
   'matter-note-empty': 'Write the note first.',
   'matter-malformed': 'This is not how an act in a matter is written.',
   'queue-malformed': 'This is not how a queue is asked for.',
-  'queue-empty': 'No matter is left in this queue that somebody else does not hold.',
+  'queue-empty': 'No matter of this queue waits for you that nobody else holds.',
   'queue-missing': 'There is no such kept queue; it may have been deleted.',
   'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,

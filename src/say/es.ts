@@ -318,7 +318,7 @@ export const ES: Table = {
   'matter-note-empty': 'Escriba primero la nota.',
   'matter-malformed': 'Así no se escribe un acto en un asunto.',
   'queue-malformed': 'Así no se pide una cola.',
-  'queue-empty': 'No queda en esta cola ningún asunto que no tenga otra persona.',
+  'queue-empty': 'En esta cola no le espera ningún asunto que no tenga ya otra persona.',
   'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
   'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,

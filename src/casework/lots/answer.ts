@@ -28,7 +28,7 @@ export type BlindPlace = {
   /** Its number in the order of the draw, and how many there are. */
   readonly drawn: number;
   readonly of: number;
-  /** Places of the sample without an answer, this one among them. */
+  /** Places that wait for an answer of this reviewer, a first or a second, this one among them. */
   readonly left: number;
   /** Whether another reviewer answered it before. */
   readonly again: boolean;
@@ -61,7 +61,7 @@ export async function nextPlace(context: Context, who: Who, id: string): Promise
       .where('place', '=', place.place)
       .execute();
     note(who, { what: 'lot.look', about: `${id} ${place.place}` });
-    return done(await blind(context, inner, lot, place));
+    return done(await blind(context, inner, who, { lot, place }));
   });
 }
 
@@ -102,6 +102,22 @@ async function freePlace(
   return found && { ...found, answered: which === 'second' };
 }
 
+/** How many places wait for an answer of a reviewer, whoever looks at one of them now. */
+async function leftFor(inner: Inner, who: Who, lot: string): Promise<number> {
+  const { n } = await inner
+    .selectFrom('lot_samples as sample')
+    .innerJoin('lot_items as item', (join) =>
+      join.onRef('item.lot', '=', 'sample.lot').onRef('item.place', '=', 'sample.place'),
+    )
+    .innerJoin('matters as matter', 'matter.id', 'item.matter')
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('sample.lot', '=', lot)
+    .where('matter.person_ref', 'not in', recusedRefs(inner, who))
+    .where((row) => row.or([sql<boolean>`not ${answered(sql`1 = 1`)}`, secondDue(who)]))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** Whether the place of the statement has an answer of which something holds. */
 function answered(holds: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from lot_answers a where a.lot = sample.lot and a.place = sample.place and ${holds})`;
@@ -116,15 +132,15 @@ function secondDue({ account }: Who): RawBuilder<boolean> {
 async function blind(
   context: Context,
   inner: Inner,
-  lot: LotRow,
-  { place, drawn, matter: id, answered }: FreePlace,
+  who: Who,
+  { lot, place: { place, drawn, matter: id, answered } }: { readonly lot: LotRow; readonly place: FreePlace },
 ): Promise<BlindPlace> {
   const matter = await inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return {
     place,
     drawn,
     of: lot.sample,
-    left: lot.sample - (await answeredOf(inner, lot.id)),
+    left: await leftFor(inner, who, lot.id),
     again: answered,
     ...factsOf(context, matter),
     choices: choicesOf(questionOf(context, lot.kind, matter)),

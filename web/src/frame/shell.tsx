@@ -22,7 +22,9 @@ export function Shell() {
   const reviews = session.data?.may.includes('matters.see') === true;
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
-    { to: '/new', label: t('nav.new'), active: path === '/new' },
+    ...(session.data && !session.data.may.includes('runs.make')
+      ? []
+      : [{ to: '/new', label: t('nav.new'), active: path === '/new' } as const]),
     ...(reviews
       ? [
           {

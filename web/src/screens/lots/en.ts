@@ -92,7 +92,8 @@ export const enLots = {
   'lots.settle': 'Settle as',
   'lots.sampleTitle': 'Answer the sample',
   'lots.sampleLead': 'Answer from the court’s file. What the run determined is shown once every place has an answer.',
-  'lots.progress': 'Place {drawn} of {of}; {left} are left.',
+  'lots.progress':
+    'Place {drawn} of {of} in the order of the draw. For you, {left} {left|place is|places are} left, this one among them.',
   'lots.second': 'A second answer: another reviewer answered this place before.',
   'lots.clerical': 'A case number, section or level is wrong in the file',
   'lots.back': 'Take the last answer back',

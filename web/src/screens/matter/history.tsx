@@ -86,6 +86,11 @@ function broughtBy(event: MatterEventView['event']): readonly (readonly [string,
         ['reason', event.reason],
         ['document', event.document],
       ];
+    case 'corrected':
+      return [
+        ...Object.entries(event.given).map(([name, value]) => [name, [value].flat().join('; ')] as const),
+        ['reason', event.reason],
+      ];
     case 'determined':
     case 'superseded':
     case 'taken-back':

@@ -10,7 +10,7 @@ export function Funnel({ overview }: { readonly overview: readonly ProcedureOver
 
 function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   const { t, n } = useI18n();
-  const { id, title, states, lists, due } = procedure;
+  const { id, title, states, lists, lotsToSign, due } = procedure;
   const worklists = (
     [
       'due-soon',
@@ -22,6 +22,7 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
       'facts-missing',
       'undetermined',
       'changed',
+      'still-shows',
     ] as const
   ).filter((list) => lists[list] > 0);
   return (
@@ -54,6 +55,13 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
             </Link>
           </li>
         ))}
+        {lotsToSign > 0 && (
+          <li>
+            <Link to="/lots">
+              {t('list.lotsToSign')}: {n(lotsToSign)}
+            </Link>
+          </li>
+        )}
       </ul>
       {due.length > 0 && (
         <p className="rd-small">
