@@ -16,6 +16,7 @@ import { probabilityOf } from '../src/linkage/model.ts';
 import { PERSON_COLUMNS, type PersonRecord } from '../src/linkage/records.ts';
 import { openTables } from '../src/tables/duckdb.ts';
 import { inventPeople } from '../test/linkage/invented-people.ts';
+import { measured } from './measured.ts';
 
 const people = Number(process.argv[2] ?? 11_000);
 const python = process.argv[3] ?? 'python3';
@@ -54,7 +55,6 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
   const options = { review: 0.01, accept: undefined, model: undefined, decisions: [], reviewers: 2 };
   const linkage = await linkRecords(tables, records, options);
   const { user, system } = process.cpuUsage(before);
-  const rss = Math.round(process.memoryUsage().rss / 1e6);
   const place = new Map(records.map(({ source, key }, at) => [`${source}/${key}`, at]));
   const at = (entity: number) => place.get(`${linkage.entities[entity]!.source}/${linkage.entities[entity]!.key}`)!;
   const right = new Set<string>();
@@ -71,9 +71,22 @@ async function own(records: readonly PersonRecord[], truth: readonly string[]): 
     right: at(right),
     probability: pair ? probabilityOf(pair.weight) : 1,
   }));
-  say(`  Redress: ${((user + system) / 1e6).toFixed(1)} CPU s, ${rss} MB`);
+  say(`  Redress: ${((user + system) / 1e6).toFixed(1)} CPU s to find and weigh the pairs`);
   blocking(linkage, right.size, { records, truth });
   judge('Redress', pairs, truth);
+}
+
+/** The command as an office runs it, which reads the files and writes every link with its evidence; its memory alone is counted. */
+async function command(records: readonly PersonRecord[]): Promise<void> {
+  const files = [...Map.groupBy(records, ({ source }) => source)].map(([source, own]) => {
+    const path = join(folder, `${source}.csv`);
+    const lines = own.map((record) => csvLine([record.key, ...PERSON_COLUMNS.map((name) => record[name])]));
+    writeFileSync(path, `${[['key', ...PERSON_COLUMNS].join(','), ...lines].join('\n')}\n`);
+    return path;
+  });
+  const out = ['--out', join(folder, 'links'), '--overwrite', '--quiet'];
+  const { cpu, peak } = await measured(['link', ...files, '--review', '0.01', '--threads', '2', ...out]);
+  say(`  redress link: ${cpu.toFixed(1)} CPU s, ${Math.round(peak / 1e6)} MB`);
 }
 
 function blocking(
@@ -208,6 +221,7 @@ try {
   const { records, truth } = inventPeople({ people, seed: 7 });
   const names = truth.map(String);
   say(`Invented people: ${people}, ${records.length} records`);
+  await command(records);
   await own(records, names);
   splink(records, names);
   for (const [name, code] of Object.entries(PUBLIC)) await publicFile(name, code);

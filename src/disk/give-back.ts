@@ -18,11 +18,14 @@ function giveBack(): void {
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
-/** So much more than after the last time is worth a collection in the middle of work that others do meanwhile. */
+/** So much more than after the last time is worth a collection in the middle of work. */
 const MUCH = 48 * 1024 * 1024;
 
-/** What a thread calls now and then while it waits for others who do long work: gives memory back where it has grown by much. */
-export function giveBackWhileWaiting(): () => void {
+/**
+ * What a thread calls now and then in long work: gives memory back where it has grown by much. The engine lets garbage grow to as
+ * much as is in use, which is much where a library or other processes need the memory.
+ */
+export function giveBackAsItGrows(): () => void {
   let kept = 0;
   return () => {
     if (process.memoryUsage().heapTotal < kept + MUCH) return;

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { giveBackWhileWaiting } from '../disk/give-back.ts';
+import { giveBackAsItGrows } from '../disk/give-back.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { caughtFailure } from '../results/files/output-folder.ts';
 import { datesFault, runNotes } from './dates-agree.ts';
@@ -72,7 +72,7 @@ export async function makeDocuments(
       }
   };
   // What reading a county and making its jobs leave behind would lie in memory as long as others print.
-  const giveBack = giveBackWhileWaiting();
+  const giveBack = giveBackAsItGrows();
   giveBack();
   let pages = files.reduce((sum, file) => sum + file.pages, 0);
   const fault = await printAll(unfinished(), {

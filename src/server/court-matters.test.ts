@@ -29,6 +29,7 @@ import type { MatterCard } from '../casework/matters/card.ts';
 import { spreadToTakings } from '../casework/matters/conflicts.ts';
 import type { QueuePage } from '../casework/matters/queue.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
+import { lawOfOffice } from '../casework/notices/assess.ts';
 import type { OrderView } from '../casework/orders/list.ts';
 import type { ReadyLines } from '../casework/orders/ready.ts';
 import type { CourtOnlyRow } from '../casework/reconcile/court-only-funnel.ts';
@@ -253,6 +254,11 @@ onEachDatabase('a conviction that a court alone has', (bench) => {
     const state = (await ask('di', 'POST', '/reconcile/funnel', { procedure: PROCEDURE })).body;
     expect(state).toEqual([]);
     expect((await ask('di', 'POST', '/reconcile/courts', { procedure: PROCEDURE })).body).toEqual([]);
+    // Its person is told by the words of the law of its entry.
+    const ofOffice = { procedure: PROCEDURE, county: 'SAN JOAQUIN' };
+    expect((await lawOfOffice(context.db, ofOffice))?.pack).toBe('us-ca/prop-64');
+    const owed = await context.db.selectFrom('notices').select(['state', 'person_ref']).execute();
+    expect(owed.map(({ state }) => state)).toContain('due');
     const [row] = await funnel();
     expect(row).toMatchObject({
       taken: 1,

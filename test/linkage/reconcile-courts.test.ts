@@ -14,7 +14,7 @@ import { type Pack, policyOf } from '../../src/law/language/index.ts';
 import { linkFiles } from '../../src/linkage/link-files.ts';
 import { DECIDED_COLUMNS, decidedLine } from '../../src/linkage/reconcile/decide-court-only.ts';
 import { decideIdentity, type Identity, SAME_PERSON } from '../../src/linkage/reconcile/decide-identity.ts';
-import { readCourt } from '../../src/linkage/reconcile/read-court.ts';
+import { type CourtPeople, readCourt } from '../../src/linkage/reconcile/read-court.ts';
 import { type Count, parseIsoDay } from '../../src/record/index.ts';
 import { createRandom } from '../../src/sources/synthetic/prng.ts';
 import { inventCourts } from './invented-courts.ts';
@@ -106,11 +106,13 @@ it("finds the convictions that are missing from the state's file, and leaves ope
   });
 });
 
+const peopleIn = ({ keys, person }: CourtPeople) => keys.map((key) => person(key)!);
+
 it('asks whether a record is the same person exactly where the answer changes the outcome', async () => {
   // A law that counts other convictions of the person.
   const pack = (await missouri.packs()).find(({ id }) => id === 'us-mo/610-140')!;
   const decider = createDecider(choice(pack));
-  const { people } = await readCourt(path('court.csv'), missouri.format, 0);
+  const people = peopleIn(await readCourt(path('court.csv'), missouri.format, 0));
   const outcomesOf = (identity: Pick<Identity, 'court' | 'same' | 'open'>) => {
     const decided = decideIdentity({ ...identity, openOfCourt: new Set(), known: new Map() }, decider);
     return new Map<Count, (typeof decided)[number]>(decided.map((each) => [each.conviction, each]));
@@ -140,9 +142,7 @@ it('asks whether a record is the same person exactly where the answer changes th
 
 it("writes what depends on who somebody is as the law's own outcome for what is open", async () => {
   const { pack } = (await jurisdictionOf('us-zz'))!;
-  const {
-    people: [person],
-  } = await readCourt(path('court.csv'), missouri.format, 0);
+  const [person] = peopleIn(await readCourt(path('court.csv'), missouri.format, 0));
   const asked = {
     origin: 'court',
     asks: [SAME_PERSON],
@@ -157,10 +157,10 @@ it("writes what depends on who somebody is as the law's own outcome for what is 
 
 it('reads a court table whose header stands in the middle too', async () => {
   const [header, ...lines] = readFileSync(path('court.csv'), 'utf8').trim().split('\n');
-  const people = (await readCourt(path('court.csv'), missouri.format, 0)).people.map(({ id }) => id);
+  const people = (await readCourt(path('court.csv'), missouri.format, 0)).keys;
   const half = lines.length >> 1;
   writeFileSync(path('joined.csv'), [header, ...lines.slice(0, half), header, ...lines.slice(half)].join('\n'));
-  expect((await readCourt(path('joined.csv'), missouri.format, 0)).people.map(({ id }) => id)).toEqual(people);
+  expect((await readCourt(path('joined.csv'), missouri.format, 0)).keys).toEqual(people);
 });
 
 it('sets lines of a court aside that cannot be read, and leaves open what they may bear on', async () => {
@@ -174,9 +174,11 @@ it('sets lines of a court aside that cannot be read, and leaves open what they m
   const incompleteIn = async (broken: string) => {
     writeFileSync(path('dirty.csv'), [header, first, broken, other].join('\n'));
     await expect(readCourt(path('dirty.csv'), missouri.format, 0)).rejects.toThrow(/line 3.*--quarantine/);
-    const { people, setAside } = await readCourt(path('dirty.csv'), missouri.format, 0, true);
-    expect(setAside).toEqual([3]);
-    return people.filter(({ incomplete }) => incomplete).map(({ id }) => id);
+    const court = await readCourt(path('dirty.csv'), missouri.format, 0, true);
+    expect(court.setAside).toEqual([3]);
+    return peopleIn(court)
+      .filter(({ incomplete }) => incomplete)
+      .map(({ id }) => id);
   };
   expect(await incompleteIn(`${key(first)},too,short`)).toEqual([key(first)]);
   // A line without a name may be anyone's.
@@ -233,7 +235,7 @@ it("reads a court's tables through a mapping as its list, under the name of the 
   const given = await courtFiles(missouri, [path('state.csv'), path('clerk.csv')], { mapping: path('court.yml') });
   if (!given.ok) throw new Error(JSON.stringify(given.problem));
   expect(given.names).toEqual(['state', 'clerk']);
-  const { people } = await readCourt(given.files[1]!, missouri.format, 1);
+  const people = peopleIn(await readCourt(given.files[1]!, missouri.format, 1));
   given.cleanUp();
   expect(existsSync(given.files[1]!)).toBe(false);
   expect(people).toMatchObject([

@@ -29,7 +29,7 @@ export type OfficeWords = {
 
 type Db = Pick<Transaction<Tables>, 'selectFrom'>;
 
-/** The law by whose words people are told: that of the runs that the matters of an office come from. */
+/** The law by whose words people are told: that of the runs and of the entries that the matters of an office come from. */
 export async function lawOfOffice(db: Db, { procedure, county }: Office): Promise<LetterLaw | undefined> {
   const packs = await db
     .selectFrom('matters')
@@ -39,7 +39,15 @@ export async function lawOfOffice(db: Db, { procedure, county }: Office): Promis
     .where('matters.procedure', '=', procedure)
     .where('matters.county', '=', county)
     .execute();
-  const [pack, other] = packs.map((each) => each.pack_id);
+  const ofCourt = await db
+    .selectFrom('matters')
+    .innerJoin('court_takings', 'court_takings.id', 'matters.taking')
+    .select('court_takings.pack')
+    .distinct()
+    .where('matters.procedure', '=', procedure)
+    .where('matters.county', '=', county)
+    .execute();
+  const [pack, other] = new Set([...packs.map(({ pack_id }) => pack_id), ...ofCourt.map((each) => each.pack)]);
   const papers = other === undefined ? laws.papers.find((each) => each.pack === pack) : undefined;
   return papers && hasLetter(papers) ? papers : undefined;
 }

@@ -25,7 +25,7 @@ const STEPS: Readonly<
 };
 
 /** Bytes that a worker may hold after a step before it frees what steps left. */
-const HELD = 420 * 2 ** 20;
+const HELD = 360 * 2 ** 20;
 
 /**
  * Frees what steps left, once that is more than a range takes. Large buffers go from range to range (`Pool.handOn`), and V8 frees the

@@ -10,7 +10,7 @@ import { problemFrom, sourceNames } from '../../linkage/link-files.ts';
 import { readLinks, readPersons } from '../../linkage/open-folder.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { type About, linksDigest } from '../../linkage/reconcile/about.ts';
-import { type FilePerson, filePersonOf } from '../../linkage/reconcile/conviction.ts';
+import { type FilePerson, filePersonOf, sharingTexts } from '../../linkage/reconcile/conviction.ts';
 import {
   DECIDED_COLUMNS,
   type DecidedFiles,
@@ -30,7 +30,7 @@ import {
 import { type WhoIsWho, whoIsWho } from '../../linkage/reconcile/links-of.ts';
 import { type Placed, placeConvictions } from '../../linkage/reconcile/match.ts';
 import { readCourt } from '../../linkage/reconcile/read-court.ts';
-import { formatDay, type Person } from '../../record/index.ts';
+import { formatDay } from '../../record/index.ts';
 import type { Problem } from '../../record/problem.ts';
 import { openNamedFolder } from '../../results/files/output-folder.ts';
 import { writeJson, writeText } from '../../results/files/write-text.ts';
@@ -90,7 +90,7 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
       );
   const who = whoIsWho(persons, readLinks(links));
   await writeAbout(folder, request, { state: stateName, court: courtName });
-  const { people: courtPeople, setAside } = await readCourt(court, format, 1, quarantine);
+  const { keys: courtKeys, person: courtPerson, setAside } = await readCourt(court, format, 1, quarantine);
   const { buildPerson } = await format.reading();
   return withProgress({ quiet }, (hooks) =>
     withPeople(format, [state], quarantine, hooks, async (people) => {
@@ -99,7 +99,7 @@ async function reconcileInto(request: ReconcileRequest, folder: string): Promise
         const found = people.find(key);
         return found && buildPerson(found.id, found.rows, found.incomplete);
       };
-      const files = { stateName, courtName, courtPeople, statePerson };
+      const files = { stateName, courtName, courtKeys, courtPerson, statePerson };
       const { figures, decided } = await writeAll(folder, request, { who, files, listed });
       return { figures, decided, setAsideLines: people.setAsideLines + setAside.length };
     }),
@@ -121,11 +121,12 @@ async function writeAbout(
 
 async function everybody(people: FilePeople): Promise<readonly FilePerson[]> {
   const shown: FilePerson[] = [];
+  const shared = sharingTexts();
   await people.visit({
     module: new URL('./visitor.ts', import.meta.url),
     settings: undefined,
     onSeen: (seen) => {
-      for (const each of seen as readonly FilePerson[]) shown.push(each);
+      for (const each of seen as readonly FilePerson[]) shown.push(shared(each));
     },
   });
   return shown;
@@ -140,10 +141,11 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
       keys.flatMap((each) => (each.source === files.stateName ? [each.key] : []));
     return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
   };
-  const court = files.courtPeople.map((person) => filePersonOf(person.id, person));
+  const shared = sharingTexts();
+  const court = files.courtKeys.map((key) => shared(filePersonOf(key, files.courtPerson(key)!)));
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
-  await writeLists(folder, placed, new Map(files.courtPeople.map((person) => [person.id, person])));
+  await writeLists(folder, placed, files.courtPerson);
   writeText(folder, 'figures.csv', figuresText(figures));
   return { figures, decided: await writeDecided(folder, request, { who, placed, files }) };
 }
@@ -151,12 +153,12 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
 async function writeLists(
   folder: string,
   placed: readonly Placed[],
-  courts: ReadonlyMap<string, Person>,
+  courtPerson: DecidedFiles['courtPerson'],
 ): Promise<void> {
   for (const list of LISTS) {
     const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columnsOf(list)));
     try {
-      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courts));
+      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courtPerson));
       await file.flush();
     } finally {
       await file.close();

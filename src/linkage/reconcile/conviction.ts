@@ -3,6 +3,7 @@ import {
   type Day,
   formatPartialDate,
   formatSection,
+  getOrCreate,
   type Person,
   type Section,
 } from '../../record/index.ts';
@@ -38,6 +39,27 @@ export function filePersonOf(key: string, person: Person): FilePerson {
   const { birthDate } = person;
   const born = birthDate.precision === 'day' ? formatPartialDate(birthDate).replaceAll('-', '') : '';
   return { key, born, counts: courtCountsOf(person) };
+}
+
+/**
+ * Keeps one copy of each text that many counts have in common; in counts that came from another thread, or were read one by one, each has
+ * its own.
+ */
+export function sharingTexts(): (person: FilePerson) => FilePerson {
+  const known = new Map<string, string>();
+  const once = (text: string) => getOrCreate(known, text, () => text);
+  return ({ key, born, counts }) => ({
+    key,
+    born,
+    counts: counts.map((count) => ({
+      ...count,
+      county: once(count.county),
+      date: once(count.date),
+      section: once(count.section),
+      family: once(count.family),
+      level: once(count.level),
+    })),
+  });
 }
 
 /** The counts of a person that a court decided, or may have. */

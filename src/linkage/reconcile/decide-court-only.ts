@@ -19,7 +19,10 @@ import { outsideOutcome } from './outside.ts';
 export type DecidedFiles = {
   readonly stateName: string;
   readonly courtName: string;
-  readonly courtPeople: readonly Person[];
+  /** The people of the court's list, in its order. */
+  readonly courtKeys: readonly string[];
+  /** Builds a person of the court's list by their key, anew each time. */
+  readonly courtPerson: (key: string) => Person | undefined;
   /** Builds a person of the state's file by their key, anew each time. */
   readonly statePerson: (key: string) => Person | undefined;
 };
@@ -47,20 +50,21 @@ export function* decideCourtOnly(known: Known, decider: Decider): Generator<Repo
     placed.filter((each) => each.kind === 'court-only'),
     ({ person }) => person,
   );
-  const byKey = new Map(files.courtPeople.map((person) => [person.id, person]));
   const found = Map.groupBy(
     placed.filter((each) => each.kind === 'both'),
     ({ court }) => court.person,
   );
   for (const { own, group } of groupsToDecide(known)) {
     const both = own.flatMap((key) => found.get(key) ?? []);
-    const people = own.map((key) => byKey.get(key)!);
-    const { identity, copyOf } = identityOf(known, { people, group, both }, byKey);
+    // Counts and people are told apart by identity, so each is built once for everything that is asked of this group.
+    const built = new Map<string, Person | undefined>();
+    const courtPerson = (key: string) => getOrCreate(built, key, () => files.courtPerson(key));
+    const { identity, copyOf } = identityOf(known, { own, group, both }, courtPerson);
     const decided = [...reported(identity, decider)];
     yield* decided.map((each) => ({ kind: 'decided', ...each }) as const);
     const told = new Set(decided.map(({ conviction }) => conviction));
     for (const { person, count } of own.flatMap((key) => courtOnly.get(key) ?? [])) {
-      const conviction = copyOf(byKey.get(person)!.counts[count.at]!);
+      const conviction = copyOf(courtPerson(person)!.counts[count.at]!);
       if (told.has(conviction)) continue;
       const outside = whyOutside(identity.court, conviction, decider);
       yield { kind: 'outside', person: identity.court, conviction, outside };
@@ -80,9 +84,9 @@ function groupsToDecide({ files, placed, who }: Known): readonly KeyGroup[] {
   const ofCourt = (keys: readonly Key[]) =>
     keys.flatMap(({ source, key }) => (source === files.courtName ? [key] : []));
   const seen = new Set<string>();
-  const groups = files.courtPeople.flatMap(({ id }): readonly KeyGroup[] => {
-    if (seen.has(id)) return [];
-    const group = who.group({ source: files.courtName, key: id });
+  const groups = files.courtKeys.flatMap((first): readonly KeyGroup[] => {
+    if (seen.has(first)) return [];
+    const group = who.group({ source: files.courtName, key: first });
     const own = ofCourt(group);
     for (const key of own) seen.add(key);
     return [{ group, own }];
@@ -101,7 +105,8 @@ const personOf = (placed: Placed) => (placed.kind === 'both' ? placed.court.pers
 
 /** A person of the court's list with all of their keys, and what of theirs the state's file has. */
 type CourtGroup = {
-  readonly people: readonly Person[];
+  /** The keys of the court's list among them. */
+  readonly own: readonly string[];
   readonly group: readonly Key[];
   readonly both: readonly InBoth[];
 };
@@ -111,10 +116,10 @@ type Identified = { readonly identity: Identity; readonly copyOf: (count: Count)
 
 function identityOf(
   { who, files }: Known,
-  { people, group, both }: CourtGroup,
-  byKey: ReadonlyMap<string, Person>,
+  { own, group, both }: CourtGroup,
+  courtPerson: (key: string) => Person | undefined,
 ): Identified {
-  // Counts and people are told apart by identity, so each is built once for everything that is asked of this person.
+  const people = own.flatMap((key) => courtPerson(key) ?? []);
   const built = new Map<string, Person | undefined>();
   const statePerson = (key: string) => getOrCreate(built, key, () => files.statePerson(key));
   const merged = people.length === 1 ? undefined : mergeHistories(people.slice(0, -1), people.at(-1)!);
@@ -122,7 +127,7 @@ function identityOf(
   const ofState = (keys: readonly Key[]) =>
     keys.flatMap(({ source, key }) => (source === files.stateName ? (statePerson(key) ?? []) : []));
   const doubt = who.inDoubt(group[0]!);
-  const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (byKey.get(key) ?? []) : []));
+  const openCourt = doubt.flatMap(({ source, key }) => (source === files.courtName ? (courtPerson(key) ?? []) : []));
   const same = ofState(group);
   // A conviction joins its person to somebody whom no link does: a reason to doubt who it is.
   const byCase = both.flatMap(({ link, state }) => (isByConviction(link) ? (statePerson(state.person) ?? []) : []));
@@ -133,7 +138,7 @@ function identityOf(
   for (const { court: ofCourt, state } of both) {
     const person = statePerson(state.person);
     const count = person?.counts[state.count.at];
-    const courts = byKey.get(ofCourt.person)?.counts[ofCourt.count.at];
+    const courts = courtPerson(ofCourt.person)?.counts[ofCourt.count.at];
     if (person && count && courts) known.set(copyOf(courts), { person, count });
   }
   return { identity: { court, same, open, openOfCourt: new Set(openCourt), known }, copyOf };

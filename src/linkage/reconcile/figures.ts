@@ -72,8 +72,8 @@ export function columnsOf(list: ListName): readonly string[] {
   return list === 'court-only' ? COURT_ONLY_COLUMNS : ONLY_COLUMNS;
 }
 
-/** The line of a conviction in its list; `courts` gives the court's people by their keys. */
-export function placedLine(placed: Placed, courts: ReadonlyMap<string, Person>): string {
+/** The line of a conviction in its list; `courtPerson` gives the court's people by their keys. */
+export function placedLine(placed: Placed, courtPerson: (key: string) => Person | undefined): string {
   if (placed.kind === 'both') {
     const { court, state, link, differs } = placed;
     const [a, b] = [court.count, state.count];
@@ -86,6 +86,6 @@ export function placedLine(placed: Placed, courts: ReadonlyMap<string, Person>):
   const found = placed.kind === 'court-only' ? { same: 'yes', open: 'in doubt', none: 'no' }[placed.found] : '';
   const cells = [person, found, count.county, count.caseText, count.date, count.section, count.level, count.line];
   if (placed.kind === 'state-only') return csvLine(cells);
-  const { names, birthDate } = courts.get(person)!;
+  const { names, birthDate } = courtPerson(person)!;
   return csvLine([...cells, names.join(';'), formatPartialDate(birthDate)]);
 }

@@ -39,8 +39,21 @@ function isCourtTable({ columns }: BulkFormat): boolean {
   return COURT_COLUMNS.every((name, at) => columns[at] === name);
 }
 
-/** A court's list: its people, in the order in which they first stand there, and the lines that were set aside. */
-export type CourtPeople = { readonly people: readonly Person[]; readonly setAside: readonly number[] };
+/** A court's list: the ids of its people, in the order in which they first stand there, and the lines that were set aside. */
+export type CourtPeople = {
+  readonly keys: readonly string[];
+  /**
+   * Builds a person of the list by their key, anew each time: a whole person takes ten times the memory of their lines, and few are
+   * needed at once.
+   */
+  readonly person: (key: string) => Person | undefined;
+  readonly setAside: readonly number[];
+};
+
+/** A line of the list, kept as one text until its person is built. */
+type KeptLine = string;
+
+const keep = (line: number, fields: readonly string[]): KeptLine => JSON.stringify([line, ...fields]);
 
 /** How the fields of a list are read: the id of the person, and the fields as a reading takes them. */
 type ListReading = Pick<FormatReading, 'readRow' | 'buildPerson'> & {
@@ -62,7 +75,7 @@ export async function readCourt(
   source: number,
   quarantine = false,
 ): Promise<CourtPeople> {
-  const rows = new Map<string, Row[]>();
+  const lines = new Map<string, KeptLine[]>();
   const setAside: number[] = [];
   const incomplete = new Set<string>();
   let reading: ListReading | undefined;
@@ -76,7 +89,7 @@ export async function readCourt(
     if (fields.every((field) => field.trim() === '') && spoiled === undefined) continue;
     const key = reading.keyOf(fields);
     if (spoiled === undefined && fields.length >= reading.width && key !== '') {
-      getOrCreate(rows, key, () => []).push(reading.readRow(reading.fieldsOf(fields), { source, line }));
+      getOrCreate(lines, key, () => []).push(keep(line, reading.fieldsOf(fields)));
       continue;
     }
     if (!quarantine)
@@ -87,7 +100,15 @@ export async function readCourt(
     incomplete.add(key);
   }
   const lacks = (key: string) => incomplete.has(key) || incomplete.has('');
-  return { people: [...rows].map(([key, own]) => reading!.buildPerson(key, own, lacks(key))), setAside };
+  const rowOf = (kept: KeptLine): Row => {
+    const [line, ...fields] = JSON.parse(kept) as [number, ...string[]];
+    return reading!.readRow(fields, { source, line });
+  };
+  const person = (key: string) => {
+    const own = lines.get(key);
+    return own && reading!.buildPerson(key, own.map(rowOf), lacks(key));
+  };
+  return { keys: [...lines.keys()], person, setAside };
 }
 
 async function listReading(first: readonly string[], path: string, format: BulkFormat): Promise<ListReading> {

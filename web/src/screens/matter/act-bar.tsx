@@ -17,14 +17,15 @@ type Button = ScreenKey & { readonly main?: boolean; readonly why?: string | und
 /** What can be done with the matter: each thing a button that shows its key. The same keys stand in the list under `?`. */
 export function ActBar(props: Props) {
   const { t } = useI18n();
-  const { review, onKeepOut, onQueue } = props;
+  const { card, review, onKeepOut, onQueue } = props;
   const acts = useActButtons(props);
   const press = whileFree(review);
   const around: readonly Button[] = [
     { key: 's', words: t('matter.skip'), press: press(review.next) },
     { key: 'z', words: t('matter.undo'), press: press(review.undo) },
     { key: 'n', words: t('matter.note'), press: focusNote },
-    { key: 'e', words: t('matter.explain'), press: openTrace },
+    // Of what a court alone has, no run holds the clauses that were tried.
+    ...(card.court ? [] : [{ key: 'e', words: t('matter.explain'), press: openTrace }]),
     { key: 'x', words: t('matter.keepOut'), press: press(onKeepOut) },
     { key: 'q', words: t('matter.toQueue'), press: onQueue },
   ];

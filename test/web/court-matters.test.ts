@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { CourtRowView } from '../../src/server/api-types.ts';
+import { DATES, PASSWORD } from '../support/ordered.ts';
+import { takenFolder } from '../support/taken-folder.ts';
+import * as account from './account.ts';
+import { fits } from './fits.ts';
+import { type Bench, openBench } from './support.ts';
+
+/** Convictions that a court alone has, in the browser: from the register to the card and its first decision, on the authority that a person entered. */
+
+const ACCOUNTS = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'] };
+const AUTHORITY = { text: 'Standing order 26-14, invented', court: 'Superior Court, invented', date: '2026-03-02' };
+
+let bench: Bench;
+let page: Page;
+let folder: string;
+let lists: string;
+
+const become = (name: keyof typeof ACCOUNTS, path: string) => account.become(bench, name, path);
+const ask = <Answer>(method: string, path: string, body?: unknown) => account.ask<Answer>(bench, method, path, body);
+const inSpanish = async (heading: string, picture: string, back: string) => {
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+  await fits(page, picture);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: back, exact: true }).waitFor();
+};
+
+async function openList(path: string): Promise<string> {
+  const { id } = await ask<{ readonly id: string }>('POST', '/courts', { path });
+  const state = async () => (await ask<{ readonly state?: string }>('GET', `/courts/${id}`)).state;
+  await vi.waitUntil(async () => (await state()) !== 'opening', { timeout: 60_000 });
+  return id;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-court-matters-'));
+  lists = await takenFolder(folder);
+  bench = await openBench({ allow: [folder] });
+  page = bench.page;
+  for (const [name, roles] of Object.entries(ACCOUNTS))
+    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+  const courts = await openList(lists);
+  await become('bo', '/linkage');
+  const wanted = { list: 'court-only', county: '', outcome: '', after: 0 };
+  const { rows } = await ask<{ readonly rows: readonly CourtRowView[] }>('POST', `/courts/${courts}/rows`, wanted);
+  const ids: string[] = [];
+  for (const { place } of rows) {
+    const taken = await ask<{ readonly id: string }>('POST', `/courts/${courts}/take`, { place, authority: AUTHORITY });
+    ids.push(taken.id);
+  }
+  await become('cy', '/linkage');
+  for (const id of ids) await ask('POST', `/court-only/${id}/confirm`);
+}, 600_000);
+afterAll(async () => {
+  await bench?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('matters of what is taken up are opened under a procedure that a person chooses, and stand in a worklist', async () => {
+  await become('bo', '/linkage/court-only');
+  const procedure = page.locator('details', { hasText: 'California H&S 11361.9' });
+  await procedure.getByText('2 entries ready').waitFor();
+  await procedure.getByText('California H&S 11361.9').click();
+  for (const [at, day] of Object.values(DATES).entries())
+    await procedure.locator('input[type="date"]').nth(at).fill(day);
+  await fits(page, 'court-matters-register');
+  await inSpanish('Asuntos de lo asumido', 'court-matters-register-es', 'Matters of what is taken up');
+  await procedure.getByRole('button', { name: 'Open matters' }).click();
+  await procedure.getByText('2 matters were opened.').waitFor();
+  await procedure.getByRole('link', { name: 'Go to the review' }).click();
+  const chip = page.getByRole('button', { name: /^From a court’s list/ });
+  await chip.waitFor();
+  await expect.poll(() => chip.getAttribute('aria-pressed'), { timeout: 30_000 }).toBe('true');
+  await page.getByText('2 matters', { exact: false }).first().waitFor();
+  await fits(page, 'court-matters-queue');
+  expect(bench.errors).toEqual([]);
+}, 300_000);
+
+it('the card says on which authority the office acts, what the court’s list has, and that nothing goes to the state', async () => {
+  const queue = encodeURIComponent(JSON.stringify({ procedure: 'us-ca/hs-11361-9', list: 'court-list' }));
+  await become('ana', `/queue?queue=${queue}`);
+  await page.getByRole('button', { name: 'Take the next matter' }).click();
+  const shown = async () => {
+    await page.getByText(AUTHORITY.text).waitFor();
+    await page.getByRole('heading', { name: 'DOE,INVENTED' }).waitFor();
+    await page.getByText('nothing of it is sent to the state').waitFor();
+    await page.getByText(/You hold this matter until/).waitFor();
+  };
+  await shown();
+  await fits(page, 'court-matter');
+  await inSpanish('De la lista de un tribunal', 'court-matter-es', 'From a court’s list');
+  await shown();
+  const first = page.url();
+  await page.keyboard.press('a');
+  await expect.poll(() => page.url(), { timeout: 30_000 }).not.toBe(first);
+  await shown();
+  expect(bench.errors).toEqual([]);
+}, 300_000);
