@@ -1,10 +1,9 @@
-import { parseIsoDay } from '../record/index.ts';
 import type { ExchangeRecord } from './batch.ts';
 import type { RecordColumn } from './columns.ts';
 import type { Profile } from './profile.ts';
 
 /** Columns of a record that hold a day, or nothing. */
-export const DAY_COLUMNS = ['birth_date', 'conviction_date', 'order_date'] as const satisfies readonly RecordColumn[];
+const DAY_COLUMNS = ['birth_date', 'conviction_date', 'order_date'] as const satisfies readonly RecordColumn[];
 
 /** What a column may hold where it is no free text. */
 export type Choices = Readonly<Partial<Record<RecordColumn, readonly string[]>>>;
@@ -15,14 +14,20 @@ export type UnfitWhy = 'no-day' | 'after-order' | 'not-listed' | 'character' | '
 export type Unfit = { readonly column: RecordColumn; readonly why: UnfitWhy };
 
 /** A day that its column cannot hold: no day of the calendar, or one after the order. A blank says that it is not known. */
-export function unfitDay(record: ExchangeRecord): Unfit | undefined {
-  const ordered = parseIsoDay(record.order_date);
-  for (const column of DAY_COLUMNS) {
-    const day = parseIsoDay(record[column]);
-    if (day === undefined && record[column] !== '') return { column, why: 'no-day' };
-    if (day !== undefined && ordered !== undefined && day > ordered) return { column, why: 'after-order' };
+function unfitDay(record: ExchangeRecord, columns: readonly RecordColumn[]): Unfit | undefined {
+  for (const column of DAY_COLUMNS.filter((each) => columns.includes(each))) {
+    const day = record[column];
+    if (day === '') continue;
+    if (!isDay(day)) return { column, why: 'no-day' };
+    if (isDay(record.order_date) && day > record.order_date) return { column, why: 'after-order' };
   }
   return undefined;
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The first value of some columns that is no value of its column, or that a form of the profile cannot carry. */
@@ -31,8 +36,8 @@ export function unfitValue(
   columns: readonly RecordColumn[],
   { profile, choices }: { readonly profile: Profile; readonly choices: Choices },
 ): Unfit | undefined {
-  const day = unfitDay(record);
-  if (day && columns.includes(day.column)) return day;
+  const day = unfitDay(record, columns);
+  if (day) return day;
   const unlisted = columns.find(
     (column) => record[column] !== '' && choices[column]?.includes(record[column]) === false,
   );

@@ -62,6 +62,11 @@ onEachDatabase('the log', (bench) => {
       .execute();
     const asked = await office.ask('cy', 'POST', '/batches', { ...batch, profile: 'redress-update/1' });
     expect(asked).toMatchObject({ status: 403, body: { again: 'sign' } });
+    await db
+      .updateTable('sessions')
+      .set({ stepped_at: new Date().toISOString() })
+      .where('account', '=', 'cy')
+      .execute();
     const seen = await review('ed');
     expect(seen.from).toBe(1);
     expect(odd(seen, 'own-name')).toEqual([`${namesake} 1`]);
