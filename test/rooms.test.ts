@@ -342,7 +342,7 @@ const EXAMPLE = 'an example that can be typed as it stands';
 const NAMED: Readonly<Record<string, { readonly lines: number; readonly why: string }>> = {
   'src/results/manifest-schema.ts': { lines: 1, why: 'the one name that the file of convictions had until engine 3' },
   'src/documents/profile/county-profile.ts': { lines: 4, why: EXAMPLE },
-  'src/law/render/condition-text.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
+  'src/law/render/phrases-en.ts': { lines: 3, why: 'kinds of later lines, which are of all states together' },
   'src/linkage/nicknames.ts': { lines: 1, why: 'a given name' },
   'src/mapping/schema.ts': { lines: 1, why: EXAMPLE },
   'src/publish/savings.ts': { lines: 1, why: 'whose published figure an estimate rests on' },

@@ -43,7 +43,7 @@ const DOUBTS: { readonly [Code in Doubt['code']]: (doubt: Extract<Doubt, { code:
   'convicted-since-act': ({ act }) => ({ code: 'doubt-convicted-since-act', date: act }),
   'minor-to-misdemeanor': () => ({ code: 'doubt-minor-to-misdemeanor' }),
   'may-be-serving': () => ({ code: 'doubt-may-be-serving' }),
-  'flag-raised': ({ flag, title }) => ({ code: 'doubt-flag-raised', flag, title }),
+  'flag-raised': ({ title }) => ({ code: 'doubt-flag-raised', title }),
   'lost-characters': ({ characters }) => ({ code: 'doubt-lost-characters', characters }),
   'no-address': () => ({ code: 'doubt-no-address' }),
   'no-letter': ({ why }) => ({ code: why === 'deceased' ? 'doubt-deceased' : 'doubt-nameless' }),

@@ -1,5 +1,5 @@
 import type { OpeningOf, Pack } from '../law/language/index.ts';
-import { openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
+import { OPENING_TEXTS, openingDate, petitions1203 } from './us-ca/packs/1203-4-family/index.ts';
 import { otherLaws } from './us-ca/packs/index.ts';
 import { prop64 } from './us-ca/packs/prop-64/index.ts';
 import { connecticutCleanSlate } from './us-ct/packs/clean-slate/index.ts';
@@ -26,6 +26,9 @@ import { zenda } from './us-zz/packs/index.ts';
 
 /** When the remedies of laws that open with time do so, by the id of the pack. */
 export const openings: ReadonlyMap<string, OpeningOf> = new Map([[petitions1203.id, openingDate]]);
+
+/** What the openings of a law say, by the id of its pack. */
+export const openingTexts: ReadonlyMap<string, readonly string[]> = new Map([[petitions1203.id, OPENING_TEXTS]]);
 
 /** Every pack that Redress carries. */
 export const packs: readonly Pack[] = [

@@ -3,3 +3,4 @@ export * from './agreement.ts';
 export { mostDefects } from './bound.ts';
 export * from './draw.ts';
 export * from './plan.ts';
+export * from './share.ts';

@@ -322,7 +322,8 @@ export const EN = {
   'matter-note-empty': 'Write the note first.',
   'matter-malformed': 'This is not how an act in a matter is written.',
   'queue-malformed': 'This is not how a queue is asked for.',
-  'queue-empty': 'No matter of this queue waits for you that nobody else holds.',
+  'queue-empty':
+    'Nothing in this queue waits for you: it is empty, others hold its matters, or your role has nothing to do in them now.',
   'queue-missing': 'There is no such kept queue; it may have been deleted.',
   'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,
@@ -380,6 +381,7 @@ export const EN = {
   'sign-in-first': 'Sign in first.',
   'sign-in-incomplete': 'Write your name and password.',
   'sign-in-wrong': WRONG_SIGN_IN,
+  'own-password-wrong': 'The password, or the code that goes with it, is wrong.',
   'sign-in-too-often':
     'Too many wrong tries; wait a quarter of an hour and try again, or ask an administrator to unlock the name.',
   'code-needed': 'Write the code that your authenticator app shows, or one of your recovery codes.',

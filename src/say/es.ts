@@ -318,7 +318,8 @@ export const ES: Table = {
   'matter-note-empty': 'Escriba primero la nota.',
   'matter-malformed': 'Así no se escribe un acto en un asunto.',
   'queue-malformed': 'Así no se pide una cola.',
-  'queue-empty': 'En esta cola no le espera ningún asunto que no tenga ya otra persona.',
+  'queue-empty':
+    'En esta cola nada le espera: está vacía, otras personas tienen sus asuntos, o su función no tiene nada que hacer en ellos ahora.',
   'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
   'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,
@@ -372,6 +373,7 @@ export const ES: Table = {
   'link-used': 'Este enlace ya se usó o es demasiado antiguo; la terminal puede mostrar uno nuevo.',
   'sign-in-first': 'Inicie sesión primero.',
   'sign-in-incomplete': 'Escriba su nombre y su contraseña.',
+  'own-password-wrong': 'La contraseña, o el código que la acompaña, no es correcta.',
   'sign-in-wrong': 'El nombre o la contraseña no son correctos.',
   'sign-in-too-often':
     'Demasiados intentos equivocados; espere un cuarto de hora y vuelva a intentarlo, o pida a un administrador que desbloquee el nombre.',

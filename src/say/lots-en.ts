@@ -23,6 +23,10 @@ export const LOTS_EN = {
   'lot-other-state': 'The lot does not stand where this is done; look at it again.',
   'lot-other-person': 'Another person has to do this: no one does both halves.',
   'lot-own-answer': 'You answered a part of this sample; another person has to do this.',
+  'lot-own-freeze':
+    'You froze this lot and saw what was determined of its matters, so another attorney answers its sample.',
+  'lot-still-blind':
+    'You can still answer places of this sample, so what it shows stays hidden from you. Answer them first, or leave this to somebody who answers none.',
   'lot-recused': 'You keep out of what concerns a person in this lot; a colleague has to do this.',
   'lot-propose-role': 'Under this procedure another role proposes a lot.',
   'lot-sign-role': 'Under this procedure another role signs a lot.',

@@ -32,6 +32,10 @@ export const LOTS_ES: Table = {
   'lot-other-state': 'El lote no está en el punto en que se hace esto; vuelva a mirarlo.',
   'lot-other-person': 'Esto tiene que hacerlo otra persona: nadie hace las dos mitades.',
   'lot-own-answer': 'Usted respondió una parte de esta muestra; esto tiene que hacerlo otra persona.',
+  'lot-own-freeze':
+    'Usted congeló este lote y vio lo que se determinó de sus asuntos; por eso otro abogado responde su muestra.',
+  'lot-still-blind':
+    'Usted todavía puede responder lugares de esta muestra, así que lo que muestra sigue oculto para usted. Respóndalos primero o déjelo a alguien que no responda ninguno.',
   'lot-recused':
     'Usted se mantiene al margen de lo que concierne a una persona de este lote; esto tiene que hacerlo un colega.',
   'lot-propose-role': 'En este procedimiento otro papel propone un lote.',

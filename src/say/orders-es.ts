@@ -24,7 +24,7 @@ export const ORDERS_ES: Table = {
   'order-correction-none': 'No se corrige nada: cambie lo que se tecleó mal e indique el motivo.',
   'order-still-recording': 'Aún no constan todas las líneas de esta orden. Termine primero de registrarla.',
   'order-carried':
-    'Un lote ya llevó líneas de esta orden, y lo enviado ya no se corrige aquí. Registre la orden del tribunal que la corrige, como una que reemplaza estas líneas.',
+    'Una remesa ya llevó líneas de esta orden, y lo enviado ya no se corrige aquí. Registre la orden del tribunal que la corrige, como una que reemplaza estas líneas.',
   'order-lines-refused': ({ lines, line, why }) =>
     `No se registró nada: ${lines} de las líneas no se pueden ordenar. La primera es la línea ${line}: ${
       LINE_REFUSALS[why]?.es ?? PROCEDURE_REFUSALS[why]?.es ?? why
@@ -35,24 +35,24 @@ export const ORDERS_ES: Table = {
     `No se registró nada: para ${lines} de las líneas el análisis no tiene una condena con un alivio que su ley conozca.`,
   'exchange-refused': ({ fault }) => `No se tomó nada. ${faultInSpanish(fault)}.`,
   'exchange-profile-missing': 'No hay tal perfil de intercambio.',
-  'batch-malformed': 'Así no se pide un lote.',
-  'batch-missing': 'No hay tal lote.',
+  'batch-malformed': 'Así no se pide una remesa.',
+  'batch-missing': 'No hay tal remesa.',
   'batch-nothing-due': 'Ahora no hay nada que enviar a este destinatario.',
-  'batch-step-up': 'Vuelva a dar su contraseña antes de sellar un lote.',
+  'batch-step-up': 'Vuelva a dar su contraseña antes de sellar una remesa.',
   'batch-unfit': ({ records, column, why }) =>
-    `No se hizo el lote: lo que se corrigió en ${records} de sus registros no sirve. En el primero, ${columnOf(column, 'es')} ${UNFIT[why].es}. Corríjalo en la lista de trabajo.`,
+    `No se hizo la remesa: lo que se corrigió en ${records} de sus registros no sirve. En el primero, ${columnOf(column, 'es')} ${UNFIT[why].es}. Corríjalo en la lista de trabajo.`,
   'mend-unfit': ({ column, why }) => `No se anotó nada: ${columnOf(column, 'es')} ${UNFIT[why].es}.`,
   'batch-unwritable': ({ records, column }) =>
-    `El lote no se puede escribir: en ${records} de sus registros, ${column} contiene lo que el perfil no admite. Corrija las líneas o elija otro perfil.`,
-  'batch-changed': 'Los archivos de este lote no son los que se sellaron; tome la carpeta de una copia de seguridad.',
-  'batch-not-sealed': 'Selle primero el lote.',
-  'batch-not-sent': 'Anote primero que el lote se envió.',
-  'batch-file-missing': 'El lote no tiene tal archivo.',
-  'answers-other-batch': 'Las respuestas son a un lote que no consta aquí.',
-  'answers-other-profile': 'Las respuestas tienen otro perfil que el lote.',
-  'record-missing': 'No hay tal registro en este lote.',
+    `La remesa no se puede escribir: en ${records} de sus registros, ${column} contiene lo que el perfil no admite. Corrija las líneas o elija otro perfil.`,
+  'batch-changed': 'Los archivos de esta remesa no son los que se sellaron; tome la carpeta de una copia de seguridad.',
+  'batch-not-sealed': 'Selle primero la remesa.',
+  'batch-not-sent': 'Anote primero que la remesa se envió.',
+  'batch-file-missing': 'La remesa no tiene tal archivo.',
+  'answers-other-batch': 'Las respuestas son a una remesa que no consta aquí.',
+  'answers-other-profile': 'Las respuestas tienen otro perfil que la remesa.',
+  'record-missing': 'No hay tal registro en esta remesa.',
   'record-of-test':
-    'Este registro salió en un lote de prueba, que es un ensayo: nada de él se corrige ni se vuelve a enviar. El lote real sigue teniendo su línea.',
+    'Este registro salió en una remesa de prueba, que es un ensayo: nada de él se corrige ni se vuelve a enviar. La remesa real sigue teniendo su línea.',
   'record-not-refused': 'Solo se puede corregir un registro rechazado que no se haya vuelto a enviar.',
   'record-for-attorney': 'Lo que dice este código lo tiene que decidir un abogado.',
   'record-nothing-to-mend': 'El fallo es del destinatario: envíe el registro otra vez como está.',

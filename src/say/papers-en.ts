@@ -168,7 +168,7 @@ export const PAPERS_EN = {
     'under 18 at the offense, or perhaps so: an infraction may be due instead of a misdemeanor',
   'doubt-may-be-serving':
     'the record shows a sentence that is not over: recall or dismissal of sentence may be due, not what the paper asks',
-  'doubt-flag-raised': ({ flag, title }: { readonly flag: string; readonly title: string }) => `flag ${flag}: ${title}`,
+  'doubt-flag-raised': ({ title }: { readonly title: string }) => `flag: ${title}`,
   'doubt-characters': 'characters that no font can show',
   'doubt-lost-characters': ({ characters }: { readonly characters: readonly string[] }) =>
     `characters that no font can show, printed as their number: ${characters.join(' ')}`,

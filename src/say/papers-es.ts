@@ -155,7 +155,7 @@ export const PAPERS_ES: Table = {
     'menor de 18 años al cometer el delito, o quizá: puede corresponder una infracción en lugar de un delito menor',
   'doubt-may-be-serving':
     'los datos muestran una sentencia que no ha terminado: puede corresponder otra cosa que la que pide el documento',
-  'doubt-flag-raised': ({ flag, title }) => `aviso ${flag}: ${title}`,
+  'doubt-flag-raised': ({ title }) => `aviso: ${title}`,
   'doubt-characters': 'caracteres que ninguna fuente puede mostrar',
   'doubt-lost-characters': ({ characters }) =>
     `caracteres que ninguna fuente puede mostrar, impresos como su número: ${characters.join(' ')}`,

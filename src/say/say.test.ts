@@ -71,7 +71,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'note-out-of-reach': { convictions: 2, list: 'not-made', place: 'workbench' },
   'note-form-not-filled': { paper: 'petition 1', why: { kind: 'not-read-again' } },
   'doubt-convicted-since-act': { date: '2016-11-09' },
-  'doubt-flag-raised': { flag: 'minor', title: 'under 18' },
+  'doubt-flag-raised': { title: 'under 18' },
   'doubt-lost-characters': { characters: ['U+1F600'] },
   'papers-nothing-to-petition': { place: 'command' },
   'papers-date-before-run': { path: 'order.date', date: '2020-01-01', asOf: '2020-07-01' },

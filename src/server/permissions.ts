@@ -129,6 +129,7 @@ const ROUTES = {
   'POST /api/compare/:run': 'runs.see',
   'POST /api/compare/changed/:job': 'people.see',
   'GET /api/law': 'law.see',
+  'GET /api/law/es': 'law.see',
   'POST /api/law/try': 'law.see',
   'POST /api/law/nearest': 'law.see',
   'POST /api/law/states': 'law.see',

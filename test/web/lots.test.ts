@@ -11,7 +11,7 @@ import { type Bench, openBench, runFile, writeCounty } from './support.ts';
 
 /** A lot in the browser: made from the queue, drawn by another person, answered by keys, signed, with its certificate. */
 
-const ACCOUNTS = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'] };
+const ACCOUNTS = { ana: ['analyst'], bo: ['attorney'], cy: ['supervisor'], au: ['auditor'] };
 
 let bench: Bench;
 let page: Page;
@@ -57,12 +57,21 @@ it('a lot goes from the queue through its sample to the signature and the certif
   await page.getByLabel('A number', { exact: true }).press('Enter');
   await page.getByText('being answered').waitFor();
 
-  await become('bo', path);
   const lot = () => ask<LotView>('GET', `/lots/${path.split('/')[2]}`);
   const { stratum, choices, sample } = await lot();
+  // The plan stands there for whoever draws.
+  await page.getByText(`${sample} of `).first().waitFor();
+  await page.getByText(/30\.000%, at most 0 found/).waitFor();
+
+  // For a reviewer the page names neither what was determined nor by which clause.
+  await become('bo', path);
+  await page.getByText('You can still answer places of this sample.').waitFor();
+  for (const word of [stratum.outcomeLabel, stratum.clauseTitle])
+    expect(await page.locator('main').textContent()).not.toContain(word);
+  expect(await violations(page)).toEqual([]);
   const key = String(choices.findIndex(({ id }) => id === stratum.outcome) + 1);
   await page.getByRole('link', { name: 'Answer the sample' }).click();
-  await page.getByText(`Place 1 of ${sample};`).waitFor();
+  await page.getByText(`Place 1 of ${sample} in the order`).waitFor();
   expect(await violations(page)).toEqual([]);
   // Nothing on the screen tells what was determined, or by which clause.
   expect(await page.locator('main').textContent()).not.toContain(stratum.clauseTitle);
@@ -89,9 +98,9 @@ it('a lot goes from the queue through its sample to the signature and the certif
   await page.getByLabel('State Bar number').fill('123456');
   await bench.server.casework.db.updateTable('sessions').set({ stepped_at: '2020-01-01T00:00:00.000Z' }).execute();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  const question = page.getByRole('dialog', { name: 'Sign in again to sign' });
+  const question = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await question.getByLabel('Your password').fill(PASSWORD);
-  await question.getByRole('button', { name: 'Sign', exact: true }).click();
+  await question.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.getByText(/matters were accepted; 0 that had changed/).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the certificate (PDF)' }).click();
@@ -100,6 +109,17 @@ it('a lot goes from the queue through its sample to the signature and the certif
   await page.goto(address('/lots'));
   await page.getByRole('heading', { name: 'How reviewers agree' }).waitFor();
   expect(await violations(page)).toEqual([]);
+
+  // The auditor finds the lots in the menu and from the log, and who answered on the page of the lot.
+  await become('au', '/log');
+  await page
+    .getByRole('link', { name: path.split('/')[2]!, exact: true })
+    .first()
+    .click();
+  await page.getByText('Answered by').waitFor();
+  expect(await page.locator('dd').filter({ hasText: /^bo$/ }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await page.getByRole('heading', { name: 'Lots', exact: true }).waitFor();
   // The one refusal is the question who signs.
   expect(bench.errors.filter((each) => !each.includes('status of 403'))).toEqual([]);
 }, 120_000);

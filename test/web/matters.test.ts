@@ -163,7 +163,7 @@ describe('matters', () => {
     await page.keyboard.press('a');
     await page.getByLabel('State Bar number').fill('123456');
     await page.keyboard.press('Enter');
-    const question = page.getByRole('dialog', { name: 'Sign in again to sign' });
+    const question = page.getByRole('dialog', { name: 'Confirm that it is you' });
     await question.waitFor();
     expect(await violations(page)).toEqual([]);
     await question.getByLabel('Your password').fill('not this one');
@@ -210,7 +210,7 @@ describe('matters', () => {
     await form.getByRole('radio', { name: /does not meet the requirements/ }).check();
     await form.locator('#need-statement').fill('The rap sheet shows a prior on page 3.');
     await form.locator('#need-documents').fill('Rap sheet, page 3\nDocket 12');
-    await form.getByRole('button', { name: 'Do it' }).click();
+    await form.getByRole('button', { name: 'Confirm' }).click();
     await other(id);
     await page.goto(address(`/matters/${id}`));
     await page.getByText('Rap sheet, page 3; Docket 12').waitFor();
@@ -332,7 +332,7 @@ describe('matters', () => {
     await form.locator('#need-reason').fill('The court is of another county.');
     await form.getByLabel('Name of the second person').fill('cy');
     await form.getByLabel('Password of the second person').fill(PASSWORD);
-    await form.getByRole('button', { name: 'Do it' }).click();
+    await form.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('to not ours').waitFor();
     expect(matterShown()).toBe(id);
     await form.waitFor({ state: 'hidden', timeout: 5_000 });

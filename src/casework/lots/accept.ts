@@ -9,6 +9,7 @@ import { sealOf } from '../matters/seal.ts';
 import type { Written } from '../matters/write.ts';
 import type { Tables } from '../store/schema.ts';
 import { type FrozenMember, refreshed, sameAsFrozen } from './changed.ts';
+import { isBlindTo } from './due.ts';
 import { resultOf } from './judge-lot.ts';
 import { digestHolds, type LotRow, letGo, lockLot, lotOf } from './lot.ts';
 import { lotRuleOf } from './rule.ts';
@@ -20,6 +21,7 @@ export function proposeLot(context: Context, who: Who, id: string): Promise<Resu
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
     const locked = await lockLot(inner, id);
     if (!locked) return refuse(404, 'lot-missing');
+    if (await isBlindTo(inner, who, id)) return refuse(409, 'lot-still-blind');
     const lot = await refreshed(context, inner, locked, (what, about) => note(who, { what, about }));
     const wrong = notSignable(lot, 'passed');
     if (wrong) return wrong;
@@ -88,6 +90,7 @@ export async function signLot(context: Context, who: Signer, id: string, given: 
   const signed = await context.ledger.act(async (inner, note): Promise<Result<null>> => {
     const locked = await lockLot(inner, id);
     if (!locked) return refuse(404, 'lot-missing');
+    if (await isBlindTo(inner, who, id)) return refuse(409, 'lot-still-blind');
     const lot = await refreshed(context, inner, locked, (what, about) => note(who, { what, about }));
     const wrong = notSignable(lot, 'proposed') ?? (await mayNotSign(inner, who, lot));
     if (wrong) return wrong;
@@ -143,7 +146,7 @@ async function tryFirst(inner: Inner, lot: LotRow): Promise<Result<null> | undef
 function actsOf(lot: LotRow): readonly WantedAct[] {
   const { propose, sign } = ruleFor(lot);
   const { found, sample, size } = { ...lot, found: resultOf(lot)?.classes[0]?.found ?? 0 };
-  const words = `lot ${lot.id}: ${found} of ${sample} drawn from ${size}, digest ${lot.digest}`;
+  const words = `lot ${lot.id} of ${size} matters: ${sample} were drawn and answered, ${found} of them a defect; digest ${lot.digest}`;
   return [
     {
       act: propose.id,

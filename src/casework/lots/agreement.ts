@@ -1,7 +1,8 @@
 import { agreementByPair, type Interval, type PairAgreement, rateInterval } from '../../sampling/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Who } from '../context.ts';
 import { differ } from './answers.ts';
 import { type AnsweredPlace, placesOf } from './defects.ts';
+import { blindLots } from './due.ts';
 
 /** How often a reviewer's answers were asked again, and what came of them. */
 export type ReviewerAgreement = {
@@ -24,9 +25,12 @@ type Asked = {
   readonly settled: string | null;
 };
 
-/** The agreement of reviewers over all samples and decisions that were asked again, by name and in no order of merit. For supervisors alone. */
-export async function agreementOf(context: Context): Promise<Agreement> {
-  const places: readonly Asked[] = [...(await placesOf(context, context.db)), ...(await checks(context))];
+/** The agreement of reviewers over all samples and decisions that were asked again, by name and in no order of merit. For supervisors alone; without the
+ * lots that this one still answers. */
+export async function agreementOf(context: Context, who: Who): Promise<Agreement> {
+  const blind = await blindLots(context.db, who);
+  const answered = (await placesOf(context, context.db)).filter(({ lot }) => !blind.has(lot));
+  const places: readonly Asked[] = [...answered, ...(await checks(context))];
   const names = [...new Set(places.flatMap(({ answers }) => answers.map(({ reviewer }) => reviewer)))].sort();
   return {
     pairs: agreementByPair(places.map(({ answers }) => answers)),

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { isId } from '../../database/id.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
-import { isRecused, recusedRefs } from '../matters/recusal.ts';
+import { isRecused } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { MatterRow } from '../matters/write.ts';
 import { rowsFolder } from '../rows/folder.ts';
@@ -11,6 +11,7 @@ import { type ConvictionRow, fetchRows } from '../rows/page.ts';
 import type { Tables } from '../store/schema.ts';
 import { type Choice, choicesOf, classOf, differ, type Found, isChoice, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
+import { ANSWERABLE, duePlaces, isBlindTo, type Turn } from './due.ts';
 import { answeredOf, judgeLot } from './judge-lot.ts';
 import { type LotRow, lockLot, lotOf } from './lot.ts';
 
@@ -28,10 +29,8 @@ export type BlindPlace = {
   /** Its number in the order of the draw, and how many there are. */
   readonly drawn: number;
   readonly of: number;
-  /** Places that wait for an answer of this reviewer, a first or a second, this one among them. */
+  /** Places that wait for this reviewer's kind of answer, the first or the second, this one among them. */
   readonly left: number;
-  /** Whether another reviewer answered it before. */
-  readonly again: boolean;
   readonly conviction: BlindConviction | null;
   /** The other convictions of the person in the file. */
   readonly others: readonly Pick<BlindConviction, 'section' | 'level' | 'date' | 'county'>[];
@@ -39,17 +38,18 @@ export type BlindPlace = {
 };
 
 const HELD_MINUTES = 15;
-const ANSWERABLE: readonly LotRow['state'][] = ['drawn', 'passed', 'refused'];
 
 /**
  * The next place for a reviewer: one that has no answer yet; then, for a second answer, one that was drawn for it or
- * whose first answer differs from the determination. Null where nothing is left for this reviewer.
+ * whose first answer differs from the determination. Which of the two it is stays unsaid. Null where nothing is left for
+ * this reviewer.
  */
 export async function nextPlace(context: Context, who: Who, id: string): Promise<Result<BlindPlace | null>> {
   return context.ledger.act(async (inner, note): Promise<Result<BlindPlace | null>> => {
     const lot = await lotOf(inner, id);
     if (!lot) return refuse(404, 'lot-missing');
     if (lot.state === 'frozen') return refuse(409, 'lot-not-drawn');
+    if (lot.created_by === who.account) return refuse(403, 'lot-own-freeze');
     if (!ANSWERABLE.includes(lot.state) || lot.ended_why !== null) return done(null);
     const place = (await freePlace(inner, who, id, 'first')) ?? (await freePlace(inner, who, id, 'second'));
     if (!place) return done(null);
@@ -61,87 +61,50 @@ export async function nextPlace(context: Context, who: Who, id: string): Promise
       .where('place', '=', place.place)
       .execute();
     note(who, { what: 'lot.look', about: `${id} ${place.place}` });
-    return done(await blind(context, inner, who, { lot, place }));
+    return done(await blind(context, inner, lot, { ...place, left: await leftOf(inner, who, id, place.turn) }));
   });
 }
 
-type FreePlace = {
-  readonly place: number;
-  readonly drawn: number;
-  readonly matter: string;
-  readonly answered: boolean;
-};
+type FreePlace = { readonly place: number; readonly drawn: number; readonly matter: string; readonly turn: Turn };
 
-async function freePlace(
-  inner: Inner,
-  who: Who,
-  lot: string,
-  which: 'first' | 'second',
-): Promise<FreePlace | undefined> {
-  const at = now();
-  let query = inner
-    .selectFrom('lot_samples as sample')
-    .innerJoin('lot_items as item', (join) =>
-      join.onRef('item.lot', '=', 'sample.lot').onRef('item.place', '=', 'sample.place'),
-    )
-    .innerJoin('matters as matter', 'matter.id', 'item.matter')
+/** The next place that nobody else is looking at. */
+async function freePlace(inner: Inner, who: Who, lot: string, turn: Turn): Promise<FreePlace | undefined> {
+  const free = await duePlaces(inner, who, turn)
     .select(['sample.place', 'sample.drawn', 'item.matter'])
     .where('sample.lot', '=', lot)
-    .where('matter.person_ref', 'not in', recusedRefs(inner, who))
     .where((row) =>
       row.or([
         row('sample.taken_until', 'is', null),
-        row('sample.taken_until', '<=', at),
+        row('sample.taken_until', '<=', now()),
         row('sample.taken_by', '=', who.account),
       ]),
     )
     .orderBy('sample.drawn')
-    .limit(1);
-  query = query.where(which === 'first' ? sql<boolean>`not ${answered(sql`1 = 1`)}` : secondDue(who));
-  const found = await query.executeTakeFirst();
-  return found && { ...found, answered: which === 'second' };
+    .limit(1)
+    .executeTakeFirst();
+  return free && { ...free, turn };
 }
 
-/** How many places wait for an answer of a reviewer, whoever looks at one of them now. */
-async function leftFor(inner: Inner, who: Who, lot: string): Promise<number> {
-  const { n } = await inner
-    .selectFrom('lot_samples as sample')
-    .innerJoin('lot_items as item', (join) =>
-      join.onRef('item.lot', '=', 'sample.lot').onRef('item.place', '=', 'sample.place'),
-    )
-    .innerJoin('matters as matter', 'matter.id', 'item.matter')
+async function leftOf(inner: Inner, who: Who, lot: string, turn: Turn): Promise<number> {
+  const { n } = await duePlaces(inner, who, turn)
     .select(({ fn }) => fn.countAll<number | string>().as('n'))
     .where('sample.lot', '=', lot)
-    .where('matter.person_ref', 'not in', recusedRefs(inner, who))
-    .where((row) => row.or([sql<boolean>`not ${answered(sql`1 = 1`)}`, secondDue(who)]))
     .executeTakeFirstOrThrow();
   return Number(n);
-}
-
-/** Whether the place of the statement has an answer of which something holds. */
-function answered(holds: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from lot_answers a where a.lot = sample.lot and a.place = sample.place and ${holds})`;
-}
-
-/** Places that another reviewer has answered alone, and that were drawn for a second answer or show a defect. */
-function secondDue({ account }: Who): RawBuilder<boolean> {
-  return sql<boolean>`${answered(sql`a.number = 1 and a.reviewer <> ${account}`)} and not ${answered(sql`a.number = 2`)}
-    and (sample.again = 1 or ${answered(sql`a.class <> ''`)})`;
 }
 
 async function blind(
   context: Context,
   inner: Inner,
-  who: Who,
-  { lot, place: { place, drawn, matter: id, answered } }: { readonly lot: LotRow; readonly place: FreePlace },
+  lot: LotRow,
+  { place, drawn, matter: id, left }: FreePlace & Pick<BlindPlace, 'left'>,
 ): Promise<BlindPlace> {
   const matter = await inner.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return {
     place,
     drawn,
     of: lot.sample,
-    left: await leftFor(inner, who, lot.id),
-    again: answered,
+    left,
     ...factsOf(context, matter),
     choices: choicesOf(questionOf(context, lot.kind, matter)),
   };
@@ -179,6 +142,7 @@ export function answerPlace(context: Context, who: Who, id: string, wanted: Answ
     const isLast = (await answeredOf(inner, id)) >= locked.sample - 1;
     const lot = isLast ? await refreshed(context, inner, locked, (what, about) => note(who, { what, about })) : locked;
     if (lot.state === 'void') return refuse(409, 'lot-void');
+    if (lot.created_by === who.account) return refuse(403, 'lot-own-freeze');
     if (!ANSWERABLE.includes(lot.state) || lot.ended_why !== null) return refuse(409, 'lot-other-state');
     const matter = await matterAt(inner, id, wanted.place);
     if (!matter) return refuse(404, 'lot-place-missing');
@@ -324,6 +288,7 @@ export function settlePlace(
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
     const lot = await lockLot(inner, id);
     if (!lot) return refuse(404, 'lot-missing');
+    if (await isBlindTo(inner, who, id)) return refuse(409, 'lot-still-blind');
     if (!ANSWERABLE.includes(lot.state) || lot.ended_why !== null) return refuse(409, 'lot-other-state');
     const matter = await matterAt(inner, id, place);
     if (!matter) return refuse(404, 'lot-place-missing');

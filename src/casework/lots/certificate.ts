@@ -1,5 +1,5 @@
 import { printSheet } from '../../documents/index.ts';
-import { DEFECT_CLASSES, drawPlaces } from '../../sampling/index.ts';
+import { DEFECT_CLASSES, drawPlaces, shareInPercent } from '../../sampling/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { type LotView, showLot } from './view.ts';
 
@@ -16,6 +16,8 @@ export type CertificateData = {
   readonly people: readonly (readonly [string, string])[];
   readonly places: readonly string[];
   readonly again: string;
+  /** What the reviewers had not seen when they answered. */
+  readonly blind: string;
   readonly command: string;
 };
 
@@ -23,6 +25,7 @@ export type CertificateData = {
 export async function certificate(context: Context, who: Who, id: string): Promise<Result<Uint8Array>> {
   const shown = await showLot(context, who, id);
   if (!shown.ok) return shown;
+  if (shown.value.blind) return refuse(409, 'lot-still-blind');
   const data = certificateData(shown.value);
   if (!data) return refuse(409, 'lot-not-judged');
   await context.ledger.note(who, 'lot.certificate', id);
@@ -65,11 +68,24 @@ export function certificateData(lot: LotView): CertificateData | undefined {
     ],
     people: peopleRows(lot),
     places: [...drawPlaces(seed, { lot: size, sample })].sort((a, b) => a - b).map(String),
-    again:
-      `${count(lot.askedAgain)} places were answered by a second reviewer as well; the two differ at ` +
-      `${count(lot.differences.length)}, of which a supervisor settled ${count(lot.differences.filter(({ settled }) => settled !== null).length)}.`,
+    again: againWords(lot),
+    blind: lot.hidden
+      ? 'Until a reviewer had answered all their places, Redress showed them neither the determination of the lot, nor the answers of others, nor what the sample shows. The person who froze the lot answered none of it.'
+      : 'The reviewers answered each conviction without its determination beside it. The page of the lot named the determination that its matters share.',
     command: `redress lot draw --digest ${digest} --head ${head} --number ${number} --size ${size} --sample ${sample}`,
   };
+}
+
+/** How many places were answered twice, and what came of it. */
+function againWords({ askedAgain, differences }: LotView): string {
+  if (askedAgain === 0) return 'No place was answered by a second reviewer.';
+  const both =
+    askedAgain === 1
+      ? '1 place was answered by a second reviewer too'
+      : `${count(askedAgain)} places were answered by a second reviewer too`;
+  if (differences.length === 0) return `${both}, with the same answer.`;
+  const settled = differences.filter((each) => each.settled !== null).length;
+  return `${both}. The two answers differ at ${count(differences.length)} of these; a supervisor settled ${count(settled)}.`;
 }
 
 function outcomeWords(lot: LotView, kept: boolean): string {
@@ -114,8 +130,7 @@ function count(n: number): string {
   return n.toLocaleString('en-US');
 }
 
-/** As many places as the bound needs: 1.585%, never rounded down to what would look kept. */
-function percent(part: number): string {
-  const digits = (Math.ceil(part * 100_000 - 1e-6) / 1000).toFixed(3);
-  return `${digits.replace(/0$/, '')}%`;
+/** As many digits as the share needs: 1.585%, and 1.00% where the last would be a zero. */
+function percent(share: number): string {
+  return shareInPercent(share).replace(/0%$/, '%');
 }

@@ -2,6 +2,7 @@ import { partsOf } from '../../database/parts-of.ts';
 import { drawPlaces, seedOf } from '../../sampling/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { refreshed } from './changed.ts';
+import { isBlindTo } from './due.ts';
 import { type LotRow, letGo, lockLot, planOf, UNSIGNED_STATES } from './lot.ts';
 
 /**
@@ -42,6 +43,7 @@ export function giveLotUp(context: Context, who: Who, id: string): Promise<Resul
   return context.ledger.act(async (inner, note): Promise<Result<null>> => {
     const lot = await lockLot(inner, id);
     if (!lot) return refuse(404, 'lot-missing');
+    if (lot.state !== 'frozen' && (await isBlindTo(inner, who, id))) return refuse(409, 'lot-still-blind');
     const state = endOf(lot);
     if (!state) return refuse(409, 'lot-other-state');
     await inner.updateTable('lots').set({ state, ended_why: 'given-up' }).where('id', '=', id).execute();

@@ -8,6 +8,7 @@ import type { Tables } from '../store/schema.ts';
 import { changedMembers } from './changed.ts';
 import { knownDefects } from './defects.ts';
 import { determinationHash } from './determination.ts';
+import { blindLots } from './due.ts';
 import type { LotRow, Stratum } from './lot.ts';
 import {
   type Candidate,
@@ -61,7 +62,16 @@ export async function strataViews(
 async function freeOf(context: Context, inner: Inner, who: Who, wanted: LotWanted): Promise<readonly Candidate[]> {
   const candidates = await candidatesOf(context, inner, who, wanted);
   const defects = await knownDefects(context, inner);
-  return candidates.filter(({ row }) => defects.get(row.id) !== row.run);
+  const hidden = await hiddenMatters(inner, who);
+  return candidates.filter(({ row }) => defects.get(row.id) !== row.run && !hidden.has(row.id));
+}
+
+/** Matters of lots that are hidden from somebody. A lot that failed lets its matters go, and so would tell that it did. */
+async function hiddenMatters(inner: Inner, who: Who): Promise<ReadonlySet<string>> {
+  const lots = [...(await blindLots(inner, who))];
+  if (lots.length === 0) return new Set();
+  const items = await inner.selectFrom('lot_items').select('matter').where('lot', 'in', lots).execute();
+  return new Set(items.map(({ matter }) => matter));
 }
 
 /**
@@ -138,6 +148,7 @@ async function write(inner: Inner, who: Who, { wanted, chosen, sample }: Frozen)
       state: 'frozen',
       created_at: now(),
       created_by: who.account,
+      hidden: 1,
       cursor: 0,
       moved: 0,
       left: 0,

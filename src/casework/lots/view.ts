@@ -1,10 +1,18 @@
-import { type ClassResult, drawPlaces, type Plan, seedOf } from '../../sampling/index.ts';
+import {
+  type ClassResult,
+  DEFECT_CLASSES,
+  type DefectClass,
+  drawPlaces,
+  type Plan,
+  seedOf,
+} from '../../sampling/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { procedureOf } from '../matters/court.ts';
 import { figuresOf, type RunWords, wordsOfRuns } from '../matters/run-words.ts';
 import { type Choice, choicesOf, differ, type Found, questionOf } from './answers.ts';
 import { refreshed } from './changed.ts';
 import { placesOf } from './defects.ts';
+import { blindLots, isBlindTo } from './due.ts';
 import { answeredByLot, answeredOf, resultOf } from './judge-lot.ts';
 import { digestHolds, type LotRow, lotOf, planOf, type Stratum, stratumOf } from './lot.ts';
 import { lotRuleOf } from './rule.ts';
@@ -19,17 +27,33 @@ export type StratumView = Stratum & {
 
 export type LotInfo = {
   readonly id: string;
-  readonly kind: LotRow['kind'];
+  /** Null where the lot is hidden: it would tell whether relief was determined. */
+  readonly kind: LotRow['kind'] | null;
   readonly procedure: string;
   readonly stratum: StratumView;
   readonly size: number;
   readonly sample: number;
   /** Places of the sample that have an answer. */
   readonly answered: number;
+  /** A hidden lot is being answered, whatever its answers show so far. */
   readonly state: LotRow['state'];
+  /** Whether what could lead an answer is hidden, since the person who asks may still answer a place. */
+  readonly blind: boolean;
   readonly endedWhy: LotRow['ended_why'];
   readonly createdAt: string;
   readonly createdBy: string;
+};
+
+/** A plan as a screen shows it. */
+export type PlanView = Pick<Plan, 'confidence'> & {
+  /** Null where the lot is hidden: a place beyond this share is asked again for what its first answer was. */
+  readonly again: number | null;
+  readonly limits: readonly {
+    /** Null where the lot is hidden. */
+    readonly class: DefectClass | null;
+    readonly tolerated: number;
+    readonly accept: number;
+  }[];
 };
 
 /** A place where two reviewers gave different answers. */
@@ -51,7 +75,9 @@ export type DefectView = {
 
 export type LotView = LotInfo & {
   readonly procedureTitle: string;
-  readonly plan: Plan;
+  readonly plan: PlanView;
+  /** Whether it was hidden from its reviewers from the start. */
+  readonly hidden: boolean;
   readonly digest: string;
   readonly headSeq: number;
   readonly head: string;
@@ -77,32 +103,51 @@ export type LotView = LotInfo & {
 };
 
 /** Every lot, the latest first. */
-export async function listLots(context: Context): Promise<readonly LotInfo[]> {
+export async function listLots(context: Context, who: Who): Promise<readonly LotInfo[]> {
   const lots = await context.db.selectFrom('lots').selectAll().orderBy('created_at', 'desc').orderBy('id').execute();
   const firsts = await firstMatters(context);
   const answered = await answeredByLot(context);
   const words = await wordsOfRuns(context, [...firsts.values()]);
+  const blind = await blindLots(context.db, who);
   return lots.map((lot) =>
     infoOf(lot, {
       stratum: stratumView(context, words, stratumOf(lot), firsts.get(lot.id)?.run),
       answered: answered.get(lot.id) ?? 0,
+      blind: blind.has(lot.id),
     }),
   );
 }
 
-function infoOf(lot: LotRow, known: Pick<LotInfo, 'stratum' | 'answered'>): LotInfo {
+type Known = Pick<LotInfo, 'stratum' | 'answered' | 'blind'>;
+
+function infoOf(lot: LotRow, { stratum, answered, blind }: Known): LotInfo {
   return {
     id: lot.id,
-    kind: lot.kind,
+    kind: blind ? null : lot.kind,
     procedure: lot.procedure,
     size: lot.size,
     sample: lot.sample,
-    state: lot.state,
+    state: blind && lot.state !== 'frozen' ? 'drawn' : lot.state,
+    blind,
     endedWhy: lot.ended_why,
     createdAt: lot.created_at,
     createdBy: lot.created_by,
-    ...known,
+    answered,
+    stratum: blind ? hiddenStratum(stratum) : stratum,
   };
+}
+
+/** What the file has of the matters of a lot, without what was determined of them. */
+function hiddenStratum(stratum: StratumView): StratumView {
+  return { ...stratum, outcome: '', outcomeLabel: '', clause: '', clauseTitle: '' };
+}
+
+/** A plan; where the lot is hidden, without the class of defect, which would tell whether relief was determined. */
+function planView({ confidence, again, limits }: Plan, blind: boolean): PlanView {
+  const set = DEFECT_CLASSES.flatMap((each) => (limits[each] ? [{ class: each, ...limits[each] }] : []));
+  return blind
+    ? { confidence, again: null, limits: set.map((limit) => ({ ...limit, class: null })) }
+    : { confidence, again, limits: set };
 }
 
 type FirstMatter = { readonly lot: string; readonly run: string; readonly outcome: string };
@@ -137,14 +182,14 @@ export async function showLot(context: Context, who: Who, id: string): Promise<R
     const row = await lotOf(inner, id);
     return row && refreshed(context, inner, row, (what, about) => note(who, { what, about }));
   });
-  return lot ? done(await viewOf(context, lot)) : refuse(404, 'lot-missing');
+  return lot ? done(await viewOf(context, lot, await isBlindTo(context.db, who, id))) : refuse(404, 'lot-missing');
 }
 
-async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
+async function viewOf(context: Context, lot: LotRow, blind: boolean): Promise<LotView> {
   const procedure = procedureOf(lot.procedure);
   const first = (await firstMatters(context, lot.id)).get(lot.id);
   const words = await wordsOfRuns(context, first ? [first] : []);
-  const result = resultOf(lot) ?? null;
+  const result = blind ? null : (resultOf(lot) ?? null);
   const places = lot.number === null ? [] : await placesOf(context, context.db, lot.id);
   const shown = result === null ? [] : places;
   const rule = procedure && lotRuleOf(procedure);
@@ -152,9 +197,11 @@ async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
     ...infoOf(lot, {
       stratum: stratumView(context, words, stratumOf(lot), first?.run),
       answered: await answeredOf(context.db, lot.id),
+      blind,
     }),
     procedureTitle: procedure?.title ?? lot.procedure,
-    plan: planOf(lot),
+    plan: planView(planOf(lot), blind),
+    hidden: lot.hidden === 1,
     digest: lot.digest,
     headSeq: lot.head_seq,
     head: lot.head,
@@ -177,7 +224,7 @@ async function viewOf(context: Context, lot: LotRow): Promise<LotView> {
           answers: answers.map(({ reviewer, answer }) => ({ reviewer, answer })),
         };
       }),
-    askedAgain: places.filter(({ answers }) => answers.length === 2).length,
+    askedAgain: shown.filter(({ answers }) => answers.length === 2).length,
     reviewers: [...new Set(places.flatMap(({ answers }) => answers.map(({ reviewer }) => reviewer)))].sort(),
     choices: first ? choicesOf(questionOf(context, lot.kind, first)) : [],
     proposedAt: lot.proposed_at,

@@ -1,4 +1,12 @@
-import { apply, type Court, indexOf, type Matter, type MatterEvent, type Procedure } from '../../procedure/index.ts';
+import {
+  apply,
+  type Court,
+  indexOf,
+  type Matter,
+  type MatterEvent,
+  type Procedure,
+  rowsOf,
+} from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { sealOf } from './seal.ts';
 import { placeOf } from './write.ts';
@@ -10,6 +18,8 @@ export type MatterEventView = {
   readonly event: MatterEvent;
   /** What it is called in the procedure; null where it is no act, clock or duty of it. */
   readonly title: string | null;
+  /** What it brought, by the titles of the procedure. */
+  readonly brought: readonly { readonly title: string; readonly value: string }[];
   readonly moves: readonly { readonly track: string; readonly from: string | null; readonly to: string }[];
 };
 
@@ -29,7 +39,14 @@ export async function historyOf(context: Context, court: Court, id: string): Pro
     const result = apply(court, matter, event);
     if (result.ok) matter = result.matter;
     const moves = movesBetween(court.procedure, before, matter?.states ?? {});
-    return { seq, who, event, title: titleOf(court.procedure, event), moves };
+    return {
+      seq,
+      who,
+      event,
+      title: titleOf(court.procedure, event),
+      brought: broughtBy(court.procedure, event),
+      moves,
+    };
   });
 }
 
@@ -64,4 +81,50 @@ function titleOf(procedure: Procedure, event: MatterEvent): string | null {
     default:
       return null;
   }
+}
+
+type Brought = MatterEventView['brought'];
+
+/** What an act brought, or the days that a matter was opened with. What no procedure names any longer keeps its id. */
+function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
+  switch (event.kind) {
+    case 'act':
+    case 'late':
+      return Object.entries(event.given).map(([id, value]) => givenWords(procedure, event.act, id, value));
+    case 'opened':
+      return Object.entries(event.dates ?? {}).map(([id, value]) => ({
+        title: procedure.dates.find((date) => date.id === id)?.title ?? id,
+        value,
+      }));
+    case 'corrected':
+      return Object.entries(event.given).map(([id, value]) => correctedWords(procedure, id, value));
+    case 'entered':
+      return [
+        {
+          title: entryTitle(procedure, event.what.id),
+          value: String('day' in event.what ? event.what.day : event.what.value),
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What was typed wrong is not of one act: it is called as the first row calls it that asks for it. */
+function correctedWords(procedure: Procedure, id: string, given: string | readonly string[]): Brought[number] {
+  const asks = rowsOf(procedure).find(({ row }) => row.needs.some((need) => need.id === id));
+  return givenWords(procedure, asks?.row.id ?? '', id, given);
+}
+
+function givenWords(procedure: Procedure, act: string, id: string, given: string | readonly string[]): Brought[number] {
+  const { rows, grounds } = indexOf(procedure);
+  const need = rows.get(act)?.row.needs.find((each) => each.id === id);
+  const value = [given].flat().join('; ');
+  return { title: need?.title ?? id, value: need?.kind === 'ground' ? (grounds.get(value)?.title ?? value) : value };
+}
+
+function entryTitle({ dates, facts, settings }: Procedure, id: string): string {
+  return (
+    [...dates, ...facts].find((each) => each.id === id)?.title ?? settings.find((each) => each.id === id)?.ask ?? id
+  );
 }

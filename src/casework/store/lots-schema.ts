@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Lots of like matters, the samples drawn of them, and what reviewers answered. */
 
 /** A lot as it was frozen, and how far it has come. */
@@ -30,6 +32,8 @@ export type LotTable = {
     | 'void';
   created_at: string;
   created_by: string;
+  /** 1 where nothing of it was shown to a reviewer who had places left to answer, from its freezing on. */
+  hidden: Generated<number>;
   /** The number that a second person typed, and what came of it. */
   number: string | null;
   drawn_at: string | null;

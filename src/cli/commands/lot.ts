@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { checkLot } from '../../casework/lots/view.ts';
 import { readWorkspace } from '../../casework/store/workspace.ts';
-import { drawPlaces, mostDefects, sampleFor, seedOf } from '../../sampling/index.ts';
+import { drawPlaces, mostDefects, sampleFor, seedOf, shareInPercent } from '../../sampling/index.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
 import { formatCount } from '../terminal/summary-view.ts';
@@ -100,7 +100,7 @@ function size({ size: lot, tolerated, accept, confidence }: SizeOptions): void {
     .filter((found) => found <= sample)
     .map((found) => {
       const most = mostDefects({ lot, sample, found, risk });
-      return `  with ${found} found: at most ${formatCount(most)} of ${formatCount(lot)} (${((100 * most) / lot).toFixed(3)}%)\n`;
+      return `  with ${found} found: at most ${formatCount(most)} of ${formatCount(lot)} (${shareInPercent(most / lot)})\n`;
     });
   process.stdout.write(`Draw ${formatCount(sample)} of ${formatCount(lot)}.\n${lines.join('')}`);
 }

@@ -2,6 +2,7 @@ import { packs } from '../../jurisdictions/packs.ts';
 import { procedures } from '../../jurisdictions/procedures.ts';
 import { checkPack, findClause, mutationScore, type SourceFile } from '../../law/check/index.ts';
 import type { Pack } from '../../law/index.ts';
+import { textsOfPack } from '../../law/translate/pack-texts.ts';
 import { checkProcedure } from '../../procedure/check/index.ts';
 import { type Procedure, reviewList } from '../../procedure/index.ts';
 import type { Problem } from '../../record/problem.ts';
@@ -10,6 +11,7 @@ import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { findingText, mutationText } from './check-report.ts';
 import { loadRules } from './pack-files.ts';
+import { translationLines, translationReport } from './translation-report.ts';
 
 export type CheckOptions = { readonly policy?: string; readonly mutations?: boolean; readonly json?: boolean };
 
@@ -27,7 +29,7 @@ export async function checkRules(names: readonly string[], options: CheckOptions
       reportProblem(problem);
       return;
     }
-    const report = 'pack' in loaded ? packReport(loaded, options) : procedureReport(loaded);
+    const report = 'pack' in loaded ? await packReport(loaded, options) : procedureReport(loaded);
     // Rules with a fault cannot be used, as an input that cannot be read.
     if (report.faults > 0) process.exitCode = EXIT.input;
     if (options.json) reports.push(report.json);
@@ -48,16 +50,23 @@ function verdict(id: string, faults: number): string {
   return `${id}: ${faults === 0 ? 'sound' : `${faults} fault${faults === 1 ? '' : 's'}`}`;
 }
 
-function packReport({ pack, files }: { pack: Pack; files: readonly SourceFile[] }, options: CheckOptions): Report {
+async function packReport(
+  { pack, files }: { pack: Pack; files: readonly SourceFile[] },
+  options: CheckOptions,
+): Promise<Report> {
   const findings = checkPack(pack, (id) => options.policy === undefined || id === options.policy);
   const mutation = (options.mutations ?? true) ? mutationScore(pack) : undefined;
+  // A file's own pack has no translation here.
+  const isBuiltIn = packs.includes(pack);
+  const translation = isBuiltIn ? await translationReport(pack.id, textsOfPack(pack)) : undefined;
   return {
     faults: findings.length,
-    json: { pack: pack.id, findings: findings.map(({ person: _, ...rest }) => rest), mutation },
+    json: { pack: pack.id, findings: findings.map(({ person: _, ...rest }) => rest), mutation, translation },
     lines: [
       verdict(pack.id, findings.length),
       ...findings.flatMap((finding) => ['', findingText(finding, pack, files), '']),
       ...(mutation ? [mutationText(mutation)] : []),
+      ...(isBuiltIn ? translationLines(pack.id, translation) : []),
     ],
   };
 }

@@ -7,7 +7,7 @@ export const californiaReadings: readonly FileReadingDefinition[] = [
   {
     id: 'placeholder',
     title:
-      'A disposition (DISP_DESCR) or an offense of conviction (CONV_OFFENSE_DESCR) is only a mark such as - or N/A',
+      'A disposition (DISP_DESCR) or an offense of conviction (CONV_OFFENSE_DESCR) is only a mark such as “-” or “N/A”',
     values: {
       blank: 'it is blank, as NULL is',
       text: 'it is what it says: a disposition that is no conviction, an offense that cannot be read',

@@ -6,6 +6,7 @@ import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
 import { nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { stateIdOf } from '../../casework/states.ts';
 import { packs } from '../../jurisdictions/packs.ts';
+import { type SpokenLaw, spokenLaw } from '../../jurisdictions/spoken-law.ts';
 import {
   type Clause,
   examplesAt,
@@ -32,10 +33,15 @@ export function lawRoutes({ casework: { states } }: Deps) {
   const isOffered = ({ id }: Pack) => states.some((state) => state.id === stateIdOf(id));
   // The packs are frozen, so that they read the same every time, and it is long.
   let text: string | undefined;
+  let spanish: string | undefined;
   return new Hono<Env>()
     .get('/', (call) => {
       text ??= JSON.stringify(packs.map((pack) => packView(pack, isOffered(pack))));
       return sendText<readonly PackView[]>(call, text);
+    })
+    .get('/es', async (call) => {
+      spanish ??= JSON.stringify(await spokenLaw('es'));
+      return sendText<SpokenLaw>(call, spanish);
     })
     .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
     .post('/states', body(neutralPersonSchema, 'tried-malformed'), async (call) => {

@@ -47,10 +47,10 @@ const signSchema = z.strictObject({ given: z.record(z.string().max(60), z.string
 /** Lots: frozen from a queue, drawn, answered blind, proposed by one person and signed by another. */
 export function lotRoutes({ casework }: Deps) {
   return new Hono<Env>()
-    .get('/', async (call) => send(call, await listLots(casework)))
+    .get('/', async (call) => send(call, await listLots(casework, call.get('who'))))
     .get('/agreement', async (call) => {
       await casework.ledger.note(call.get('who'), 'lot.agreement', '');
-      return send(call, await agreementOf(casework));
+      return send(call, await agreementOf(casework, call.get('who')));
     })
     .post('/strata', body(strataSchema, 'lot-malformed'), async (call) =>
       answer(call, await strataViews(casework, call.get('who'), call.req.valid('json'))),

@@ -79,5 +79,9 @@ async function checkOwn(
   { address, ...given }: OwnGiven,
 ): Promise<Awaited<ReturnType<Accounts['check']>>> {
   if (who.kind === 'link') return refuse(400, 'password-none');
-  return accounts.check({ name: who.account, ...given }, address);
+  const checked = await accounts.check({ name: who.account, ...given }, address);
+  // No name is asked for here.
+  return !checked.ok && checked.said.code === 'sign-in-wrong'
+    ? { ...checked, said: { code: 'own-password-wrong' } }
+    : checked;
 }

@@ -194,6 +194,7 @@ export const api = {
   keepView: (json: Body<typeof views.$post>) => value(views.$post({ json })),
   removeView: (view: string) => value(views[':id'].$delete(id(view))),
   law: () => value(law.$get()),
+  lawInSpanish: () => value(law.es.$get()),
   tryPerson: (json: Body<typeof law.try.$post>, signal?: AbortSignal) => value(law.try.$post({ json }, until(signal))),
   compareStates: (json: Body<typeof law.states.$post>, signal?: AbortSignal) =>
     value(law.states.$post({ json }, until(signal))),

@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/index.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Sentence } from '../parts/sentence.tsx';
 import { Failure, Loading } from '../parts/states.tsx';
+import { staysWords } from './stays.ts';
 
 /** A person who comes by a link, or is signed in, does without. */
 const SignIn = lazy(() => import('./sign-in.tsx'));
@@ -45,7 +46,7 @@ let redeemed: Promise<unknown> | undefined;
 
 /** Shows the workbench to people who are signed in, and the sign-in page to all others. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const { t, language } = useI18n();
+  const { t, language, setLanguage } = useI18n();
   const queries = useQueryClient();
   const [closed, setClosed] = useState(false);
   const [linkProblem, setLinkProblem] = useState<unknown>();
@@ -84,6 +85,14 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       <h1>
         <img src="/icon.svg" alt="" width="36" height="36" /> Redress
       </h1>
+      <Button
+        type="button"
+        unstyled
+        lang={language === 'en' ? 'es' : 'en'}
+        onClick={() => setLanguage(language === 'en' ? 'es' : 'en')}
+      >
+        {language === 'en' ? 'Español' : 'English'}
+      </Button>
       {linkProblem instanceof Refused && linkProblem.messages && (
         <Notice type="warning">
           <Sentence of={linkProblem.messages} />
@@ -101,7 +110,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <SignIn passkeysAt={session.data.passkeysAt} provider={session.data.provider} />
         </Suspense>
       )}
-      <p className="rd-muted">{t(session.data.sendsMail ? 'foot.mail' : 'foot.local')}</p>
+      <p className="rd-muted">{t(staysWords(session.data))}</p>
     </main>
   );
 }

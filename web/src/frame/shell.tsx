@@ -3,9 +3,11 @@ import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { LawNote } from '../law-words.tsx';
 import { forgetPlaces } from '../place.ts';
 import { applyTheme, currentTheme, type Theme } from '../theme.ts';
 import { Shortcuts } from './shortcuts.tsx';
+import { staysWords } from './stays.ts';
 
 /** What stands around every screen: the way between them, language, theme and account. */
 export function Shell() {
@@ -19,16 +21,17 @@ export function Shell() {
   const menu = unfolded === path;
   // Until their own password or a second factor is there the server answers nothing else.
   const isHeldUp = session.data?.lacksFactor === true || session.data?.lacksOwnPassword === true;
-  const reviews = session.data?.may.includes('matters.see') === true;
+  // The auditor sees lots and no matter.
+  const reviews = session.data?.may.includes('matters.see') ? '/queue' : '/lots';
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
     ...(session.data && !session.data.may.includes('runs.make')
       ? []
       : [{ to: '/new', label: t('nav.new'), active: path === '/new' } as const]),
-    ...(reviews
+    ...(session.data?.may.includes('lots.see') || reviews === '/queue'
       ? [
           {
-            to: '/queue',
+            to: reviews,
             label: t('nav.review'),
             active: path === '/queue' || /^\/(?:matters|lots|checks|calendar)\b/.test(path),
           } as const,
@@ -96,22 +99,6 @@ export function Shell() {
             >
               {language === 'en' ? 'Español' : 'English'}
             </button>
-            <label>
-              <span className="usa-sr-only">{t('nav.theme')}</span>
-              <select
-                className="rd-tool"
-                value={theme}
-                onChange={(event) => {
-                  const next = event.target.value as Theme;
-                  applyTheme(next);
-                  setTheme(next);
-                }}
-              >
-                <option value="system">{t('theme.system')}</option>
-                <option value="light">{t('theme.light')}</option>
-                <option value="dark">{t('theme.dark')}</option>
-              </select>
-            </label>
             {(session.data?.may.includes('retention.see') || session.data?.may.includes('holds.see')) && (
               <Link to="/retention" className="rd-tool">
                 {t('nav.retention')}
@@ -137,14 +124,39 @@ export function Shell() {
       </header>
       <main id="main" className="rd-main" tabIndex={-1}>
         {isHeldUp && path !== '/accounts' ? <Navigate to="/accounts" /> : <Outlet />}
+        <LawNote />
       </main>
       <footer className="rd-foot">
         <p>
-          {t(session.data?.sendsMail ? 'foot.mail' : 'foot.local')} <Link to="/help">{t('nav.help')}</Link> ·{' '}
-          <Shortcuts />
+          {session.data && t(staysWords(session.data))} <Link to="/help">{t('nav.help')}</Link> · <Shortcuts />
         </p>
         <p>
+          <label>
+            <span className="usa-sr-only">{t('nav.theme')}</span>
+            <select
+              value={theme}
+              onChange={(event) => {
+                const next = event.target.value as Theme;
+                applyTheme(next);
+                setTheme(next);
+              }}
+            >
+              <option value="system">{t('theme.system')}</option>
+              <option value="light">{t('theme.light')}</option>
+              <option value="dark">{t('theme.dark')}</option>
+            </select>
+          </label>
           Redress {session.data?.version} · {t('foot.signedIn', { who: session.data?.account ?? '' })}
+          {/* Who sees the accounts has their own sign-in among them, and a link of the header that says so of neither. */}
+          {session.data?.mode === 'accounts' && session.data.may.includes('accounts.see') && (
+            <>
+              {' '}
+              ·{' '}
+              <Link to="/accounts" hash="own">
+                {t('nav.ownSignIn')}
+              </Link>
+            </>
+          )}
         </p>
       </footer>
     </>

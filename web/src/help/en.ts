@@ -57,7 +57,7 @@ export const helpEn: HelpContent = {
       id: 'review',
       question: 'What is a hand review, and who does it?',
       answer: [
-        'A conviction goes to hand review where the answer depends on a fact that the file does not have. It is neither a yes nor a no. Somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction. The next run decides with it.',
+        'A conviction goes to hand review where Redress gives no answer of its own. There are two kinds. Where the answer depends on a fact that the file does not have, somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction; the next run decides with it. Where no clause of the law or of the county’s policy speaks of the conviction (the results call it “None of the above”), a person decides; no missing fact would change that. Neither kind is a yes or a no.',
       ],
     },
     {
@@ -71,7 +71,7 @@ export const helpEn: HelpContent = {
       id: 'safe',
       question: 'Who can see the data?',
       answer: [
-        'Redress runs on this machine and no screen sends anything to another. Others sign in only if the operator added accounts for them. The log says who looked at what. When a run is deleted, its data goes with it.',
+        'Redress runs on one machine, yours or your office’s server, and no screen sends anything to another place. Others sign in only if the operator added accounts for them. The log says who looked at what. When a run is deleted, its data goes with it.',
       ],
     },
   ],

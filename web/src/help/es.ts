@@ -57,7 +57,7 @@ export const helpEs: HelpContent = {
       id: 'review',
       question: '¿Qué es una revisión manual y quién la hace?',
       answer: [
-        'Una condena pasa a revisión manual cuando la respuesta depende de un dato que el archivo no tiene. No es un sí ni un no. Alguien busca el dato, por ejemplo el nivel del delito en el expediente del tribunal, y lo anota como corrección. El siguiente análisis decide con él.',
+        'Una condena pasa a revisión manual cuando Redress no da una respuesta propia. Las hay de dos clases. Cuando la respuesta depende de un dato que el archivo no tiene, alguien busca el dato, por ejemplo el nivel del delito en el expediente del tribunal, y lo anota como corrección; el siguiente análisis decide con él. Cuando ninguna cláusula de la ley o de la política del condado habla de la condena, decide una persona; ningún dato que falte lo cambiaría. Ninguna de las dos es un sí ni un no.',
       ],
     },
     {
@@ -71,7 +71,7 @@ export const helpEs: HelpContent = {
       id: 'safe',
       question: '¿Quién puede ver los datos?',
       answer: [
-        'Redress funciona en esta máquina y ninguna pantalla envía nada a otra. Otras personas solo entran si el operador les añadió una cuenta. El registro dice quién miró qué. Cuando se borra un análisis, sus datos se van con él.',
+        'Redress funciona en una sola máquina, la suya o el servidor de su oficina, y ninguna pantalla envía nada a otra parte. Otras personas solo entran si el operador les añadió una cuenta. El registro dice quién miró qué. Cuando se borra un análisis, sus datos se van con él.',
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import type { ConvictionView, HistoryView, UnderOther } from '../../../src/server/api-types.ts';
 import { type Translate, useI18n } from '../i18n/index.tsx';
+import { Law, Laws } from '../law-words.tsx';
 import { countOf } from './conviction-card.tsx';
 import { EFFECTS, type EffectKind, effectKind } from './declared.ts';
 import { DepthSwitch, Reason, useDepth } from './depth.tsx';
@@ -59,15 +60,14 @@ export function Answer({
                 ))}
                 {depth === 'prosecutor' && raised.length > 0 && (
                   <span className="rd-block rd-small">
-                    {t('answer.flagged')}: <span lang="en">{raised.map(({ title }) => title).join('; ')}</span>
+                    {t('answer.flagged')}: <Laws texts={raised.map(({ title }) => title)} />
                   </span>
                 )}
                 {depth === 'prosecutor' && conviction.floor && (
                   <span className="rd-print-only rd-small">
                     {t('layer.statute')}:{' '}
-                    <span lang="en">
-                      {conviction.floor.outcome?.label ?? t('floor.unsure')}. {conviction.floor.reason}
-                    </span>
+                    {conviction.floor.outcome ? <Law>{conviction.floor.outcome.label}</Law> : t('floor.unsure')}.{' '}
+                    <Law>{conviction.floor.reason}</Law>
                   </span>
                 )}
               </span>
@@ -88,7 +88,7 @@ function Beside({ other, id }: { readonly other: UnderOther; readonly id: string
       {other.title}:{' '}
       {found ? (
         <>
-          <OutcomeTag outcome={found.outcome} /> <span lang="en">{found.reason}</span>
+          <OutcomeTag outcome={found.outcome} /> <Law>{found.reason}</Law>
         </>
       ) : (
         t('compare.absent')

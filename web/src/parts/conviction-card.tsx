@@ -8,8 +8,9 @@ import type {
   HistoryView,
 } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law, useLawWords } from '../law-words.tsx';
 import { effectKind, useLevelWords } from './declared.ts';
-import { changeWords } from './depth.tsx';
+import { ChangeWords } from './depth.tsx';
 import { OutcomeTag, useOutcomeWords } from './outcome.tsx';
 import { Trace } from './trace.tsx';
 
@@ -48,6 +49,7 @@ export function ConvictionCard({
 }) {
   const { t } = useI18n();
   const outcomeWords = useOutcomeWords();
+  const { said } = useLawWords();
   const levelWords = useLevelWords();
   const count = countOf(history, conviction.key);
   const name = count?.section ?? t('person.sectionUnknown');
@@ -86,18 +88,21 @@ export function ConvictionCard({
       </header>
       <div className="rd-layers">
         <Layer title={t('layer.policy')} clause={conviction.clause}>
-          <strong lang="en">{conviction.reason}</strong>
+          <strong>
+            <Law>{conviction.reason}</Law>
+          </strong>
           {conviction.missing.length > 0 && (
             <ul className="rd-missing">
               {conviction.missing.map((fact) => (
                 <li key={fact.fact}>
-                  <span lang="en">
-                    <strong>{fact.words}</strong>: {t('results.found', { where: fact.found })}
-                  </span>{' '}
+                  <strong>
+                    <Law>{fact.words}</Law>
+                  </strong>
+                  : {t('results.found', { where: said(fact.found) })}{' '}
                   {onCorrect && CORRECTABLE[fact.fact] && (
                     <Button type="button" unstyled onClick={() => onCorrect(CORRECTABLE[fact.fact]!)}>
                       {t('correct.fill')}
-                      <span className="usa-sr-only"> {fact.words}</span>
+                      <span className="usa-sr-only"> {said(fact.words)}</span>
                     </Button>
                   )}
                 </li>
@@ -115,9 +120,7 @@ export function ConvictionCard({
               ) : (
                 <span className="rd-muted">{t('floor.unsure')}</span>
               )}
-              <span className="rd-block" lang="en">
-                {conviction.floor.reason}
-              </span>
+              <Law className="rd-block">{conviction.floor.reason}</Law>
               {conviction.belowFloor && <strong className="rd-unknown rd-block">{t('layer.below')}</strong>}
             </>
           )}
@@ -126,12 +129,15 @@ export function ConvictionCard({
           {conviction.flags.length === 0 ? (
             <span className="rd-muted">{t('layer.noFlags')}</span>
           ) : (
-            <ul className="rd-missing" lang="en">
+            <ul className="rd-missing">
               {conviction.flags.map((flag) => (
                 <li key={flag.title}>
-                  <strong>{flag.title}</strong> {!flag.certain && <em>({t('layer.open')})</em>}
+                  <strong>
+                    <Law>{flag.title}</Law>
+                  </strong>{' '}
+                  {!flag.certain && <em>({t('layer.open')})</em>}
                   <span className="rd-block rd-small">
-                    {flag.ask} <cite>{flag.cite}</cite>
+                    <Law>{flag.ask}</Law> <cite lang="en">{flag.cite}</cite>
                   </span>
                 </li>
               ))}
@@ -160,12 +166,11 @@ export function ConvictionCard({
                 <tr
                   key={`${change.kind}${'fact' in change ? change.fact : 'title' in change ? change.title : ''}${change.value}`}
                 >
-                  <td lang={change.kind === 'option' ? 'en' : undefined}>{changeWords(change, t)}</td>
                   <td>
-                    {outcomeWords(change.outcome)}{' '}
-                    <span lang="en" className="rd-small rd-muted">
-                      {change.reason}
-                    </span>
+                    <ChangeWords change={change} />
+                  </td>
+                  <td>
+                    {outcomeWords(change.outcome)} <Law className="rd-small rd-muted">{change.reason}</Law>
                   </td>
                 </tr>
               ))}
@@ -190,8 +195,8 @@ function Layer({ title, clause, children }: { title: string; clause: ClauseView 
       <h4>{title}</h4>
       {children}
       {clause && (
-        <p className="rd-cite" lang="en">
-          {clause.title}. <cite>{clause.cite}</cite>
+        <p className="rd-cite">
+          <Law>{clause.title}</Law>. <cite lang="en">{clause.cite}</cite>
           {clause.forReview && <span className="rd-chip">{t('law.review')}</span>}
         </p>
       )}

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import type { CorrectionInfo } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 import { focusHeading } from './page.tsx';
 import { Scroll } from './scroll.tsx';
 import { Failure } from './states.tsx';
@@ -51,9 +52,7 @@ export function CorrectionTable({
                 {each.fact === 'answer' ? (
                   <>
                     <strong>{t('value.yes')}</strong>
-                    <span className="rd-block rd-small" lang="en">
-                      {each.value.slice(each.value.indexOf(': ') + 2)}
-                    </span>
+                    <Law className="rd-block rd-small">{each.value.slice(each.value.indexOf(': ') + 2)}</Law>
                   </>
                 ) : (
                   <strong>{each.value}</strong>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
-import { type Translate, useI18n } from '../i18n/index.tsx';
+import { useI18n } from '../i18n/index.tsx';
+import { Law, useLawWords } from '../law-words.tsx';
 import { effectKind } from './declared.ts';
 import { missBefore } from './trace.tsx';
 
@@ -54,8 +55,19 @@ function decidingFacts(conviction: ConvictionView): TraceStep['readings'] {
   return step?.readings.filter(({ decided }) => decided) ?? [];
 }
 
-function factWords({ about, name, value }: TraceStep['readings'][number]): string {
-  return `${about ? `${about}: ` : ''}${name} ${value}`;
+/** Facts side by side, each with the other conviction that it is of. */
+function FactWords({ facts }: { readonly facts: TraceStep['readings'] }) {
+  return facts.map(({ about, name, value }, at) => (
+    <span key={`${about}${name}${value}`}>
+      {at > 0 && '; '}
+      {about && (
+        <>
+          <Law>{about}</Law>:{' '}
+        </>
+      )}
+      <Law>{name}</Law> <Law>{value}</Law>
+    </span>
+  ));
 }
 
 /** The reason for the outcome of a conviction, for one reader. */
@@ -65,19 +77,30 @@ export function Reason({ conviction, depth }: { readonly conviction: ConvictionV
   return depth === 'judge' ? (
     <ForJudge conviction={conviction} facts={facts} />
   ) : (
-    <span lang="en">
-      {conviction.reason}
-      {facts.length > 0 && <span className="rd-muted"> ({facts.map(factWords).join('; ')})</span>}
+    <span>
+      <Law>{conviction.reason}</Law>
+      {facts.length > 0 && (
+        <span className="rd-muted">
+          {' '}
+          (<FactWords facts={facts} />)
+        </span>
+      )}
     </span>
   );
 }
 
 /** What would change a determination, in words. */
-export function changeWords(change: ConvictionView['whatIf'][number], t: Translate): string {
+export function ChangeWords({ change }: { readonly change: ConvictionView['whatIf'][number] }) {
+  const { t } = useI18n();
+  const { said } = useLawWords();
   if (change.kind === 'day') return t('whatIf.day', { day: change.value });
-  return change.kind === 'fact'
-    ? t('whatIf.fact', { fact: t(`fact.${change.fact}` as 'fact.level'), value: change.value })
-    : `${change.title}: ${change.value}`;
+  if (change.kind === 'fact')
+    return t('whatIf.fact', { fact: t(`fact.${change.fact}` as 'fact.level'), value: said(change.value) });
+  return (
+    <>
+      <Law>{change.title}</Law>: <Law>{change.value}</Law>
+    </>
+  );
 }
 
 type Told = { readonly conviction: ConvictionView; readonly facts: TraceStep['readings'] };
@@ -89,26 +112,31 @@ function ForPerson({ conviction, facts }: Told) {
   const [fact] = facts;
   const effect = effectKind(outcome.effect);
   const [change] = effect === 'none' || effect === 'open' ? whatIf : [];
-  const english = (text: string) => <span lang="en">{text}</span>;
   return (
     <span>
       {t(`depth.person.${effect}`)}{' '}
       {missing.length > 0 ? (
         <>
-          {t('depth.person.missing')} {english(missing.map(({ words, found }) => `${words} (${found})`).join('; '))}.
+          {t('depth.person.missing')}{' '}
+          {missing.map(({ words, found }, at) => (
+            <span key={words}>
+              {at > 0 && '; '}
+              <Law>{words}</Law> (<Law>{found}</Law>)
+            </span>
+          ))}
+          .
         </>
       ) : (
         fact && (
           <>
-            {t('depth.person.fact')} {english(factWords(fact))}.
+            {t('depth.person.fact')} <FactWords facts={[fact]} />.
           </>
         )
       )}
       {change && (
         <>
           {' '}
-          {t('depth.person.change')}{' '}
-          {change.kind === 'option' ? english(changeWords(change, t)) : changeWords(change, t)}.
+          {t('depth.person.change')} <ChangeWords change={change} />.
         </>
       )}
     </span>
@@ -121,21 +149,24 @@ function ForJudge({ conviction, facts }: Told) {
   const { clause, floor, outcome, reason } = conviction;
   return (
     <span>
-      <span lang="en">
-        {clause ? `${clause.title}: ${outcome.label}. ` : `${reason}. `}
-        {clause && <cite>{clause.cite}</cite>}
-      </span>
+      {clause ? (
+        <>
+          <Law>{clause.title}</Law>: <Law>{outcome.label}</Law>. <cite lang="en">{clause.cite}</cite>
+        </>
+      ) : (
+        <>
+          <Law>{reason}</Law>.{' '}
+        </>
+      )}
       {facts.length > 0 && (
         <span className="rd-block">
-          {t('depth.judge.shows')} <span lang="en">{facts.map(factWords).join('; ')}.</span>
+          {t('depth.judge.shows')} <FactWords facts={facts} />.
         </span>
       )}
       {floor && (
         <span className="rd-block">
-          {t('layer.statute')}:{' '}
-          <span lang="en">
-            {floor.outcome?.label ?? floor.reason}. <cite>{floor.clause.cite}</cite>
-          </span>
+          {t('layer.statute')}: <Law>{floor.outcome?.label ?? floor.reason}</Law>.{' '}
+          <cite lang="en">{floor.clause.cite}</cite>
         </span>
       )}
     </span>

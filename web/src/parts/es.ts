@@ -333,7 +333,7 @@ export const esParts = {
   'exchange.requests': 'Datos que faltan',
   'exchange.linkage': 'Registros de tribunales',
   'exchange.notices': 'Avisos',
-  'exchange.batches': 'Lotes',
+  'exchange.batches': 'Remesas',
   'exchange.reconciliation': 'Archivos posteriores',
   'changed.before': 'El asunto dice',
   'changed.after': 'El análisis posterior decide',

@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds';
 import type { Inspection } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 import { useStateOf } from '../states.ts';
 import { Figure } from './figure.tsx';
 import { Notice } from './notice.tsx';
@@ -86,7 +87,7 @@ export function InspectionView({
             <ul className="rd-list">
               {inspection.missing.map(({ fact, words, lines }) => (
                 <li key={fact}>
-                  <span lang="en">{words}</span>: {t('inspect.missingFor', { n: lines })}
+                  <Law>{words}</Law>: {t('inspect.missingFor', { n: lines })}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import type { PolicyNote } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 
 /** What is to be known of a policy, with a mark before what an earlier program did otherwise. */
 export function NoteList({ notes }: { readonly notes: readonly PolicyNote[] }) {
@@ -11,7 +12,7 @@ export function NoteList({ notes }: { readonly notes: readonly PolicyNote[] }) {
         return (
           <li key={text}>
             {typeof note !== 'string' && <strong>{t('builder.corrected')} </strong>}
-            <span lang="en">{text}</span>
+            <Law>{text}</Law>
           </li>
         );
       })}

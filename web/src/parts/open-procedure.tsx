@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { mattersChanged } from '../api/matters-changed.ts';
 import { useJob } from '../api/use-job.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 import { DateField } from './date-field.tsx';
 import { Notice } from './notice.tsx';
 import { JobProgress } from './progress.tsx';
@@ -43,10 +44,12 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
   return (
     <details className="rd-option" open={state.active || state.matters > 0 || undefined}>
       <summary>
-        <span lang="en">{title}</span>
+        <Law>{title}</Law>
         {state.matters > 0 && <span className="rd-chip">{t('open.count', { n: state.matters })}</span>}
       </summary>
-      <p lang="en">{summary}</p>
+      <p>
+        <Law>{summary}</Law>
+      </p>
       {state.matters > 0 && (
         <p>
           <Link to="/queue" search={{ queue: { procedure: id } }}>
@@ -146,7 +149,7 @@ export function OpenForm({ procedure, start, entries, onEnter, onOpened }: FormP
         {procedure.dates.map(({ id, title }) => (
           <div key={id}>
             <Label htmlFor={field(id)}>
-              <span lang="en">{title.charAt(0).toUpperCase() + title.slice(1)}</span>
+              <Law className="rd-capital">{title}</Law>
             </Label>
             <DateField
               id={field(id)}
@@ -161,7 +164,7 @@ export function OpenForm({ procedure, start, entries, onEnter, onOpened }: FormP
       {procedure.settings.map(({ id, ask, value }) => (
         <div key={id}>
           <Label htmlFor={field(id)}>
-            <span lang="en">{ask}</span>
+            <Law>{ask}</Law>
           </Label>
           {value.kind === 'confirm' ? (
             <YesNoField

@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, Label, Select } from '@trussworks/react-uswds';
 import type { OptionValues, PolicyView, RuleView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 import { OutlineText } from './outline.tsx';
 
 type Value = OptionValues[string];
@@ -32,7 +33,7 @@ export function OptionField({
         <Checkbox
           id={id}
           name={id}
-          label={<span lang="en">{option.title}</span>}
+          label={<Law>{option.title}</Law>}
           checked={value === true}
           onChange={({ target }) => onChange(target.checked)}
         />
@@ -40,7 +41,7 @@ export function OptionField({
       {kind.kind === 'number' && (
         <>
           <Label htmlFor={id}>
-            <span lang="en">{option.title}</span>
+            <Law>{option.title}</Law>
           </Label>
           <Select id={id} name={id} value={String(value)} onChange={({ target }) => onChange(Number(target.value))}>
             <option value="0">{t('option.off')}</option>
@@ -53,7 +54,7 @@ export function OptionField({
         </>
       )}
       {kind.kind === 'list' && (
-        <Fieldset legend={<span lang="en">{option.title}</span>}>
+        <Fieldset legend={<Law>{option.title}</Law>}>
           {statute.length > 0 && <p className="rd-small rd-muted">{t('option.statuteLead')}</p>}
           <div className={statute.length > 0 ? 'rd-choices' : 'rd-checks'}>
             {kind.of.map((item) => {
@@ -91,10 +92,10 @@ function StatuteBeside({ rules }: { readonly rules: readonly RuleView[] }) {
   const { t } = useI18n();
   if (rules.length === 0) return null;
   return (
-    <ul className="rd-statute" lang="en">
+    <ul className="rd-statute">
       {rules.map((rule) => (
         <li key={rule.id}>
-          {rule.title} <cite>{rule.cite}</cite>
+          <Law>{rule.title}</Law> <cite lang="en">{rule.cite}</cite>
           {rule.forReview && <span className="rd-review"> ({t('law.review')})</span>}
         </li>
       ))}
@@ -111,13 +112,16 @@ function Behind({ option, policy }: { readonly option: PolicyView['options'][num
     <details className="rd-law">
       <summary>{t('option.law')}</summary>
       <p className="rd-small">{t('option.notStatute')}</p>
-      <ul lang="en">
+      <ul>
         {rules.map((rule) => (
           <li key={rule.id}>
-            <strong>{rule.title}</strong> → {rule.outcome?.label}
+            <strong>
+              <Law>{rule.title}</Law>
+            </strong>{' '}
+            → <Law>{rule.outcome?.label ?? ''}</Law>
             <div className="rd-small">
               <OutlineText outline={rule.text} />
-              <cite>{rule.cite}</cite>
+              <cite lang="en">{rule.cite}</cite>
             </div>
           </li>
         ))}

@@ -1,15 +1,13 @@
-import { useCallback } from 'react';
 import type { Outcome } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useLawWords } from '../law-words.tsx';
 import { effectKind, useLevelWords } from './declared.ts';
-import { OUTCOMES_IN_SPANISH } from './outcome-words.ts';
 
 const SIGNS = { clears: '✓', own: '◐', lowers: '↓', open: '?', none: '–' } as const;
 
 /** Says an outcome by its label in the language of the screen; the label itself where it is not known there. */
 export function useOutcomeWords(): (label: string) => string {
-  const { language } = useI18n();
-  return useCallback((label) => (language === 'es' ? (OUTCOMES_IN_SPANISH[label] ?? label) : label), [language]);
+  return useLawWords().said;
 }
 
 /** An outcome as a label with a sign: its color is never the only thing that says it. `more` tells apart those labeled alike. */
@@ -20,15 +18,15 @@ export function OutcomeTag({
   readonly outcome: Pick<Outcome, 'label' | 'effect'>;
   readonly more?: string | undefined;
 }) {
-  const said = useOutcomeWords()(outcome.label);
+  const { said, langOf } = useLawWords();
+  const words = said(outcome.label);
   const kind = effectKind(outcome.effect);
-  const isLabel = said === outcome.label;
   return (
     <span className={`rd-outcome rd-outcome--${kind}`}>
       <span aria-hidden="true">{SIGNS[kind]}</span>{' '}
       {/* The files that go out have the label as the law's pack spells it. */}
-      <span lang={isLabel ? 'en' : undefined} title={isLabel ? undefined : outcome.label}>
-        {said}
+      <span lang={langOf(outcome.label)} title={words === outcome.label ? undefined : outcome.label}>
+        {words}
       </span>
       {more !== undefined && ` (${more})`}
     </span>

@@ -2,6 +2,7 @@ import { Label, Select } from '@trussworks/react-uswds';
 import type { ReactNode } from 'react';
 import type { PackView, PolicyNote } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { useLawWords } from '../law-words.tsx';
 import { NoteList } from './note-list.tsx';
 
 type LawProps = {
@@ -14,6 +15,7 @@ type LawProps = {
 /** The law, where there is a choice. */
 export function LawField({ id, laws, packId, onLaw }: LawProps) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   if (laws.length < 2) return null;
   return (
     <div>
@@ -25,8 +27,8 @@ export function LawField({ id, laws, packId, onLaw }: LawProps) {
         onChange={({ target }) => onLaw(laws.find((each) => each.id === target.value)!)}
       >
         {laws.map((each) => (
-          <option key={each.id} value={each.id} lang="en">
-            {each.title}
+          <option key={each.id} value={each.id} lang={langOf(each.title)}>
+            {said(each.title)}
           </option>
         ))}
       </Select>
@@ -46,13 +48,14 @@ type PolicyProps = {
 /** The policies of a law. */
 export function PolicyField({ id, policies, value, onValue, children }: PolicyProps) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   return (
     <div>
       <Label htmlFor={id}>{t('builder.policy')}</Label>
       <Select id={id} name={id} value={value} onChange={({ target }) => onValue(target.value)}>
         {policies.map((each) => (
-          <option key={each.id} value={each.id} lang="en">
-            {each.title}
+          <option key={each.id} value={each.id} lang={langOf(each.title)}>
+            {said(each.title)}
           </option>
         ))}
         {children}

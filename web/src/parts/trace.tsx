@@ -1,5 +1,6 @@
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 
 type Readings = TraceStep['readings'];
 
@@ -21,7 +22,7 @@ export function Trace({ conviction }: { readonly conviction: ConvictionView }) {
   const scope = conviction.scope.filter(({ state }) => state !== 'yes');
   return (
     <>
-      <ol className="rd-trace" lang="en">
+      <ol className="rd-trace">
         {scope.map((each) => (
           <li key={JSON.stringify(each)} className="rd-step rd-step--unknown rd-step--decided">
             <StepState state="unknown" />
@@ -41,10 +42,10 @@ export function Trace({ conviction }: { readonly conviction: ConvictionView }) {
       {after.length > 0 && (
         <details className="rd-no-print">
           <summary>{t('trace.untried', { n: after.length })}</summary>
-          <ul className="rd-list rd-small" lang="en">
+          <ul className="rd-list rd-small">
             {after.map((step) => (
               <li key={step.id}>
-                {step.title} → {step.gives} <cite>{step.cite}</cite>
+                <Law>{step.title}</Law> → <Law>{step.gives}</Law> <cite lang="en">{step.cite}</cite>
               </li>
             ))}
           </ul>
@@ -59,7 +60,7 @@ function Folded({ steps, text }: { readonly steps: readonly TraceStep[]; readonl
   return (
     <details className="rd-no-print">
       <summary>{text}</summary>
-      <ol className="rd-trace" lang="en">
+      <ol className="rd-trace">
         {steps.map((step) => (
           <Step key={step.id} step={step} />
         ))}
@@ -95,15 +96,22 @@ function Step({ step, after }: { readonly step: TraceStep; readonly after?: Trac
     <li className={`rd-step rd-step--${step.state} ${step.decided ? 'rd-step--decided' : ''}`}>
       <StepState state={step.state} />
       <div>
-        <strong>{step.title}</strong> → {step.gives}
+        <strong>
+          <Law>{step.title}</Law>
+        </strong>
+        {' → '}
+        <Law>{step.gives}</Law>
         {step.decided && <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>}
         <span className="rd-block rd-small">
-          <cite>{step.cite}</cite>
+          <cite lang="en">{step.cite}</cite>
         </span>
         <Facts readings={step.readings} />
         {after && (
           <div className="rd-small">
-            {t('trace.because')} <em>{after.title}</em>
+            {t('trace.because')}{' '}
+            <em>
+              <Law>{after.title}</Law>
+            </em>
             <Facts readings={after.readings} />
           </div>
         )}
@@ -139,8 +147,15 @@ function FactList({ readings }: { readonly readings: Readings }) {
     <ul className="rd-readings">
       {readings.map(({ name, value, about }) => (
         <li key={name + value + about}>
-          {about && <span className="rd-about">{about} · </span>}
-          {name}: <strong className={value === 'unknown' ? 'rd-unknown' : ''}>{value}</strong>
+          {about && (
+            <span className="rd-about">
+              <Law>{about}</Law> ·{' '}
+            </span>
+          )}
+          <Law>{name}</Law>:{' '}
+          <strong className={value === 'unknown' ? 'rd-unknown' : ''}>
+            <Law>{value}</Law>
+          </strong>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { ChangeView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
+import { Law } from '../law-words.tsx';
 import { Facts } from './facts.tsx';
 
 type Props = { readonly decisions: Pick<ChangeView, 'before' | 'after'> };
@@ -8,9 +9,9 @@ type Props = { readonly decisions: Pick<ChangeView, 'before' | 'after'> };
 export function TwoDecisions({ decisions: { before, after } }: Props) {
   const { t } = useI18n();
   const words = ({ outcomeLabel, clauseTitle }: Props['decisions']['before']) => (
-    <span lang="en">
-      {outcomeLabel} ({clauseTitle})
-    </span>
+    <>
+      <Law>{outcomeLabel}</Law> (<Law>{clauseTitle}</Law>)
+    </>
   );
   return (
     <Facts

@@ -37,6 +37,7 @@ import { firstPasswords } from './036-first-passwords.ts';
 import { courtMatters } from './037-court-matters.ts';
 import { mattersInStates } from './039-matters-in-states.ts';
 import { orderCorrections } from './039-order-corrections.ts';
+import { hiddenLots } from './040-hidden-lots.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -83,5 +84,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '037-court-matters': courtMatters,
     '039-matters-in-states': mattersInStates,
     '039-order-corrections': orderCorrections,
+    '040-hidden-lots': hiddenLots,
   };
 }

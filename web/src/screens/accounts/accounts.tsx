@@ -39,7 +39,7 @@ export function Accounts() {
         </div>
       )}
       {session.data && session.data.account !== null && (
-        <div className="rd-two">
+        <div className="rd-two" id="own">
           <div>
             {session.data.hasPassword && <SecondFactor passkeysAt={session.data.passkeysAt} />}
             <Sessions />

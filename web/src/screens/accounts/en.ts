@@ -33,7 +33,7 @@ export const enAccounts = {
   'accounts.approve': 'Approve',
   'accounts.decline': 'Decline',
   'accounts.needsSecond':
-    'Attorneys and supervisors open nothing before a second person, a supervisor, has approved them.',
+    'As long as the office has no supervisor, every account opens at once. From then on an attorney or supervisor opens nothing before a supervisor, another person than the one who added the account, has approved it.',
   'accounts.linked': 'linked as {who}',
   'accounts.link': 'Link',
   'accounts.linkHeading': 'Who is {name} at {provider}?',
@@ -83,6 +83,7 @@ export const enAccounts = {
   'rules.lock.quarter-hour': 'for a quarter of an hour',
   'rules.lock.until-released': 'until an administrator unlocks it',
   'rules.second': 'Roles that need a second factor',
+  'rules.records': 'Looking at records',
   'rules.purpose': 'Ask once a session for what somebody looks at records',
   'rules.bannerEn': 'Text above the sign-in, in English',
   'rules.bannerEs': 'Text above the sign-in, in Spanish',

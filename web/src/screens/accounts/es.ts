@@ -35,7 +35,7 @@ export const esAccounts = {
   'accounts.approve': 'Aprobar',
   'accounts.decline': 'Rechazar',
   'accounts.needsSecond':
-    'Los fiscales y supervisores no abren nada hasta que los apruebe una segunda persona, un supervisor.',
+    'Mientras la oficina no tiene supervisor, toda cuenta abre enseguida. A partir de entonces, un fiscal o supervisor no abre nada hasta que un supervisor, otra persona que la que agregó la cuenta, la haya aprobado.',
   'accounts.linked': 'vinculada como {who}',
   'accounts.link': 'Vincular',
   'accounts.linkHeading': '¿Quién es {name} en {provider}?',
@@ -85,6 +85,7 @@ export const esAccounts = {
   'rules.lock.quarter-hour': 'durante un cuarto de hora',
   'rules.lock.until-released': 'hasta que un administrador lo desbloquee',
   'rules.second': 'Funciones que exigen un segundo factor',
+  'rules.records': 'Ver expedientes',
   'rules.purpose': 'Preguntar una vez por sesión para qué se miran expedientes',
   'rules.bannerEn': 'Texto sobre el inicio de sesión, en inglés',
   'rules.bannerEs': 'Texto sobre el inicio de sesión, en español',

@@ -84,7 +84,9 @@ function RulesForm({ rules, canSet }: { readonly rules: Rules; readonly canSet: 
             />
           ))}
         </Fieldset>
-        <Checkbox id="ask-purpose" name="ask-purpose" label={t('rules.purpose')} defaultChecked={rules.askPurpose} />
+        <Fieldset legend={t('rules.records')}>
+          <Checkbox id="ask-purpose" name="ask-purpose" label={t('rules.purpose')} defaultChecked={rules.askPurpose} />
+        </Fieldset>
         <Label htmlFor="banner-en" hint={t('rules.bannerHint')}>
           {t('rules.bannerEn')}
         </Label>

@@ -109,7 +109,7 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
     <>
       {batch.state === 'open' && <p className="rd-callout rd-callout--open">{t('batch.notSealed')}</p>}
       {maySend && <p className="rd-callout">{t(batch.mode === 'test' ? 'batch.sendTest' : 'batch.sendText')}</p>}
-      <div className="rd-actions">
+      <div className="rd-actions rd-bare">
         {maySend && (
           <Button type="button" disabled={send.isPending} onClick={() => send.mutate()}>
             {t('batch.send')}
@@ -126,7 +126,9 @@ function Acts({ batch, may }: { readonly batch: BatchView['batch']; readonly may
           </Button>
         )}
       </div>
-      <p role="status">{said}</p>
+      <p role="status" className="rd-bare">
+        {said}
+      </p>
       {seal.error && <Failure error={seal.error} />}
       {send.isError && <Failure error={send.error} />}
     </>

@@ -113,7 +113,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
   return (
     <form ref={form} aria-label={heading} onSubmit={submit}>
       <div className="rd-fields">
-        <div>
+        <div className="rd-whole-row">
           <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
           <Select id={id('profile')} name="profile" value={profile} onChange={({ target }) => setProfile(target.value)}>
             {profiles.data?.map((each) => (

@@ -93,7 +93,7 @@ export const enBatches = {
   'batch.heading': 'Batch {n} to {receiver}',
   'batch.back': 'All batches',
   'batch.id': 'Id',
-  'batch.day': 'Made for',
+  'batch.day': 'Dated',
   'batch.profile': 'Form',
   'batch.sender': 'From',
   'batch.sealedBy': 'Sealed',

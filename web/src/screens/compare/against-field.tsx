@@ -2,6 +2,7 @@ import { Button, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import type { OptionValues, PackView, RunInfo, ScenarioInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import type { Against } from '../../parts/against.ts';
 import { OptionField } from '../../parts/option-field.tsx';
 
@@ -35,6 +36,7 @@ export function AgainstField({ id, label, value, pack, scenarios, runs, runName,
   };
   const kept = scenarios.find((each) => each.id === value?.scenario);
   const policy = pack?.policies.find((each) => each.id === (kept?.policyId ?? value?.policy));
+  const { said, langOf } = useLawWords();
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
@@ -42,8 +44,8 @@ export function AgainstField({ id, label, value, pack, scenarios, runs, runName,
         <option value="">{t('compare.choose')}</option>
         <optgroup label={t('compare.policies')}>
           {pack?.policies.map((each) => (
-            <option key={each.id} value={`policy:${each.id}`} lang="en">
-              {each.title}
+            <option key={each.id} value={`policy:${each.id}`} lang={langOf(each.title)}>
+              {said(each.title)}
             </option>
           ))}
         </optgroup>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ChangedWanted, CompareState } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { OutcomeById, useOutcomeWords } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
@@ -135,6 +136,7 @@ const CAUSES = 12;
 /** Who gains and who loses, and by which clauses: what an office asks first. */
 function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
   const { t, n } = useI18n();
+  const { said } = useLawWords();
   const [all, setAll] = useState(false);
   const { gaining, losing, both, causes } = comparison;
   const order = { less: 0, more: 1, same: 2 } as const;
@@ -182,7 +184,9 @@ function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
                         onClick={() =>
                           onChoose({
                             wanted: { from, to, fromClause, toClause },
-                            words: [leftTitle, rightTitle].map((title) => title || t('compare.absent')).join(' → '),
+                            words: [leftTitle, rightTitle]
+                              .map((title) => said(title) || t('compare.absent'))
+                              .join(' → '),
                           })
                         }
                       >
@@ -192,15 +196,11 @@ function WhoGains({ comparison, name, outcomes, onChoose }: WhoProps) {
                     </td>
                     <td>
                       <OutcomeById id={from} outcomes={outcomes} />
-                      <span className="rd-block rd-small" lang="en">
-                        {leftTitle}
-                      </span>
+                      <Law className="rd-block rd-small">{leftTitle}</Law>
                     </td>
                     <td>
                       <OutcomeById id={to} outcomes={outcomes} />
-                      <span className="rd-block rd-small" lang="en">
-                        {rightTitle}
-                      </span>
+                      <Law className="rd-block rd-small">{rightTitle}</Law>
                     </td>
                   </tr>
                 );
@@ -287,15 +287,11 @@ function ChangedList({ job, chosen, outcomes, left, right, against, onAll }: Lis
                       <td>{row.date}</td>
                       <td>
                         <OutcomeById id={from} outcomes={outcomes} />
-                        <span className="rd-block rd-small" lang="en">
-                          {fromReason}
-                        </span>
+                        <Law className="rd-block rd-small">{fromReason}</Law>
                       </td>
                       <td>
                         <OutcomeById id={to} outcomes={outcomes} />
-                        <span className="rd-block rd-small" lang="en">
-                          {toReason}
-                        </span>
+                        <Law className="rd-block rd-small">{toReason}</Law>
                       </td>
                     </tr>
                   );

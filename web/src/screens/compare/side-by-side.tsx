@@ -1,5 +1,6 @@
 import type { CompareState, RunInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { type EffectKind, effectKind, effectsShown, IMPACTS } from '../../parts/declared.ts';
 import { Card } from '../../parts/page.tsx';
 import { RowsLink } from '../../parts/rows-link.tsx';
@@ -19,6 +20,7 @@ type Props = {
 /** The figures of a run and of one or two other sides in columns, with who gains and loses: the page for a boss. */
 export function SideBySide({ comparisons, names, run }: Props) {
   const { t, n } = useI18n();
+  const { said } = useLawWords();
   const { left } = comparisons[0]!;
   const rights = comparisons.map(({ right }) => right);
   const sides = [left, ...rights];
@@ -50,9 +52,9 @@ export function SideBySide({ comparisons, names, run }: Props) {
             <tr>
               <td />
               <th scope="col" className="rd-num">
-                {left.title}
+                {said(left.title)}
                 <span className="rd-block rd-small rd-muted">
-                  <span lang="en">{left.policy}</span>, {t('runs.asOf', { date: left.asOf })}
+                  <Law>{left.policy}</Law>, {t('runs.asOf', { date: left.asOf })}
                 </span>
               </th>
               {rights.map((right, at) => (
@@ -65,7 +67,7 @@ export function SideBySide({ comparisons, names, run }: Props) {
             </tr>
           </thead>
           <tbody>
-            {heading(t('compare.peopleAgainst', { run: left.title }))}
+            {heading(t('compare.peopleAgainst', { run: said(left.title) }))}
             {STANDINGS.map((key) => (
               <tr key={key}>
                 <th scope="row">{t(`compare.${key}`)}</th>

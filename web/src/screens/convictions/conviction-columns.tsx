@@ -2,6 +2,7 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ConvictionRow, Figures, Outcome } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
@@ -17,6 +18,7 @@ type Listed = { readonly run: string; readonly outcomes: readonly Outcome[]; rea
 /** The columns of the list of convictions, in their order; the same array until something in them changes. */
 export function useConvictionColumns({ run, outcomes, flags }: Listed): ColumnDef<ConvictionRow>[] {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const levelWords = useLevelWords();
   return useMemo(
     (): ColumnDef<ConvictionRow>[] => [
@@ -52,7 +54,7 @@ export function useConvictionColumns({ run, outcomes, flags }: Listed): ColumnDe
         header: t('column.outcome'),
         cell: ({ row }) => <OutcomeById id={row.original.outcome} outcomes={outcomes} />,
       },
-      { id: 'reason', header: t('column.reason'), cell: ({ row }) => <span lang="en">{row.original.reason}</span> },
+      { id: 'reason', header: t('column.reason'), cell: ({ row }) => <Law>{row.original.reason}</Law> },
       {
         id: 'floor',
         header: t('column.floor'),
@@ -65,8 +67,8 @@ export function useConvictionColumns({ run, outcomes, flags }: Listed): ColumnDe
             <OutcomeById id={row.original.floor} outcomes={outcomes} />
           ),
       },
-      ...flagColumns(flags, t),
+      ...flagColumns(flags, t, said),
     ],
-    [t, run, outcomes, levelWords, flags],
+    [t, run, outcomes, levelWords, said, flags],
   );
 }

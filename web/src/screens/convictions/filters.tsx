@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react';
 import type { RowFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { useOutcomeWords } from '../../parts/outcome.tsx';
 import { FacetField } from './facet-field.tsx';
@@ -32,6 +33,7 @@ export function Filters({
   const { t } = useI18n();
   const levelWords = useLevelWords();
   const outcomeWords = useOutcomeWords();
+  const { said } = useLawWords();
   const late = useDeferredValue(text);
   const facets = useQuery({
     queryKey: ['facets', run, filter, late],
@@ -73,12 +75,12 @@ export function Filters({
     filter.impact && { key: 'impact', label: t(`impact.${filter.impact}` as 'impact.noFelony') },
     filter.missing !== undefined && {
       key: 'missing',
-      label: `${t('filter.missing')}: ${figures.data?.missing.find(({ fact }) => fact === filter.missing)?.words ?? ''}`,
+      label: `${t('filter.missing')}: ${said(figures.data?.missing.find(({ fact }) => fact === filter.missing)?.words ?? '')}`,
     },
     filter.flags !== undefined && {
       key: 'flags',
       label: [
-        filter.flags.map((flag) => figures.data?.flags[flag]?.title).join(' / '),
+        filter.flags.map((flag) => said(figures.data?.flags[flag]?.title ?? '')).join(' / '),
         filter.flagAs && t(`filter.${filter.flagAs}`),
       ]
         .filter(Boolean)
@@ -156,7 +158,7 @@ export function Filters({
               <option value="*">{t('filter.any')}</option>
               {figures.data?.missing.map(({ fact, words: label }) => (
                 <option key={fact} value={fact}>
-                  {label}
+                  {said(label)}
                 </option>
               ))}
             </Select>
@@ -180,7 +182,7 @@ export function Filters({
                 )
               }
             >
-              <span lang="en">{label}</span> <span aria-hidden="true">×</span>
+              <span>{label}</span> <span aria-hidden="true">×</span>
               <span className="usa-sr-only">{t('filter.remove')}</span>
             </button>
           ))}

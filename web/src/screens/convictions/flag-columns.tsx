@@ -10,14 +10,18 @@ function stateOf({ raised, open }: ConvictionRow, flag: number): 'raised' | 'ope
 }
 
 /** A column of all that is raised, and one for each flag. */
-export function flagColumns(flags: readonly Flag[], t: Translate): readonly ColumnDef<ConvictionRow>[] {
+export function flagColumns(
+  flags: readonly Flag[],
+  t: Translate,
+  said: (text: string) => string,
+): readonly ColumnDef<ConvictionRow>[] {
   if (flags.length === 0) return [];
   return [
     { id: 'flags', header: t('column.flags'), cell: ({ row }) => <FlagCell row={row.original} flags={flags} t={t} /> },
     ...flags.map(
       ({ flag, title }): ColumnDef<ConvictionRow> => ({
         id: `flag-${flag}`,
-        header: title,
+        header: said(title),
         cell: ({ row }) => {
           const state = stateOf(row.original, flag);
           return state === undefined ? <span className="rd-muted">–</span> : t(`flag.${state}`);

@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import type { Outcome, PeopleSortId, PersonRow, RowFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { effectKind, effectsShown } from '../../parts/declared.ts';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { PersonLink } from '../../parts/person-link.tsx';
@@ -125,7 +126,7 @@ function Own({ run, person, filter, text, outcomes }: OwnProps) {
           <PersonLink run={run} person={person} search={{ conviction: row.id }}>
             {row.section || t('person.sectionUnknown')}, {row.date === 'unknown' ? t('person.dateUnknown') : row.date}
           </PersonLink>
-          <span lang="en">{row.reason}</span>
+          <Law>{row.reason}</Law>
         </li>
       ))}
       {page.data.total > LISTED && <li>{t('table.moreOwn', { n: page.data.total - LISTED })}</li>}

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { courtsApi } from '../../api/courts.ts';
 import { linkagesApi } from '../../api/linkages.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
@@ -123,7 +124,7 @@ function Decided({ decided, outcomes }: DecidedProps) {
   return (
     <Card title={t('courts.decided')}>
       <p>
-        <CourtOutcome id={outcome} outcomes={outcomes} /> {isTold && <span lang="en">{reason}</span>}
+        <CourtOutcome id={outcome} outcomes={outcomes} /> {isTold && <Law>{reason}</Law>}
       </p>
       {asks.includes('same-person') && (
         <p className="rd-callout rd-callout--open">{t('courts.asks.same', { keys: doubt.replaceAll(';', ', ') })}</p>

@@ -33,12 +33,12 @@ export function MadePapers({ run, report }: { readonly run: RunInfo; readonly re
       </div>
       <p>
         <Download className="usa-button" href={`/api/runs/${run.id}/documents.zip`} name="documents.zip">
-          {t('papers.zip', { n: papers.length, size: bytes(size) })}
+          {t('papers.zip', { size: bytes(size) })}
         </Download>
       </p>
       {report && report.warningGroups.length > 0 && <Warnings run={run.id} groups={report.warningGroups} />}
       <details>
-        <summary>{t('papers.files', { n: papers.length })}</summary>
+        <summary>{t('papers.files')}</summary>
         {[...Map.groupBy(papers, ({ name }) => name.split('/').slice(1, -1).join('/'))].map(([folder, all]) => (
           <Folder key={folder} run={run.id} folder={folder} files={all} />
         ))}

@@ -59,16 +59,29 @@ function isAsked({ about }: Line): boolean {
 
 /** What is done in a run, whose id stands first in what it is about. */
 const OF_RUNS = /^(run|rows|person|petition|file|documents)\./;
-const RUN = /^([0-9a-f]{16})(.*)$/;
+/** What is done with lots, whose id stands first too. */
+const OF_LOTS = /^lot\./;
+const FIRST_ID = /^([0-9a-f]{16})(.*)$/;
 
-/** What a line is about; a run leads to it. */
+/** What a line is about; a run or a lot leads to it. */
 function About({ what, about }: { readonly what: string; readonly about: string }) {
-  const [, run, rest] = (what !== 'run.delete' && OF_RUNS.test(what) && RUN.exec(about)) || [];
-  if (run === undefined) return <code>{about}</code>;
+  const [, id, rest] = FIRST_ID.exec(about) ?? [];
+  if (id === undefined) return <code>{about}</code>;
+  if (OF_LOTS.test(what)) {
+    return (
+      <code>
+        <Link to="/lots/$lot" params={{ lot: id }}>
+          {id}
+        </Link>
+        {rest}
+      </code>
+    );
+  }
+  if (what === 'run.delete' || !OF_RUNS.test(what)) return <code>{about}</code>;
   return (
     <code>
-      <Link to="/runs/$run" params={{ run }}>
-        {run}
+      <Link to="/runs/$run" params={{ run: id }}>
+        {id}
       </Link>
       {rest}
     </code>

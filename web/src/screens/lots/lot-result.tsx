@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
+import { shareInPercent } from '../../../../src/sampling/share.ts';
 import type { LotView } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -15,6 +16,7 @@ type Props = { readonly lot: LotView; readonly maySettle: boolean };
 export function LotResult({ lot, maySettle }: Props) {
   const { t } = useI18n();
   if (lot.state === 'frozen' || lot.number === null) return null;
+  if (lot.blind) return <p role="status">{t('lots.soFar', { done: lot.answered, of: lot.sample })}</p>;
   if (!lot.result) return <p role="status">{t('lots.notYet', { done: lot.answered, of: lot.sample })}</p>;
   return (
     <Card title={t('lots.result')}>
@@ -29,11 +31,6 @@ export function LotResult({ lot, maySettle }: Props) {
       ))}
     </Card>
   );
-}
-
-/** A rate in percent, never rounded down to what would look kept. */
-function percent(part: number): string {
-  return `${(Math.ceil(part * 100_000 - 1e-6) / 1000).toFixed(3)}%`;
 }
 
 function Classes({ lot }: Pick<Props, 'lot'>) {
@@ -57,11 +54,11 @@ function Classes({ lot }: Pick<Props, 'lot'>) {
               <td>
                 {limit === null
                   ? t('lots.counted')
-                  : t('lots.limitWords', { share: percent(limit.tolerated / 10_000), accept: limit.accept })}
+                  : t('lots.limitWords', { share: shareInPercent(limit.tolerated / 10_000), accept: limit.accept })}
               </td>
               <td>{number(found)}</td>
               <td>{`${number(most)} / ${number(lot.size)}`}</td>
-              <td>{percent(bound)}</td>
+              <td>{shareInPercent(bound)}</td>
             </tr>
           ))}
         </tbody>

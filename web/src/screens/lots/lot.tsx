@@ -10,6 +10,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
 import { Awaiting, Failure } from '../../parts/states.tsx';
+import { PlanCard } from './lot-plan.tsx';
 import { LotResult } from './lot-result.tsx';
 import { LotSteps } from './lot-steps.tsx';
 import { LotsCrumb } from './lots-crumb.tsx';
@@ -32,15 +33,17 @@ export function LotScreen() {
           <>
             <StratumWords stratum={lot.data.stratum} />
             <span className="rd-block">
-              {t('lots.matters', { n: lot.data.size })} · {t(`lots.kind.${lot.data.kind}`)} ·{' '}
+              {t('lots.matters', { n: lot.data.size })} · {t(`lots.kind.${lot.data.kind ?? 'hidden'}`)} ·{' '}
               <strong>{t(`lots.state.${lot.data.state}`)}</strong>
             </span>
           </>
         }
         crumb={<LotsCrumb />}
-        actions={<Actions lot={lot.data} may={may} />}
+        actions={<Actions lot={lot.data} may={may} account={account ?? ''} />}
       />
+      {lot.data.blind && <p className="rd-callout">{t('lots.blind')}</p>}
       <LotSteps lot={lot.data} may={may} account={account ?? ''} />
+      <PlanCard lot={lot.data} />
       <LotResult lot={lot.data} maySettle={may.includes('lots.settle')} />
       <How lot={lot.data} />
     </>
@@ -49,7 +52,9 @@ export function LotScreen() {
 
 const OPEN: readonly LotView['state'][] = ['frozen', 'drawn', 'passed', 'proposed'];
 
-function Actions({ lot, may }: { readonly lot: LotView; readonly may: readonly string[] }) {
+type OfActions = { readonly lot: LotView; readonly may: readonly string[]; readonly account: string };
+
+function Actions({ lot, may, account }: OfActions) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [asks, ask] = useState(false);
@@ -66,7 +71,7 @@ function Actions({ lot, may }: { readonly lot: LotView; readonly may: readonly s
   return (
     <>
       {error && <Failure error={error} />}
-      {isAnswering && may.includes('lots.answer') && (
+      {isAnswering && may.includes('lots.answer') && lot.createdBy !== account && (
         <Link
           to="/lots/$lot/sample"
           params={{ lot: lot.id }}
@@ -80,7 +85,7 @@ function Actions({ lot, may }: { readonly lot: LotView; readonly may: readonly s
           {t('lots.certificate')}
         </Button>
       )}
-      {OPEN.includes(lot.state) && may.includes('lots.prepare') && (
+      {OPEN.includes(lot.state) && (lot.state === 'frozen' || !lot.blind) && may.includes('lots.prepare') && (
         <Button type="button" unstyled onClick={() => ask(true)}>
           {t('lots.giveUp')}
         </Button>
@@ -108,6 +113,7 @@ function How({ lot }: { readonly lot: LotView }) {
     ...who(t('lots.drawnBy'), lot.drawnBy, lot.drawnAt),
     ...who(t('lots.proposedBy'), lot.proposedBy, lot.proposedAt),
     ...who(t('lots.signedBy'), lot.signedBy, lot.signedAt),
+    ...(lot.reviewers.length === 0 ? [] : [[t('lots.answeredBy'), lot.reviewers.join(', ')] as const]),
     [t('lots.digest'), lot.digest],
     [t('lots.head', { n: lot.headSeq }), lot.head],
     ...(lot.number === null ? [] : [[t('lots.number'), lot.number] as const]),

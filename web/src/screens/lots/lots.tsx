@@ -66,7 +66,7 @@ function LotTable({ lots }: { readonly lots: readonly LotInfo[] }) {
                 <Link to="/lots/$lot" params={{ lot: lot.id }}>
                   {lot.id.slice(0, 6)}
                 </Link>
-                <span className="rd-block rd-small rd-muted">{t(`lots.kind.${lot.kind}`)}</span>
+                <span className="rd-block rd-small rd-muted">{t(`lots.kind.${lot.kind ?? 'hidden'}`)}</span>
               </th>
               <td>
                 <StratumWords stratum={lot.stratum} />

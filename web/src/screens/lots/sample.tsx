@@ -85,7 +85,6 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
       <p role="status">
         {t('lots.progress', { drawn: place.drawn, of: place.of, left: place.left })} {said}
       </p>
-      {place.again && <p className="rd-callout">{t('lots.second')}</p>}
       {error && <Failure error={error} retry={() => void goOn()} />}
       <BlindConviction place={place} />
     </>

@@ -43,10 +43,9 @@ export function History({ events }: { readonly events: readonly MatterEventView[
   );
 }
 
-function Event({ event: { who, event, title, moves } }: { readonly event: MatterEventView }) {
+function Event({ event: { who, event, title, brought, moves } }: { readonly event: MatterEventView }) {
   const { t, when } = useI18n();
   const second = event.kind === 'act' ? event.second?.person : undefined;
-  const brought = broughtBy(event);
   return (
     <li>
       <span className="rd-small rd-muted">
@@ -62,23 +61,23 @@ function Event({ event: { who, event, title, moves } }: { readonly event: Matter
           <span lang="en">{track}</span>: {from === null ? t('matter.to', { to }) : t('matter.from', { from, to })}
         </span>
       ))}
-      {brought.map(([name, value]) => (
+      {brought.map((each) => (
+        <span key={each.title} className="rd-block rd-small" lang="en">
+          {each.title}: {each.value}
+        </span>
+      ))}
+      {besideOf(event).map(([name, value]) => (
         <span key={name} className="rd-block rd-small">
-          <span lang="en">{name}</span>: {value}
+          {t(`matter.brought.${name}`)}: {value}
         </span>
       ))}
     </li>
   );
 }
 
-/** What an event brought, by the names of the procedure. */
-function broughtBy(event: MatterEventView['event']): readonly (readonly [string, string])[] {
+/** What an event brought beside what the procedure names. */
+function besideOf(event: MatterEventView['event']): readonly (readonly [BesideName, string])[] {
   switch (event.kind) {
-    case 'act':
-    case 'late':
-      return Object.entries(event.given).map(([name, value]) => [name, [value].flat().join('; ')]);
-    case 'opened':
-      return Object.entries(event.dates ?? {});
     case 'tolled':
     case 'resumed':
     case 'extended':
@@ -87,22 +86,17 @@ function broughtBy(event: MatterEventView['event']): readonly (readonly [string,
         ['document', event.document],
       ];
     case 'corrected':
-      return [
-        ...Object.entries(event.given).map(([name, value]) => [name, [value].flat().join('; ')] as const),
-        ['reason', event.reason],
-      ];
     case 'determined':
     case 'superseded':
     case 'taken-back':
       return [['reason', event.reason]];
     case 'entered':
-      return [
-        [event.what.id, String('day' in event.what ? event.what.day : event.what.value)],
-        ['authority', event.authority],
-      ];
+      return [['authority', event.authority]];
     case 'told':
       return event.proof === undefined ? [] : [['proof', event.proof]];
     default:
       return [];
   }
 }
+
+type BesideName = 'reason' | 'document' | 'authority' | 'proof';

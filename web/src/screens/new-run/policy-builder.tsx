@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useKept } from '../../kept.ts';
 import { useLaw } from '../../law.ts';
+import { Law } from '../../law-words.tsx';
 import { CountyField, isDay, StartRun } from '../../parts/choice-fields.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Draft, firstDraft, isOfAnother, withCounty, withLaw } from '../../parts/draft.ts';
@@ -214,7 +215,10 @@ function NothingToChoose({ pack }: { readonly pack: PackView }) {
     <p className="rd-muted">
       {open ? (
         <>
-          {t('builder.fixedBut')} <strong lang="en">{open.title}</strong>
+          {t('builder.fixedBut')}{' '}
+          <strong>
+            <Law>{open.title}</Law>
+          </strong>
         </>
       ) : (
         t('builder.fixed')

@@ -1,6 +1,7 @@
 import { Label, Select } from '@trussworks/react-uswds';
 import type { PolicyView, ReadingView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -18,6 +19,7 @@ export function ReadingFields({
   readonly onChange: (chosen: Values) => void;
 }) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   if (readings.length === 0) return null;
   const change = (id: string, value: string) => {
     const { [id]: _, ...others } = chosen;
@@ -34,7 +36,7 @@ export function ReadingFields({
       {readings.map(({ id, title, values }) => (
         <div key={id} className="rd-option">
           <Label htmlFor={`reading-${id}`}>
-            <span lang="en">{title}</span>
+            <Law>{title}</Law>
           </Label>
           <Select
             id={`reading-${id}`}
@@ -43,8 +45,8 @@ export function ReadingFields({
             onChange={({ target }) => change(id, target.value)}
           >
             {Object.entries(values).map(([value, words]) => (
-              <option key={value} value={value} lang="en">
-                {words}
+              <option key={value} value={value} lang={langOf(words)}>
+                {said(words)}
                 {value === policy.readings[id] && ` (${t('reading.policy')})`}
               </option>
             ))}

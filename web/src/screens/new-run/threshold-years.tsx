@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ChoiceRecord, Effect, PolicyView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { IMPACTS } from '../../parts/declared.ts';
 import { Drawing } from '../../parts/drawing.tsx';
 import { ProgressBar } from '../../parts/progress.tsx';
@@ -33,9 +34,9 @@ export function ThresholdYears({ input, choice, option }: Props) {
     <details className="rd-threshold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t('threshold.title')}
-        <span className="usa-sr-only" lang="en">
+        <span className="usa-sr-only">
           {' '}
-          {option.title}
+          <Law>{option.title}</Law>
         </span>
       </summary>
       {open && <Years input={input} choice={choice} option={option} />}
@@ -134,7 +135,7 @@ function Shown({ steps, chosen, title }: ShownProps) {
       <Scroll label={t('threshold.title')}>
         <table className="usa-table usa-table--borderless usa-table--compact rd-table">
           <caption className="rd-small">
-            <span lang="en">{title}</span>: {t('threshold.caption')}
+            <Law>{title}</Law>: {t('threshold.caption')}
           </caption>
           <thead>
             <tr>

@@ -90,7 +90,7 @@ export const esOrders = {
   'order.correctedBy': '{who}, {when}: decía «{number}», juez «{judge}», firmada {signed}, sello {filed}',
   'order.corrections': 'Errores de tecleo corregidos',
   'order.carried':
-    'Un lote ya llevó líneas de esta orden: lo que se tecleó mal se corrige ahora con una orden posterior del tribunal.',
+    'Una remesa ya llevó líneas de esta orden: lo que se tecleó mal se corrige ahora con una orden posterior del tribunal.',
   'order.change': 'Una orden posterior',
   'order.changeLead':
     'Elija las líneas que nombra una orden posterior del tribunal. Aquí las líneas conservan sus números; la posterior tiene los suyos, en la misma sucesión.',

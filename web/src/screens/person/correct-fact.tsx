@@ -4,6 +4,7 @@ import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'r
 import type { ConvictionView, CorrectableFact, HistoryView } from '../../../../src/server/api-types.ts';
 import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { countOf } from '../../parts/conviction-card.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
@@ -199,9 +200,7 @@ export function CorrectFact({
                 <span aria-hidden="true"> → </span>
                 <span className="usa-sr-only">{t('correct.becomes')}</span>
                 {change.after ? <OutcomeTag outcome={change.after} /> : <em>{t('compare.absent')}</em>}
-                <span className="rd-small rd-muted rd-block" lang="en">
-                  {change.after?.reason}
-                </span>
+                <Law className="rd-small rd-muted rd-block">{change.after?.reason ?? ''}</Law>
               </p>
             ))}
         </div>

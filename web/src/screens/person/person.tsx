@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { againstOf, withOf } from '../../parts/against.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { ConvictionCard } from '../../parts/conviction-card.tsx';
@@ -104,7 +105,7 @@ export function PersonScreen() {
             )}
             {found.data && (
               <span className="rd-small">
-                {found.data.choice.county} · <span lang="en">{found.data.policyTitle}</span> ·{' '}
+                {found.data.choice.county} · <Law>{found.data.policyTitle}</Law> ·{' '}
                 {t('runs.asOf', { date: found.data.choice.asOf })}
               </span>
             )}

@@ -2,6 +2,7 @@ import { Label, Select, TextInput } from '@trussworks/react-uswds';
 import { useId, useState } from 'react';
 import type { QuestionView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { useStates } from '../../states.ts';
 import type { Given } from './answers.ts';
@@ -30,7 +31,9 @@ export function AnswerField({ question, given, onAnswer }: FieldProps) {
         <FactField {...{ question, given, onAnswer, id }} />
       ) : (
         <fieldset>
-          <legend lang="en">{text}</legend>
+          <legend>
+            <Law>{text}</Law>
+          </legend>
           <div className="rd-yes-no">
             {(['yes', 'no'] as const).map((each) => {
               const own = takes.kind === 'yes-no' ? takes[each] : null;
@@ -42,7 +45,7 @@ export function AnswerField({ question, given, onAnswer }: FieldProps) {
                     checked={value === each}
                     onChange={() => onAnswer(each, given?.note ?? '')}
                   />{' '}
-                  <span lang={own ? 'en' : undefined}>{own ?? t(`word.${each}`)}</span>
+                  {own ? <Law>{own}</Law> : t(`word.${each}`)}
                 </label>
               );
             })}
@@ -96,7 +99,7 @@ function FactField({ question, given, onAnswer, id }: FieldProps & { readonly id
   return (
     <>
       <Label htmlFor={id}>
-        <span lang="en">{question.text}</span>
+        <Law>{question.text}</Law>
       </Label>
       {choices ? (
         <Select id={id} name={id} value={value} onChange={({ target }) => onAnswer(target.value, '')}>

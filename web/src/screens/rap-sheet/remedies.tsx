@@ -6,6 +6,7 @@ import type {
   RemedyView,
 } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
@@ -147,10 +148,14 @@ function ConvictionRemedies({
       )}
       {remedies.length === 0 && <p>{t('remedies.noLaw')}</p>}
       {silent.length > 0 && (
-        <ul className="rd-silent rd-small" lang="en">
+        <ul className="rd-silent rd-small">
           {silent.map(({ packId, law, outcome, reason, clause }) => (
             <li key={packId}>
-              {law}: <strong>{outcome.label}</strong>. {reason} {clause && <cite>({clause.cite})</cite>}
+              <Law>{law}</Law>:{' '}
+              <strong>
+                <Law>{outcome.label}</Law>
+              </strong>
+              . <Law>{reason}</Law> {clause && <cite lang="en">({clause.cite})</cite>}
             </li>
           ))}
         </ul>
@@ -164,9 +169,14 @@ function Remedy({ remedy, open }: { readonly remedy: RemedyView; readonly open: 
   const { law, outcome, reason, clause, opens } = remedy;
   return (
     <section className="rd-remedy-law">
-      <h4 lang="en">{law}</h4>
+      <h4>
+        <Law>{law}</Law>
+      </h4>
       <p>
-        <OutcomeTag outcome={outcome} /> <strong lang="en">{reason}</strong>
+        <OutcomeTag outcome={outcome} />{' '}
+        <strong>
+          <Law>{reason}</Law>
+        </strong>
       </p>
       {opens && (
         <p>
@@ -175,14 +185,15 @@ function Remedy({ remedy, open }: { readonly remedy: RemedyView; readonly open: 
               ? t('remedies.opensUnknown')
               : t(`remedies.opens.${opens.state}`, { date: opens.date.text })}
           </strong>
-          <span className="rd-block rd-small" lang="en">
-            {[opens.route, opens.why].filter(Boolean).join(': ')}
+          <span className="rd-block rd-small">
+            {opens.route && `${opens.route}: `}
+            <Law>{opens.why}</Law>
           </span>
         </p>
       )}
       {clause && (
-        <p className="rd-cite" lang="en">
-          {clause.title}. <cite>{clause.cite}</cite>
+        <p className="rd-cite">
+          <Law>{clause.title}</Law>. <cite lang="en">{clause.cite}</cite>
           {clause.forReview && <span className="rd-chip">{t('law.review')}</span>}
         </p>
       )}

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import type { RapSheetView, SheetPaperWanted, SheetWanted } from '../../../../src/server/api-types.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
 import { Failure } from '../../parts/states.tsx';
@@ -48,7 +49,9 @@ export function SheetPapers({ sheet, wanted, answers, stale }: Props) {
             return (
               <li key={id}>
                 <div>
-                  <strong lang="en">{title}</strong>
+                  <strong>
+                    <Law>{title}</Law>
+                  </strong>
                   <span className="rd-block rd-small rd-muted">
                     {[
                       county ?? t('person.countyUnknown'),

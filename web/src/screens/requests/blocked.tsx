@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { REQUESTS, requestsApi, requestsChanged } from '../../api/requests.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -60,12 +61,8 @@ function HolderCard({ facts, mayMake }: Props) {
             {facts.map((each) => (
               <tr key={`${each.fact} ${each.words} ${each.county}`}>
                 <th scope="row">
-                  <span lang="en">{each.words}</span>
-                  {!each.askable && (
-                    <span className="rd-block rd-small" lang="en">
-                      {each.found}
-                    </span>
-                  )}
+                  <Law>{each.words}</Law>
+                  {!each.askable && <Law className="rd-block rd-small">{each.found}</Law>}
                 </th>
                 <td>{each.county || (holder?.per === 'county' ? t('requests.otherCounty') : '–')}</td>
                 <td className="rd-num">{n(each.matters)}</td>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
+import { Law } from '../../law-words.tsx';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
@@ -40,8 +41,8 @@ export function ClauseFigures({ run, figures }: FigureProps) {
                   {clause === '' ? (
                     t('results.openClause')
                   ) : (
-                    <span lang="en">
-                      {rules.get(clause)?.title ?? clause}
+                    <span>
+                      <Law>{rules.get(clause)?.title ?? clause}</Law>
                       <span className="rd-small rd-muted rd-block">{rules.get(clause)?.cite}</span>
                     </span>
                   )}

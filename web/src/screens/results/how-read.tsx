@@ -1,5 +1,6 @@
 import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
@@ -21,11 +22,11 @@ export function HowRead({ readings }: { readonly readings: NonNullable<RunInfo['
           <tbody>
             {readings.map(({ reading, title, words, usual }) => (
               <tr key={reading}>
-                <th scope="row" lang="en">
-                  {title}
+                <th scope="row">
+                  <Law>{title}</Law>
                 </th>
                 <td>
-                  <span lang="en">{words}</span>
+                  <Law>{words}</Law>
                   {!usual && <span className="rd-chip">{t('reading.unusual')}</span>}
                 </td>
               </tr>

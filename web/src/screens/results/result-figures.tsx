@@ -1,5 +1,6 @@
 import type { ShownFigures } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { effectKind, IMPACTS } from '../../parts/declared.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
@@ -154,6 +155,7 @@ function Outcomes({ run, figures }: FigureProps) {
 
 /** Which facts hand reviews wait for. */
 function MissingFacts({ run, figures }: FigureProps) {
+  const { said } = useLawWords();
   const { t, n } = useI18n();
   return (
     <Card title={t('results.missing')}>
@@ -164,14 +166,14 @@ function MissingFacts({ run, figures }: FigureProps) {
           {figures.missing.map((fact) => (
             <li key={fact.fact}>
               <span>
-                <span lang="en">{fact.words}</span>
-                <span className="rd-small rd-muted"> {t('results.found', { where: fact.found })}</span>
+                <Law>{fact.words}</Law>
+                <span className="rd-small rd-muted"> {t('results.found', { where: said(fact.found) })}</span>
               </span>
               <RowsLink run={run.id} filter={{ missing: fact.fact }}>
                 {n(fact.convictions)}
-                <span className="usa-sr-only" lang="en">
+                <span className="usa-sr-only">
                   {' '}
-                  {fact.words}
+                  <Law>{fact.words}</Law>
                 </span>
               </RowsLink>
             </li>
@@ -194,7 +196,7 @@ function FlagFigures({ run, figures }: FigureProps) {
         <ul className="rd-rows">
           {inOrderOfUse(figures.flags).map((flag) => (
             <li key={flag.flag}>
-              <span lang="en">{flag.title}</span>
+              <Law>{flag.title}</Law>
               <span className="rd-nowrap">
                 {countsOf(flag).map(([flagAs, words]) => (
                   <span key={flagAs} className="rd-flag-count">
@@ -203,9 +205,9 @@ function FlagFigures({ run, figures }: FigureProps) {
                     ) : (
                       <RowsLink run={run.id} filter={{ flags: [flag.flag], flagAs }}>
                         {t(words, { n: flag[flagAs] })}
-                        <span className="usa-sr-only" lang="en">
+                        <span className="usa-sr-only">
                           {' '}
-                          {flag.title}
+                          <Law>{flag.title}</Law>
                         </span>
                       </RowsLink>
                     )}

@@ -6,6 +6,7 @@ import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { DeleteRun } from '../../parts/confirm.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OfUnit } from '../../parts/of-unit.tsx';
@@ -111,7 +112,7 @@ function Finished({ run }: { readonly run: RunInfo }) {
         crumb={<RunCrumb run={run.id} />}
         lead={
           <>
-            {run.choice.county} · <span lang="en">{run.policyTitle}</span> · {t('runs.asOf', { date: run.choice.asOf })}
+            {run.choice.county} · <Law>{run.policyTitle}</Law> · {t('runs.asOf', { date: run.choice.asOf })}
             {run.invented && <span className="rd-chip">{t('runs.invented')}</span>}
           </>
         }

@@ -1,6 +1,7 @@
 import { Label, TextInput } from '@trussworks/react-uswds';
 import type { PackView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Words } from '../../parts/words.tsx';
 import type { Chapter } from './chapters.ts';
 import { RuleCard } from './rule-card.tsx';
@@ -36,8 +37,8 @@ export function Contents({ chapters, text, onText }: ContentsProps) {
             <ol>
               {rules.map((rule) => (
                 <li key={rule.id}>
-                  <a href={`#rule-${id}-${rule.id}`} lang="en">
-                    {rule.title}
+                  <a href={`#rule-${id}-${rule.id}`}>
+                    <Law>{rule.title}</Law>
                   </a>
                 </li>
               ))}

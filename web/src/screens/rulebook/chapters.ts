@@ -29,12 +29,18 @@ export function chaptersOf(pack: PackView, policy: PackView['policies'][number])
   ];
 }
 
+/** What rules are searched in: the lists of offenses of their law, and the texts as the screen shows them. */
+export type SearchedIn = {
+  readonly lists: ReadonlyMap<string, ListView>;
+  readonly said: (text: string) => string;
+};
+
 /** Whether a rule, or a list of offenses that it names, holds every word of a search. */
-export function holdsWords(rule: RuleView, words: readonly string[], lists: ReadonlyMap<string, ListView>): boolean {
+export function holdsWords(rule: RuleView, words: readonly string[], { lists, said }: SearchedIn): boolean {
   if (words.length === 0) return true;
-  const outline = ({ text, under }: Outline): string => [text, ...under.map(outline)].join(' ');
-  const offenses = rule.lists.flatMap((id) => [lists.get(id)?.title ?? '', ...(lists.get(id)?.sections ?? [])]);
-  const all = [rule.id, rule.title, rule.cite, rule.reason, rule.ask ?? '', rule.outcome?.label ?? ''];
+  const outline = ({ text, under }: Outline): string => [said(text), ...under.map(outline)].join(' ');
+  const offenses = rule.lists.flatMap((id) => [said(lists.get(id)?.title ?? ''), ...(lists.get(id)?.sections ?? [])]);
+  const all = [rule.id, rule.cite, ...[rule.title, rule.reason, rule.ask ?? '', rule.outcome?.label ?? ''].map(said)];
   const text = [...all, outline(rule.text), ...offenses].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NearChange, NearestView } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { type Translate, useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
@@ -67,8 +68,7 @@ export function Given({ person: { outcome } }: { readonly person: Pick<NearestVi
   if (!outcome) return <span className="rd-muted">{t('near.notReached')}</span>;
   return (
     <>
-      <OutcomeTag outcome={outcome as Parameters<typeof OutcomeTag>[0]['outcome']} />{' '}
-      <span lang="en">{outcome.reason}</span>
+      <OutcomeTag outcome={outcome as Parameters<typeof OutcomeTag>[0]['outcome']} /> <Law>{outcome.reason}</Law>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ListView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 
 /** The lists of offenses that a rule names, each opened in place. */
 export function OffenseLists({ lists }: { readonly lists: readonly ListView[] }) {
@@ -7,15 +8,15 @@ export function OffenseLists({ lists }: { readonly lists: readonly ListView[] })
   return lists.map(({ id, title, sections, including, source }) => (
     <details key={id} className="rd-offenses">
       <summary>
-        {t('rulebook.list')} <span lang="en">{title}</span> ({t('rulebook.sections', { n: sections.length })})
+        {t('rulebook.list')} <Law>{title}</Law> ({t('rulebook.sections', { n: sections.length })})
       </summary>
-      <ul lang="en">
+      <ul>
         {sections.map((section) => (
           <li key={section}>{section}</li>
         ))}
       </ul>
-      <p className="rd-small" lang="en">
-        {including} <cite>{source}</cite>
+      <p className="rd-small">
+        {including !== '' && <Law>{including}</Law>} <cite lang="en">{source}</cite>
       </p>
     </details>
   ));

@@ -1,5 +1,6 @@
 import type { ListView, RuleView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { OutlineText } from '../../parts/outline.tsx';
 import { RowsLink } from '../../parts/rows-link.tsx';
@@ -33,24 +34,30 @@ export function RuleCard({
   return (
     <article className="rd-rule">
       <header>
-        <h3 lang="en">{rule.title}</h3>
+        <h3>
+          <Law>{rule.title}</Law>
+        </h3>
         {rule.outcome && <OutcomeTag outcome={rule.outcome} />}
       </header>
-      <div lang="en" className="rd-rule-text">
+      <div className="rd-rule-text">
         <OutlineText outline={rule.text} />
-        {rule.ask && <p>{rule.ask}</p>}
+        {rule.ask && (
+          <p>
+            <Law>{rule.ask}</Law>
+          </p>
+        )}
       </div>
       {rule.effective && (
         <p className="rd-small">
           {t('rulebook.effective', {
             from: rule.effective.from ?? '…',
             until: rule.effective.until ?? '…',
-            by: rule.effective.by,
+            by: t(`rulebook.by.${rule.effective.by}` as 'rulebook.by.offense'),
           })}
         </p>
       )}
       <p className="rd-cite" lang="en">
-        <cite>{rule.cite}</cite> · {rule.source}
+        <cite lang="en">{rule.cite}</cite> · {rule.source}
       </p>
       <p className="rd-small">
         {t('rulebook.restsOn', { what: t(`grade.${rule.sure}` as 'grade.S') })}

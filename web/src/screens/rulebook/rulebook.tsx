@@ -6,6 +6,7 @@ import type { PackView, RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { LawField, PolicyField, PolicyNotes } from '../../parts/policy-fields.tsx';
 import { Awaiting } from '../../parts/states.tsx';
@@ -23,6 +24,7 @@ export function Rulebook() {
   const words = useDeferredValue(text).trim().toLowerCase().split(/\s+/).filter(Boolean);
   const [tried, setTried] = useState<Tried>();
   const law = useLaw();
+  const { said } = useLawWords();
   const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs });
   const run = runs.data?.find(({ id, state }) => id === wantedRun && state === 'done');
   const figures = useQuery({
@@ -41,9 +43,9 @@ export function Rulebook() {
   }
   const go = (change: Wanted) =>
     void navigate({ to: '/rulebook', search: { run: wantedRun, policy: wantedPolicy, pack: pack.id, ...change } });
-  const named = new Map(pack.lists.map((list) => [list.id, list]));
+  const searched = { lists: new Map(pack.lists.map((list) => [list.id, list])), said };
   const chapters = chaptersOf(pack, policy)
-    .map((chapter) => ({ ...chapter, rules: chapter.rules.filter((rule) => holdsWords(rule, words, named)) }))
+    .map((chapter) => ({ ...chapter, rules: chapter.rules.filter((rule) => holdsWords(rule, words, searched)) }))
     .filter(({ rules }) => rules.length > 0);
   const attempt = (line: string) => setTried((before) => ({ line, times: (before?.times ?? 0) + 1 }));
   const sheet = `/api/law/sheet.pdf?${new URLSearchParams({ pack: pack.id, policy: policy.id })}`;
@@ -52,9 +54,9 @@ export function Rulebook() {
       <PageHead
         title={t('rulebook.title')}
         lead={
-          <span lang="en">
-            {pack.title} · {pack.id} {pack.version}
-          </span>
+          <>
+            <Law>{pack.title}</Law> · {pack.id} {pack.version}
+          </>
         }
         actions={
           <>
@@ -65,7 +67,11 @@ export function Rulebook() {
           </>
         }
       />
-      {pack.summary !== '' && <p lang="en">{pack.summary}</p>}
+      {pack.summary !== '' && (
+        <p>
+          <Law>{pack.summary}</Law>
+        </p>
+      )}
       <Shown
         laws={law.data.filter((each) => each.offered || each.id === pack.id)}
         pack={pack}

@@ -36,4 +36,6 @@ export const enRuns = {
   'first.safeHeading': 'Your data stays here',
   'first.safeText':
     'Redress runs on this machine, and no screen of it sends anything to another. A run can be deleted with all its data.',
+  'first.safeOffice':
+    'Redress runs on your office’s server, and no screen of it sends anything anywhere else. A run can be deleted with all its data.',
 } as const;

@@ -38,4 +38,6 @@ export const esRuns = {
   'first.safeHeading': 'Sus datos se quedan aquí',
   'first.safeText':
     'Redress funciona en este equipo y ninguna pantalla envía nada a otro. Un análisis se puede eliminar con todos sus datos.',
+  'first.safeOffice':
+    'Redress funciona en el servidor de su oficina, y ninguna de sus pantallas envía nada a otra parte. Un análisis se puede borrar con todos sus datos.',
 } satisfies Record<keyof typeof enRuns, string>;

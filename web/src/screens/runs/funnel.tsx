@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProcedureOverview } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Figure } from '../../parts/figure.tsx';
 
 /** What an office has in hand, first thing in the morning: how many matters stand where, and what is due. */
@@ -27,8 +28,8 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   ).filter((list) => lists[list] > 0);
   return (
     <section className="rd-card" aria-labelledby={`funnel-${id}`}>
-      <h2 id={`funnel-${id}`} lang="en">
-        {title}
+      <h2 id={`funnel-${id}`}>
+        <Law>{title}</Law>
       </h2>
       <ol className="rd-funnel">
         {states

@@ -6,6 +6,7 @@ import type { RunInfo } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { DeleteRun } from '../../parts/confirm.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
@@ -189,7 +190,9 @@ function RunRow({ run, mayMake, chosen, onChoose, onChange }: RowProps) {
           </div>
         )}
       </td>
-      <td lang="en">{run.policyTitle}</td>
+      <td>
+        <Law>{run.policyTitle}</Law>
+      </td>
       <td>
         {when(run.createdAt)}
         <div className="rd-small rd-muted">{run.createdBy}</div>
@@ -253,6 +256,7 @@ function RunRow({ run, mayMake, chosen, onChoose, onChange }: RowProps) {
 /** What a person sees first: what this is, and two ways in. */
 function FirstRun() {
   const { t, language } = useI18n();
+  const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const states = useStates();
   const navigate = useNavigate();
   const demo = useMutation({
@@ -297,7 +301,7 @@ function FirstRun() {
         </section>
       </div>
       <Notice type="info" heading={t('first.safeHeading')}>
-        {t('first.safeText')}
+        {t(session.data?.mode === 'accounts' ? 'first.safeOffice' : 'first.safeText')}
       </Notice>
     </>
   );

@@ -1,13 +1,15 @@
 /** English: showing again who one is. */
 export const enShowAgain = {
-  'sign.heading': 'Sign in again to sign',
-  'sign.text': 'A signature needs your password, given within the last minutes.',
+  'sign.heading': 'Confirm that it is you',
+  'sign.text':
+    'What you sign or seal stands with your name. Enter your password: you last gave it more than five minutes ago.',
   'sign.password': 'Your password',
-  'sign.do': 'Sign',
+  'sign.do': 'Confirm',
   'sign.providerDone': 'I have signed in there: go on',
   'sign.passkey': 'Use a passkey',
   'sign.againHeading': 'Show again who you are',
-  'sign.againText': 'This can do harm in the wrong hands. It needs your password, given within the last minutes.',
+  'sign.againText':
+    'This can do harm in the wrong hands. Enter your password: you last gave it more than five minutes ago.',
   'sign.notYet': 'You have not signed in there yet.',
   'sign.goOn': 'Go on',
   'purpose.heading': 'For what do you look at records?',

@@ -3,6 +3,7 @@ import { headlines, isAllByItself } from '../../../../src/across/headline.ts';
 import { kindTitle } from '../../../../src/format/offense-kinds.ts';
 import type { ConvictionHere, LawResult, StateResult, StatesCompared } from '../../../../src/server/api-types.ts';
 import { type Translate, useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -100,7 +101,7 @@ export function StateCard({ compared, state }: OneState) {
               {date} {kindTitle(kind)[language]}
             </h3>
             <Tried conviction={conviction} />
-            {conviction.is === 'offense' && <Laws laws={conviction.laws} />}
+            {conviction.is === 'offense' && <LawList laws={conviction.laws} />}
           </section>
         );
       })}
@@ -135,21 +136,21 @@ function Tried({ conviction }: { readonly conviction: ConvictionHere }) {
   );
 }
 
-function Laws({ laws }: { readonly laws: readonly LawResult[] }) {
+function LawList({ laws }: { readonly laws: readonly LawResult[] }) {
   const { t } = useI18n();
   if (laws.length === 0) return <p>{t('states.noLaw')}</p>;
   return (
     <ul className="rd-laws">
       {laws.map((law) => (
         <li key={law.packId}>
-          <Law law={law} />
+          <LawAnswer law={law} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Law({ law }: { readonly law: LawResult }) {
+function LawAnswer({ law }: { readonly law: LawResult }) {
   const { t } = useI18n();
   const { why, today, missing, flags } = law;
   return (
@@ -157,29 +158,34 @@ function Law({ law }: { readonly law: LawResult }) {
       <p>
         <OutcomeTag outcome={law.outcome} /> <strong>{standing(law, t)}</strong>
       </p>
-      <p lang="en">{why.reason}</p>
-      <p className="rd-small" lang="en">
+      <p>
+        <Law>{why.reason}</Law>
+      </p>
+      <p className="rd-small">
         <Link to="/rulebook" search={{ pack: law.packId }}>
-          {law.law}
+          <Law>{law.law}</Law>
         </Link>
         {why.clause && (
           <>
             {' · '}
-            <cite>{why.clause.cite}</cite>
+            <cite lang="en">{why.clause.cite}</cite>
             {why.clause.forReview && <ForReview />}
           </>
         )}
       </p>
       {today && (
         <p className="rd-small">
-          {t('states.today')} <span lang="en">{today.reason}</span>
+          {t('states.today')} <Law>{today.reason}</Law>
         </p>
       )}
       {missing.length > 0 && (
-        <ul className="rd-missing" lang="en">
+        <ul className="rd-missing">
           {missing.map(({ words, question, found }) => (
             <li key={words}>
-              <strong>{question}</strong> <In found={found} />
+              <strong>
+                <Law>{question}</Law>
+              </strong>{' '}
+              <In found={found} />
             </li>
           ))}
         </ul>
@@ -187,10 +193,10 @@ function Law({ law }: { readonly law: LawResult }) {
       {flags.length > 0 && (
         <details className="rd-small rd-no-print">
           <summary>{t('states.asks', { n: flags.length })}</summary>
-          <ul lang="en">
+          <ul>
             {flags.map(({ title, ask, cite }) => (
               <li key={title}>
-                {ask} <cite>{cite}</cite>
+                <Law>{ask}</Law> <cite lang="en">{cite}</cite>
               </li>
             ))}
           </ul>
@@ -201,15 +207,12 @@ function Law({ law }: { readonly law: LawResult }) {
 }
 
 function ForReview() {
-  const { t, language } = useI18n();
-  return (
-    <span className="rd-chip" lang={language}>
-      {t('law.review')}
-    </span>
-  );
+  const { t } = useI18n();
+  return <span className="rd-chip">{t('law.review')}</span>;
 }
 
 function In({ found }: { readonly found: string }) {
-  const { t, language } = useI18n();
-  return <span lang={language}>{t('results.found', { where: found })}</span>;
+  const { t } = useI18n();
+  const { said } = useLawWords();
+  return t('results.found', { where: said(found) });
 }

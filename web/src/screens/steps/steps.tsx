@@ -7,6 +7,7 @@ import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useKept } from '../../kept.ts';
 import { useLaw } from '../../law.ts';
+import { Law } from '../../law-words.tsx';
 import { CountyField, isDay, StartRun } from '../../parts/choice-fields.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Draft, type DraftFor, firstDraft, withCounty, withLaw } from '../../parts/draft.ts';
@@ -221,8 +222,10 @@ function PolicyField({ pack, policyId, onPolicy }: PolicyProps) {
       {pack.policies.map(({ id, title, notes }) => (
         <label key={id}>
           <input type="radio" name="policy" checked={id === policyId} onChange={() => onPolicy(id)} />
-          <span lang="en">
-            <strong>{title}</strong>
+          <span>
+            <strong>
+              <Law>{title}</Law>
+            </strong>
             <span className="rd-block rd-small rd-muted">
               {/* What an earlier program did otherwise is nothing to choose a policy by. */}
               {notes.find((note) => typeof note === 'string')}

@@ -7,7 +7,7 @@ import { clauses, gate } from './clauses.ts';
 import { flags } from './flags.ts';
 import { handReview } from './outcomes.ts';
 
-export { openingDate, type Route, sentencedBeside } from './opening.ts';
+export { OPENING_TEXTS, openingDate, type Route, sentencedBeside } from './opening.ts';
 
 const statute: Policy = {
   id: 'statute',

@@ -170,3 +170,35 @@ function later(a: PartialDate, b: PartialDate): PartialDate {
   if (a.precision === 'unknown' || b.precision === 'unknown') return UNKNOWN_DATE;
   return between(Math.max(a.first, b.first), Math.max(a.last, b.last));
 }
+
+/**
+ * Every text that an opening gives, as a translation has it: `{day}` stands for a day, `{sentence}` for a sentence as it
+ * is printed, and `{why}` for another of these texts.
+ */
+export const OPENING_TEXTS: readonly string[] = [
+  'When was the sentence over?',
+  'a year after judgment, when the sentence is over',
+  'the level is not known',
+  'Felony or misdemeanor?',
+  'two years after the prison term and its parole are over, and not before 2023-01-01, when the section reached prison terms',
+  'a year after a split jail term is over',
+  'two years after the jail term is over, one if it was split',
+  'two years after the sentence is over, and not before {day}',
+  'two years after the sentence is over, and not before 2018-01-01 (PC 1203.42) or 2023-01-01 (PC 1203.41)',
+  'Is the crime served in county jail today (PC 1170(h))? Then PC 1203.42 applies, and has since 2018.',
+  'When was the sentence over? Is the crime served in county jail today (PC 1170(h))? Then PC 1203.42 applies, and has since 2018.',
+  'Did the jail sentence make the felony a misdemeanor (PC 17(b)(1))? Then PC 1203.4a applies, one year after judgment.',
+  'When was the sentence over? Did the jail sentence make the felony a misdemeanor (PC 17(b)(1))? Then PC 1203.4a applies, one year after judgment.',
+  'when probation is over',
+  'when probation is over, and the term that came on top of it',
+  'when probation is over: {day} if the jail or prison term was a condition of it or suspended, as is usual',
+  'Was the jail or prison term a part of the probation, or did it come on top?',
+  'It came on top',
+  'A part of the probation',
+  'Yes',
+  'No',
+  'the sentence is not known',
+  'What was the sentence, and was probation granted? The minute order says.',
+  '{why}, if the sentence printed for another count of the case holds for this one too',
+  'Does the sentence printed for another count of the case ({sentence}) hold for this count too?',
+];
