@@ -201,8 +201,8 @@ export const prop64: Readonly<Record<string, string>> = {
   'whether the person is registered under PC 290': 'si la persona está registrada según PC 290',
   'Is the person registered under PC 290?': '¿Está la persona registrada según PC 290?',
   'registered under PC 290': 'registrada según PC 290',
-  'A disposition (DISP_DESCR) or an offense of conviction (CONV_OFFENSE_DESCR) is only a mark such as - or N/A':
-    'Una resolución (DISP_DESCR) o un delito de condena (CONV_OFFENSE_DESCR) es solo una marca como - o N/A',
+  'A disposition (DISP_DESCR) or an offense of conviction (CONV_OFFENSE_DESCR) is only a mark such as “-” or “N/A”':
+    'Una resolución (DISP_DESCR) o un delito de condena (CONV_OFFENSE_DESCR) es solo una marca como «-» o «N/A»',
   'it is blank, as NULL is': 'está en blanco, igual que NULL',
   'it is what it says: a disposition that is no conviction, an offense that cannot be read':
     'es lo que dice: una resolución que no es condena, un delito que no se puede leer',
