@@ -45,7 +45,10 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
               <td>{when(line.at)}</td>
               <td>{line.who}</td>
               <td>
-                {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>} {wordsOf(line.what)}
+                {line.outcome === 'denied' && (
+                  <span className="rd-chip">{t(isAsked(line) ? 'log.asked' : 'log.denied')}</span>
+                )}{' '}
+                {wordsOf(line.what)}
               </td>
               <td>
                 <About what={line.what} about={line.about} />
@@ -57,6 +60,11 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
       </table>
     </Scroll>
   );
+}
+
+/** Whether the person was only asked to show again who they are, and could go on. */
+function isAsked({ about }: Line): boolean {
+  return / prove-(?:again|to-sign)$/.test(about);
 }
 
 /** What is done in a run, whose id stands first in what it is about. */
