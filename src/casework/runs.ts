@@ -6,6 +6,7 @@ import { runHashOf } from '../documents/results/results-folder.ts';
 import { saidBy } from '../record/problem.ts';
 import type { Summary } from '../results/summary.ts';
 import { inEveryLanguage, keepSaid, readSaid, type Sentences } from '../say/say.ts';
+import { may } from './access/permissions.ts';
 import { type ChoiceRecord, choiceOf, packOf } from './choice.ts';
 import { type Context, done, now, type Result, refuse, type Who } from './context.ts';
 import { type CorrectionInfo, correctionsInForce, listCorrections } from './corrections/store.ts';
@@ -56,6 +57,8 @@ export type RunInfo = {
   /** Corrections of these files that were made or undone since, so that the run does not hold them as they are now. */
   readonly correctionsSince: number;
   readonly problem: Sentences | null;
+  /** Whether who asks may delete it: not where another made it, or where matters rest on it. */
+  readonly deletable: 'yes' | 'not-yours' | 'matters';
   /** SHA-256 of its manifest, which papers made from it bear; only of a run that is shown by itself and has its files. */
   readonly manifestHash?: string;
 };
@@ -76,22 +79,40 @@ export function choiceRecordOf(row: Selectable<RunTable>): ChoiceRecord {
   };
 }
 
-export async function listRuns(context: Context): Promise<readonly RunInfo[]> {
+export async function listRuns(context: Context, who: Who): Promise<readonly RunInfo[]> {
   const rows = await context.db.selectFrom('runs').selectAll().orderBy('created_at', 'desc').execute();
   const inputs = await context.db.selectFrom('inputs').select(['id', 'files', 'origin', 'content']).execute();
   const byId = new Map(inputs.map((input) => [input.id, input]));
   const inForce = Map.groupBy(await listCorrections(context), ({ content }) => content);
+  const withMatters = await runsWithMatters(context);
   return rows.map((row) => {
     const input = byId.get(row.input_id);
-    return runInfo(row, input, inForce.get(input?.content ?? null) ?? []);
+    const info = runInfo(row, input, inForce.get(input?.content ?? null) ?? []);
+    return { ...info, deletable: deletable(who, row, withMatters) };
   });
+}
+
+/** The runs on which matters rest, from the counts of matters, which are few where matters are millions. */
+async function runsWithMatters({ db }: Context): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('matter_counts')
+    .select('run')
+    .groupBy('run')
+    .having(({ fn }) => fn.sum('n'), '>', 0)
+    .execute();
+  return new Set(rows.map(({ run }) => run));
+}
+
+function deletable(who: Who, row: Selectable<RunTable>, withMatters: ReadonlySet<string>): RunInfo['deletable'] {
+  if (!may(who, 'runs.end') || !mayEnd(who, row)) return 'not-yours';
+  return withMatters.has(row.id) ? 'matters' : 'yes';
 }
 
 function runInfo(
   row: Selectable<RunTable>,
   input: { readonly files: string; readonly origin: string } | undefined,
   corrections: readonly CorrectionInfo[],
-): RunInfo {
+): Omit<RunInfo, 'deletable'> {
   const inRun = JSON.parse(row.corrections) as string[];
   const used = new Set(inRun);
   const inForce = corrections.filter(({ undoneAt }) => undoneAt === null).map(({ id }) => id);
@@ -128,7 +149,7 @@ export async function findRun(context: Context, id: string): Promise<Result<Sele
   return row ? done(row) : refuse(404, 'run-missing');
 }
 
-export async function showRun(context: Context, id: string): Promise<Result<RunInfo>> {
+export async function showRun(context: Context, id: string, who: Who): Promise<Result<RunInfo>> {
   const found = await findRun(context, id);
   if (!found.ok) return found;
   const input = await context.db
@@ -143,6 +164,7 @@ export async function showRun(context: Context, id: string): Promise<Result<RunI
   const isWritten = found.value.state === 'done' && existsSync(join(folder, 'manifest.json'));
   return done({
     ...runInfo(found.value, input, corrections),
+    deletable: deletable(who, found.value, await runsWithMatters(context)),
     ...(readings && { readings }),
     ...(notes && { notes }),
     ...(isWritten && { manifestHash: runHashOf(folder) }),

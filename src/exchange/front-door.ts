@@ -10,6 +10,7 @@ import { readSheet, writeSheet } from './file.ts';
 import { csv } from './renderings/csv.ts';
 import { json } from './renderings/json.ts';
 import type { Cells, Fault, Layout, Written } from './sheet.ts';
+import { isDay } from './values.ts';
 
 /** Where a file comes from or goes to, and when it was made (UTC, as `toISOString` writes it). */
 export type FrontDoorHead = {
@@ -119,11 +120,6 @@ type Checks<Row> = { readonly [Column in keyof Row]?: (text: string) => boolean 
 
 const isCode = (text: string) => /^[0-9a-f]{16}$/.test(text);
 const isSome = (text: string) => text.trim() !== '';
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 function isInstant(text: string): boolean {
   const time = Date.parse(text);

@@ -11,3 +11,4 @@ export type { Profile } from './profile.ts';
 export * from './profiles/index.ts';
 export { xmlSchemas } from './renderings/xml-schema.ts';
 export type { Fault, Totals, Unwritable } from './sheet.ts';
+export * from './values.ts';

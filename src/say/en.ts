@@ -322,7 +322,8 @@ export const EN = {
   'matter-note-empty': 'Write the note first.',
   'matter-malformed': 'This is not how an act in a matter is written.',
   'queue-malformed': 'This is not how a queue is asked for.',
-  'queue-empty': 'Nothing in this queue is free: it is empty, or others hold every matter in it.',
+  'queue-empty':
+    'Nothing in this queue waits for you: it is empty, others hold its matters, or your role has nothing to do in them now.',
   'queue-missing': 'There is no such kept queue; it may have been deleted.',
   'queue-no-name': 'Give the queue a name.',
   'state-not-offered': ({ state }: { state: string }) => `Files of ${state} are not offered here.`,

@@ -318,7 +318,8 @@ export const ES: Table = {
   'matter-note-empty': 'Escriba primero la nota.',
   'matter-malformed': 'Así no se escribe un acto en un asunto.',
   'queue-malformed': 'Así no se pide una cola.',
-  'queue-empty': 'En esta cola no hay nada libre: está vacía, o cada asunto lo tiene otra persona.',
+  'queue-empty':
+    'En esta cola nada le espera: está vacía, otras personas tienen sus asuntos, o su función no tiene nada que hacer en ellos ahora.',
   'queue-missing': 'No existe esa cola guardada; puede que se haya eliminado.',
   'queue-no-name': 'Dé un nombre a la cola.',
   'state-not-offered': ({ state }) => `Aquí no se ofrecen archivos de ${state}.`,

@@ -1,5 +1,6 @@
 import { type ExchangeFault, faultInEnglish } from './exchange-faults.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+import { columnOf, UNFIT, type Unfit } from './unfit-values.ts';
 
 /** Why a line of an order was refused, beside what the procedure itself says. */
 export const LINE_REFUSALS: Readonly<Record<string, { readonly en: string; readonly es: string }>> = {
@@ -31,6 +32,12 @@ export const ORDERS_EN = {
     `Line ${line} of the earlier order does not stand; look at that order.`,
   'order-number-taken': ({ number }: { readonly number: string }) =>
     `An order ${number} of this court is on record already; open it, or check the number.`,
+  'order-filed-before-signed':
+    'The file stamp is of a day before the signature. A court files what is signed: check both days on the paper.',
+  'order-correction-none': 'Nothing is put right: change what was typed wrong, and give the reason.',
+  'order-still-recording': 'Not all lines of this order are on record yet. Go on recording first.',
+  'order-carried':
+    'A batch has carried lines of this order, so what was sent can no longer be put right here. Record the order of the court that corrects it, as one that replaces these lines.',
   'order-lines-refused': ({ lines, line, why }: OfLine) =>
     `Nothing was recorded: ${lines} of the lines cannot be ordered. The first is line ${line}: ${
       LINE_REFUSALS[why]?.en ?? PROCEDURE_REFUSALS[why]?.en ?? why
@@ -48,6 +55,9 @@ export const ORDERS_EN = {
   'batch-step-up': 'Give your password again before you seal a batch.',
   'batch-unwritable': ({ records, column }: { readonly records: number; readonly column: string }) =>
     `The batch cannot be written: in ${records} of its records ${column} holds what the profile cannot carry. Mend the lines, or choose another profile.`,
+  'batch-unfit': ({ records, column, why }: Unfit & { readonly records: number }) =>
+    `The batch was not made: what was put right in ${records} of its records does not fit. In the first, ${columnOf(column, 'en')} ${UNFIT[why].en}. Put it right on the worklist.`,
+  'mend-unfit': ({ column, why }: Unfit) => `Nothing was put on record: ${columnOf(column, 'en')} ${UNFIT[why].en}.`,
   'batch-changed': 'The files of this batch are not those that were sealed; take the folder from a backup.',
   'batch-not-sealed': 'Seal the batch first.',
   'batch-not-sent': 'Note first that the batch was sent.',

@@ -1,6 +1,7 @@
 import { faultInSpanish } from './exchange-faults.ts';
 import { LINE_REFUSALS, type ORDERS_EN } from './orders-en.ts';
 import { PROCEDURE_REFUSALS } from './procedure-refusals.ts';
+import { columnOf, UNFIT } from './unfit-values.ts';
 
 /** What is said of orders, batches and answers, in Spanish; the values are those of the English table. */
 
@@ -18,6 +19,12 @@ export const ORDERS_ES: Table = {
   'order-line-twice': 'Un número o un asunto figura dos veces en la lista; cada línea es un cargo.',
   'order-line-does-not-stand': ({ line }) => `La línea ${line} de la orden anterior no está vigente; mire esa orden.`,
   'order-number-taken': ({ number }) => `Ya consta una orden ${number} de este tribunal; ábrala o compruebe el número.`,
+  'order-filed-before-signed':
+    'El sello de presentación es de un día anterior a la firma. Un tribunal archiva lo que está firmado: compruebe ambas fechas en el papel.',
+  'order-correction-none': 'No se corrige nada: cambie lo que se tecleó mal e indique el motivo.',
+  'order-still-recording': 'Aún no constan todas las líneas de esta orden. Termine primero de registrarla.',
+  'order-carried':
+    'Una remesa ya llevó líneas de esta orden, y lo enviado ya no se corrige aquí. Registre la orden del tribunal que la corrige, como una que reemplaza estas líneas.',
   'order-lines-refused': ({ lines, line, why }) =>
     `No se registró nada: ${lines} de las líneas no se pueden ordenar. La primera es la línea ${line}: ${
       LINE_REFUSALS[why]?.es ?? PROCEDURE_REFUSALS[why]?.es ?? why
@@ -32,6 +39,9 @@ export const ORDERS_ES: Table = {
   'batch-missing': 'No hay tal remesa.',
   'batch-nothing-due': 'Ahora no hay nada que enviar a este destinatario.',
   'batch-step-up': 'Vuelva a dar su contraseña antes de sellar una remesa.',
+  'batch-unfit': ({ records, column, why }) =>
+    `No se hizo la remesa: lo que se corrigió en ${records} de sus registros no sirve. En el primero, ${columnOf(column, 'es')} ${UNFIT[why].es}. Corríjalo en la lista de trabajo.`,
+  'mend-unfit': ({ column, why }) => `No se anotó nada: ${columnOf(column, 'es')} ${UNFIT[why].es}.`,
   'batch-unwritable': ({ records, column }) =>
     `La remesa no se puede escribir: en ${records} de sus registros, ${column} contiene lo que el perfil no admite. Corrija las líneas o elija otro perfil.`,
   'batch-changed': 'Los archivos de esta remesa no son los que se sellaron; tome la carpeta de una copia de seguridad.',

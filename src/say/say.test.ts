@@ -56,6 +56,8 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'message-answers-malformed': { columns: 'reference, phone, status' },
   'counsel-slip': { line: 7, column: 'case' },
   'contacts-slip': { line: 7, column: 'email' },
+  'batch-unfit': { records: 2, column: 'level_before', why: 'not-listed' },
+  'mend-unfit': { column: 'conviction_date', why: 'no-day' },
   'batch-unwritable': { records: 2, column: 'name' },
   'matter-held': { account: 'rivera' },
   'upload-large': { gigabytes: 2 },

@@ -29,7 +29,12 @@ export type { ElsewhereInfo } from '../casework/corrections/take-elsewhere.ts';
 export type { DocumentsState, DocumentsWanted, PetitionState } from '../casework/documents.ts';
 export type { AnswerFile, BatchView, RecordGroup, RecordView } from '../casework/exchange/show-batch.ts';
 export type { Taken } from '../casework/exchange/take-answers.ts';
-export type { BatchInfo, ReceiverDue, Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
+export type {
+  BatchInfo,
+  OpenWorklist as Worklist,
+  ReceiverDue,
+  WorklistRecord,
+} from '../casework/exchange/worklists.ts';
 export type { ExportState } from '../casework/exports.ts';
 export type { Inspection } from '../casework/history/inspect.ts';
 export type { InputInfo } from '../casework/inputs.ts';

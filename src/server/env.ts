@@ -11,6 +11,8 @@ export type Env = {
   readonly Variables: {
     /** Who asks, in which session and roles, and from where. */
     who: Signed;
+    /** What an answer of the handler asks for before the same request is let through; undefined where it asks for nothing. */
+    asked: RefusalBody['again'];
   };
 };
 
@@ -81,5 +83,6 @@ export function answer<Value>(call: Call, result: Result<Value & Json<Value>>): 
 }
 
 export function refusal(call: Call, { said, status }: Refusal): Refused {
+  call.set('asked', againFor(saidOf(said)));
   return call.json(refusalBody(said), status);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
-import { type Office, openMatters, openOffice, PASSWORD } from '../../test/support/ordered.ts';
+import { type Office, openMatters, openOffice, PASSWORD, PROCEDURE } from '../../test/support/ordered.ts';
 import { county, owned } from '../../test/support/server.ts';
 import type { OddKind } from '../casework/audit/odd.ts';
 import type { PersonFile } from '../casework/audit/person-file.ts';
@@ -52,6 +52,21 @@ onEachDatabase('the log', (bench) => {
       headers: { 'x-redress': '1', 'content-type': 'application/json', cookie: office.chief.cookie },
       body: stringify({ filter: {}, text: '' }),
     });
+    // Somebody who has to give the password again before a batch is sealed is asked, and not refused.
+    const batch = { procedure: PROCEDURE, track: 'repository', court: '', mode: 'live', sender: 'us', what: 'first' };
+    const { db } = office.server.casework;
+    await db
+      .updateTable('sessions')
+      .set({ stepped_at: '2020-01-01T00:00:00.000Z' })
+      .where('account', '=', 'cy')
+      .execute();
+    const asked = await office.ask('cy', 'POST', '/batches', { ...batch, profile: 'redress-update/1' });
+    expect(asked).toMatchObject({ status: 403, body: { again: 'sign' } });
+    await db
+      .updateTable('sessions')
+      .set({ stepped_at: new Date().toISOString() })
+      .where('account', '=', 'cy')
+      .execute();
     const seen = await review('ed');
     expect(seen.from).toBe(1);
     expect(odd(seen, 'own-name')).toEqual([`${namesake} 1`]);

@@ -9,13 +9,17 @@ import { readable } from '../../test/support/readable.ts';
 import { county } from '../../test/support/server.ts';
 import { faultsOf } from '../../test/support/xml-schema.ts';
 import { verifyChain } from '../casework/audit/verify.ts';
+import { placeOfMend } from '../casework/exchange/plan-batch.ts';
 import { batchFolder, type Sealed } from '../casework/exchange/seal-batch.ts';
 import type { BatchView } from '../casework/exchange/show-batch.ts';
 import type { Worklist, WorklistRecord } from '../casework/exchange/worklists.ts';
 import { checkMatters } from '../casework/matters/rebuild.ts';
+import { sealOf } from '../casework/matters/seal.ts';
+import type { OrderView } from '../casework/orders/list.ts';
 import type { ReadyLines } from '../casework/orders/ready.ts';
-import { resultsFolder } from '../casework/runs.ts';
+import { type RunInfo, resultsFolder } from '../casework/runs.ts';
 import { type ExchangeRecord, readBatch, redressUpdate, segmentUpdate } from '../exchange/index.ts';
+import type { Matter } from '../procedure/index.ts';
 
 const LINES = 50;
 
@@ -91,6 +95,11 @@ onEachDatabase('orders and batches', (bench) => {
   it('are recorded by a clerk, of matters that wait for one and whose relief is settled, or not at all', async () => {
     ready = await unchallenged(office, await office.run(county(9000, 7), 'county'));
     expect(ready.length).toBeGreaterThan(LINES + 4);
+    // Nobody is offered to delete a run on which matters rest, or one that they may not end.
+    const deletable = async (who: string) =>
+      ((await office.ask(who, 'GET', '/runs')).body as unknown as readonly RunInfo[]).map((run) => run.deletable);
+    expect(await deletable('cy')).toEqual(['matters']);
+    expect(await deletable('di')).toEqual(['not-yours']);
     const own = ready.slice(0, LINES);
     expect((await order('ana', { lines: lines(own) })).status).toBe(403);
     const { db } = office.server.casework;
@@ -111,6 +120,39 @@ onEachDatabase('orders and batches', (bench) => {
     expect((await order('di', { lines: lines([ready[LINES]!]) })).status).toBe(409);
     const twice = await order('di', { number: 'ORDER-X', lines: lines([own[0]!]) });
     expect(twice).toMatchObject({ status: 422, body: { message: expect.stringContaining('An order stands') } });
+  });
+
+  it('are corrected where they were typed wrong, with a reason, until a live batch has carried them', async () => {
+    const before = { judge: ORDER.judge, signed: ORDER.signed, filed: ORDER.filed };
+    const correct = (who: string, more: object) =>
+      office.ask(who, 'POST', `/orders/${first}/correct`, { number: 'ORDER-1', reason: 'a slip', ...before, ...more });
+    const day = daysAgo(Math.round((Date.now() - Date.parse(ORDER.signed)) / 86_400_000) + 7);
+    const filed = await order('di', { number: 'ORDER-0', filed: day, lines: lines([ready[LINES + 1]!]) });
+    expect(filed).toMatchObject({ status: 422, body: { message: expect.stringContaining('before the signature') } });
+    expect(await correct('di', { filed: day })).toMatchObject({ status: 422 });
+    expect(await correct('di', {})).toMatchObject({ status: 400 });
+    expect(await correct('ana', { judge: 'Judge Other' })).toMatchObject({ status: 403 });
+    const { db } = office.server.casework;
+    const dueOf = async () =>
+      (await db.selectFrom('matters').select(['due_day', 'relief_state']).where('id', '=', ready[0]!).execute())[0]!;
+    const was = await dueOf();
+    expect(await correct('di', { number: 'ORDER-1B', judge: 'Judge Other', signed: day })).toMatchObject({
+      status: 200,
+    });
+    const is = await dueOf();
+    expect(is.relief_state).toBe('ordered');
+    expect(is.due_day! < was.due_day!).toBe(true);
+    const shown = (await office.ask('di', 'GET', `/orders/${first}`)).body as unknown as OrderView;
+    expect(shown).toMatchObject({
+      order: { number: 'ORDER-1B', judge: 'Judge Other', signed: day },
+      corrections: [{ who: 'di', number: 'ORDER-1', ...before }],
+      carried: false,
+    });
+    const schedule = await office.ask('di', 'POST', `/orders/${first}/schedule`, { from: 0, size: 1 });
+    expect(schedule.body).toMatchObject([{ order_number: 'ORDER-1B', order_date: day }]);
+    expect(await correct('di', {})).toMatchObject({ status: 200 });
+    expect(await dueOf()).toEqual(was);
+    expect((await checkMatters(office.server.casework)).faults).toEqual([]);
   });
 
   it('name people only on their schedule, and that is noted', async () => {
@@ -192,6 +234,9 @@ onEachDatabase('orders and batches', (bench) => {
     const records = recordsOf(batch.folder);
     expect(new Set(records.map(({ action }) => action)).size).toBeGreaterThan(0);
     expect(records.every(({ attempt, supersedes }) => attempt === '1' && supersedes === '')).toBe(true);
+    // What a batch has carried is changed by a later order alone.
+    const typed = { number: 'ORDER-9', judge: ORDER.judge, signed: ORDER.signed, filed: ORDER.filed, reason: 'a slip' };
+    expect((await office.ask('di', 'POST', `/orders/${first}/correct`, typed)).status).toBe(409);
     // Nothing is sent twice: what is in a batch is not due again.
     expect((await office.ask('cy', 'POST', '/batches', wanted())).status).toBe(409);
     expect((await take(answersTo(batch, () => undefined))).status).toBe(409);
@@ -224,6 +269,15 @@ onEachDatabase('orders and batches', (bench) => {
     expect(taken.body).toMatchObject({ again: false, effects: { applied: 40, refused: 10 }, receipt: 'agrees' });
     expect(await worklists()).toEqual({ R20: 5, R31: 3, R90: 2 });
     expect(await states('repository_state', ready.slice(0, LINES))).toEqual({ applied: 40, refused: 10 });
+    // Who says that it applied a line was told of it; of the others, that is still to be told.
+    const bodies = await office.server.casework.db
+      .selectFrom('matters')
+      .select(['repository_state', 'body'])
+      .where('id', 'in', ready.slice(0, LINES))
+      .execute();
+    const duty = ({ body }: { readonly body: string }) =>
+      (JSON.parse(body) as Matter).duties.find((each) => each.duty === 'court-reports-doj')?.status;
+    for (const each of bodies) expect(duty(each)).toBe(each.repository_state === 'applied' ? 'done' : 'owed');
     const before = await office.server.casework.db.selectFrom('case_events').select('hash').execute();
     expect((await take(text)).body).toMatchObject({ again: true });
     expect(await office.server.casework.db.selectFrom('case_events').select('hash').execute()).toHaveLength(
@@ -265,12 +319,57 @@ onEachDatabase('orders and batches', (bench) => {
     expect((await office.ask('ana', 'GET', record)).status).toBe(403);
     const before = await office.ask('di', 'GET', record);
     expect(before.body).toMatchObject({ answers: [{ code: 'R20', note: 'no such file' }], mends: [] });
+    const sentences: unknown[] = [];
+    const wrong = [{ conviction_date: '2014-13-45' }, { conviction_date: '2999-01-01' }, { sex: 'Q' }];
+    for (const fields of [...wrong, { level_before: 'felonyy' }]) {
+      const refused = await mend('di', missing, { case_number: 'SF-MENDED', ...fields });
+      expect(refused.status).toBe(422);
+      sentences.push(refused.body.message);
+    }
+    expect(sentences).toEqual([
+      'Nothing was put on record: the date of conviction is no day of the calendar; write it as year, month and day, or leave it blank where it is not known.',
+      'Nothing was put on record: the date of conviction is a day after the order.',
+      'Nothing was put on record: the sex is none of the values that the list for it offers.',
+      'Nothing was put on record: the level before is none of the values that the list for it offers.',
+    ]);
     expect((await mend('di', missing, { case_number: 'SF-MENDED' })).body).toEqual({ mended: 5 });
     const after = await office.ask('di', 'GET', record);
     expect(after.body).toMatchObject({
       cells: { case_number: 'SF-MENDED', name: (before.body.cells as ExchangeRecord).name },
-      mends: [{ who: 'di', reason: 'as the docket has it' }],
+      mends: [
+        {
+          who: 'di',
+          reason: 'as the docket has it',
+          changes: [
+            { column: 'case_number', before: (before.body.cells as ExchangeRecord).case_number, after: 'SF-MENDED' },
+          ],
+        },
+      ],
     });
+    // What an earlier Redress let pass stops the batch, and is put right.
+    const seal = sealOf(office.server.casework.workspace.folder);
+    const { db } = office.server.casework;
+    const own = missing[0]!;
+    const { person_ref: person } = await db
+      .selectFrom('matters')
+      .select('person_ref')
+      .where('id', '=', own.matter)
+      .executeTakeFirstOrThrow();
+    const sealed = seal.closeFor(
+      person,
+      JSON.stringify({ fields: { sex: 'Q' }, reason: 'slip' }),
+      placeOfMend(own.batch, own.record, 2),
+    );
+    const row = { batch: own.batch, record_id: own.record, number: 2, at: '2026-01-01T00:00:00.000Z', who: 'di' };
+    await db
+      .insertInto('record_mends')
+      .values({ ...row, sealed })
+      .execute();
+    expect(await office.ask('cy', 'POST', '/batches', { ...wanted(), what: 'again' })).toMatchObject({
+      status: 422,
+      body: { message: expect.stringContaining('in 1 of its records does not fit. In the first, the sex is none of') },
+    });
+    expect((await mend('di', [own], { sex: 'M' })).body).toEqual({ mended: 1 });
     expect((await mend('bo', unlike, { section: 'HS 11357' })).body).toEqual({ mended: 3 });
     const { batch, records } = await sent({ what: 'again' });
     expect(records).toHaveLength(10);

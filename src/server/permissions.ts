@@ -216,6 +216,7 @@ const ROUTES = {
   'POST /api/orders/court-paper': again('people.export'),
   'GET /api/orders/:id': 'orders.see',
   'POST /api/orders/:id/continue': 'orders.record',
+  'POST /api/orders/:id/correct': 'orders.record',
   'POST /api/orders/:id/schedule': 'orders.schedule',
   'GET /api/batches': 'batches.see',
   'GET /api/batches/profiles': 'batches.see',
@@ -369,7 +370,10 @@ export function permissionCheck(casework: Context): MiddlewareHandler<Env> {
       return call.json(refusalBody(again), 403);
     }
     await next();
-    if (call.res.status === 403) await ledger.deny(who, permission, [name, ...placesIn(call, route.path)].join(' '));
+    if (call.res.status !== 403) return;
+    // Who has to show again who they are was asked, and not refused: the log tells both apart.
+    const asked = call.get('asked') === undefined ? [] : ['prove-to-sign'];
+    await ledger.deny(who, permission, [name, ...placesIn(call, route.path), ...asked].join(' '));
   };
 }
 

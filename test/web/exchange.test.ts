@@ -164,6 +164,7 @@ describe('orders and batches', () => {
     await fits('orders-empty');
     await press(page.getByRole('link', { name: /^Record an order/ }));
     await page.getByRole('table').waitFor();
+    await type(page.getByLabel('The court as its order names it'), 'Superior Court of San Joaquin');
     await fillPaper('A-1');
     await type(page.getByLabel(/^Lines to take out/), 'two');
     await page.keyboard.press('Enter');
@@ -183,6 +184,16 @@ describe('orders and batches', () => {
     await press(button('Show people and cases'));
     await page.getByRole('columnheader', { name: 'Person' }).waitFor();
     await fitsAll('order');
+    await press(button('Correct a typing error'));
+    await page.getByLabel('Judge').fill('Judge Otherwise');
+    await type(page.getByLabel('Why'), 'a slip');
+    await fits('order-correct');
+    await page
+      .getByRole('form', { name: 'What the paper has' })
+      .getByRole('button', { name: /^Correct/ })
+      .click();
+    await page.getByText('The order is corrected.').waitFor();
+    await page.getByText(/it had “A-1”, judge “Judge Invented”/).waitFor();
   });
 
   it('are sealed by a supervisor, who gives the password again', async () => {

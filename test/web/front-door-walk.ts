@@ -166,6 +166,7 @@ async function recordsOrder(page: Page, origin: string, see: See): Promise<strin
   await page.goto(`${origin}/orders`);
   await page.getByRole('link', { name: /^Record an order/ }).click();
   await page.getByRole('table').waitFor();
+  await page.getByLabel('The court as its order names it').fill('Superior Court of San Joaquin');
   await page.getByLabel('Number of the order').fill('A-1');
   await page.getByLabel('Judge').fill('Judge Invented');
   await page.getByLabel('Day of the signature').fill(daysAgo(10));

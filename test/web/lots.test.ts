@@ -71,16 +71,16 @@ it('a lot goes from the queue through its sample to the signature and the certif
   expect(await violations(page)).toEqual([]);
   const key = String(choices.findIndex(({ id }) => id === stratum.outcome) + 1);
   await page.getByRole('link', { name: 'Answer the sample' }).click();
-  await page.getByText(`Place 1 of ${sample};`).waitFor();
+  await page.getByText(`Place 1 of ${sample} in the order`).waitFor();
   expect(await violations(page)).toEqual([]);
   // Nothing on the screen tells what was determined, or by which clause.
   expect(await page.locator('main').textContent()).not.toContain(stratum.clauseTitle);
   await page.keyboard.press('n');
-  await page.getByText(`${sample - 1} are left`).waitFor();
+  await page.getByText(`For you, ${sample - 1} places are left`).waitFor();
   await page.keyboard.press('z');
   await page.getByText('The answer was taken back.').waitFor();
   for (let left = sample; left > 0; left--) {
-    await page.getByText(`; ${left} are left`).waitFor();
+    await page.getByText(`For you, ${left} ${left === 1 ? 'place is' : 'places are'} left`).waitFor();
     await page.keyboard.press(key);
   }
   await page.getByText('Nothing is left for you in this sample.').waitFor();
@@ -116,7 +116,7 @@ it('a lot goes from the queue through its sample to the signature and the certif
     .getByRole('link', { name: path.split('/')[2]!, exact: true })
     .first()
     .click();
-  await page.getByText('Answered by').waitFor();
+  await page.getByText('Answered by', { exact: true }).waitFor();
   expect(await page.locator('dd').filter({ hasText: /^bo$/ }).count()).toBe(1);
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   await page.getByRole('heading', { name: 'Lots', exact: true }).waitFor();

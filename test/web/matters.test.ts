@@ -215,8 +215,10 @@ describe('matters', () => {
     await page.goto(address(`/matters/${id}`));
     await page.getByText('Rap sheet, page 3; Docket 12').waitFor();
     await become('cy', `/matters/${id}`);
-    await page.getByRole('button', { name: 'Sign and send the challenge' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Sign and send the challenge' }).isDisabled()).toBe(false);
+    await page.getByRole('button', { name: 'Sign the challenge, to be filed with the court' }).waitFor();
+    expect(
+      await page.getByRole('button', { name: 'Sign the challenge, to be filed with the court' }).isDisabled(),
+    ).toBe(false);
   });
 
   it('say who did the first half, and wait for another person', async () => {

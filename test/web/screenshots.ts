@@ -146,6 +146,7 @@ async function orderAndAnswers(): Promise<void> {
   );
   await page.goto(`${bench.server.url}/orders`);
   await page.getByRole('link', { name: /^Record an order/ }).click();
+  await page.getByLabel('The court as its order names it').fill('Superior Court of San Joaquin');
   await page.getByLabel('Number of the order').fill('A-1');
   await page.getByLabel('Judge').fill('Judge Invented');
   await page.getByLabel('Day of the signature').fill(daysAgo(20));

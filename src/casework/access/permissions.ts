@@ -50,7 +50,10 @@ const TABLE = {
     roles: [...REVIEWERS, 'clerk'],
   },
   'orders.schedule': { title: 'see what an order says of each person and case', roles: [...REVIEWERS, 'clerk'] },
-  'orders.record': { title: 'record what a court ordered, replaced or vacated', roles: ['clerk'] },
+  'orders.record': {
+    title: 'record what a court ordered, replaced or vacated, and correct what was typed',
+    roles: ['clerk'],
+  },
   'batches.see': {
     title: 'see batches, their answers and the worklists, without names',
     roles: [...REVIEWERS, 'clerk'],

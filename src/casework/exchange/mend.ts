@@ -1,11 +1,20 @@
 import type { Transaction } from 'kysely';
-import { ANSWER_CODES, cellText, type ExchangeRecord, isAnswerCode } from '../../exchange/index.ts';
+import {
+  ANSWER_CODES,
+  cellText,
+  type ExchangeRecord,
+  isAnswerCode,
+  profileNamed,
+  unfitValue,
+} from '../../exchange/index.ts';
 import { type Context, done, now, type Refusal, type Result, refuse, type Who } from '../context.ts';
 import { peopleOfRecords } from '../matters/people-of.ts';
 import { recusedMatters } from '../matters/recusal.ts';
-import { sealOf } from '../matters/seal.ts';
+import { type Seal, sealOf } from '../matters/seal.ts';
 import type { Tables } from '../store/schema.ts';
+import { choicesOf } from './choices.ts';
 import { type Mend, placeOfMend } from './plan-batch.ts';
+import { cellsOf } from './record-cells.ts';
 
 /** What may be put right in a record: how the count is found, and never what was ordered. */
 export const MENDABLE = [
@@ -42,9 +51,13 @@ export type MendWanted = {
 export async function mendRecords(context: Context, who: Who, wanted: MendWanted): Promise<Result<number>> {
   if (wanted.reason.trim() === '' || wanted.records.length === 0) return refuse(400, 'mend-malformed');
   const seal = sealOf(context.workspace.folder);
+  const carried = await carriedBy(context, wanted.batch);
+  if (!carried) return refuse(404, 'batch-missing');
   return context.ledger.act(async (inner, note) => {
-    for (const { record } of wanted.records) {
-      const refused = await refusalOf(inner, who, wanted.batch, record);
+    for (const { record, fields } of wanted.records) {
+      const refused =
+        (await refusalOf(inner, who, wanted.batch, record)) ??
+        (await unfitIn(inner, seal, carried, { batch: wanted.batch, record, fields: cleaned(fields) }));
       if (refused) return refused;
     }
     const people = await peopleOfRecords(
@@ -54,8 +67,7 @@ export async function mendRecords(context: Context, who: Who, wanted: MendWanted
     );
     for (const { record, fields } of wanted.records) {
       const number = await nextNumber(inner, wanted.batch, record);
-      const clean = Object.fromEntries(Object.entries(fields).map(([column, text]) => [column, cellText(text)]));
-      const mend: Mend = { fields: clean, reason: wanted.reason };
+      const mend: Mend = { fields: cleaned(fields), reason: wanted.reason };
       const place = placeOfMend(wanted.batch, record, number);
       const sealed = seal.closeFor(people.get(record)!, JSON.stringify(mend), place);
       await inner
@@ -73,6 +85,44 @@ export async function mendRecords(context: Context, who: Who, wanted: MendWanted
     note(who, { what: 'record.mend', about: `${wanted.batch} ${wanted.records.length}`, digest });
     return done(wanted.records.length);
   });
+}
+
+type Fields = MendWanted['records'][number]['fields'];
+
+function cleaned(fields: Fields): Partial<ExchangeRecord> {
+  return Object.fromEntries(Object.entries(fields).map(([column, text]) => [column, cellText(text)]));
+}
+
+type Carried = Parameters<typeof unfitValue>[2];
+
+/** What the profile of a batch carries, and what its columns may hold. */
+async function carriedBy({ db }: Context, id: string): Promise<Carried | undefined> {
+  const batch = await db.selectFrom('batches').select(['profile', 'procedure']).where('id', '=', id).executeTakeFirst();
+  const profile = batch && profileNamed(batch.profile);
+  return profile && { profile, choices: await choicesOf(batch.procedure) };
+}
+
+/** The refusal of a value that does not belong in its column; undefined where all do. */
+async function unfitIn(
+  inner: Transaction<Tables>,
+  seal: Seal,
+  carried: Carried,
+  {
+    batch,
+    record,
+    fields,
+  }: { readonly batch: string; readonly record: string; readonly fields: Partial<ExchangeRecord> },
+): Promise<Refusal | undefined> {
+  const { sealed } = await inner
+    .selectFrom('batch_records')
+    .select('sealed')
+    .where('batch', '=', batch)
+    .where('record_id', '=', record)
+    .executeTakeFirstOrThrow();
+  const { cells } = await cellsOf(inner, seal, { batch, record, sealed });
+  const given = Object.keys(fields) as (keyof ExchangeRecord)[];
+  const unfit = unfitValue({ ...cells, ...fields }, given, carried);
+  return unfit && refuse(422, { code: 'mend-unfit', ...unfit });
 }
 
 async function refusalOf(

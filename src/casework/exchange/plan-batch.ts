@@ -14,8 +14,10 @@ import {
   idsDigest,
   profileNamed,
   RECORD_COLUMNS,
+  type RecordColumn,
   recordIdOf,
   type UpdateColumn,
+  unfitValue,
 } from '../../exchange/index.ts';
 import { dayAt } from '../../procedure/index.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
@@ -27,6 +29,7 @@ import { openBlocks } from '../orders/blocks.ts';
 import { placeOfLine } from '../orders/record-order.ts';
 import type { BatchRecordTable, BatchTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
+import { choicesOf } from './choices.ts';
 import { TO_SEND, trackColumn, type UpdateTrackId } from './track-acts.ts';
 
 /** Codes after which a record may be sent again as it was. */
@@ -55,6 +58,8 @@ type Due = Pick<
   readonly cells: ExchangeRecord;
   /** The batch of the attempt before. */
   readonly before?: string;
+  /** The columns in which a person put something right. */
+  readonly mended?: readonly RecordColumn[];
 };
 
 export function receiverOf({ track, court }: Pick<BatchWanted, 'track' | 'court'>): string {
@@ -74,7 +79,9 @@ export function placeOfRecord(batch: string, record: string): string {
 export async function planBatch(context: Context, who: Who, wanted: BatchWanted): Promise<Result<BatchRow>> {
   const procedure = procedureOf(wanted.procedure);
   if (!procedure) return refuse(404, 'procedure-missing');
-  if (!profileNamed(wanted.profile)) return refuse(404, 'exchange-profile-missing');
+  const profile = profileNamed(wanted.profile);
+  if (!profile) return refuse(404, 'exchange-profile-missing');
+  const carried = { profile, choices: await choicesOf(wanted.procedure) };
   const seal = sealOf(context.workspace.folder);
   const at = now();
   const day = dayAt(at, { procedure, calendar: procedure.calendar });
@@ -84,6 +91,8 @@ export async function planBatch(context: Context, who: Who, wanted: BatchWanted)
     const find = wanted.what === 'first' ? neverSent : toSendAgain;
     const due = await find(inner, seal, wanted, who);
     if (due.length === 0) return refuse(409, 'batch-nothing-due');
+    const unfit = due.flatMap(({ cells, mended = [] }) => unfitValue(cells, mended, carried) ?? []);
+    if (unfit.length > 0) return refuse(422, { code: 'batch-unfit', records: unfit.length, ...unfit[0]! });
     const sequence = await nextSequence(inner, wanted);
     const batch = batchRow(who, wanted, due, { at, day, sequence });
     await inner.insertInto('batches').values(batch).execute();
@@ -289,12 +298,15 @@ const toSendAgain: FindDue = async (inner, seal, wanted, who) => {
     .execute();
   const mended = await mendsOf(inner, seal, wanted);
   return records.map(({ batch, record_id, attempt, matter, order_id, line, action, supersedes, sealed }) => {
+    const fields = mended.get(`${batch} ${record_id}`);
     const cells = {
       ...(JSON.parse(seal.open(sealed, placeOfRecord(batch, record_id))) as ExchangeRecord),
-      ...mended.get(`${batch} ${record_id}`),
+      ...fields,
       attempt: String(attempt + 1),
     };
-    return { record_id, attempt: attempt + 1, matter, order_id, line, action, supersedes, cells, before: batch };
+    const columns = Object.keys(fields ?? {}) as RecordColumn[];
+    const next = { record_id, attempt: attempt + 1, matter, order_id, line, action, supersedes };
+    return { ...next, cells, before: batch, mended: columns };
   });
 };
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { ExchangeRecord } from '../../exchange/index.ts';
+import type { Choices, ExchangeRecord } from '../../exchange/index.ts';
 import { type Context, done, type Result, refuse, type Who } from '../context.ts';
 import { isRecused } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { BatchRecordTable } from '../store/orders-schema.ts';
-import { type Mend, placeOfMend, placeOfRecord } from './plan-batch.ts';
+import { choicesOf } from './choices.ts';
+import { cellsOf, type MendDone } from './record-cells.ts';
 import { placeOfAnswer } from './take-answers.ts';
 import { type BatchInfo, batchInfo } from './worklists.ts';
 
@@ -87,7 +88,9 @@ async function answerFiles({ db }: Context, batch: string): Promise<readonly Ans
 export type RecordView = {
   readonly cells: ExchangeRecord;
   readonly answers: readonly { readonly theirs: string; readonly code: string | null; readonly note: string }[];
-  readonly mends: readonly { readonly at: string; readonly who: string; readonly reason: string }[];
+  readonly mends: readonly MendDone[];
+  /** What a cell may hold where it is no free text. */
+  readonly choices: Choices;
 };
 
 /** What stands in a record, with what was put right already; it names a person, so that somebody looked is noted. */
@@ -99,7 +102,7 @@ export async function showRecord(
   const found = await context.db
     .selectFrom('batch_records')
     .innerJoin('matters', 'matters.id', 'batch_records.matter')
-    .select(['batch_records.sealed', 'matters.person_ref'])
+    .select(['batch_records.sealed', 'matters.person_ref', 'matters.procedure'])
     .where('batch_records.batch', '=', batch)
     .where('batch_records.record_id', '=', record)
     .executeTakeFirst();
@@ -113,22 +116,13 @@ export async function showRecord(
     .where('batch', '=', batch)
     .where('record_id', '=', record)
     .execute();
-  const mends = await context.db
-    .selectFrom('record_mends')
-    .select(['number', 'at', 'who', 'sealed'])
-    .where('batch', '=', batch)
-    .where('record_id', '=', record)
-    .orderBy('number')
-    .execute();
-  const read = mends.map(({ number, at, who: by, sealed }) => {
-    return { at, who: by, mend: JSON.parse(seal.open(sealed, placeOfMend(batch, record, number))) as Mend };
-  });
-  const sent = JSON.parse(seal.open(found.sealed, placeOfRecord(batch, record))) as ExchangeRecord;
+  const { cells, mends } = await cellsOf(context.db, seal, { batch, record, sealed: found.sealed });
   return done({
-    cells: Object.assign({}, sent, ...read.map(({ mend }) => mend.fields)) as ExchangeRecord,
+    cells,
     answers: answers.map(({ file, place, theirs, code, sealed }) => {
       return { theirs, code, note: sealed === '' ? '' : seal.open(sealed, placeOfAnswer(file, place)) };
     }),
-    mends: read.map(({ at, who: by, mend }) => ({ at, who: by, reason: mend.reason })),
+    mends,
+    choices: await choicesOf(found.procedure),
   });
 }

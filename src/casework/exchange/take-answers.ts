@@ -24,7 +24,7 @@ import type { AnswerTable, BatchRecordTable } from '../store/orders-schema.ts';
 import type { Tables } from '../store/schema.ts';
 import { moveRecords } from './move-records.ts';
 import type { BatchRow } from './plan-batch.ts';
-import { type TrackStep, trackAct } from './track-acts.ts';
+import { type TrackStep, toldByAnswer, trackAct } from './track-acts.ts';
 
 export type Taken = {
   readonly batch: string;
@@ -233,7 +233,12 @@ async function applyEffects(
   const matters = await mattersOf(inner, [...steps.keys()]);
   const at = { at: now(), account: who.account };
   const written = allMoved(matters.values(), at, (row) =>
-    steps.get(row.id)!.flatMap(({ step, says }) => trackAct(row, batch.track, step, { by, says }) ?? []),
+    steps
+      .get(row.id)!
+      .flatMap(({ step, says }) => [
+        ...[trackAct(row, batch.track, step, { by, says }) ?? []].flat(),
+        ...(step === 'apply' ? toldByAnswer(row, batch.track, { ...by, says }) : []),
+      ]),
   );
   return writeMany(inner, seal, written);
 }

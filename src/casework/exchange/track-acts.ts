@@ -2,7 +2,7 @@ import { type Actor, indexOf, type TrackId } from '../../procedure/index.ts';
 import { roleFor } from '../access/roles.ts';
 import type { Who } from '../context.ts';
 import { type PinnedVersion, procedureFor } from '../matters/court.ts';
-import type { WantedAct } from '../matters/move-many.ts';
+import type { WantedAct, WantedTold } from '../matters/move-many.ts';
 import type { MatterRow } from '../matters/write.ts';
 
 /** The tracks of places that keep a record. */
@@ -48,6 +48,17 @@ export function trackAct(
     given,
     ifOpen: true,
   };
+}
+
+/** That the keeper of a record was told what was ordered, once it says that the line is applied. */
+export function toldByAnswer(
+  matter: PinnedVersion,
+  track: UpdateTrackId,
+  { source, says }: { readonly source: string; readonly says: string },
+): readonly WantedTold[] {
+  const procedure = procedureFor(matter);
+  const duties = (procedure && indexOf(procedure).tracks.get(track)?.toldWhenApplied) ?? [];
+  return duties.map((told) => ({ told, by: { kind: 'import', source }, proof: says }));
 }
 
 function actorOf({ account, roles }: Who, by: readonly string[]): Actor {

@@ -1,8 +1,9 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { ANSWER_CODES, isAnswerCode, PROFILES } from '../../exchange/index.ts';
+import { ANSWER_CODES, type Choices, isAnswerCode, PROFILES } from '../../exchange/index.ts';
 import type { Context, Who } from '../context.ts';
 import { recusedMatters } from '../matters/recusal.ts';
 import type { Tables } from '../store/schema.ts';
+import { choicesOf } from './choices.ts';
 import { type BatchRow, countDue, receiverOf } from './plan-batch.ts';
 import type { UpdateTrackId } from './track-acts.ts';
 
@@ -20,6 +21,9 @@ export type Worklist = {
   readonly mended: number;
 };
 
+/** A worklist with what the columns of its records may be mended to, where that is no free text. */
+export type OpenWorklist = Worklist & { readonly choices: Choices };
+
 const FLAGS: Readonly<Record<string, readonly [title: string, mendedBy: string]>> = {
   contradiction: ['two answers that disagree', 'attorney'],
   'unknown-code': ['a code that the profile does not know', 'clerk'],
@@ -28,7 +32,7 @@ const FLAGS: Readonly<Record<string, readonly [title: string, mendedBy: string]>
 };
 
 /** The worklists of all receivers, those with records in them. */
-export async function listWorklists({ db }: Context, at: string): Promise<readonly Worklist[]> {
+export async function listWorklists({ db }: Context, at: string): Promise<readonly OpenWorklist[]> {
   const rows = await live(db)
     .select([
       'batches.receiver',
@@ -56,7 +60,7 @@ export async function listWorklists({ db }: Context, at: string): Promise<readon
     }),
     ...silent.map(({ receiver, procedure, n }) => worklist({ receiver, procedure }, 'silent', Number(n), 0)),
   ];
-  return merged(all);
+  return Promise.all(merged(all).map(async (list) => ({ ...list, choices: await choicesOf(list.procedure) })));
 }
 
 /** Records with one flag stand on one list, whatever their codes. */

@@ -1,4 +1,12 @@
-import { apply, type Court, indexOf, type Matter, type MatterEvent, type Procedure } from '../../procedure/index.ts';
+import {
+  apply,
+  type Court,
+  indexOf,
+  type Matter,
+  type MatterEvent,
+  type Procedure,
+  rowsOf,
+} from '../../procedure/index.ts';
 import type { Context } from '../context.ts';
 import { sealOf } from './seal.ts';
 import { placeOf } from './write.ts';
@@ -88,6 +96,8 @@ function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
         title: procedure.dates.find((date) => date.id === id)?.title ?? id,
         value,
       }));
+    case 'corrected':
+      return Object.entries(event.given).map(([id, value]) => correctedWords(procedure, id, value));
     case 'entered':
       return [
         {
@@ -98,6 +108,12 @@ function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
     default:
       return [];
   }
+}
+
+/** What was typed wrong is not of one act: it is called as the first row calls it that asks for it. */
+function correctedWords(procedure: Procedure, id: string, given: string | readonly string[]): Brought[number] {
+  const asks = rowsOf(procedure).find(({ row }) => row.needs.some((need) => need.id === id));
+  return givenWords(procedure, asks?.row.id ?? '', id, given);
 }
 
 function givenWords(procedure: Procedure, act: string, id: string, given: string | readonly string[]): Brought[number] {

@@ -22,7 +22,14 @@ function counts(db: Reads): Query<object> {
  * What these worklists hold stands in no count, and is never much: what one person holds or was given, what somebody has to look
  * at, and what two people entered into a register one by one.
  */
-const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = ['mine', 'assigned', 'returned', 'changed', 'court-list'];
+const COUNTED_BY_THEMSELVES: readonly QueueFilter['list'][] = [
+  'mine',
+  'assigned',
+  'returned',
+  'changed',
+  'court-list',
+  'still-shows',
+];
 
 /** A queue whose matters an index of their own finds. */
 export function isShort({ list }: QueueFilter): boolean {
@@ -95,16 +102,18 @@ export function firstOfKinds(
   queue: Query<object>,
   { kinds, size }: { readonly kinds: readonly Alike[]; readonly size: number },
 ) {
+  const each = kinds.map((kind) =>
+    queue.where((row) => row.and(ALIKE.map((name) => row(`matters.${name}`, '=', kind[name])))),
+  );
+  return firstOfEach(db, each, size);
+}
+
+/** The ids of the first matters of some queries, each of which an index answers in the order of the queue. */
+export function firstOfEach(db: Reads, queries: readonly Query<object>[], size: number) {
   // A number of the text, and not a value: PostgreSQL plans a statement that is kept ready without its values.
   const most = sql<number>`${sql.lit(size)}`;
-  const [first, ...others] = kinds.map((kind) => {
-    const of = queue
-      .where((row) => row.and(ALIKE.map((name) => row(`matters.${name}`, '=', kind[name]))))
-      .select('matters.id')
-      .select(DUE.as('due'))
-      .orderBy(DUE)
-      .orderBy('matters.id')
-      .limit(most);
+  const [first, ...others] = queries.map((query) => {
+    const of = query.select('matters.id').select(DUE.as('due')).orderBy(DUE).orderBy('matters.id').limit(most);
     // SQLite takes an order and a limit in no part of a union, but in a table of its own.
     return db.selectFrom(of.as('each')).select(['each.id', 'each.due']);
   });

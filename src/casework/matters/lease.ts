@@ -1,7 +1,8 @@
 import { isSqlite } from '../../database/is-sqlite.ts';
 import { type Context, done, now, type Result, refuse, type Who } from '../context.ts';
 import { rowOf } from './act.ts';
-import { inOrder, type QueueRow, queueRow } from './queue.ts';
+import { awaitedStates, isAwaited } from './awaited.ts';
+import { type Begun, inOrder, type QueueRow, queueRow } from './queue.ts';
 import type { Query, QueueFilter } from './queue-filter.ts';
 import { isRecused } from './recusal.ts';
 import { wordsOfRuns } from './run-words.ts';
@@ -14,8 +15,8 @@ const AT_ONCE = 20;
 const TRIES = 50;
 
 /**
- * Takes the first matter of a queue, or the first behind a place in it, that no one holds, for ten minutes. What is in
- * an open lot is left to its sample. One statement looks and takes, and looks again where another person was faster: no
+ * Takes the first matter of a queue, or the first behind a place in it, that waits for the user and that no one holds, for ten
+ * minutes. What is in an open lot is left to its sample. One statement looks and takes, and looks again where another person was faster: no
  * matter is given to two people.
  */
 export async function takeNext(
@@ -27,13 +28,9 @@ export async function takeNext(
   const until = leaseFrom(at);
   for (let each = 0; each < TRIES; each++) {
     const taken = await context.ledger.act(async (inner, note) => {
-      const some = await inOrder(inner, who, {
-        filter,
-        after: from,
-        size: AT_ONCE,
-        isFew: true,
-        only: isFree(at, who),
-      });
+      const wanted = freeIn(who, filter, at);
+      if (wanted.states?.length === 0) return 'none';
+      const some = await inOrder(inner, who, { ...wanted, after: from, size: AT_ONCE, isFew: true });
       const first = some.select('id').limit(1);
       // What another person is about to take is passed over, and not waited for; SQLite lets only one look at a time.
       const found = await (isSqlite(inner) ? first : first.forUpdate().skipLocked()).executeTakeFirst();
@@ -52,6 +49,19 @@ export async function takeNext(
     if (taken) return done(queueRow(taken, await wordsOfRuns(context, [taken])));
   }
   return refuse(404, 'queue-empty');
+}
+
+/** What of a queue may be given to somebody. What a later file shows is looked at, whatever else may be done with it. */
+function freeIn(who: Who, filter: QueueFilter, at: string): Pick<Begun, 'filter' | 'only' | 'states'> {
+  const only = isFree(at, who);
+  if (filter.list === 'changed' || filter.list === 'still-shows') return { filter, only };
+  const states = awaitedStates(who, filter);
+  const isOwn = isAwaited(who, states);
+  return {
+    filter: { ...filter, state: [...new Set(states.map(({ state }) => state))] },
+    only: (all) => only(all).where(isOwn),
+    states,
+  };
 }
 
 /** Matters that no one holds, no open lot has, and nobody else was given to decide first. */

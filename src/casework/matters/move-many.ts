@@ -32,18 +32,32 @@ export type WantedAct = {
   readonly ifOpen?: true;
 };
 
+/** Somebody was told what a duty asks for; left out where nothing of the kind is owed. */
+export type WantedTold = { readonly told: string; readonly by: Actor; readonly proof: string };
+
 export type Moved =
   | { readonly ok: true; readonly written: Written }
   | { readonly ok: false; readonly refusal: OfProcedure };
 
 /** What some acts in a row make of a matter; nothing is written. A matter in which none of them is open stays as it is. */
-export function movedBy(row: MatterRow, at: string, account: string, acts: readonly WantedAct[]): Moved {
+export function movedBy(row: MatterRow, at: string, account: string, acts: readonly (WantedAct | WantedTold)[]): Moved {
   const standing = standingOf(row, at);
   if (!standing) return { ok: false, refusal: { code: 'other-procedure', about: row.procedure } };
   const { court, procedure } = standing;
   let { matter } = standing;
   const steps: { readonly event: MatterEvent; readonly who: string }[] = [];
-  for (const { act, by, given, steppedUp, ifOpen } of acts) {
+  for (const each of acts) {
+    if ('told' in each) {
+      if (!matter.duties.some(({ duty, status }) => duty === each.told && status === 'owed')) continue;
+      const { told: duty, by, proof } = each;
+      const event: MatterEvent = { kind: 'told', duty, by, proof, at: standing.at };
+      const result = apply(court, matter, event);
+      if (!result.ok) return result;
+      matter = result.matter;
+      steps.push({ event, who: account });
+      continue;
+    }
+    const { act, by, given, steppedUp, ifOpen } = each;
     const placed = indexOf(procedure).rows.get(act);
     if (ifOpen && !placed?.row.from.includes(matter.states[placed.track.id] ?? '')) continue;
     const event: MatterEvent = {
@@ -79,7 +93,7 @@ export class ActRefused extends Error {
 export function allMoved(
   rows: Iterable<MatterRow>,
   { at, account }: { readonly at: string; readonly account: string },
-  actsOf: (row: MatterRow) => readonly WantedAct[],
+  actsOf: (row: MatterRow) => readonly (WantedAct | WantedTold)[],
 ): readonly Written[] {
   return [...rows].map((row) => {
     const moved = movedBy(row, at, account, actsOf(row));

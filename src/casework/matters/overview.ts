@@ -1,5 +1,7 @@
 import type { Procedure, State } from '../../procedure/index.ts';
+import { roleFor } from '../access/roles.ts';
 import type { Context, Who } from '../context.ts';
+import { lotRuleOf } from '../lots/rule.ts';
 import { countBy, countOf } from './counts.ts';
 import { procedureOf, versionsOf } from './court.ts';
 import { LISTS, type QueueFilter } from './queue-filter.ts';
@@ -13,6 +15,8 @@ export type ProcedureOverview = {
   /** The states of the relief in the order of the procedure. */
   readonly states: readonly (Pick<State, 'id' | 'title' | 'kind' | 'meaning'> & { readonly n: number })[];
   readonly lists: Readonly<Record<(typeof LISTS)[number], number>>;
+  /** Lots that another person proposed and who asks may sign. */
+  readonly lotsToSign: number;
   /** The next days on which clocks end, with how many matters each. */
   readonly due: readonly { readonly day: string; readonly n: number }[];
 };
@@ -61,8 +65,22 @@ async function overview(
         n: states.get(state.id) ?? 0,
       })),
     lists: Object.fromEntries(lists) as ProcedureOverview['lists'],
+    lotsToSign: await lotsToSign(context, who, procedure),
     due,
   };
+}
+
+async function lotsToSign({ db }: Context, { account, roles }: Who, procedure: Procedure): Promise<number> {
+  const rule = lotRuleOf(procedure);
+  if (!rule || roleFor(roles, rule.sign.by) === undefined) return 0;
+  const { n } = await db
+    .selectFrom('lots')
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('procedure', '=', procedure.id)
+    .where('state', '=', 'proposed')
+    .where('proposed_by', '!=', account)
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 /** What a queue can be narrowed by, with how many matters each choice leaves under the rest of the filter. */

@@ -33,6 +33,7 @@ export const LISTS = [
   'undetermined',
   'changed',
   'court-list',
+  'still-shows',
 ] as const;
 
 /** Days before a clock's end from which it is due soon. */
@@ -50,7 +51,7 @@ export function queueOf(db: Reads, who: Who, filter: QueueFilter): Query<object>
   return narrowed(db, db.selectFrom('matters').where('person_ref', 'not in', recusedRefs(db, who)), { who, filter });
 }
 
-const FOUND_FIRST: readonly QueueFilter['list'][] = ['assigned', 'returned', 'changed', 'court-list'];
+const FOUND_FIRST: readonly QueueFilter['list'][] = ['assigned', 'returned', 'changed', 'court-list', 'still-shows'];
 
 /** What a filter leaves of matters, or of their counts, which have the same columns under the same name. */
 export function narrowed(
@@ -106,6 +107,9 @@ function onList(
         : query.where(sql<boolean>`(missing / ${1 << fact}) % 2 = 1`);
     case 'undetermined':
       return query.where('relief', '=', 'undetermined');
+    case 'still-shows':
+      // A word of the text, and not a value, so that the index of these matters is taken.
+      return query.where(sql<boolean>`matters.repository_state = 'still-shows'`);
     case 'changed':
       return query.where('id', 'in', openBlocks(db));
     case 'court-list':

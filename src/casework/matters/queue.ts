@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { type Context, now, type Who } from '../context.ts';
 import type { Tables } from '../store/schema.ts';
-import { countBy, FEW, fewAlike, firstOfKinds, isShort } from './counts.ts';
+import { type InState, inState } from './awaited.ts';
+import { countBy, FEW, fewAlike, firstOfEach, firstOfKinds, isShort } from './counts.ts';
 import { DUE, type Query, type QueueFilter, queueOf } from './queue-filter.ts';
 import { type RunWords, wordedBy, wordsOfRuns } from './run-words.ts';
 import type { MatterRow } from './write.ts';
@@ -97,27 +98,42 @@ export function queueRow(row: MatterRow, words: RunWords): QueueRow {
   };
 }
 
-type Begun = Pick<QueueWanted, 'filter' | 'after' | 'size'> & {
+export type Begun = Pick<QueueWanted, 'filter' | 'after' | 'size'> & {
   /** Whether there may be few; asked of the counts. */
   readonly isFew: boolean;
   /** What else the matters have to be, beside what the filter says. */
   readonly only?: (all: Query<object>) => Query<object>;
+  /** The states that the matters are in, where many are looked for in these alone. */
+  readonly states?: readonly InState[];
 };
 
 /**
  * The first matters of a queue behind a place in its order: what is due first comes first; what has no day, last; equals by
  * their ids. Many are read in their order from an index. Few among many would be looked for through the whole of it: of each
- * kind of them, the first are read in their order, and of these the first again.
+ * kind of them, the first are read in their order, and of these the first again; so too of each state, where states are given.
  */
 export async function inOrder(
   db: Pick<Kysely<Tables>, 'selectFrom'>,
   who: Who,
-  { filter, after, size, isFew, only = (all) => all }: Begun,
+  { filter, after, size, isFew, only = (all) => all, states }: Begun,
 ): Promise<Query<object>> {
   const { list, fact, due } = filter;
   // What is due soon stands at the beginning of the order, and its kinds hold all that is due later too.
   const byKinds = isFew && !isShort(filter) && list !== 'due-soon';
   const kinds = byKinds ? await fewAlike(db, who, filter) : undefined;
+  if (kinds === undefined && states !== undefined && !isShort(filter)) {
+    const { procedure: _, state: __, ...narrower } = filter;
+    const rest = behind(only(queueOf(db, who, narrower)), after, DUE);
+    return firstAgain(
+      db,
+      firstOfEach(
+        db,
+        states.map((each) => inState(rest, who, each)),
+        size,
+      ),
+      size,
+    );
+  }
   if (kinds === undefined) {
     const due = isShort(filter) ? NO_INDEX : DUE;
     const all = behind(only(queueOf(db, who, filter)), after, due);
@@ -129,9 +145,18 @@ export async function inOrder(
     ...(due === undefined ? {} : { due }),
   };
   const rest = behind(only(queueOf(db, who, onList)), after, DUE);
+  return firstAgain(db, firstOfKinds(db, rest, { kinds, size }), size);
+}
+
+/** The first matters of those that were found, in the order of the queue. */
+function firstAgain(
+  db: Pick<Kysely<Tables>, 'selectFrom'>,
+  found: ReturnType<typeof firstOfEach>,
+  size: number,
+): Query<object> {
   return db
     .selectFrom('matters')
-    .where('matters.id', 'in', firstOfKinds(db, rest, { kinds, size }))
+    .where('matters.id', 'in', found)
     .orderBy(NO_INDEX)
     .orderBy('id')
     .limit(size) as Query<object>;

@@ -19,13 +19,19 @@ export function rowFor(
   kind: OrderTable['kind'],
   who: Who,
 ): Transition | undefined {
-  const rows = rowsOf(procedure).filter(({ track, row }) => {
-    if (track.id !== 'relief' || !row.from.includes(matter.states.relief ?? '')) return false;
-    const asksForLine = row.needs.some((need) => need.kind === 'order-line');
-    return kind === 'gives' ? asksForLine : !asksForLine && meaningOf(procedure, row.to) === 'undone';
-  });
-  const mine = rows.find(({ row }) => roleFor(who.roles, row.by) !== undefined);
-  return (mine ?? rows[0])?.row;
+  const rows = rowsOfOrders(procedure, kind).filter(({ from }) => from.includes(matter.states.relief ?? ''));
+  return rows.find(({ by }) => roleFor(who.roles, by) !== undefined) ?? rows[0];
+}
+
+/** The rows by which orders of a kind are recorded. */
+export function rowsOfOrders(procedure: Procedure, kind: OrderTable['kind']): readonly Transition[] {
+  return rowsOf(procedure)
+    .filter(({ track }) => track.id === 'relief')
+    .map(({ row }) => row)
+    .filter((row) => {
+      const asksForLine = row.needs.some((need) => need.kind === 'order-line');
+      return kind === 'gives' ? asksForLine : !asksForLine && meaningOf(procedure, row.to) === 'undone';
+    });
 }
 
 /** Whether relief is given, refused or undone in a state of the relief track. */
@@ -52,7 +58,8 @@ export function actFor(
   };
 }
 
-function givenFor({ needs }: Transition, order: Ordered, { order: id, line }: LineOfOrder): Given {
+/** What an order says of what a row asks for. */
+export function givenFor({ needs }: Transition, order: Ordered, { order: id, line }: LineOfOrder): Given {
   const stamp = `${order.number}, filed ${order.filed}`;
   return Object.fromEntries(
     needs.map((need) => {

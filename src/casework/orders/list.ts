@@ -5,6 +5,7 @@ import { type Authority, takingView } from '../linkage/takings.ts';
 import { recusedRefs } from '../matters/recusal.ts';
 import { sealOf } from '../matters/seal.ts';
 import type { OrderLineTable } from '../store/orders-schema.ts';
+import type { OrderCorrection } from './correct-order.ts';
 import { placeOfLine } from './record-order.ts';
 import type { OrderRow } from './wanted.ts';
 
@@ -37,6 +38,10 @@ export type OrderView = {
   readonly order: OrderRow;
   readonly lines: readonly OrderLine[];
   readonly authorities: readonly LinesOfAuthority[];
+  /** What was typed wrong and put right, the oldest first: as it stood before. */
+  readonly corrections: readonly OrderCorrection[];
+  /** Whether a live batch has carried a line of it. */
+  readonly carried: boolean;
 };
 
 /** An order with its lines, which hold no names. */
@@ -49,7 +54,20 @@ export async function showOrder(context: Context, id: string): Promise<Result<Or
     .where('order_id', '=', id)
     .orderBy('line')
     .execute();
-  return done({ order, lines, authorities: await authoritiesOf(context, id) });
+  const corrections = await context.db
+    .selectFrom('order_corrections')
+    .select(['at', 'who', 'number', 'judge', 'signed', 'filed'])
+    .where('order_id', '=', id)
+    .orderBy('place')
+    .execute();
+  const carried = await context.db
+    .selectFrom('batch_records')
+    .select('batch')
+    .where('order_id', '=', id)
+    .where('mode', '=', 'live')
+    .executeTakeFirst();
+  const authorities = await authoritiesOf(context, id);
+  return done({ order, lines, authorities, corrections, carried: carried !== undefined });
 }
 
 async function authoritiesOf({ db, workspace }: Context, order: string): Promise<readonly LinesOfAuthority[]> {

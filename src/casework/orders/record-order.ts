@@ -35,9 +35,10 @@ export type Recorded = {
 export async function recordOrder(context: Context, who: Recorder, wanted: OrderWanted): Promise<Result<Recorded>> {
   const procedure = procedureOf(wanted.procedure);
   if (!procedure) return refuse(404, 'procedure-missing');
+  if (wanted.filed < wanted.signed) return refuse(422, 'order-filed-before-signed');
   const replaced = wanted.replaces === null ? undefined : await orderOf(context, wanted.replaces);
   if (wanted.replaces !== null && replaced?.procedure !== wanted.procedure) return refuse(404, 'order-missing');
-  if (await isTaken(context, wanted)) return refuse(409, { code: 'order-number-taken', number: wanted.number });
+  if (await isTaken(context.db, wanted)) return refuse(409, { code: 'order-number-taken', number: wanted.number });
   const lines = await linesWanted(context.db, wanted);
   if (!lines.ok) return lines;
   const order = orderRow(who, wanted, lines.value.length);
@@ -57,7 +58,11 @@ async function orderOf({ db }: Context, id: string): Promise<OrderRow | undefine
   return db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-async function isTaken({ db }: Context, { procedure, county, court, kind, number }: OrderWanted): Promise<boolean> {
+/** Whether a court has an order of that number and kind on record. */
+export async function isTaken(
+  db: Pick<Transaction<Tables>, 'selectFrom'>,
+  { procedure, county, court, kind, number }: Pick<OrderRow, 'procedure' | 'county' | 'court' | 'kind' | 'number'>,
+): Promise<boolean> {
   const found = await db
     .selectFrom('orders')
     .select('id')

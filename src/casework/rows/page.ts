@@ -1,4 +1,5 @@
 import { partsOf } from '../../database/parts-of.ts';
+import { distinctCases } from '../../record/index.ts';
 import type { SortId } from './columns.ts';
 import { findRows, type RowFilter } from './filter.ts';
 import type { OpenRows } from './open-rows.ts';
@@ -54,7 +55,9 @@ export function fetchRows(rows: OpenRows, ids: readonly number[]): readonly Conv
   return ids.map((id) => {
     const row = one.get(id) as unknown as Omit<ConvictionRow, 'corrected'> & { corrected: number };
     // A flag that is raised is not open, whatever else the file leaves open about it.
-    return { ...row, open: row.open & ~row.raised, corrected: row.corrected === 1 };
+    // A file may spell one number in several ways.
+    const cases = distinctCases(row.cases).join('; ');
+    return { ...row, cases, open: row.open & ~row.raised, corrected: row.corrected === 1 };
   });
 }
 

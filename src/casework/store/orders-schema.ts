@@ -1,6 +1,9 @@
 /** Orders of courts, batches to those who keep the records, their answers, and what later files of the state showed. */
 
-/** An order as a court signed it. It is never changed; a later order replaces or vacates lines of it. */
+/**
+ * An order as a court signed it. A later order replaces or vacates lines of it; what was typed otherwise than the paper has it
+ * is put right until a batch has carried a line.
+ */
 export type OrderTable = {
   id: string;
   procedure: string;
@@ -23,6 +26,18 @@ export type OrderTable = {
   lines: number;
   created_at: string;
   created_by: string;
+};
+
+/** What stood in an order before what was typed wrong was put right. */
+export type OrderCorrectionTable = {
+  order_id: string;
+  place: number;
+  at: string;
+  who: string;
+  number: string;
+  judge: string;
+  signed: string;
+  filed: string;
 };
 
 /** One count of an order. Its number is that of the order's schedule and never changes. */

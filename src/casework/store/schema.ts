@@ -30,6 +30,7 @@ import type {
   BatchRecordTable,
   BatchTable,
   MatterBlockTable,
+  OrderCorrectionTable,
   OrderLineTable,
   OrderTable,
   ReconciliationTable,
@@ -91,6 +92,7 @@ export type Tables = SignOnTables & {
   readonly decision_checks: DecisionCheckTable;
   readonly orders: OrderTable;
   readonly order_lines: OrderLineTable;
+  readonly order_corrections: OrderCorrectionTable;
   readonly batches: BatchTable;
   readonly batch_records: BatchRecordTable;
   readonly record_mends: RecordMendTable;

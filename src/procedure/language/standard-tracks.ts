@@ -34,10 +34,19 @@ export type UpdateTrack = {
   /** Clocks that end when the record is reported or shows the relief. */
   readonly stopsWhenSent?: readonly string[];
   readonly stopsWhenApplied?: readonly string[];
+  readonly toldWhenApplied?: readonly string[];
 };
 
 /** A place that keeps a record: due, sent, received, applied, and seen to be so. */
-export function updateTrack({ id, title, prefix, again, stopsWhenSent, stopsWhenApplied }: UpdateTrack): Track {
+export function updateTrack({
+  id,
+  title,
+  prefix,
+  again,
+  stopsWhenSent,
+  stopsWhenApplied,
+  ...told
+}: UpdateTrack): Track {
   const noClock = 'No law seen sets the receiver a time to answer; the office lists what has not been answered.';
   const states: readonly State[] = [
     state('not-due', 'nothing to change', 'waiting', 'Nothing has been ordered.'),
@@ -114,7 +123,7 @@ export function updateTrack({ id, title, prefix, again, stopsWhenSent, stopsWhen
   const seen = again
     ? transitions
     : transitions.map((each) => (each.id === `${prefix}-still` ? { ...each, from: ['applied'] } : each));
-  return { id, title, start: 'not-due', states, transitions: again ? [...seen, back] : seen };
+  return { id, title, start: 'not-due', states, transitions: again ? [...seen, back] : seen, ...told };
 }
 
 /** The rows of update tracks that follow from relief, and again when relief is changed. */

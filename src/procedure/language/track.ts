@@ -22,4 +22,6 @@ export type Track = {
   readonly start: string;
   readonly states: readonly State[];
   readonly transitions: readonly Transition[];
+  /** Duties to tell the keeper of this record what was ordered: done once the keeper says that the line is applied. */
+  readonly toldWhenApplied?: readonly string[];
 };

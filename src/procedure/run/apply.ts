@@ -58,6 +58,8 @@ function dispatch(court: Court, next: Matter, event: Exclude<MatterEvent, Of<'op
       return determine(court, next, event);
     case 'entered':
       return enter(court, next, event);
+    case 'corrected':
+      return correct(court, next, event);
     case 'recused':
       return { ok: true, matter: { ...next, recused: [...new Set([...next.recused, event.person])] } };
     case 'taken-back':
@@ -284,6 +286,18 @@ function determine(court: Court, next: Matter, event: Of<'determined'>): Perform
   if (stands) return refuse('order-stands');
   const { determination } = event;
   return { ok: true, matter: { ...next, determination, relief: reliefOf(determination) } };
+}
+
+/** Clocks that count from a day which was typed wrong count from the right one; nothing else follows from a correction. */
+function correct({ procedure }: Court, next: Matter, { given, reason }: Of<'corrected'>): Performed {
+  if (reason === '') return refuse('missing-need', 'reason');
+  const clocks = next.clocks.map((run) => {
+    const from = indexOf(procedure).clocks.get(run.clock)?.from;
+    const day = from?.kind === 'need' ? given[from.need] : undefined;
+    return isOpen(run) && typeof day === 'string' ? { ...run, from: day } : run;
+  });
+  const bad = clocks.find((run) => run.from !== undefined && parseIsoDay(run.from) === undefined);
+  return bad ? refuse('bad-need', bad.clock) : { ok: true, matter: { ...next, clocks } };
 }
 
 function enter(court: Court, next: Matter, { what, by, authority }: Entry): Performed {

@@ -44,6 +44,7 @@ export type MatterEvent = { readonly at: Instant } & (
   /** A later run or a person settles which relief applies, or opens it again. */
   | { readonly kind: 'determined'; readonly determination: Determination; readonly by: Actor; readonly reason: string }
   | Entry
+  | Correction
   | { readonly kind: 'recused'; readonly person: string }
   | { readonly kind: 'taken-back'; readonly person: string; readonly reason: string }
   /** Moves the matter to another version of its procedure. */
@@ -59,6 +60,14 @@ export type ClockEvent = {
   readonly document: string;
   /** Of an extension: the new day, `YYYY-MM-DD`. */
   readonly until?: string;
+};
+
+/** What an act brought was typed otherwise than its paper has it: what it is, by the needs, and why it is put right. */
+export type Correction = {
+  readonly kind: 'corrected';
+  readonly given: Given;
+  readonly by: Actor;
+  readonly reason: string;
 };
 
 /** Somebody enters a fact, a day or a setting, with the document or authority for it. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { correctOrder } from '../../casework/orders/correct-order.ts';
 import { courtPaper } from '../../casework/orders/court-paper.ts';
 import { listOrders, readSchedule, showOrder } from '../../casework/orders/list.ts';
 import { countiesWaiting, readyForOrder, readyLines } from '../../casework/orders/ready.ts';
@@ -26,6 +27,13 @@ const orderSchema = z.strictObject({
     .array(z.union([z.strictObject({ line, matter: id }), z.strictObject({ line, of: line })]))
     .min(1)
     .max(100_000),
+});
+const correctSchema = z.strictObject({
+  number: text(80),
+  judge: text(120),
+  signed: z.iso.date(),
+  filed: z.iso.date(),
+  reason: text(2000),
 });
 const readySchema = z.object({ procedure: z.string().max(80), county: z.string().max(80) });
 const readyLinesSchema = z.strictObject({
@@ -62,6 +70,10 @@ export function orderRoutes({ casework }: Deps) {
     .post('/:id/continue', async (call) =>
       answer(call, await continueOrder(casework, call.get('who'), call.req.param('id'))),
     )
+    .post('/:id/correct', body(correctSchema, 'order-malformed'), async (call) => {
+      const wanted = { order: call.req.param('id'), ...call.req.valid('json') };
+      return answer(call, await correctOrder(casework, call.get('who'), wanted));
+    })
     .post('/:id/schedule', body(pageSchema, 'order-malformed'), async (call) => {
       const wanted = { order: call.req.param('id'), ...call.req.valid('json') };
       return answer(call, await readSchedule(casework, call.get('who'), wanted));

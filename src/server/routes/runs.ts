@@ -59,13 +59,13 @@ export function runRoutes({ casework }: Deps) {
     return next();
   });
   return new Hono<Env>()
-    .get('/', async (call) => send(call, await listRuns(casework)))
+    .get('/', async (call) => send(call, await listRuns(casework, call.get('who'))))
     .post('/', body(newRunSchema, 'run-incomplete'), async (call) => {
       const given = call.req.valid('json');
       const made = await startRun(casework, call.get('who'), given);
       return made.ok ? send(call, { id: made.value }) : refusal(call, made);
     })
-    .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'))))
+    .get('/:id', async (call) => answer(call, await showRun(casework, call.req.param('id'), call.get('who'))))
     .delete('/:id', async (call) => answer(call, await deleteRun(casework, call.req.param('id'), call.get('who'))))
     .post('/:id/name', body(nameSchema, 'run-incomplete'), async (call) => {
       const { name } = call.req.valid('json');

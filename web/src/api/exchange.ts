@@ -23,6 +23,8 @@ export const exchangeApi = {
   readyLines: (json: Body<typeof orders.ready.lines.$post>) => value(orders.ready.lines.$post({ json })),
   recordOrder: (json: OrderCall) => value(orders.$post({ json })),
   continueOrder: (each: string) => value(order.continue.$post(id(each))),
+  correctOrder: (each: string, json: Body<typeof order.correct.$post>) =>
+    value(order.correct.$post({ ...id(each), json })),
   schedule: (each: string, json: Body<typeof order.schedule.$post>) =>
     value(order.schedule.$post({ ...id(each), json })),
 

@@ -103,6 +103,8 @@ export const esFrame = {
   'list.flagged': 'Con avisos',
   'list.facts-missing': 'Con datos que faltan',
   'list.undetermined': 'Alivio sin determinar',
+  'list.lotsToSign': 'Lotes que esperan mi firma',
+  'list.still-shows': 'El registro estatal aún lo muestra',
   'list.changed': 'Cambiados por un archivo o análisis posterior',
   'list.court-list': 'De la lista de un tribunal',
   'runs.new': 'Nuevo análisis',
@@ -112,6 +114,7 @@ export const esFrame = {
   'runs.resume': 'Ejecutar de nuevo',
   'runs.deleteHeading': '¿Eliminar este análisis?',
   'runs.deleteAction': 'Eliminar el análisis',
+  'runs.hasMatters': 'Hay asuntos de la revisión que se apoyan en este análisis, por eso se queda.',
   'runs.deleteText':
     'Se elimina «{name}» con sus resultados y los archivos que se subieron. Las correcciones se conservan.',
   'common.close': 'Cerrar',

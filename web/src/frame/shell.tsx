@@ -25,7 +25,9 @@ export function Shell() {
   const reviews = session.data?.may.includes('matters.see') ? '/queue' : '/lots';
   const links = [
     { to: '/', label: t('nav.runs'), active: path === '/' || path.startsWith('/runs') || path === '/start' },
-    { to: '/new', label: t('nav.new'), active: path === '/new' },
+    ...(session.data && !session.data.may.includes('runs.make')
+      ? []
+      : [{ to: '/new', label: t('nav.new'), active: path === '/new' } as const]),
     ...(session.data?.may.includes('lots.see') || reviews === '/queue'
       ? [
           {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RunProcedure } from '../../../src/server/api-types.ts';
 import { api } from '../api/client.ts';
 import { mattersChanged } from '../api/matters-changed.ts';
@@ -40,6 +40,7 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
   const event = useJob(state.job, state.active, refresh);
   // Kept here, so that what was entered is there for the next opening.
   const [entries, setEntries] = useState<Entries>({ dates: {}, settings: {} });
+  const begun = useRef(false);
   return (
     <details className="rd-option" open={state.active || state.matters > 0 || undefined}>
       <summary>
@@ -61,17 +62,21 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
           <Sentence of={state.problem} />
         </Notice>
       )}
-      {state.opening && !state.active && <p role="status">{t('open.done', state.opening)}</p>}
+      {state.opening && !state.active && (
+        <InView isOwn={begun.current}>
+          <p role="status">{t('open.done', state.opening)}</p>
+        </InView>
+      )}
       {state.opening && state.opening.changed + state.opening.alike > 0 && !state.active && (
         <p className="rd-callout rd-callout--open">{t('open.left', state.opening)}</p>
       )}
       {state.active ? (
-        <>
+        <InView isOwn={begun.current}>
           <JobProgress event={event} />
           <Button type="button" outline onClick={() => void api.cancelJob(state.job)}>
             {t('common.cancel')}
           </Button>
-        </>
+        </InView>
       ) : (
         mayOpen && (
           <OpenForm
@@ -79,12 +84,24 @@ export function OpenProcedure({ run, procedure, mayOpen, start }: Props) {
             start={(wanted) => start({ run, ...wanted })}
             entries={entries}
             onEnter={setEntries}
-            onOpened={refresh}
+            onOpened={() => {
+              begun.current = true;
+              refresh();
+            }}
           />
         )
       )}
     </details>
   );
+}
+
+/** What stands above the form that somebody sent comes into their view, since they look at its end. */
+function InView({ isOwn, children }: { readonly isOwn: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOwn) place.current?.scrollIntoView({ block: 'center' });
+  }, [isOwn]);
+  return <div ref={place}>{children}</div>;
 }
 
 /** What is entered for an opening, by the ids of the procedure. */

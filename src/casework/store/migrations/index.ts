@@ -35,6 +35,8 @@ import { runNotes } from './034-run-notes.ts';
 import { comparedConflicts } from './035-compared-conflicts.ts';
 import { firstPasswords } from './036-first-passwords.ts';
 import { courtMatters } from './037-court-matters.ts';
+import { mattersInStates } from './039-matters-in-states.ts';
+import { orderCorrections } from './039-order-corrections.ts';
 import { hiddenLots } from './040-hidden-lots.ts';
 import { mattersByRun } from './041-matters-by-run.ts';
 
@@ -81,6 +83,8 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '035-compared-conflicts': comparedConflicts,
     '036-first-passwords': firstPasswords,
     '037-court-matters': courtMatters,
+    '039-matters-in-states': mattersInStates,
+    '039-order-corrections': orderCorrections,
     '040-hidden-lots': hiddenLots,
     '041-matters-by-run': mattersByRun,
   };

@@ -27,6 +27,7 @@ import {
   pc13151,
   reason,
   receipt,
+  reportedByAnswer,
   roles,
   statement,
 } from './shared.ts';
@@ -246,6 +247,7 @@ const settings: readonly Setting[] = [
 export function applicationProcedure({ law, ...what }: Application): Procedure {
   return {
     ...what,
+    questions: [...what.questions, reportedByAnswer],
     unit: 'conviction',
     calendar: superiorCourt,
     roles: [...roles, { id: 'person', title: 'person, or counsel' }],
@@ -257,6 +259,7 @@ export function applicationProcedure({ law, ...what }: Application): Procedure {
         title: 'The record of the Department of Justice',
         prefix: 'repository',
         again: true,
+        toldWhenApplied: ['court-reports-doj'],
       }),
       noticeTrack('Notice to the person', true),
     ],

@@ -1,4 +1,4 @@
-import type { Need, Role } from '../../../procedure/index.ts';
+import type { Need, OpenQuestion, Role } from '../../../procedure/index.ts';
 
 /** The roles of a California prosecutor's office and those whom it deals with. */
 export const roles: readonly Role[] = [
@@ -26,6 +26,13 @@ export const order: readonly Need[] = [
   { id: 'order-date', title: 'the day on which it was signed', kind: 'day' },
 ];
 export const line: Need = { id: 'line', title: 'the line of the order for this count', kind: 'order-line' };
+
+/** The duty to report is shown as done by an answer of the Department of Justice, until counsel says otherwise. */
+export const reportedByAnswer: OpenQuestion = {
+  ask: "Is the court's duty to report an order done once the Department of Justice says that it has applied the line that this office sent?",
+  meanwhile:
+    'The duty is shown as done by that answer, with the file that holds it; the court may still report by itself.',
+};
 
 /** A court reports what it did to the Department of Justice. */
 export const pc13151 = {

@@ -141,7 +141,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
       {seal.error && <Failure error={seal.error} />}
       <div className="rd-actions rd-section">
         <Button type="submit" disabled={seal.isPending || !profiles.data}>
-          {t('batches.seal')}
+          {t(seal.isPending ? 'batches.sealing' : 'batches.seal')}
         </Button>
         <Button type="button" outline onClick={onClose}>
           {t('common.cancel')}

@@ -6,24 +6,25 @@ import { exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure } from '../../parts/states.tsx';
-import { TextField } from '../../parts/text-field.tsx';
+import { type Choices, FieldInput } from './field-input.tsx';
 import { FIELDS, type Field } from './fields.ts';
 import type { Can } from './worklist.tsx';
 
 type Props = {
   /** The records that are chosen. */
   readonly records: readonly WorklistRecord[];
+  readonly choices: Choices;
   readonly can: Can;
   readonly onDone: (said: string) => void;
 };
 
 /** What is done to the chosen records together: one field is put right in all of them, or they are asked for again. */
-export function MendChosen({ records, can, onDone }: Props) {
+export function MendChosen({ records, choices, can, onDone }: Props) {
   const { t } = useI18n();
   const [doing, setDoing] = useState<'mend' | 'ask'>();
   const none = records.length === 0;
   if (doing !== undefined && !none)
-    return <ChosenForm records={records} doing={doing} onDone={onDone} onClose={() => setDoing(undefined)} />;
+    return <ChosenForm {...{ records, choices, doing, onDone }} onClose={() => setDoing(undefined)} />;
   return (
     <div className="rd-actions rd-section">
       <span>{t('worklist.chosen', { n: records.length })}</span>
@@ -43,12 +44,13 @@ export function MendChosen({ records, can, onDone }: Props) {
 
 type FormProps = {
   readonly records: readonly WorklistRecord[];
+  readonly choices: Choices;
   readonly doing: 'mend' | 'ask';
   readonly onDone: (said: string) => void;
   readonly onClose: () => void;
 };
 
-function ChosenForm({ records, doing, onDone, onClose }: FormProps) {
+function ChosenForm({ records, choices, doing, onDone, onClose }: FormProps) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -96,7 +98,10 @@ function ChosenForm({ records, doing, onDone, onClose }: FormProps) {
               id="mend-field"
               name="mend-field"
               value={field}
-              onChange={({ target }) => setField(target.value as Field | '')}
+              onChange={({ target }) => {
+                setField(target.value as Field | '');
+                setValue('');
+              }}
             >
               <option value="">{t('worklist.fieldNone')}</option>
               {FIELDS.map((each) => (
@@ -107,7 +112,14 @@ function ChosenForm({ records, doing, onDone, onClose }: FormProps) {
             </Select>
           </div>
           {field !== '' && (
-            <TextField id="mend-value" label={t('worklist.value')} most={400} value={value} onChange={setValue} />
+            <FieldInput
+              id="mend-value"
+              label={t('worklist.value')}
+              field={field}
+              choices={choices}
+              value={value}
+              onChange={setValue}
+            />
           )}
         </div>
       )}

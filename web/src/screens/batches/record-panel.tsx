@@ -7,8 +7,8 @@ import { useI18n } from '../../i18n/index.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Failure, Loading } from '../../parts/states.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { CodeWords } from './code-words.tsx';
+import { FieldInput } from './field-input.tsx';
 import { FIELDS } from './fields.ts';
 
 type Props = {
@@ -42,13 +42,14 @@ export function RecordPanel({ of, mayMend, onDone, onClose }: Props) {
       {look.isPending && <Loading />}
       {look.isError && <Failure error={look.error} />}
       {look.data && <Said view={look.data} />}
-      {look.data && <Cells of={of} view={look.data} mayMend={mayMend && !of.mended} onDone={onDone} />}
+      {look.data && <Cells of={of} view={look.data} mayMend={mayMend} onDone={onDone} />}
     </section>
   );
 }
 
 function Said({ view: { answers, mends } }: { readonly view: RecordView }) {
-  const { t, when } = useI18n();
+  const { t, has, when } = useI18n();
+  const named = (column: string) => (has(`field.${column}`) ? t(`field.${column}` as 'field.name') : column);
   return (
     <>
       {answers.length > 0 && (
@@ -69,8 +70,16 @@ function Said({ view: { answers, mends } }: { readonly view: RecordView }) {
         <>
           <h3>{t('record.mends')}</h3>
           <ul>
-            {mends.map(({ at, who, reason }) => (
-              <li key={at}>{t('record.mendBy', { who, when: when(at), reason })}</li>
+            {mends.map(({ at, who, reason, changes }) => (
+              <li key={at}>
+                {t('record.mendBy', { who, when: when(at), reason })}
+                {changes.length === 0 && <span className="rd-block">{t('record.mendedNoField')}</span>}
+                {changes.map(({ column, before, after }) => (
+                  <span key={column} className="rd-block">
+                    {t('record.changed', { field: named(column), before, after })}
+                  </span>
+                ))}
+              </li>
             ))}
           </ul>
         </>
@@ -81,7 +90,7 @@ function Said({ view: { answers, mends } }: { readonly view: RecordView }) {
 
 type CellsProps = Pick<Props, 'of' | 'mayMend' | 'onDone'> & { readonly view: RecordView };
 
-function Cells({ of, view: { cells }, mayMend, onDone }: CellsProps) {
+function Cells({ of, view: { cells, choices }, mayMend, onDone }: CellsProps) {
   const { t } = useI18n();
   if (!mayMend)
     return (
@@ -92,14 +101,15 @@ function Cells({ of, view: { cells }, mayMend, onDone }: CellsProps) {
         />
       </>
     );
-  return <MendForm of={of} cells={cells} onDone={onDone} />;
+  return <MendForm of={of} cells={cells} choices={choices} onDone={onDone} />;
 }
 
 function MendForm({
   of: { batch, record },
   cells,
+  choices,
   onDone,
-}: Pick<Props, 'of' | 'onDone'> & { readonly cells: RecordView['cells'] }) {
+}: Pick<Props, 'of' | 'onDone'> & Pick<RecordView, 'cells' | 'choices'>) {
   const { t } = useI18n();
   const queries = useQueryClient();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(cells);
@@ -123,11 +133,12 @@ function MendForm({
       <p className="rd-small">{t('record.edit')}</p>
       <div className="rd-fields">
         {FIELDS.map((field) => (
-          <TextField
+          <FieldInput
             key={field}
             id={`field-${field}`}
             label={t(`field.${field}`)}
-            most={400}
+            field={field}
+            choices={choices}
             required={false}
             value={values[field] ?? ''}
             onChange={(value) => setValues({ ...values, [field]: value })}

@@ -42,6 +42,7 @@ export function WorklistScreen() {
         key={`${list} ${from}`}
         records={records.data}
         busy={records.isPlaceholderData}
+        choices={own?.choices ?? {}}
         can={rightsIn(session.data, own)}
       />
       <Pager from={from} size={SIZE} total={own?.records ?? 0} onFrom={setFrom} />
@@ -95,9 +96,14 @@ function Head({
   );
 }
 
-type RecordsProps = { readonly records: readonly WorklistRecord[]; readonly busy: boolean; readonly can: Can };
+type RecordsProps = {
+  readonly records: readonly WorklistRecord[];
+  readonly choices: Worklist['choices'];
+  readonly busy: boolean;
+  readonly can: Can;
+};
 
-function Records({ records, busy, can }: RecordsProps) {
+function Records({ records, choices, busy, can }: RecordsProps) {
   const { t } = useI18n();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<WorklistRecord>();
@@ -119,7 +125,9 @@ function Records({ records, busy, can }: RecordsProps) {
       <p role="status">{said}</p>
       {records.length === 0 && <p>{t('worklist.empty')}</p>}
       {open && <RecordPanel key={open.record} of={open} mayMend={can.mend} onDone={done} onClose={close} />}
-      {(can.mend || can.ask) && records.length > 0 && <MendChosen records={still} can={can} onDone={done} />}
+      {(can.mend || can.ask) && records.length > 0 && (
+        <MendChosen choices={choices} records={still} can={can} onDone={done} />
+      )}
       {records.length > 0 && (
         <RecordTable
           records={records}

@@ -22,7 +22,7 @@ export const enLaterFiles = {
   'later.told': 'Told',
   'later.stillShows': 'Still shows',
   'later.waiting': 'Days of waiting',
-  'later.waitingDays': '{middle} in the middle, {oldest} at most; {n} over 60',
+  'later.waitingDays': 'median {middle}, longest {oldest}; {n} {n|matter|matters} over 60 days',
   'later.courtReported': 'To the court',
   'later.courtApplied': 'Changed by the court',
   'later.stateReported': 'To the state',

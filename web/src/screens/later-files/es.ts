@@ -24,7 +24,7 @@ export const esLaterFiles = {
   'later.told': 'Avisados',
   'later.stillShows': 'Aún figuran',
   'later.waiting': 'Días de espera',
-  'later.waitingDays': '{middle} en el medio, {oldest} como máximo; {n} más de 60',
+  'later.waitingDays': 'mediana {middle}, la más larga {oldest}; {n} {n|asunto|asuntos} de más de 60 días',
   'later.courtReported': 'Al tribunal',
   'later.courtApplied': 'Cambiados por el tribunal',
   'later.stateReported': 'Al estado',

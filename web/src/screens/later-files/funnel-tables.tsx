@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CourtOnlyRow, CourtRow, FunnelRow } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
@@ -6,7 +7,7 @@ import { Scroll } from '../../parts/scroll.tsx';
 const STAGES = ['listed', 'decided', 'ordered', 'reported', 'acknowledged', 'visible', 'told', 'stillShows'] as const;
 
 /** From the list to the record of the state, by county. */
-export function FunnelTable({ rows }: { readonly rows: readonly FunnelRow[] }) {
+export function FunnelTable({ procedure, rows }: { readonly procedure: string; readonly rows: readonly FunnelRow[] }) {
   const { t, n } = useI18n();
   return (
     <Table label={t('later.funnel')} heads={[t('later.county')]} figures={STAGES} last={t('later.waiting')}>
@@ -15,7 +16,13 @@ export function FunnelTable({ rows }: { readonly rows: readonly FunnelRow[] }) {
           <th scope="row">{county}</th>
           {STAGES.map((stage) => (
             <td key={stage} className="rd-num">
-              {n(of[stage])}
+              {stage === 'stillShows' && of.stillShows > 0 ? (
+                <Link to="/queue" search={{ queue: { procedure, county: [county], list: 'still-shows' } }}>
+                  {n(of.stillShows)}
+                </Link>
+              ) : (
+                n(of[stage])
+              )}
             </td>
           ))}
           <td>{waitingDays === null ? '–' : t('later.waitingDays', { ...waitingDays, n: over60Days })}</td>

@@ -72,7 +72,7 @@ function Figures({ procedure }: { readonly procedure: string }) {
   return (
     <>
       <Card title={t('later.funnel')}>
-        <FunnelTable rows={funnel.data} />
+        <FunnelTable procedure={procedure} rows={funnel.data} />
       </Card>
       {courtOnly.data.length > 0 && (
         <Card title={t('later.courtOnly')}>

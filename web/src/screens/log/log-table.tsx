@@ -5,10 +5,20 @@ import { Scroll } from '../../parts/scroll.tsx';
 
 type Line = LogPage['lines'][number] & { readonly purpose?: string };
 
-/** What rows of a kind are called; what a later Redress notes is shown as it is noted. */
+/** An act of a procedure: each procedure has its own, so a row says the name of the act. */
+const ACT = /^matter\.(.+)$/;
+
+/**
+ * What rows of a kind are called: what was done, else the act of a procedure or the permission that was lacking. What a
+ * later Redress notes is shown as it is noted.
+ */
 export function useKindWords(): (what: string) => string {
-  const { textOr } = useI18n();
-  return (what) => textOr(`did.${what}`, what);
+  const { t, textOr } = useI18n();
+  return (what) => {
+    const act = ACT.exec(what)?.[1];
+    const plain = act === undefined ? what : t('log.act', { act: act.replaceAll('-', ' ') });
+    return textOr(`did.${what}`, textOr(`may.${what}`, plain));
+  };
 }
 
 /** Rows of the log. */
@@ -35,7 +45,10 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
               <td>{when(line.at)}</td>
               <td>{line.who}</td>
               <td>
-                {line.outcome === 'denied' && <span className="rd-chip">{t('log.denied')}</span>} {wordsOf(line.what)}
+                {line.outcome === 'denied' && (
+                  <span className="rd-chip">{t(isAsked(line) ? 'log.asked' : 'log.denied')}</span>
+                )}{' '}
+                {wordsOf(line.what)}
               </td>
               <td>
                 <About what={line.what} about={line.about} />
@@ -47,6 +60,11 @@ export function LogTable({ lines, label }: { readonly lines: readonly Line[]; re
       </table>
     </Scroll>
   );
+}
+
+/** Whether the person was only asked to show again who they are, and could go on. */
+function isAsked({ about }: Line): boolean {
+  return / prove-(?:again|to-sign)$/.test(about);
 }
 
 /** What is done in a run, whose id stands first in what it is about. */

@@ -54,7 +54,9 @@ function OddCard({ oddity: { kind, who, n: number, rows } }: { readonly oddity: 
       {open && shown.isError && <Failure error={shown.error} />}
       {open && shown.data && <LogTable lines={shown.data} label={t(`review.odd.${kind}`, { who, n: n(number) })} />}
       <Button type="button" unstyled aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(open ? 'review.hide' : 'review.show', { n: rows.length })}
+        {open
+          ? t('review.hide')
+          : t(rows.length < number ? 'review.showFirst' : 'review.show', { n: rows.length, all: n(number) })}
         <span className="usa-sr-only"> {who}</span>
       </Button>
     </Card>

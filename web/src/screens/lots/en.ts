@@ -101,7 +101,8 @@ export const enLots = {
   'lots.sampleTitle': 'Answer the sample',
   'lots.sampleLead':
     'Answer from the court’s file. What the run determined is shown to you once you have answered every place that you can answer.',
-  'lots.progress': 'Place {drawn} of {of}; {left} are left.',
+  'lots.progress':
+    'Place {drawn} of {of} in the order of the draw. For you, {left} {left|place is|places are} left, this one among them.',
   'lots.clerical': 'A case number, section or level is wrong in the file',
   'lots.back': 'Take the last answer back',
   'lots.tookBack': 'The answer was taken back.',

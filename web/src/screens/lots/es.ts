@@ -103,7 +103,8 @@ export const esLots = {
   'lots.sampleTitle': 'Responder la muestra',
   'lots.sampleLead':
     'Responda con el expediente del tribunal. Lo que determinó el análisis se le muestra cuando usted ha respondido todos los lugares que puede responder.',
-  'lots.progress': 'Lugar {drawn} de {of}; quedan {left}.',
+  'lots.progress':
+    'Lugar {drawn} de {of} en el orden del sorteo. A usted le {left|queda|quedan} {left} {left|lugar|lugares}, contando este.',
   'lots.clerical': 'Un número de caso, artículo o nivel está mal en el archivo',
   'lots.back': 'Retirar la última respuesta',
   'lots.tookBack': 'La respuesta se retiró.',

@@ -85,6 +85,7 @@ function besideOf(event: MatterEventView['event']): readonly (readonly [BesideNa
         ['reason', event.reason],
         ['document', event.document],
       ];
+    case 'corrected':
     case 'determined':
     case 'superseded':
     case 'taken-back':

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
 
-/** How a matter is held by who looks at it: until when, or why not. */
-export type Lease = { readonly until: string | null; readonly refused: unknown };
+/** How a matter is held by who looks at it: until when, or why not; `until` is null once it has ended, and missing before the server said. */
+export type Lease = { readonly until?: string | null; readonly refused?: unknown };
 
 const LOOK = 30_000;
 /** From how little time left on somebody who works on the matter holds it longer. */
@@ -10,9 +10,10 @@ const RENEW = 8 * 60_000;
 
 /** Holds a matter while its card is open and somebody works on it, and gives it back when the card is left. */
 export function useLease(id: string, mayAct: boolean): Lease {
-  const [lease, setLease] = useState<Lease>({ until: null, refused: undefined });
+  const [lease, setLease] = useState<Lease>({});
   useEffect(() => {
     if (!mayAct) return;
+    setLease({});
     let isOpen = true;
     let isActive = false;
     let until = 0;
@@ -22,16 +23,16 @@ export function useLease(id: string, mayAct: boolean): Lease {
         .hold(id)
         .then((held) => {
           until = Date.parse(held.until);
-          if (isOpen) setLease({ until: held.until, refused: undefined });
+          if (isOpen) setLease({ until: held.until });
         })
-        .catch((refused: unknown) => isOpen && setLease({ until: null, refused }));
+        .catch((refused: unknown) => isOpen && setLease({ refused }));
     };
     const note = () => {
       isActive = true;
     };
     const look = () => {
       if (isActive && until - Date.now() < RENEW) take();
-      else if (until < Date.now()) setLease((before) => ({ ...before, until: null }));
+      else if (until !== 0 && until < Date.now()) setLease((before) => ({ ...before, until: null }));
       isActive = false;
     };
     take();

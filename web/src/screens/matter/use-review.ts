@@ -97,7 +97,7 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
       onActed();
       if (act.usual === 'sign') noteGiven(act.id, given);
       noteLastAct(act.undoable && done.kind === 'done' ? { id, seq: done.seq } : undefined);
-      say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { what: act.title }));
+      say(done.kind === 'late' ? t('matter.lateKept') : t('matter.done', { id: id.slice(0, 6), what: act.title }));
       if (done.kind === 'done' && LEADS_ON.includes(act.usual)) {
         notePace(pressedAt.current - shownAt.current, act.usual === 'agree');
         void mattersChanged(queries, id, 'none');

@@ -68,6 +68,9 @@ export const enOrders = {
   'order.conviction': 'Conviction',
   'order.relief': 'Relief',
   'order.count': '{n} of {all} lines are on the order.',
+  'order.courtInFile':
+    'The file calls this court “{name}”. Write its name as it stands at the head of the order, such as “Superior Court of …, County of …”.',
+  'order.saving': 'Recording the order: every line is checked …',
   'order.save': 'Record the order',
   'order.recorded': 'The order is on record: {n} {n|line stands|lines stand}.',
   'order.recordedStuck': '{n} {n|line was|lines were} not recorded, since the matter had moved on meanwhile.',
@@ -76,6 +79,15 @@ export const enOrders = {
   'order.scanOf': 'SHA-256 of the scan',
   'order.earlier': 'The earlier order',
   'order.goOn': 'Go on recording',
+  'order.correct': 'Correct a typing error',
+  'order.correctHeading': 'What the paper has',
+  'order.correctText':
+    'Put right what was typed otherwise than the signed paper has it. This is no act of the court: the lines stay, and days that are counted from the signature are counted anew. It is noted in the log and in each matter. The scan and the court stay as they are.',
+  'order.corrected': 'The order is corrected.',
+  'order.correctedBy': '{who}, {when}: it had “{number}”, judge “{judge}”, signed {signed}, file stamp {filed}',
+  'order.corrections': 'Typing errors that were put right',
+  'order.carried':
+    'A batch has carried lines of this order: what was typed wrong is now put right by a later order of the court.',
   'order.change': 'A later order',
   'order.changeLead':
     'Choose the lines that a later order of the court names. Lines keep their numbers here; the later order has its own, in the same succession.',

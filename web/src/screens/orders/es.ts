@@ -71,6 +71,9 @@ export const esOrders = {
   'order.conviction': 'Condena',
   'order.relief': 'Alivio',
   'order.count': 'En la orden hay {n} de {all} líneas.',
+  'order.courtInFile':
+    'El archivo llama a este tribunal «{name}». Escriba su nombre como figura en el encabezado de la orden.',
+  'order.saving': 'Registrando la orden: se comprueba cada línea …',
   'order.save': 'Registrar la orden',
   'order.recorded': 'La orden consta: {n} {n|línea vigente|líneas vigentes}.',
   'order.recordedStuck': '{n} {n|línea no se registró|líneas no se registraron}, porque el asunto había avanzado.',
@@ -79,6 +82,15 @@ export const esOrders = {
   'order.scanOf': 'SHA-256 del escaneado',
   'order.earlier': 'La orden anterior',
   'order.goOn': 'Seguir registrando',
+  'order.correct': 'Corregir un error de tecleo',
+  'order.correctHeading': 'Lo que dice el papel',
+  'order.correctText':
+    'Corrija lo que se tecleó de otro modo que en el papel firmado. No es un acto del tribunal: las líneas quedan, y los plazos que se cuentan desde la firma se cuentan de nuevo. Se anota en el registro y en cada asunto. La copia escaneada y el tribunal quedan como están.',
+  'order.corrected': 'La orden está corregida.',
+  'order.correctedBy': '{who}, {when}: decía «{number}», juez «{judge}», firmada {signed}, sello {filed}',
+  'order.corrections': 'Errores de tecleo corregidos',
+  'order.carried':
+    'Una remesa ya llevó líneas de esta orden: lo que se tecleó mal se corrige ahora con una orden posterior del tribunal.',
   'order.change': 'Una orden posterior',
   'order.changeLead':
     'Elija las líneas que nombra una orden posterior del tribunal. Aquí las líneas conservan sus números; la posterior tiene los suyos, en la misma sucesión.',

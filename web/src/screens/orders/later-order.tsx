@@ -102,7 +102,7 @@ function LaterForm({ order, act, chosen, onDone, onCancel }: FormProps) {
       {record.isError && <Failure error={record.error} />}
       <div className="rd-actions">
         <Button type="submit" secondary={act === 'vacate'} disabled={record.isPending}>
-          {t('order.save')}
+          {t(record.isPending ? 'order.saving' : 'order.save')}
         </Button>
         <Button type="button" outline onClick={onCancel}>
           {t('common.cancel')}

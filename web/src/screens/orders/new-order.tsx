@@ -108,7 +108,9 @@ function OrderForm({ of, data, page }: FormProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [paper, setPaper] = useState(NO_PAPER);
-  const [name, setName] = useState(data.courts.find(({ court }) => court === data.court)?.name ?? '');
+  // The file's name for a court is no court's own name: it stands beside the field, and not in it.
+  const [name, setName] = useState('');
+  const inFile = data.courts.find(({ court }) => court === data.court)?.name ?? '';
   const [numbering, setNumbering] = useState<Numbering>(() => ready(data.matters));
   const lines = [...numbering.lines].filter(([matter]) => !numbering.out.has(matter));
   const record = useMutation({
@@ -135,6 +137,7 @@ function OrderForm({ of, data, page }: FormProps) {
     <form onSubmit={submit}>
       <Card title={t('order.paper')}>
         <TextField id="order-court-name" label={t('order.courtName')} most={120} value={name} onChange={setName} />
+        {inFile !== '' && <p className="rd-small rd-muted">{t('order.courtInFile', { name: inFile })}</p>}
         <PaperFields paper={paper} onChange={setPaper} />
       </Card>
       <Card title={t('order.schedule')}>
@@ -159,7 +162,7 @@ function OrderForm({ of, data, page }: FormProps) {
       {record.isError && <Failure error={record.error} />}
       <div className="rd-actions">
         <Button type="submit" disabled={record.isPending || lines.length === 0}>
-          {t('order.save')}
+          {t(record.isPending ? 'order.saving' : 'order.save')}
         </Button>
       </div>
     </form>

@@ -10,6 +10,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Failure } from '../../parts/states.tsx';
+import { CorrectOrder } from './correct-order.tsx';
 import { LaterOrder } from './later-order.tsx';
 import { isChangeable, LineTable } from './line-table.tsx';
 import { PickLines } from './pick-lines.tsx';
@@ -27,14 +28,9 @@ export function OrderScreen() {
   return <Order key={id} shown={shown.data} mayRecord={session.data.may.includes('orders.record')} />;
 }
 
-function Order({
-  shown: { order, lines, authorities },
-  mayRecord,
-}: {
-  readonly shown: Shown;
-  readonly mayRecord: boolean;
-}) {
+function Order({ shown, mayRecord }: { readonly shown: Shown; readonly mayRecord: boolean }) {
   const { t } = useI18n();
+  const { order, lines, authorities } = shown;
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const stuck = lines.filter(({ state }) => state === 'stuck').length;
   const standing = lines.filter(({ state }) => state === 'standing').map(({ line }) => line);
@@ -61,7 +57,7 @@ function Order({
           <p>{t('order.recordedStuck', { n: stuck })}</p>
         </Notice>
       )}
-      <About order={order} />
+      <About shown={shown} mayRecord={mayRecord} />
       <Authorities authorities={authorities} />
       {mayChange && (
         <Card title={t('order.change')}>
@@ -137,8 +133,9 @@ function GoOn({ id, mayRecord }: { readonly id: string; readonly mayRecord: bool
   );
 }
 
-function About({ order }: { readonly order: Shown['order'] }) {
+function About({ shown, mayRecord }: { readonly shown: Shown; readonly mayRecord: boolean }) {
   const { t, when } = useI18n();
+  const { order, corrections } = shown;
   const facts = [
     [t('order.judge'), order.judge],
     [t('order.signedField'), order.signed],
@@ -167,6 +164,17 @@ function About({ order }: { readonly order: Shown['order'] }) {
           </div>
         )}
       </Facts>
+      {corrections.length > 0 && (
+        <>
+          <h3>{t('order.corrections')}</h3>
+          <ul>
+            {corrections.map(({ at, ...before }) => (
+              <li key={at}>{t('order.correctedBy', { when: when(at), ...before })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mayRecord && order.state === 'recorded' && <CorrectOrder shown={shown} />}
     </Card>
   );
 }

@@ -16,9 +16,13 @@ export type Paper = {
 
 export const NO_PAPER: Paper = { number: '', judge: '', signed: '', filed: '', scan: '' };
 
-type Props = { readonly paper: Paper; readonly onChange: (paper: Paper) => void };
+type Props = {
+  readonly paper: Paper;
+  readonly onChange: (paper: Paper) => void;
+  readonly withScan?: boolean;
+};
 
-export function PaperFields({ paper, onChange }: Props) {
+export function PaperFields({ paper, onChange, withScan = true }: Props) {
   const { t } = useI18n();
   const set = (field: keyof Paper) => (value: string) => onChange({ ...paper, [field]: value });
   return (
@@ -41,7 +45,7 @@ export function PaperFields({ paper, onChange }: Props) {
           <DateField id="order-filed" value={paper.filed} onChange={set('filed')} />
         </div>
       </div>
-      <Scan value={paper.scan} onChange={set('scan')} />
+      {withScan && <Scan value={paper.scan} onChange={set('scan')} />}
     </>
   );
 }

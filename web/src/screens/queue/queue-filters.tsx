@@ -44,10 +44,10 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
       )}
       <Chips name={t('queue.worklists')}>
         <Chip
-          chosen={list === undefined}
+          chosen={!isNarrowed}
           words={t('queue.all')}
           n={n(procedure.total)}
-          onChoose={() => onChoose(noList)}
+          onChoose={() => onChoose({ procedure: procedure.id })}
         />
         {lists.map(([id, count]) => (
           <Chip
@@ -97,6 +97,13 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
           </Button>
         </p>
       )}
+      {procedure.lotsToSign > 0 && (
+        <p>
+          <Link to="/lots">
+            {t('list.lotsToSign')}: {n(procedure.lotsToSign)}
+          </Link>
+        </p>
+      )}
       {list === 'facts-missing' && (
         <p>
           <Link to="/requests">{t('queue.toRequests')}</Link>
@@ -110,6 +117,9 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
     </section>
   );
 }
+
+/** Stands in a field for matters that no clause decides, since a blank stands for no choice. */
+const NAMELESS = 'none';
 
 function ListField({
   column,
@@ -126,10 +136,12 @@ function ListField({
     <Field
       id={`queue-${column}`}
       label={t(`queue.${column}`)}
-      chosen={chosen?.[0] ?? ''}
-      choices={choices}
+      chosen={chosen?.[0] === '' ? NAMELESS : (chosen?.[0] ?? '')}
+      choices={choices.map((each) =>
+        each.value === '' ? { ...each, value: NAMELESS, label: t('results.openClause') } : each,
+      )}
       any={t('queue.any')}
-      onChoose={(value) => onChoose(value === '' ? others : { ...others, [column]: [value] })}
+      onChoose={(value) => onChoose(value === '' ? others : { ...others, [column]: [value === NAMELESS ? '' : value] })}
     />
   );
 }

@@ -86,9 +86,11 @@ function Unfinished({ run }: { readonly run: RunInfo }) {
             <Link to="/new" search={{ input: run.inputId, again: run.id }} className="usa-button usa-button--outline">
               {t('again.change')}
             </Link>
-            <Button type="button" outline onClick={() => setAsking(true)}>
-              {t('runs.deleteAction')}
-            </Button>
+            {run.deletable === 'yes' && (
+              <Button type="button" outline onClick={() => setAsking(true)}>
+                {t('runs.deleteAction')}
+              </Button>
+            )}
           </div>
           {asking && <DeleteRun name={run.name} onClose={() => setAsking(false)} onConfirm={() => remove.mutate()} />}
         </Empty>

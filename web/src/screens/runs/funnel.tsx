@@ -11,7 +11,7 @@ export function Funnel({ overview }: { readonly overview: readonly ProcedureOver
 
 function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   const { t, n } = useI18n();
-  const { id, title, states, lists, due } = procedure;
+  const { id, title, states, lists, lotsToSign, due } = procedure;
   const worklists = (
     [
       'due-soon',
@@ -23,6 +23,7 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
       'facts-missing',
       'undetermined',
       'changed',
+      'still-shows',
     ] as const
   ).filter((list) => lists[list] > 0);
   return (
@@ -55,6 +56,13 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
             </Link>
           </li>
         ))}
+        {lotsToSign > 0 && (
+          <li>
+            <Link to="/lots">
+              {t('list.lotsToSign')}: {n(lotsToSign)}
+            </Link>
+          </li>
+        )}
       </ul>
       {due.length > 0 && (
         <p className="rd-small">

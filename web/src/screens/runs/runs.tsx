@@ -42,6 +42,7 @@ export function Runs() {
     queryFn: api.overview,
     enabled: session.data?.may.includes('matters.see') === true,
   });
+  const mayMake = session.data?.may.includes('runs.make') === true;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const navigate = useNavigate();
   if (runs.isError) return <Failure error={runs.error} retry={() => void runs.refetch()} />;
@@ -71,9 +72,11 @@ export function Runs() {
                 {t('runs.compare')}
               </Button>
             )}
-            <Link to="/new" className="usa-button">
-              {t('runs.new')}
-            </Link>
+            {mayMake && (
+              <Link to="/new" className="usa-button">
+                {t('runs.new')}
+              </Link>
+            )}
           </>
         }
       />
@@ -105,6 +108,7 @@ export function Runs() {
               <RunRow
                 key={run.id}
                 run={run}
+                mayMake={mayMake}
                 chosen={chosen.includes(run.id)}
                 onChoose={(on) => choose(run.id, on)}
                 onChange={() => void queries.invalidateQueries({ queryKey: ['runs'] })}
@@ -119,12 +123,14 @@ export function Runs() {
 
 type RowProps = {
   readonly run: RunInfo;
+  /** Whether who looks may make runs, name them and write about them. */
+  readonly mayMake: boolean;
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
   readonly onChange: () => void;
 };
 
-function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
+function RunRow({ run, mayMake, chosen, onChoose, onChange }: RowProps) {
   const { t, when } = useI18n();
   const [asking, setAsking] = useState<'delete' | 'rename' | 'note'>();
   const active = run.state === 'queued' || run.state === 'running';
@@ -197,26 +203,31 @@ function RunRow({ run, chosen, onChoose, onChange }: RowProps) {
             {t('common.cancel')}
           </Button>
         )}
-        {(run.state === 'interrupted' || run.state === 'failed' || run.state === 'cancelled') && (
+        {mayMake && (run.state === 'interrupted' || run.state === 'failed' || run.state === 'cancelled') && (
           <Button type="button" unstyled onClick={() => resume.mutate()}>
             {t('runs.resume')}
           </Button>
         )}
-        {run.state === 'done' && (
+        {mayMake && run.state === 'done' && (
           <Link to="/new" search={{ input: run.inputId, again: run.id }}>
             {t('again.link')}
             <span className="usa-sr-only"> {run.name}</span>
           </Link>
         )}
-        <Button type="button" unstyled onClick={() => setAsking('rename')}>
-          {t('runs.rename')}
-          <span className="usa-sr-only"> {run.name}</span>
-        </Button>
-        <Button type="button" unstyled onClick={() => setAsking('note')}>
-          {t('runs.note')}
-          <span className="usa-sr-only"> {run.name}</span>
-        </Button>
-        {!active && (
+        {mayMake && (
+          <>
+            <Button type="button" unstyled onClick={() => setAsking('rename')}>
+              {t('runs.rename')}
+              <span className="usa-sr-only"> {run.name}</span>
+            </Button>
+            <Button type="button" unstyled onClick={() => setAsking('note')}>
+              {t('runs.note')}
+              <span className="usa-sr-only"> {run.name}</span>
+            </Button>
+          </>
+        )}
+        {!active && run.deletable === 'matters' && <span className="rd-small rd-muted">{t('runs.hasMatters')}</span>}
+        {!active && run.deletable === 'yes' && (
           <Button type="button" unstyled className="rd-danger" onClick={() => setAsking('delete')}>
             {t('common.delete')}
             <span className="usa-sr-only"> {run.name}</span>

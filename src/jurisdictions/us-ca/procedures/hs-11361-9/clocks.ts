@@ -20,7 +20,7 @@ export const clocks: readonly Clock[] = [
   {
     practice: 'An unconfirmed objection is not presumed filed: the office has to ask the court in time.',
     id: 'receipt-within',
-    title: "The court's confirmation of a challenge that was sent",
+    title: "The court's confirmation of a challenge that was signed",
     from: { kind: 'act' },
     length: { n: 2, unit: 'court-day' },
     direction: 'after',

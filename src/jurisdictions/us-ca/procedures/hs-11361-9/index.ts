@@ -11,7 +11,7 @@ import {
   usualNotices,
 } from '../../../../procedure/index.ts';
 import { superiorCourt } from '../calendar.ts';
-import { pc13151, roles } from '../shared.ts';
+import { pc13151, reportedByAnswer, roles } from '../shared.ts';
 import { ab1706, ab1793, unread } from './authority.ts';
 import { clocks } from './clocks.ts';
 import { examples } from './examples.ts';
@@ -147,6 +147,7 @@ export const hs11361_9: Procedure = {
       prefix: 'repository',
       again: true,
       stopsWhenApplied: ['doj-updates-by'],
+      toldWhenApplied: ['court-reports-doj'],
     }),
     noticeTrack('Notice to the person', true),
   ],
@@ -212,6 +213,7 @@ export const hs11361_9: Procedure = {
       ask: 'May an order follow a county policy that goes beyond H&S 11361.8, or must each count state its ground?',
       meanwhile: 'The order line names the relief that was determined, with its ground.',
     },
+    reportedByAnswer,
     {
       ask: "Must a challenge be served on the person too, and what is the public defender's reasonable effort?",
       meanwhile: 'The public defender is notified the same day; how the person is reached is left to the defender.',

@@ -20,7 +20,7 @@ const states: readonly State[] = [
   { id: 'in-review', title: 'in review', kind: 'open', meaning: 'none' },
   { id: 'proposed-no-challenge', title: 'no challenge proposed', kind: 'open', meaning: 'none' },
   { id: 'proposed-challenge', title: 'challenge proposed', kind: 'open', meaning: 'none' },
-  { id: 'challenge-signed', title: 'challenge signed and sent', kind: 'waiting', meaning: 'none' },
+  { id: 'challenge-signed', title: 'challenge signed, to be filed with the court', kind: 'waiting', meaning: 'none' },
   { id: 'unchallenged', title: 'not challenged', kind: 'waiting', meaning: 'due' },
   { id: 'challenged', title: 'challenged', kind: 'waiting', meaning: 'none', noClockBecause: NO_TIME_FOR_THE_COURT },
   { id: 'set-for-hearing', title: 'set for hearing', kind: 'waiting', meaning: 'none' },
@@ -130,7 +130,7 @@ const deciding: readonly Transition[] = [
   {
     ...ab1793,
     id: 'sign-challenge',
-    title: 'Sign and send the challenge',
+    title: 'Sign the challenge, to be filed with the court',
     from: ['proposed-challenge'],
     to: 'challenge-signed',
     by: ['supervisor'],
