@@ -18,8 +18,11 @@ import { ANA, BO, CY, contextOf, must, seedListed, wantedLot } from '../support/
 const MATTERS = faultSize(60, 20_000);
 /** Matters of one transaction: few enough that the lot outlasts all moments. */
 const AT_ONCE = faultSize(20, 250);
-/** Signing takes 15 statements and each transaction after it 9, so that about half of the processes come a transaction further. */
-const SPAN = 20;
+/**
+ * Signing takes 15 statements, and a transaction after it 9 with 20 matters and about 30 with 250, so that about half of the
+ * processes come a transaction further.
+ */
+const SPAN = faultSize(20, 60);
 const random = randomFromState(3, 20, 100, 1);
 /** The statements at which processes die; the reduced ones fall behind the signature, and into the second transaction after it. */
 const MOMENTS = faultSize<readonly number[]>(
