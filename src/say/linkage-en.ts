@@ -42,6 +42,7 @@ export const LINKAGE_EN = {
     'The entry of the register on which this matter rests was taken back. Enter the conviction anew and open its matter again.',
   'court-paper-none':
     'No conviction of a court’s list with a case number waits for an order of this county under this procedure.',
-  'court-paper-not-printed': 'The request could not be printed. Try again; if it fails again, tell who runs this server.',
+  'court-paper-not-printed':
+    'The request could not be printed. Try again; if it fails again, tell who runs this server.',
   'courts-row-missing': 'There is no such conviction in this list, or you keep out of its person.',
 };

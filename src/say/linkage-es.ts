@@ -46,6 +46,7 @@ export const LINKAGE_ES: Readonly<Record<keyof typeof LINKAGE_EN, string>> = {
     'Se retiró la anotación del registro en la que descansa este asunto. Anote la condena de nuevo y abra otra vez su asunto.',
   'court-paper-none':
     'Ninguna condena de la lista de un tribunal con número de caso espera una orden de este condado según este procedimiento.',
-  'court-paper-not-printed': 'No se pudo imprimir la solicitud. Inténtelo otra vez; si vuelve a fallar, avise a quien lleva este servidor.',
+  'court-paper-not-printed':
+    'No se pudo imprimir la solicitud. Inténtelo otra vez; si vuelve a fallar, avise a quien lleva este servidor.',
   'courts-row-missing': 'No existe esa condena en esta lista, o usted se abstiene de esa persona.',
 };
