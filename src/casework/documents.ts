@@ -16,6 +16,7 @@ import { saidBy } from '../record/problem.ts';
 import { inEveryLanguage, inPlace, readSaid, type Said, type Sentences } from '../say/say.ts';
 import { type Context, done, type Result, refuse, type Who } from './context.ts';
 import { type DocumentsTask, documentsJob } from './jobs/documents-job.ts';
+import { type PapersOf, type ReviewOfRun, reviewOfRun } from './orders/papers-of.ts';
 import { courtForm, formPaths, givenLists, listPaths, type PaperInputs } from './paper-inputs.ts';
 import { type KeptProfile, type OfficeOf, profileOf } from './profiles.ts';
 import { heldBackList } from './reconcile/held-back.ts';
@@ -40,6 +41,8 @@ export type DocumentsWanted = {
   readonly languages: readonly ('en' | 'es')[];
   /** Each motion, order and letter a file of its own, instead of volumes. */
   readonly separate: boolean;
+  /** Of which convictions, where the run is reviewed. */
+  readonly of: PapersOf;
 };
 
 /** What was printed, with notes and groups of warnings in every language. */
@@ -62,10 +65,19 @@ export type DocumentsState = {
   /** How the dates of the profile stand to those of the run. */
   readonly dates: readonly DateDoubt[];
   readonly inputs: PaperInputs;
+  /** Of which convictions the papers that lie there were made; null where the run had no review. */
+  readonly madeOf: PapersOf | null;
+  /** How far the review of the run is; null for one that has none. */
+  readonly review: ReviewOfRun | null;
 };
 
 /** What became of the papers of a run, since the server started or as it was left beside the run. */
-type Outcome = { readonly report: DocumentsReport | null; readonly problem: Said | null };
+type Outcome = {
+  readonly report: DocumentsReport | null;
+  readonly problem: Said | null;
+  /** Of which convictions of a reviewed run they were made. */
+  readonly of?: PapersOf;
+};
 
 type Lenient<Each> = Omit<Each, 'what'> & { readonly what: Said | string };
 
@@ -78,6 +90,7 @@ type Kept = {
       })
     | null;
   readonly problem: Said | string | null;
+  readonly of?: PapersOf;
 };
 
 const NOTHING: Outcome = { report: null, problem: null };
@@ -90,17 +103,19 @@ export async function documentsState(context: Context, run: string): Promise<Res
   const kinds = RUN_KINDS.filter((kind) => papersFor(pack_id, laws.papers).includes(kind));
   const profile = await profileOf(context, officeOf(found.value));
   const form = await courtForm(context, run);
-  const { report, problem } = outcomeAt(outcomePath(context, run));
+  const { report, problem, of } = outcomeAt(outcomePath(context, run));
   return done({
     job,
     active: context.jobs.isActive(job),
     kinds,
+    madeOf: of ?? null,
     bare: kinds.filter((kind) => !needsProfile(kind)),
     report: report && printed(report),
     problem: problem && inEveryLanguage(problem),
     profile,
     dates: profile.profile === null ? [] : dateDoubts(profile.profile, as_of),
     inputs: { lists: await givenLists(context, run), form: form.ok ? form.value : null },
+    review: await reviewOfRun(context, found.value),
   });
 }
 
@@ -114,16 +129,19 @@ export async function makeRunDocuments(
   context: Context,
   who: Who,
   run: string,
-  wanted: DocumentsWanted,
+  { of, ...wanted }: DocumentsWanted,
 ): Promise<Result<null>> {
   if (wanted.kinds.length === 0) return refuse(400, 'choose-paper');
-  const results = resultsFolder(context, run);
-  const place = { job: documentsJob.id(run), out: join(results, 'documents'), outcome: outcomePath(context, run) };
+  const found = await findRun(context, run);
+  if (!found.ok) return found;
+  const review = await reviewOfRun(context, found.value);
+  const out = join(resultsFolder(context, run), 'documents');
+  const place = { job: documentsJob.id(run), out, outcome: outcomePath(context, run), ...(review && { of }) };
   const lists = listPaths(context, run);
   return print(context, who, run, place, {
     ...wanted,
     ...lists,
-    objections: await heldBackList(context, run, lists.objections),
+    objections: await heldBackList(context, run, { of, objections: lists.objections }),
     person: undefined,
     form: undefined,
   });
@@ -186,13 +204,13 @@ export async function makePetition(context: Context, who: Who, run: string, row:
   return print(context, who, run, place, { ...wanted, ...none, person: String(person.key), form });
 }
 
-type Place = { readonly job: string; readonly out: string; readonly outcome: string };
+type Place = { readonly job: string; readonly out: string; readonly outcome: string; readonly of?: PapersOf };
 
 async function print(
   context: Context,
   who: Who,
   run: string,
-  { job, out, outcome }: Place,
+  { job, out, outcome, of }: Place,
   wanted: Omit<DocumentsTask, 'results' | 'out' | 'profile'>,
 ): Promise<Result<null>> {
   const found = await findRun(context, run);
@@ -209,7 +227,7 @@ async function print(
   };
   const note = (what: Outcome) => {
     mkdirSync(dirname(outcome), { recursive: true, mode: 0o700 });
-    writeFileSync(outcome, JSON.stringify(what), { mode: 0o600 });
+    writeFileSync(outcome, JSON.stringify({ ...what, of }), { mode: 0o600 });
   };
   await context.jobs.gone(job);
   if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
@@ -240,7 +258,7 @@ function printed({ notes, warningGroups, ...report }: DocumentsReport): PrintedR
 
 function outcomeAt(path: string): Outcome {
   if (!existsSync(path)) return NOTHING;
-  const { report, problem } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  const { report, problem, of } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
   const said = (kept: Said | string): Said => (typeof kept === 'string' ? { code: 'text', text: kept } : kept);
   return {
     report: report && {
@@ -249,6 +267,7 @@ function outcomeAt(path: string): Outcome {
       warningGroups: report.warningGroups.map((group) => ({ ...group, what: said(group.what) })),
     },
     problem: problem === null ? null : said(problem),
+    ...(of && { of }),
   };
 }
 

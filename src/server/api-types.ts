@@ -83,6 +83,7 @@ export type { ReportsTaken } from '../casework/notices/reports.ts';
 export type { Noted, ReturnReason } from '../casework/notices/returned.ts';
 export type { ReviewedText } from '../casework/notices/reviews.ts';
 export type { OrderInfo, OrderLine } from '../casework/orders/list.ts';
+export type { PapersOf, ReviewOfRun } from '../casework/orders/papers-of.ts';
 export type { CountyWaiting, ReadyLine, ReadyLines } from '../casework/orders/ready.ts';
 export type { CourtForm, GivenLists, PaperInputs } from '../casework/paper-inputs.ts';
 export type { SheetAnswer } from '../casework/person/answers.ts';

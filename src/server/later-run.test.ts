@@ -98,7 +98,7 @@ onEachDatabase('a matter that a later run decides otherwise', (bench) => {
   it('is in no order, no paper of either run and no batch meanwhile', async () => {
     expect((await order('N1', 1)).body.message).toContain('a later run decides otherwise');
     for (const run of [first, (await matter(0)).run]) {
-      const held = await heldBackList(office.server.casework, run, undefined);
+      const held = await heldBackList(office.server.casework, run, { of: 'all', objections: undefined });
       expect(readFileSync(held!, 'utf8').trimEnd().split('\n')).toHaveLength(4);
     }
     expect((await office.ask('di', 'GET', '/batches/due')).body).toEqual([]);

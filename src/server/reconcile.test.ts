@@ -160,7 +160,7 @@ onEachDatabase('a later file of the state', (bench) => {
         lines: [{ line: 1, matter: matterOf(number) }],
       });
     expect((await order(8)).body.message).toContain("state's file has changed");
-    const held = await heldBackList(office.server.casework, first, undefined);
+    const held = await heldBackList(office.server.casework, first, { of: 'all', objections: undefined });
     expect(readFileSync(held!, 'utf8').trimEnd().split('\n')).toHaveLength(13);
     expect(
       (await office.ask('bo', 'POST', `/reconcile/blocks/${matterOf(8)}`, { reason: 'the order covers it' })).status,

@@ -107,6 +107,7 @@ afterAll(() => bench?.close());
 describe('orders and batches', () => {
   let order: string;
   let lines: number;
+  let run: string;
 
   it('wait for a court once two people have signed', async () => {
     const chief = await account.beside(bench);
@@ -114,7 +115,7 @@ describe('orders and batches', () => {
     const { id } = (await chief.call('POST', '/inputs', { origin: 'upload' })).body as { id: string };
     await chief.send(id, 'county.csv', county(3000, 7));
     await inspected(chief, id);
-    const run = await startRun(chief, id, 'County of June', CHOICE);
+    run = await startRun(chief, id, 'County of June', CHOICE);
     await runBecomes(chief, run, 'done');
     await chief.call('POST', '/matters/open', { run, procedure: PROCEDURE, dates: DATES, settings: {} });
     const { db } = bench.server.casework;
@@ -132,6 +133,29 @@ describe('orders and batches', () => {
       bench.server.casework,
       (await settled()).map((row) => row.id),
     );
+  });
+
+  it('are alone in the papers of the run, until somebody says that those that nobody settled are to be there too', async () => {
+    const chief = await account.beside(bench);
+    const profile = (await chief.call('GET', '/profiles/example.json')).body;
+    expect((await chief.call('PUT', '/profiles/us-ca/SAN%20JOAQUIN', profile)).status).toBe(200);
+    await page.goto(address(`/runs/${run}/documents`));
+    const settled = page.getByLabel(
+      new RegExp(`Only those that the review has settled and no order has yet: ${LINES}$`),
+    );
+    expect(await settled.isChecked()).toBe(true);
+    await page.getByLabel(/Also those that nobody has settled yet: \d+$/).check();
+    await page.getByText(/^A motion and an order say that the prosecution does not challenge\./).waitFor();
+    await fits('papers-of-review');
+    await settled.check();
+    for (const kind of ['summary', 'motion', 'notice', 'update', 'remedies'])
+      await page.locator(`#kind-${kind}`).uncheck();
+    await page.getByRole('button', { name: 'Make the documents' }).click();
+    await page.getByText('They are of the convictions that the review had settled and no order had.').waitFor({
+      timeout: 120_000,
+    });
+    const made = JSON.parse(readFileSync(join(bench.workspace, 'runs', run, 'documents-outcome.json'), 'utf8'));
+    expect(made).toMatchObject({ of: 'settled', report: { counts: LINES } });
   });
 
   it('begin with an order that a clerk records from the paper, by keyboard', async () => {

@@ -116,7 +116,7 @@ it('a lot goes from the queue through its sample to the signature and the certif
     .getByRole('link', { name: path.split('/')[2]!, exact: true })
     .first()
     .click();
-  await page.getByText('Answered by').waitFor();
+  await page.getByText('Answered by', { exact: true }).waitFor();
   expect(await page.locator('dd').filter({ hasText: /^bo$/ }).count()).toBe(1);
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   await page.getByRole('heading', { name: 'Lots', exact: true }).waitFor();

@@ -20,7 +20,7 @@ function waiting(context: Context, who: Who, { id }: Procedure) {
 }
 
 /** The states in which relief is due and a line of an order may be recorded. */
-function awaitingOrder(procedure: Procedure): readonly string[] {
+export function awaitingOrder(procedure: Procedure): readonly string[] {
   const states = rowsOf(procedure)
     .filter(({ track, row }) => track.id === 'relief' && row.needs.some(({ kind }) => kind === 'order-line'))
     .flatMap(({ row }) => row.from);

@@ -6,6 +6,7 @@ import { refuse } from '../../casework/context.ts';
 import { documentsState, makeRunDocuments, RUN_KINDS } from '../../casework/documents.ts';
 import { exportRun, exportState } from '../../casework/exports.ts';
 import { holdsHidden } from '../../casework/matters/recusal.ts';
+import { PAPERS_OF } from '../../casework/orders/papers-of.ts';
 import { dropForm, dropList, keepForm, keepList, LISTS, mapForm } from '../../casework/paper-inputs.ts';
 import { findRun, resultsFolder } from '../../casework/runs.ts';
 import { verifyRun, verifyState } from '../../casework/verify/verify-run.ts';
@@ -20,6 +21,7 @@ const wantedSchema = z.object({
   order: z.enum(['county', 'case']),
   languages: z.array(z.enum(['en', 'es'])).min(1),
   separate: z.boolean(),
+  of: z.enum(PAPERS_OF).default('settled'),
 });
 
 const listSchema = z.enum(LISTS);

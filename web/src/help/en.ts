@@ -38,6 +38,7 @@ export const helpEn: HelpContent = {
         [
           'Have the lawyer who is responsible read the “Rulebook” and sign its “Signature sheet (PDF)”, which names the law by its fingerprint.',
           'Decide the hand reviews and look at the raised flags. A raised flag is no refusal, but somebody should have looked.',
+          'Under “Review by the office” in the results, open the matters, and work through them in “Review”. Papers are then of what the review settled, and of nothing that somebody challenged.',
           'At the foot of the results choose “Make papers, or look at those that were made”, and there “Fill in the profile”: say once who signs, and for which court.',
           'Then choose “Make the documents”: motions, proposed orders with a schedule, letters, and the lists for the state’s repository. Read the warnings before anything is filed.',
         ],
@@ -57,7 +58,7 @@ export const helpEn: HelpContent = {
       id: 'review',
       question: 'What is a hand review, and who does it?',
       answer: [
-        'A conviction goes to hand review where Redress gives no answer of its own. There are two kinds. Where the answer depends on a fact that the file does not have, somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction; the next run decides with it. Where no clause of the law or of the county’s policy speaks of the conviction (the results call it “None of the above”), a person decides; no missing fact would change that. Neither kind is a yes or a no.',
+        'A conviction goes to hand review where Redress gives no answer of its own. There are two kinds. Where the answer depends on a fact that the file does not have, somebody looks the fact up, such as the level of the offense in the court’s file, and enters it as a correction; the next run decides with it. Where no clause of the law or of the county’s policy speaks of the conviction, a person decides; no missing fact would change that. Neither kind is a yes or a no.',
       ],
     },
     {

@@ -38,6 +38,7 @@ export const helpEs: HelpContent = {
         [
           'Pida al abogado responsable que lea «Reglas» y firme la «Hoja de firma (PDF)» que hay allí: nombra la ley por su huella.',
           'Decida las revisiones manuales y mire las condenas «con aviso». Un aviso no es una negativa, pero alguien debe haberlo mirado.',
+          'En «Revisión por la oficina», dentro de los resultados, abra los asuntos y trabájelos en «Revisión». Los documentos tratan entonces de lo que la revisión resolvió, y de nada que alguien haya impugnado.',
           'Al pie de los resultados elija «Hacer documentos o ver los que ya se hicieron» y allí «Llenar el perfil»: diga una vez quién firma y para qué tribunal.',
           'Después elija «Preparar los documentos»: mociones, órdenes propuestas con su lista, cartas y las listas para el archivo del estado. Lea las advertencias antes de presentar nada.',
         ],

@@ -38,6 +38,7 @@ import { courtMatters } from './037-court-matters.ts';
 import { mattersInStates } from './039-matters-in-states.ts';
 import { orderCorrections } from './039-order-corrections.ts';
 import { hiddenLots } from './040-hidden-lots.ts';
+import { mattersByRun } from './041-matters-by-run.ts';
 
 /**
  * The schema of a workspace, step by step, the same on SQLite and PostgreSQL. A step that was released is never changed,
@@ -85,5 +86,6 @@ export function migrationsOf(seal: () => Seal): Readonly<Record<string, Migratio
     '039-matters-in-states': mattersInStates,
     '039-order-corrections': orderCorrections,
     '040-hidden-lots': hiddenLots,
+    '041-matters-by-run': mattersByRun,
   };
 }

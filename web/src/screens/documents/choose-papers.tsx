@@ -1,14 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import type { DocumentsState, DocumentsWanted, RunInfo } from '../../../../src/server/api-types.ts';
+import type { DocumentsState, DocumentsWanted, ReviewOfRun, RunInfo } from '../../../../src/server/api-types.ts';
 import { papersApi } from '../../api/papers.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { LanguageBoxes } from '../../parts/language-boxes.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
 type Kind = DocumentsWanted['kinds'][number];
+type Of = DocumentsWanted['of'];
+
+/** The kinds that speak of single convictions; the others are of the run. */
+const OF_CONVICTIONS: readonly Kind[] = ['motion', 'order', 'notice', 'update'];
 
 type Props = { readonly run: RunInfo; readonly state: DocumentsState; readonly onMade: () => void };
 
@@ -22,9 +28,10 @@ export function ChoosePapers({ run, state, onMade }: Props) {
   const [order, setOrder] = useState<'county' | 'case'>('county');
   const [separate, setSeparate] = useState(false);
   const [languages, setLanguages] = useState<readonly ('en' | 'es')[]>(profile?.notice.languages ?? ['en', 'es']);
+  const [of, setOf] = useState<Of>('settled');
   const kinds = able.filter((kind) => chosen.includes(kind));
   const make = useMutation({
-    mutationFn: () => papersApi.make(run.id, { kinds, order, languages, separate }),
+    mutationFn: () => papersApi.make(run.id, { kinds, order, languages, separate, of }),
     onSettled: onMade,
   });
   const submit = (event: FormEvent) => {
@@ -59,6 +66,9 @@ export function ChoosePapers({ run, state, onMade }: Props) {
           ))}
         </fieldset>
         <p className="rd-small rd-muted">{t('papers.petitions')}</p>
+        {state.review && kinds.some((kind) => OF_CONVICTIONS.includes(kind)) && (
+          <OfWhich review={state.review} of={of} onChange={setOf} />
+        )}
         {kinds.includes('order') && (
           <Choice
             legend={t('documents.orderForm')}
@@ -93,6 +103,40 @@ export function ChoosePapers({ run, state, onMade }: Props) {
         </Button>
       </Card>
     </form>
+  );
+}
+
+type OfWhichProps = { readonly review: ReviewOfRun; readonly of: Of; readonly onChange: (of: Of) => void };
+
+/** Of a run whose matters are reviewed: whether papers are of what was settled alone. */
+function OfWhich({ review, of, onChange }: OfWhichProps) {
+  const { t, n } = useI18n();
+  const { settled, unsettled, held, elsewhere } = review;
+  if (elsewhere)
+    return (
+      <Notice type="warning">
+        {t('papers.of.elsewhere')}{' '}
+        <Link to="/runs/$run/documents" params={{ run: elsewhere.run }}>
+          {elsewhere.name}
+        </Link>
+        .
+      </Notice>
+    );
+  return (
+    <>
+      <Choice
+        legend={t('papers.of')}
+        value={of}
+        onChange={onChange}
+        choices={[
+          ['settled', t('papers.of.settled', { n: n(settled) })],
+          ['all', t('papers.of.all', { n: n(unsettled) })],
+        ]}
+      />
+      {held > 0 && <p className="rd-small rd-muted">{t('papers.of.held', { n: n(held) })}</p>}
+      {of === 'all' && unsettled > 0 && <Notice type="warning">{t('papers.of.unsettled', { n: n(unsettled) })}</Notice>}
+      {of === 'settled' && settled === 0 && <Notice type="info">{t('papers.of.none')}</Notice>}
+    </>
   );
 }
 

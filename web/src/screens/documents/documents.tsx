@@ -84,7 +84,7 @@ function Desk({ run, state }: { readonly run: RunInfo; readonly state: Documents
           <Sentence of={state.problem} />
         </p>
       )}
-      <MadePapers run={run} report={state.report} />
+      <MadePapers run={run} state={state} />
       <ProfileCard run={run} state={state} />
       <PaperLists run={run.id} lists={state.inputs.lists} onChange={again} />
       <ChoosePapers run={run} state={state} onMade={again} />

@@ -34,6 +34,18 @@ export const enDocuments = {
   'papers.kind.remedies': 'Relief that no motion under this law can ask for.',
   'papers.petitions': 'A petition is made for one person, on the page of that person.',
   'papers.languages': 'Languages of the letters, for people who asked for none',
+  'papers.of': 'Which convictions',
+  'papers.of.settled': 'Only those that the review has settled and no order has yet: {n}',
+  'papers.of.all': 'Also those that nobody has settled yet: {n}',
+  'papers.of.held':
+    'Challenged, ordered, refused or closed, or changed in a later file: {n}. No paper is made of these.',
+  'papers.of.unsettled':
+    'A motion and an order say that the prosecution does not challenge. Nobody has said so of {n} of these convictions.',
+  'papers.of.none': 'The review has not settled a conviction that still waits for an order.',
+  'papers.of.elsewhere':
+    'The matters of this county show another run now. Papers made here would hold nothing back: not what was challenged, and not what a court has ordered. Make them from the run',
+  'papers.madeOf.settled': 'They are of the convictions that the review had settled and no order had.',
+  'papers.madeOf.all': 'They are also of convictions that nobody had settled in the review.',
   'papers.binding': 'Files',
   'papers.volumes': 'Volumes of up to 500 pages',
   'papers.separate': 'Each motion, order and letter a file of its own',

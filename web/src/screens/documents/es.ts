@@ -36,6 +36,18 @@ export const esDocuments = {
   'papers.kind.remedies': 'Alivio que ninguna moción puede pedir según esta ley.',
   'papers.petitions': 'La petición se hace para una persona, en la página de esa persona.',
   'papers.languages': 'Idiomas de las cartas, para quienes no pidieron ninguno',
+  'papers.of': 'Qué condenas',
+  'papers.of.settled': 'Solo las que la revisión ha resuelto y aún no tienen orden: {n}',
+  'papers.of.all': 'También las que nadie ha resuelto todavía: {n}',
+  'papers.of.held':
+    'Impugnadas, ordenadas, denegadas o cerradas, o cambiadas en un archivo posterior: {n}. De estas no se hace ningún documento.',
+  'papers.of.unsettled':
+    'Una moción y una orden dicen que la fiscalía no se opone. Nadie lo ha dicho de {n} de estas condenas.',
+  'papers.of.none': 'La revisión no ha resuelto ninguna condena que aún espere una orden.',
+  'papers.of.elsewhere':
+    'Los asuntos de este condado muestran ahora otro análisis. Los documentos hechos aquí no excluirían nada: ni lo impugnado ni lo que un tribunal ya ordenó. Hágalos desde el análisis',
+  'papers.madeOf.settled': 'Tratan de las condenas que la revisión había resuelto y que aún no tenían orden.',
+  'papers.madeOf.all': 'Tratan también de condenas que nadie había resuelto en la revisión.',
   'papers.binding': 'Archivos',
   'papers.volumes': 'Volúmenes de hasta 500 páginas',
   'papers.separate': 'Un archivo para cada moción, orden y carta',

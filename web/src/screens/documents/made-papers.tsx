@@ -11,7 +11,8 @@ import { Sentence } from '../../parts/sentence.tsx';
 const SHOWN = 12;
 
 /** What was made: one download, what to look at before anything is filed, and each file. */
-export function MadePapers({ run, report }: { readonly run: RunInfo; readonly report: DocumentsState['report'] }) {
+export function MadePapers({ run, state }: { readonly run: RunInfo; readonly state: DocumentsState }) {
+  const { report, madeOf } = state;
   const { t, bytes } = useI18n();
   const files = useQuery({ queryKey: ['files', run.id], queryFn: () => api.files(run.id) });
   const papers = (files.data ?? []).filter(({ kind }) => kind === 'document');
@@ -21,6 +22,7 @@ export function MadePapers({ run, report }: { readonly run: RunInfo; readonly re
     <Card title={t('papers.made')}>
       <div role="status">
         {report && <p>{t('documents.made', { files: report.files, pages: report.pages, people: report.people })}</p>}
+        {report && madeOf && <p>{t(`papers.madeOf.${madeOf}`)}</p>}
         {report && report.notes.length > 0 && (
           <ul className="rd-list">
             {report.notes.map((note) => (

@@ -2,6 +2,7 @@
 export const enLog = {
   'log.title': 'Log',
   'log.lead': 'Who did what and when. Lines cannot be changed or removed.',
+  'log.act': 'Act in a matter: {act}',
   'log.denied': 'Refused',
   'log.asked': 'Asked to show again who they are',
   'log.export': 'Save as CSV',

@@ -4,6 +4,7 @@ import type { enLog } from './en.ts';
 export const esLog = {
   'log.title': 'Registro',
   'log.lead': 'Quién hizo qué y cuándo. Las líneas no se pueden cambiar ni borrar.',
+  'log.act': 'Acto en un asunto: {act}',
   'log.denied': 'Denegado',
   'log.asked': 'Se pidió mostrar otra vez quién es',
   'log.export': 'Guardar como CSV',

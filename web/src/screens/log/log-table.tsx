@@ -5,10 +5,20 @@ import { Scroll } from '../../parts/scroll.tsx';
 
 type Line = LogPage['lines'][number] & { readonly purpose?: string };
 
-/** What rows of a kind are called; what a later Redress notes is shown as it is noted. */
+/** An act of a procedure: each procedure has its own, so a row says the name of the act. */
+const ACT = /^matter\.(.+)$/;
+
+/**
+ * What rows of a kind are called: what was done, else the act of a procedure or the permission that was lacking. What a
+ * later Redress notes is shown as it is noted.
+ */
 export function useKindWords(): (what: string) => string {
-  const { textOr } = useI18n();
-  return (what) => textOr(`did.${what}`, what);
+  const { t, textOr } = useI18n();
+  return (what) => {
+    const act = ACT.exec(what)?.[1];
+    const plain = act === undefined ? what : t('log.act', { act: act.replaceAll('-', ' ') });
+    return textOr(`did.${what}`, textOr(`may.${what}`, plain));
+  };
 }
 
 /** Rows of the log. */
