@@ -1,5 +1,5 @@
 /**
- * How long a page of a queue takes, whatever it is narrowed to, and how long the worklists with their numbers. What pages give
+ * How long a page of a queue takes, whatever it is narrowed to, the worklists with their numbers, and the next matter. What pages give
  * is first compared with plain SQL. `npm run bench:queue -- [matters] [postgres]`; the last takes a throw-away cluster in place of
  * SQLite.
  */
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Who } from '../src/casework/context.ts';
 import { foldCounts } from '../src/casework/matters/counts.ts';
+import { takeNext } from '../src/casework/matters/lease.ts';
 import { facetsOfQueue } from '../src/casework/matters/overview.ts';
 import { readQueue } from '../src/casework/matters/queue.ts';
 import { LISTS, type QueueFilter } from '../src/casework/matters/queue-filter.ts';
@@ -89,6 +90,7 @@ for (let each = 0; each < 10; each++) {
   counts.push(performance.now() - from);
 }
 process.stdout.write(times('the worklists with their numbers', counts));
+process.stdout.write(times('taking the next matter', await takes()));
 await opened.workspace.close();
 rmSync(folder, { recursive: true, force: true });
 
@@ -118,6 +120,21 @@ async function pagesOf(filter: QueueFilter): Promise<readonly number[]> {
     const page: { readonly next: string | null } = await readQueue(context, BO, { filter, after, size: SIZE });
     took.push(performance.now() - from);
     after = page.next;
+  }
+  return took;
+}
+
+/** A reviewer takes matters that wait for them, in a queue in which ordered ones are due first. */
+async function takes(): Promise<readonly number[]> {
+  await sql`update matters set due_at = '2026-01-01T00:00:00.000Z', due_day = '2026-01-01'
+    where relief_state = 'ordered'`.execute(db);
+  const took: number[] = [];
+  for (let each = 0; each < ROUNDS; each++) {
+    const from = performance.now();
+    const taken = await takeNext(context, BO, { filter: { procedure: PROCEDURE }, from: null });
+    took.push(performance.now() - from);
+    if (!taken.ok || taken.value.state === 'ordered')
+      throw new Error('no matter that waits for the reviewer was taken');
   }
   return took;
 }

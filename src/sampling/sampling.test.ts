@@ -4,6 +4,7 @@ import { mostDefects } from './bound.ts';
 import { drawPlaces, lotDigest, seedOf } from './draw.ts';
 import { logFactorial } from './hypergeometric.ts';
 import { judge, sampleFor, sampleSize } from './plan.ts';
+import { shareInPercent } from './share.ts';
 
 /** Pascal's triangle in whole numbers. */
 const CHOOSE: bigint[][] = [[1n]];
@@ -50,6 +51,16 @@ describe('the exact bound', () => {
       if (n % 50 === 0 || (n > 250 && n < 260)) expect(Math.abs(logFactorial(n) - sum)).toBeLessThan(1e-10);
     }
   });
+});
+
+it('a share is never shown smaller than it is, nor a whole thousandth as more', () => {
+  expect([3 / 17, 0.01, 1 / 3, 0, 1].map(shareInPercent)).toEqual([
+    '17.648%',
+    '1.000%',
+    '33.334%',
+    '0.000%',
+    '100.000%',
+  ]);
 });
 
 describe('the size of a sample', () => {

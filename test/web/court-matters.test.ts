@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CourtRowView } from '../../src/server/api-types.ts';
-import { DATES, PASSWORD } from '../support/ordered.ts';
+import { DATES } from '../support/ordered.ts';
 import { takenFolder } from '../support/taken-folder.ts';
 import * as account from './account.ts';
 import { fits } from './fits.ts';
@@ -42,8 +42,7 @@ beforeAll(async () => {
   lists = await takenFolder(folder);
   bench = await openBench({ allow: [folder] });
   page = bench.page;
-  for (const [name, roles] of Object.entries(ACCOUNTS))
-    await ask('POST', '/accounts', { name, password: PASSWORD, roles });
+  for (const [name, roles] of Object.entries(ACCOUNTS)) await account.makeAccount(bench, name, roles);
   const courts = await openList(lists);
   await become('bo', '/linkage');
   const wanted = { list: 'court-only', county: '', outcome: '', after: 0 };

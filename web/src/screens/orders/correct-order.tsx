@@ -71,7 +71,7 @@ function CorrectForm({ order, onDone }: FormProps) {
         if (event.key === 'Escape') onDone('');
       }}
     >
-      <h3>{t('order.correctHeading')}</h3>
+      <h2>{t('order.correctHeading')}</h2>
       <p>{t('order.correctText')}</p>
       <PaperFields paper={paper} withScan={false} onChange={(changed) => setPaper({ ...order, ...changed })} />
       <ReasonField id="correct-reason" value={reason} onChange={setReason} />

@@ -166,7 +166,7 @@ function About({ shown, mayRecord }: { readonly shown: Shown; readonly mayRecord
       </Facts>
       {corrections.length > 0 && (
         <>
-          <h3>{t('order.corrections')}</h3>
+          <h2>{t('order.corrections')}</h2>
           <ul>
             {corrections.map(({ at, ...before }) => (
               <li key={at}>{t('order.correctedBy', { when: when(at), ...before })}</li>
