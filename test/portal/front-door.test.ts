@@ -165,7 +165,7 @@ onEachDatabase('an application that goes from the portal to casework and back', 
     expect(matters.map(({ origin }) => origin)).toEqual(['application', 'application']);
     const card = (await office.ask('di', 'GET', `/matters/${matters[0]!.id}`)).body as unknown as MatterCard;
     const own = (await listed()).find(({ state }) => state === 'matched')!;
-    expect(card).toMatchObject({ origin: 'application', applications: [own.id] });
+    expect(card).toMatchObject({ matter: { origin: 'application' }, applications: [own.id] });
     expect(own.matters).toBe(2);
     expect(JSON.stringify(card)).not.toMatch(/ashdown|marisol/i);
     expect((await checkMatters(office.server.casework)).faults).toEqual([]);
