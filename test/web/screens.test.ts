@@ -248,7 +248,7 @@ describe('every screen, as a first-time user meets it', () => {
     await page.locator('#kind-notice').uncheck();
     await page.getByRole('button', { name: 'Make the documents' }).click();
     await page.getByRole('link', { name: /^Download all/ }).waitFor({ timeout: 60_000 });
-    await page.getByText(/^Each of \d+ files$/).click();
+    await page.getByText('Each file by itself, the list of them included').click();
     const report = page.getByRole('link', { name: /summary.*\.pdf$/ });
     await check();
     const [download] = await Promise.all([page.waitForEvent('download'), report.click()]);
