@@ -286,7 +286,7 @@ it('holds in Spanish, in the dark and at 200% on a small screen', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Principal' }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.locator('select.rd-tool').selectOption('dark');
+  await page.locator('.rd-foot select').selectOption('dark');
   const people = `${new URL(first).pathname}/convictions?per=person`;
   for (const path of [people, '/rulebook', '/help', '/steps']) {
     await page.goto(server.url + path);
@@ -297,7 +297,7 @@ it('holds in Spanish, in the dark and at 200% on a small screen', async () => {
     expect(wide, path).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.locator('select.rd-tool').selectOption('system');
+  await page.locator('.rd-foot select').selectOption('system');
   await page.getByRole('button', { name: 'English' }).click();
 });
 

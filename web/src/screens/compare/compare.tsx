@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
+import { useLawWords } from '../../law-words.tsx';
 import { type Against, nameOfAgainst, withOf } from '../../parts/against.ts';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
@@ -59,12 +60,18 @@ function Comparison({ offered }: { readonly offered: Offered }) {
   const search = useSearch({ from: '/compare' });
   const navigate = useNavigate();
   const { run, finished, pack, scenarios } = offered;
+  const { said } = useLawWords();
   const sides = sidesOf(search, offered);
   const go = (left: string, next: Sides) => void navigate({ to: '/compare', search: searchOf(left, next) });
-  const known = { runs: finished, pack, scenarios, own: (policy: string) => t('compare.ownName', { policy }) };
+  const known = {
+    runs: finished,
+    pack,
+    scenarios,
+    own: (policy: string) => t('compare.ownName', { policy: said(policy) }),
+  };
   const others = sides.flatMap((against): readonly Other[] => {
     const other = withOf(against, scenarios);
-    return other ? [{ against, with: other, name: nameOfAgainst(against, known) }] : [];
+    return other ? [{ against, with: other, name: said(nameOfAgainst(against, known)) }] : [];
   });
   return (
     <>
