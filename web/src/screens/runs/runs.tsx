@@ -226,7 +226,9 @@ function RunRow({ run, mayMake, chosen, onChoose, onChange }: RowProps) {
             </Button>
           </>
         )}
-        {!active && run.deletable === 'matters' && <span className="rd-small rd-muted">{t('runs.hasMatters')}</span>}
+        {!active && run.deletable === 'matters' && (
+          <p className="rd-small rd-muted rd-why-kept">{t('runs.hasMatters')}</p>
+        )}
         {!active && run.deletable === 'yes' && (
           <Button type="button" unstyled className="rd-danger" onClick={() => setAsking('delete')}>
             {t('common.delete')}
