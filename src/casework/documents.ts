@@ -35,6 +35,9 @@ export const RUN_KINDS = [
   'remedies',
 ] as const satisfies readonly Kind[];
 
+/** Those of them that speak of single convictions. */
+const OF_CONVICTIONS: readonly Kind[] = ['motion', 'order', 'notice', 'update'];
+
 export type DocumentsWanted = {
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly order: 'county' | 'case';
@@ -134,9 +137,18 @@ export async function makeRunDocuments(
   if (wanted.kinds.length === 0) return refuse(400, 'choose-paper');
   const found = await findRun(context, run);
   if (!found.ok) return found;
+  const job = documentsJob.id(run);
+  // The list of what is held back is that of the papers that are at work.
+  if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
   const review = await reviewOfRun(context, found.value);
+  const isOfConvictions = wanted.kinds.some((kind) => OF_CONVICTIONS.includes(kind));
+  if (review && isOfConvictions) {
+    if (review.elsewhere && (of === 'all' || review.settled === 0))
+      return refuse(409, { code: 'papers-reviewed-elsewhere', run: review.elsewhere.name });
+    if (!openRows(rowsFolder(context, run))) return refuse(409, 'run-no-results');
+  }
   const out = join(resultsFolder(context, run), 'documents');
-  const place = { job: documentsJob.id(run), out, outcome: outcomePath(context, run), ...(review && { of }) };
+  const place = { job, out, outcome: outcomePath(context, run), ...(review && isOfConvictions && { of }) };
   const lists = listPaths(context, run);
   return print(context, who, run, place, {
     ...wanted,

@@ -270,6 +270,8 @@ export const EN = {
   'papers-broken-off': 'The papers were not finished; made again, they go on where they stopped.',
   'papers-failed': 'The papers could not be made, by a fault of Redress or for want of memory or disk.',
   'papers-at-work': 'These papers are being made already.',
+  'papers-reviewed-elsewhere': ({ run }: { readonly run: string }) =>
+    `The review of this county has moved on to the run “${run}”: make the papers of convictions there.`,
   'papers-no-petition': 'No petition was made yet.',
   'county-missing': 'Name the county.',
   'profile-none': 'No profile of this county is kept.',

@@ -267,6 +267,8 @@ export const ES: Table = {
   'papers-broken-off': 'Los documentos no se terminaron; si los pide de nuevo, continúan donde se detuvieron.',
   'papers-failed': 'No se pudieron hacer los documentos, por un fallo de Redress o por falta de memoria o de disco.',
   'papers-at-work': 'Estos documentos ya se están haciendo.',
+  'papers-reviewed-elsewhere': ({ run }) =>
+    `La revisión de este condado pasó al análisis «${run}»: haga allí los documentos de las condenas.`,
   'papers-no-petition': 'Todavía no se ha hecho ninguna petición.',
   'county-missing': 'Nombre el condado.',
   'profile-none': 'No hay ningún perfil guardado de este condado.',

@@ -91,6 +91,7 @@ const SAMPLES: { readonly [Each in Valued['code']]: Omit<Extract<Valued, { code:
   'papers-flags-differ': { flag: 'minor' },
   'papers-relief-differs': { figure: 1, found: 2 },
   'list-unusable': { list: { kind: 'empty' } },
+  'papers-reviewed-elsewhere': { run: 'Invented run' },
   'list-file-unusable': { path: 'list.csv', list: { kind: 'columns', columns: ['person'] } },
   'form-unusable': { form: 'locked' },
   'form-file-unusable': { path: 'form.pdf', form: 'no-fields' },
@@ -176,8 +177,8 @@ const MAY_BE_NAMED = [
   ...['number', 'lines', 'records', 'said'],
   // How a fact that is asked for may be answered.
   'allowed',
-  // Somebody of the office.
-  'account',
+  // Somebody of the office, and what it named a run.
+  ...['account', 'run'],
   // A line about an invented person, as it was typed, on the screen where it was typed.
   'part',
 ];

@@ -75,13 +75,29 @@ onEachDatabase('papers of a run that is reviewed', (bench) => {
     expect(await people('all')).toEqual([0, 4, 5]);
   });
 
-  it('of another run of the county hold nothing back, so the run with the review is named', async () => {
+  it('of a run that another one took the review from are refused, and that one is named', async () => {
     const other = await office.run(FILE, 'again', 'statute');
-    expect((await state(other)).review).toEqual({
-      settled: 0,
-      unsettled: 0,
-      held: 0,
-      elsewhere: { run, name: expect.any(String) },
+    const elsewhere = { run, name: expect.any(String) };
+    expect((await state(other)).review).toEqual({ settled: 0, unsettled: 0, held: 0, elsewhere });
+    const wanted = { kinds: ['summary', 'order'], order: 'county', languages: ['en'], separate: false, of: 'settled' };
+    expect(await office.ask('ana', 'POST', `/runs/${other}/documents`, wanted)).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining('moved on to the run') },
     });
+    // A later run takes all matters but that of a person whom its files lack any more.
+    await openMatters(office, other);
+    expect((await state(run)).review).toMatchObject({ elsewhere: { run: other } });
+    expect((await state(other)).review).toMatchObject({ elsewhere: null });
+  });
+
+  it('of what is left to a run that a later one took the review from are of what is settled there alone', async () => {
+    const { db } = office.server.casework;
+    const later = await db.selectFrom('runs').select('id').where('id', '!=', run).executeTakeFirstOrThrow();
+    await db.updateTable('matters').set({ run }).where('id', '=', ids[0]!).execute();
+    await db.deleteFrom('matter_blocks').execute();
+    expect((await state()).review).toMatchObject({ settled: 1, elsewhere: { run: later.id } });
+    const wanted = { kinds: ['order'], order: 'county', languages: ['en'], separate: false, of: 'all' };
+    expect((await office.ask('ana', 'POST', `/runs/${run}/documents`, wanted)).status).toBe(409);
+    expect(await people('settled')).toEqual([0]);
   });
 });

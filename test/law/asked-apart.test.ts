@@ -68,9 +68,12 @@ it.each(ofStatutes)('$name: says for a list of convictions what the whole layers
   for (const person of everybody) {
     const frame = frameFor(person);
     for (const determination of brief.decide(person, frame)) {
-      const short = brief.briefLayers(person, determination, frame);
+      const { statuteClause, ...short } = brief.briefLayers(person, determination, frame);
       const { floor, raised, open, belowFloor } = whole.layers(person, determination);
       expect(short).toEqual({ floor: floor && { outcome: floor.outcome }, raised, open, belowFloor });
+      // A clause that decides by itself is the clause of the floor.
+      if (statuteClause !== undefined && floor)
+        expect([...choice.pack.gate, ...choice.pack.statute!][statuteClause]!.id).toBe(floor.clause.id);
       floors.add(short.floor ? (short.floor.outcome?.id ?? 'unsure') : 'outside');
     }
   }

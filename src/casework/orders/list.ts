@@ -45,7 +45,7 @@ export type OrderView = {
 };
 
 /** An order with its lines, which hold no names. */
-export async function showOrder(context: Context, id: string): Promise<Result<OrderView>> {
+export async function showOrder(context: Context, who: Who, id: string): Promise<Result<OrderView>> {
   const order = await context.db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst();
   if (!order) return refuse(404, 'order-missing');
   const lines = await context.db
@@ -66,11 +66,15 @@ export async function showOrder(context: Context, id: string): Promise<Result<Or
     .where('order_id', '=', id)
     .where('mode', '=', 'live')
     .executeTakeFirst();
-  const authorities = await authoritiesOf(context, id);
+  const authorities = await authoritiesOf(context, who, id);
   return done({ order, lines, authorities, corrections, carried: carried !== undefined });
 }
 
-async function authoritiesOf({ db, workspace }: Context, order: string): Promise<readonly LinesOfAuthority[]> {
+async function authoritiesOf(
+  { db, workspace }: Context,
+  who: Who,
+  order: string,
+): Promise<readonly LinesOfAuthority[]> {
   const rows = await db
     .selectFrom('order_lines')
     .innerJoin('matters', 'matters.id', 'order_lines.matter')
@@ -78,6 +82,7 @@ async function authoritiesOf({ db, workspace }: Context, order: string): Promise
     .selectAll('court_takings')
     .select('order_lines.line')
     .where('order_lines.order_id', '=', order)
+    .where('matters.person_ref', 'not in', recusedRefs(db, who))
     .orderBy('order_lines.line')
     .execute();
   const seal = sealOf(workspace.folder);

@@ -20,7 +20,7 @@ export type ReviewOfRun = {
   readonly unsettled: number;
   /** Matters of which no paper is made: challenged or to be challenged, ordered, refused, closed, or blocked by a later file. */
   readonly held: number;
-  /** Another run of the county and the law that its matters show now; null where they show this one. */
+  /** A run to which the review of the county has moved on; null where it is that of this run. */
   readonly elsewhere: { readonly run: string; readonly name: string } | null;
 };
 
@@ -37,22 +37,25 @@ type Alike = {
   readonly blocked: number;
 };
 
+type RunOfCounty = {
+  readonly id: string;
+  readonly county: string;
+  readonly pack_id: string;
+  readonly created_at: string;
+};
+
 /** How the matters of a run stand to its papers; null for a run of a county whose matters nobody has opened. */
-export async function reviewOfRun(
-  context: Context,
-  run: { readonly id: string; readonly county: string; readonly pack_id: string },
-): Promise<ReviewOfRun | null> {
+export async function reviewOfRun(context: Context, run: RunOfCounty): Promise<ReviewOfRun | null> {
   const groups = await alikeIn(context, run.id)
-    .select((row) => row.fn.countAll<number | string>().as('n'))
-    .where('matters.origin', '=', 'run')
+    .select(['matters.origin', (row) => row.fn.countAll<number | string>().as('n')])
+    .groupBy('matters.origin')
     .execute();
-  if (groups.length === 0) {
-    const elsewhere = await reviewedElsewhere(context, run);
-    return elsewhere && { settled: 0, unsettled: 0, held: 0, elsewhere };
-  }
+  const isReviewed = groups.some(({ origin }) => origin === 'run');
+  const elsewhere = await reviewedElsewhere(context, run, isReviewed);
+  if (!isReviewed && elsewhere === null) return null;
   const counts = { settled: 0, unsettled: 0, held: 0 };
-  for (const { n, ...alike } of groups) counts[standOf(alike)] += Number(n);
-  return { ...counts, elsewhere: null };
+  for (const { n, origin: _, ...alike } of groups) counts[standOf(alike)] += Number(n);
+  return { ...counts, elsewhere };
 }
 
 /** The rows of convictions that papers of a run may be of; undefined where its review holds nothing back. */
@@ -125,12 +128,16 @@ function mayStillBeSettled(procedure: Procedure, relief: string): boolean {
   return state?.kind === 'open' && state.meaning !== 'undone' && !objects;
 }
 
-/** A run of the same county and law that has the matters of the review. */
+/**
+ * A run of the same county and law that has the matters of the review: a later one, where this run has some of its own, since
+ * a later file took the others with it.
+ */
 async function reviewedElsewhere(
   context: Context,
-  { county, pack_id }: { readonly county: string; readonly pack_id: string },
+  { id, county, pack_id, created_at }: RunOfCounty,
+  isReviewed: boolean,
 ): Promise<ReviewOfRun['elsewhere']> {
-  const procedures = proceduresOf(pack_id).map(({ id }) => id);
+  const procedures = proceduresOf(pack_id).map((each) => each.id);
   if (procedures.length === 0) return null;
   const found = await context.db
     .selectFrom('matters')
@@ -140,6 +147,8 @@ async function reviewedElsewhere(
     .where('matters.county', '=', county)
     .where('matters.origin', '=', 'run')
     .where('runs.pack_id', '=', pack_id)
+    .where('runs.id', '!=', id)
+    .$if(isReviewed, (query) => query.where('runs.created_at', '>', created_at))
     .limit(1)
     .executeTakeFirst();
   return found ? { run: found.id, name: found.name } : null;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isNotUnpacked } from '../../program/unpack.ts';
@@ -45,7 +46,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
  * A printer that is made with the first job, since a template may be at fault. A killed process leaves this one behind in the
  * middle of a job, and may be started anew at once: what was printed for nobody is not written.
  */
-function printerOf({ templates }: WorkerTask): () => Printer {
+function printerOf({ out, templates }: WorkerTask): () => Printer {
   const startedBy = process.ppid;
   let printer: Printer | undefined;
   return () => {
@@ -55,7 +56,8 @@ function printerOf({ templates }: WorkerTask): () => Printer {
       ...others,
       print(template, data) {
         const printed = print(template, data);
-        if (process.ppid !== startedBy) process.exit(1);
+        // Nor into a folder that was removed meanwhile: it would come back with people in it.
+        if (process.ppid !== startedBy || !existsSync(out)) process.exit(1);
         return printed;
       },
     };

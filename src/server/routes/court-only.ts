@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { openTaken, takenProcedures } from '../../casework/linkage/open-taken.ts';
 import { confirmTaking, listTakings, withdrawTaking } from '../../casework/linkage/takings.ts';
+import { spreadToTakings } from '../../casework/matters/conflicts.ts';
 import { answer, type Deps, type Env, send } from '../env.ts';
 import { body } from './given.ts';
 import { openSchema as openRunSchema } from './matters.ts';
@@ -20,9 +21,11 @@ export function courtOnlyRoutes({ casework }: Deps) {
       answer(call, await listTakings(casework, call.get('who'), call.req.valid('json'))),
     )
     .get('/procedures', async (call) => send(call, await takenProcedures(casework, call.get('who'))))
-    .post('/matters', body(openSchema, 'matter-malformed'), async (call) =>
-      answer(call, await openTaken(casework, call.get('who'), call.req.valid('json'))),
-    )
+    .post('/matters', body(openSchema, 'matter-malformed'), async (call) => {
+      // A server that ended after an entry was made may not have carried over what people declared.
+      await spreadToTakings(casework);
+      return answer(call, await openTaken(casework, call.get('who'), call.req.valid('json')));
+    })
     .post('/:id/confirm', async (call) =>
       answer(call, await confirmTaking(casework, call.get('who'), call.req.param('id'))),
     )

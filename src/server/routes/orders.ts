@@ -66,7 +66,7 @@ export function orderRoutes({ casework }: Deps) {
       call.header('Content-Disposition', 'attachment; filename="court-list-request.pdf"');
       return call.body(new Uint8Array(printed.value));
     })
-    .get('/:id', async (call) => answer(call, await showOrder(casework, call.req.param('id'))))
+    .get('/:id', async (call) => answer(call, await showOrder(casework, call.get('who'), call.req.param('id'))))
     .post('/:id/continue', async (call) =>
       answer(call, await continueOrder(casework, call.get('who'), call.req.param('id'))),
     )

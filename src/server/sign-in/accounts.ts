@@ -164,6 +164,9 @@ export function createAccounts(
           .set({ secret, first_until: firstPasswordEnd(Date.now()) })
           .where('name', '=', name)
           .where('first_until', 'is not', null)
+          // Whoever signs in by a provider or a passkey has made the account their own, though no password of it was chosen.
+          .where('name', 'not in', inner.selectFrom('account_identities').select('account'))
+          .where('name', 'not in', inner.selectFrom('passkeys').select('account'))
           .executeTakeFirst();
         if (Number(changed.numUpdatedRows) === 0) return refuse(409, 'first-password-gone');
         await endSessions(inner, name);

@@ -14,7 +14,6 @@ import { enHelp } from '../screens/help/en.ts';
 import { enLaterFiles } from '../screens/later-files/en.ts';
 import { enLinkage } from '../screens/linkage/en.ts';
 import { enLog } from '../screens/log/en.ts';
-import { enPermissions } from '../screens/log/permissions-en.ts';
 import { enLots } from '../screens/lots/en.ts';
 import { enMatter } from '../screens/matter/en.ts';
 import { enNewRun } from '../screens/new-run/en.ts';
@@ -50,7 +49,6 @@ export const enRest = {
   ...enHelp,
   ...enLinkage,
   ...enLog,
-  ...enPermissions,
   ...enLots,
   ...enMatter,
   ...enNewRun,

@@ -14,7 +14,6 @@ import { esHelp } from '../screens/help/es.ts';
 import { esLaterFiles } from '../screens/later-files/es.ts';
 import { esLinkage } from '../screens/linkage/es.ts';
 import { esLog } from '../screens/log/es.ts';
-import { esPermissions } from '../screens/log/permissions-es.ts';
 import { esLots } from '../screens/lots/es.ts';
 import { esMatter } from '../screens/matter/es.ts';
 import { esNewRun } from '../screens/new-run/es.ts';
@@ -50,7 +49,6 @@ export const esRest = {
   ...esHelp,
   ...esLinkage,
   ...esLog,
-  ...esPermissions,
   ...esLots,
   ...esMatter,
   ...esNewRun,

@@ -112,27 +112,24 @@ type OfWhichProps = { readonly review: ReviewOfRun; readonly of: Of; readonly on
 function OfWhich({ review, of, onChange }: OfWhichProps) {
   const { t, n } = useI18n();
   const { settled, unsettled, held, elsewhere } = review;
-  if (elsewhere)
-    return (
-      <Notice type="warning">
-        {t('papers.of.elsewhere')}{' '}
-        <Link to="/runs/$run/documents" params={{ run: elsewhere.run }}>
-          {elsewhere.name}
-        </Link>
-        .
-      </Notice>
-    );
+  const all = [['all', t('papers.of.all', { n: n(unsettled) })]] as const;
   return (
     <>
       <Choice
         legend={t('papers.of')}
         value={of}
         onChange={onChange}
-        choices={[
-          ['settled', t('papers.of.settled', { n: n(settled) })],
-          ['all', t('papers.of.all', { n: n(unsettled) })],
-        ]}
+        choices={[['settled', t('papers.of.settled', { n: n(settled) })], ...(elsewhere ? [] : all)]}
       />
+      {elsewhere && (
+        <Notice type="warning">
+          {t('papers.of.elsewhere')}{' '}
+          <Link to="/runs/$run/documents" params={{ run: elsewhere.run }}>
+            {elsewhere.name}
+          </Link>
+          .
+        </Notice>
+      )}
       {held > 0 && <p className="rd-small rd-muted">{t('papers.of.held', { n: n(held) })}</p>}
       {of === 'all' && unsettled > 0 && <Notice type="warning">{t('papers.of.unsettled', { n: n(unsettled) })}</Notice>}
       {of === 'settled' && settled === 0 && <Notice type="info">{t('papers.of.none')}</Notice>}

@@ -43,7 +43,7 @@ export const enDocuments = {
     'A motion and an order say that the prosecution does not challenge. Nobody has said so of {n} of these convictions.',
   'papers.of.none': 'The review has not settled a conviction that still waits for an order.',
   'papers.of.elsewhere':
-    'The matters of this county show another run now. Papers made here would hold nothing back: not what was challenged, and not what a court has ordered. Make them from the run',
+    'The review of this county has moved on to another run, with what was challenged and what a court has ordered. Make papers from the run',
   'papers.madeOf.settled': 'They are of the convictions that the review had settled and no order had.',
   'papers.madeOf.all': 'They are also of convictions that nobody had settled in the review.',
   'papers.binding': 'Files',

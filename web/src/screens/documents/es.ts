@@ -45,7 +45,7 @@ export const esDocuments = {
     'Una moción y una orden dicen que la fiscalía no se opone. Nadie lo ha dicho de {n} de estas condenas.',
   'papers.of.none': 'La revisión no ha resuelto ninguna condena que aún espere una orden.',
   'papers.of.elsewhere':
-    'Los asuntos de este condado muestran ahora otro análisis. Los documentos hechos aquí no excluirían nada: ni lo impugnado ni lo que un tribunal ya ordenó. Hágalos desde el análisis',
+    'La revisión de este condado pasó a otro análisis, con lo impugnado y lo que un tribunal ordenó. Haga los documentos desde el análisis',
   'papers.madeOf.settled': 'Tratan de las condenas que la revisión había resuelto y que aún no tenían orden.',
   'papers.madeOf.all': 'Tratan también de condenas que nadie había resuelto en la revisión.',
   'papers.binding': 'Archivos',

@@ -1,5 +1,8 @@
+import { enPermissions } from './permissions-en.ts';
+
 /** English: the log. */
 export const enLog = {
+  ...enPermissions,
   'log.title': 'Log',
   'log.lead': 'Who did what and when. Lines cannot be changed or removed.',
   'log.act': 'Act in a matter: {act}',

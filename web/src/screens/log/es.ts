@@ -1,7 +1,9 @@
 import type { enLog } from './en.ts';
+import { esPermissions } from './permissions-es.ts';
 
 /** Spanish: the log. */
 export const esLog = {
+  ...esPermissions,
   'log.title': 'Registro',
   'log.lead': 'Quién hizo qué y cuándo. Las líneas no se pueden cambiar ni borrar.',
   'log.act': 'Acto en un asunto: {act}',

@@ -35,7 +35,7 @@ export const prop47: Readonly<Record<string, string>> = {
   'A superstrike bars relief whenever it was suffered before the court rules, also after the Prop 47 conviction or in the same case (People v. Montgomery, People v. Walker, People v. Casillas).':
     'Un «superstrike» impide el alivio si se sufrió en cualquier momento antes de que decida el tribunal, también después de la condena de la Prop. 47 o en el mismo caso (People v. Montgomery, People v. Walker, People v. Casillas).',
   'No history file shows the degree of a burglary, the value of property, or which paper was forged. A person has to look these up.':
-    'Ningún archivo de antecedentes muestra el grado de un robo en edificio, el valor de los bienes ni qué documento se falsificó. Una persona debe consultarlo.',
+    'Ningún archivo de antecedentes muestra el grado de un escalo (burglary), el valor de los bienes ni qué documento se falsificó. Una persona debe consultarlo.',
   'PC 530.5 (identity theft) is not theft under this law: People v. Jimenez (2020) 9 Cal.5th 53.':
     'PC 530.5 (robo de identidad) no es hurto según esta ley: People v. Jimenez (2020) 9 Cal.5th 53.',
   'A juvenile adjudication is no prior conviction (People v. Zamora). History files of adults show few of them.':
@@ -75,7 +75,7 @@ export const prop47: Readonly<Record<string, string>> = {
   'drug possession': 'posesión de drogas',
   'Burglary that is shoplifting now': 'Robo en edificio que hoy es hurto en comercio',
   Shoplifting: 'Hurto en comercio',
-  burglary: 'robo en edificio',
+  burglary: 'escalo (burglary)',
   'it was worth not more than $950': 'no valía más de $950',
   'it was a commercial establishment, entered during business hours to steal':
     'era un comercio, en el que se entró en horas de apertura para hurtar',
