@@ -139,7 +139,7 @@ export const of12034Family: Readonly<Record<string, string>> = {
   'PC 1203.4a leaves this offense out if the jail sentence made it a misdemeanor (PC 17(b)(1)); PC 1203.41 reaches it if it is still a felony':
     'PC 1203.4a excluye este delito si la pena de cárcel lo hizo menor (PC 17(b)(1)); PC 1203.41 lo alcanza si sigue siendo grave',
   'A felony with jail alone, before realignment: a petition is open whichever statute it falls under':
-    'Un delito grave solo con cárcel, antes de la reforma penitenciaria (realignment): hay una petición abierta, sea cual sea la ley que le corresponda',
+    'Un delito grave solo con cárcel, antes de la reforma penitenciaria (realignment): cabe una petición, sea cual sea la ley que le corresponda',
   'PC 1203.41, or PC 1203.42 if the crime is served in jail today: the court may grant relief. PC 1203.4a if the jail sentence made the felony a misdemeanor (PC 17(b)(1)): then the court shall grant it if the person complied with the sentence and has lived an honest and upright life since':
     'PC 1203.41, o PC 1203.42 si hoy el delito se cumple en cárcel: el tribunal puede conceder el alivio. PC 1203.4a si la pena de cárcel hizo del delito grave uno menor (PC 17(b)(1)): entonces el tribunal debe concederlo si la persona cumplió la pena y ha llevado desde entonces una vida honrada y recta',
   'A prison term that may be for life': 'Un término de prisión que puede ser perpetuo',

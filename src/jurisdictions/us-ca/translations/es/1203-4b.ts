@@ -35,7 +35,7 @@ export const of12034b: Readonly<Record<string, string>> = {
   'A sentence in which the person may have served on a fire crew':
     'Una pena en la que la persona pudo servir en una brigada contra incendios',
   'Nothing on the record shows it: a petition is open under PC 1203.4b if the person, during this sentence, served well on a hand crew of a fire camp (of the state or a county) or, since 01/01/2026, at an institutional firehouse, and has been released':
-    'Nada en el historial lo muestra: hay abierta una petición según PC 1203.4b si la persona, durante esta pena, sirvió bien en una brigada de un campamento contra incendios (del estado o de un condado) o, desde el 1 de enero de 2026, en un parque de bomberos institucional, y ha salido de la custodia',
+    'Nada en el historial lo muestra: cabe una petición según PC 1203.4b si la persona, durante esta pena, sirvió bien en una brigada de un campamento contra incendios (del estado o de un condado) o, desde el 1 de enero de 2026, en un parque de bomberos institucional, y ha salido de la custodia',
   'May Petition If Service Is Shown': 'Puede pedirlo si prueba su servicio militar',
   'Service in a fire camp': 'Servicio en un campamento contra incendios',
   'Did you ever serve on a hand crew of a fire camp, of the state or a county, without being removed for misconduct? For the sentence in which you did, a court may dismiss the case (PC 1203.4b).':

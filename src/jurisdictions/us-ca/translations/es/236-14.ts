@@ -34,11 +34,11 @@ export const of23614: Readonly<Record<string, string>> = {
     'PC 236.14: el tribunal puede anularla si la persona prueba con prueba clara y convincente que la condena fue resultado directo de ser víctima de trata de personas, de modo que faltó la intención. Una petición a la que la fiscalía no se opone en 45 días se puede conceder sin audiencia',
   Prostitution: 'Prostitución',
   'Nothing on the record shows it: a petition is open under PC 236.14, and PC 1203.49 once probation is over, if the person shows by clear and convincing evidence that the conviction was the direct result of being a victim of human trafficking, so that the intent was lacking':
-    'Nada en el historial lo muestra: hay abierta una petición según PC 236.14, y según PC 1203.49 cuando haya terminado la libertad condicional, si la persona prueba con prueba clara y convincente que la condena fue resultado directo de ser víctima de trata de personas, de modo que faltó la intención',
+    'Nada en el historial lo muestra: cabe una petición según PC 236.14, y según PC 1203.49 cuando haya terminado la libertad condicional, si la persona prueba con prueba clara y convincente que la condena fue resultado directo de ser víctima de trata de personas, de modo que faltó la intención',
   'May Petition If Trafficking Is Shown': 'Puede pedirlo si prueba la trata',
   'An offense that is not shown to be violent': 'Un delito que no consta como violento',
   'Nothing on the record shows it: a petition is open under PC 236.14 if the person shows by clear and convincing evidence that the conviction was the direct result of being a victim of human trafficking, so that the intent was lacking':
-    'Nada en el historial lo muestra: hay abierta una petición según PC 236.14 si la persona prueba con prueba clara y convincente que la condena fue resultado directo de ser víctima de trata de personas, de modo que faltó la intención',
+    'Nada en el historial lo muestra: cabe una petición según PC 236.14 si la persona prueba con prueba clara y convincente que la condena fue resultado directo de ser víctima de trata de personas, de modo que faltó la intención',
   'Convicted as a victim of human trafficking': 'Condena como víctima de trata de personas',
   'Prostitution: the sentence is not over by the record': 'Prostitución: según el historial, la pena no ha terminado',
   'Is probation over? PC 1203.49 is open then; PC 236.14 does not wait for it.':

@@ -25,7 +25,7 @@ export const of85191: Readonly<Record<string, string>> = {
   'A charge that ended in neither a dismissal nor an acquittal':
     'Un cargo que no terminó en desestimación ni en absolución',
   'A charge of the arrest ended in neither a dismissal nor an acquittal: if its conviction was reversed and it may not be filed again, or diversion was completed, a petition is open, which the court file shows':
-    'Un cargo del arresto no terminó en desestimación ni en absolución: si su condena se revocó y no se puede volver a acusar, o se cumplió un programa alternativo, hay una petición abierta, lo que muestra el expediente judicial',
+    'Un cargo del arresto no terminó en desestimación ni en absolución: si su condena se revocó y no se puede volver a acusar, o se cumplió un programa alternativo, cabe una petición, lo que muestra el expediente judicial',
   'Nothing filed, and the time to charge it runs': 'Sin cargos presentados, y el plazo para acusar corre',
   'The offense may be charged yet: as a rule within one year of a misdemeanor and three of a felony':
     'El delito todavía se puede acusar: por regla, en un año si es menor y en tres si es grave',

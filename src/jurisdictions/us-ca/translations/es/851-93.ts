@@ -24,7 +24,7 @@ export const of85193: Readonly<Record<string, string>> = {
     'No se confirmó si el texto de 2021 alcanzaba los arrestos por delito grave que terminaron por un programa alternativo',
   'Diversion or deferred entry of judgment completed': 'Programa alternativo o aplazamiento del fallo cumplido',
   'Diversion was completed: the Department of Justice grants relief without a petition. Where the note is missing on a current record, a petition under PC 851.87 or 851.90 is open':
-    'Se cumplió el programa alternativo: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, hay abierta una petición según PC 851.87 o 851.90',
+    'Se cumplió el programa alternativo: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, cabe una petición según PC 851.87 o 851.90',
   'Diversion or deferred entry of judgment granted, not shown to be completed':
     'Programa alternativo o aplazamiento del fallo concedido, sin que conste cumplido',
   'Diversion was granted, and whether it was completed is not on record':
@@ -37,10 +37,10 @@ export const of85193: Readonly<Record<string, string>> = {
     'El arresto fue por delito menor y se acusó un delito grave: no está resuelto qué fila se aplica',
   'A misdemeanor arrest, charge dismissed': 'Un arresto por delito menor, cargo desestimado',
   'The charge was dismissed: the Department of Justice grants relief without a petition. Where the note is missing on a current record, a petition under PC 851.91 may be open':
-    'El cargo se desestimó: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede haber abierta una petición según PC 851.91',
+    'El cargo se desestimó: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede caber una petición según PC 851.91',
   'A misdemeanor arrest, acquitted': 'Un arresto por delito menor, absuelto',
   'The person was acquitted: the Department of Justice grants relief without a petition. Where the note is missing on a current record, a petition under PC 851.91 is open':
-    'La persona fue absuelta: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, hay abierta una petición según PC 851.91',
+    'La persona fue absuelta: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, cabe una petición según PC 851.91',
   'A misdemeanor arrest, nothing filed: the first year':
     'Un arresto por delito menor, sin cargos presentados: el primer año',
   'Automatic relief comes a year after a misdemeanor arrest of which nothing came':
@@ -48,7 +48,7 @@ export const of85193: Readonly<Record<string, string>> = {
   'A misdemeanor arrest, nothing filed, after a year':
     'Un arresto por delito menor, sin cargos presentados, después de un año',
   'A year has passed and the record shows no proceedings: the Department of Justice grants relief without a petition. Where the note is missing on a current record, a petition under PC 851.91 may be open':
-    'Ha pasado un año y el historial no muestra ningún proceso: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede haber abierta una petición según PC 851.91',
+    'Ha pasado un año y el historial no muestra ningún proceso: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede caber una petición según PC 851.91',
   'Before automatic relief ran for felony arrests':
     'Antes de que corriera el alivio automático para arrestos por delito grave',
   'Automatic relief for felony arrests runs since 10/01/2024':
@@ -59,7 +59,7 @@ export const of85193: Readonly<Record<string, string>> = {
     'Unos cargos terminaron en absolución y otros se desestimaron: no está resuelto si la sección alcanza eso',
   'A felony arrest, charge filed and dismissed': 'Un arresto por delito grave, cargo presentado y desestimado',
   'No row of the section reaches a felony arrest whose charge was filed and dismissed: a petition under PC 851.91 may be open':
-    'Ninguna fila de la sección alcanza un arresto por delito grave cuyo cargo se presentó y se desestimó: puede haber abierta una petición según PC 851.91',
+    'Ninguna fila de la sección alcanza un arresto por delito grave cuyo cargo se presentó y se desestimó: puede caber una petición según PC 851.91',
   'A felony arrest, acquitted': 'Un arresto por delito grave, absuelto',
   'A felony arrest, nothing filed: the first three years':
     'Un arresto por delito grave, sin cargos presentados: los primeros tres años',
@@ -79,7 +79,7 @@ export const of85193: Readonly<Record<string, string>> = {
   'A felony arrest, nothing filed, after three or six years':
     'Un arresto por delito grave, sin cargos presentados, después de tres o seis años',
   'The years have passed and the record shows no proceedings: the Department of Justice grants relief without a petition. Where the note is missing on a current record, a petition under PC 851.91 may be open':
-    'Han pasado los años y el historial no muestra ningún proceso: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede haber abierta una petición según PC 851.91',
+    'Han pasado los años y el historial no muestra ningún proceso: el Departamento de Justicia concede alivio sin petición. Si la nota falta en un historial actual, puede caber una petición según PC 851.91',
   'The record does not say what became of the arrest': 'El historial no dice qué pasó con el arresto',
   'Was a charge filed? The record shows none, and the section asks for no more than that.':
     '¿Se presentó un cargo? El historial no muestra ninguno, y la sección no pide más que eso.',
