@@ -35,9 +35,6 @@ export const RUN_KINDS = [
   'remedies',
 ] as const satisfies readonly Kind[];
 
-/** Those of them that speak of single convictions. */
-const OF_CONVICTIONS: readonly Kind[] = ['motion', 'order', 'notice', 'update'];
-
 export type DocumentsWanted = {
   readonly kinds: readonly (typeof RUN_KINDS)[number][];
   readonly order: 'county' | 'case';
@@ -140,20 +137,21 @@ export async function makeRunDocuments(
   const job = documentsJob.id(run);
   // The list of what is held back is that of the papers that are at work.
   if (context.jobs.isActive(job)) return refuse(409, 'papers-at-work');
-  const review = await reviewOfRun(context, found.value);
-  const isOfConvictions = wanted.kinds.some((kind) => OF_CONVICTIONS.includes(kind));
-  if (review && isOfConvictions) {
+  // What goes out in the office's name is of single convictions; the others are about the run.
+  const asked = wanted.kinds.some(needsProfile) ? of : undefined;
+  const review = asked && (await reviewOfRun(context, found.value));
+  if (review) {
     if (review.elsewhere && (of === 'all' || review.settled === 0))
       return refuse(409, { code: 'papers-reviewed-elsewhere', run: review.elsewhere.name });
     if (!openRows(rowsFolder(context, run))) return refuse(409, 'run-no-results');
   }
   const out = join(resultsFolder(context, run), 'documents');
-  const place = { job, out, outcome: outcomePath(context, run), ...(review && isOfConvictions && { of }) };
+  const place = { job, out, outcome: outcomePath(context, run), of: review ? asked : undefined };
   const lists = listPaths(context, run);
   return print(context, who, run, place, {
     ...wanted,
     ...lists,
-    objections: await heldBackList(context, run, { of, objections: lists.objections }),
+    objections: await heldBackList(context, run, { of: asked, objections: lists.objections }),
     person: undefined,
     form: undefined,
   });
@@ -216,7 +214,12 @@ export async function makePetition(context: Context, who: Who, run: string, row:
   return print(context, who, run, place, { ...wanted, ...none, person: String(person.key), form });
 }
 
-type Place = { readonly job: string; readonly out: string; readonly outcome: string; readonly of?: PapersOf };
+type Place = {
+  readonly job: string;
+  readonly out: string;
+  readonly outcome: string;
+  readonly of?: PapersOf | undefined;
+};
 
 async function print(
   context: Context,

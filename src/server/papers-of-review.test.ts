@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../test/support/databases.ts';
 import { courtLine, fileOf } from '../../test/support/doj.ts';
@@ -99,5 +100,20 @@ onEachDatabase('papers of a run that is reviewed', (bench) => {
     const wanted = { kinds: ['order'], order: 'county', languages: ['en'], separate: false, of: 'all' };
     expect((await office.ask('ana', 'POST', `/runs/${run}/documents`, wanted)).status).toBe(409);
     expect(await people('settled')).toEqual([0]);
+  });
+
+  it('but the report and the list for other remedies are of the run, whatever was settled', async () => {
+    expect(await people('settled')).toEqual([0]);
+    const wanted = {
+      kinds: ['summary', 'remedies'],
+      order: 'county',
+      languages: ['en'],
+      separate: false,
+      of: 'settled',
+    };
+    expect((await office.ask('ana', 'POST', `/runs/${run}/documents`, wanted)).status).toBe(200);
+    expect(existsSync(join(office.server.casework.workspace.runFolder(run), 'held-back.csv'))).toBe(false);
+    await expect.poll(async () => (await state()).active, { timeout: 60_000 }).toBe(false);
+    expect(await state()).toMatchObject({ problem: null, madeOf: null });
   });
 });

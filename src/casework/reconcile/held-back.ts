@@ -4,13 +4,12 @@ import { csvLine } from '../../csv/write.ts';
 import { writeWholeFile } from '../../disk/whole-file.ts';
 import { convictionId, readConvictionList } from '../../documents/results/addresses.ts';
 import type { Context } from '../context.ts';
-import type { PapersOf } from '../orders/papers-of.ts';
-import { rowsInPapers } from '../orders/papers-of.ts';
+import { type PapersOf, rowsInPapers } from '../orders/papers-of.ts';
 import { rowsFolder } from '../rows/folder.ts';
 import { openRows } from '../rows/open-rows.ts';
 
-/** Which convictions of a run papers may be of: by its review, and but for those on the list of the office. */
-export type HeldBackWanted = { readonly of: PapersOf; readonly objections: string | undefined };
+/** Which convictions of a run papers may be of: by its review, unless that is not asked, and but for those on the list of the office. */
+export type HeldBackWanted = { readonly of: PapersOf | undefined; readonly objections: string | undefined };
 
 /**
  * The list of convictions of a run for which no paper is made: what the prosecution holds back, what its review does not let into
@@ -36,9 +35,10 @@ export async function heldBackList(
 }
 
 /** What the review and later files hold back, as lists of convictions name it. */
-async function heldBack(context: Context, run: string, of: PapersOf): Promise<Set<string>> {
+async function heldBack(context: Context, run: string, of: PapersOf | undefined): Promise<Set<string>> {
   const held = new Set<string>();
-  const [blocked, review] = [await blockedRows(context, run), await rowsInPapers(context, run, of)];
+  const blocked = await blockedRows(context, run);
+  const review = of && (await rowsInPapers(context, run, of));
   if (blocked.size === 0 && review === undefined) return held;
   const rows = openRows(rowsFolder(context, run));
   const all = rows?.database

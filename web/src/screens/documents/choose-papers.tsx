@@ -13,9 +13,6 @@ import { Failure } from '../../parts/states.tsx';
 type Kind = DocumentsWanted['kinds'][number];
 type Of = DocumentsWanted['of'];
 
-/** The kinds that speak of single convictions; the others are of the run. */
-const OF_CONVICTIONS: readonly Kind[] = ['motion', 'order', 'notice', 'update'];
-
 type Props = { readonly run: RunInfo; readonly state: DocumentsState; readonly onMade: () => void };
 
 /** Which papers to make, in which languages, and how they are bound. */
@@ -66,7 +63,7 @@ export function ChoosePapers({ run, state, onMade }: Props) {
           ))}
         </fieldset>
         <p className="rd-small rd-muted">{t('papers.petitions')}</p>
-        {state.review && kinds.some((kind) => OF_CONVICTIONS.includes(kind)) && (
+        {state.review && kinds.some((kind) => !state.bare.includes(kind)) && (
           <OfWhich review={state.review} of={of} onChange={setOf} />
         )}
         {kinds.includes('order') && (

@@ -1,5 +1,8 @@
+import { COURT_TABLE_READINGS_IN_SPANISH } from '../../../../format/court-table/words-es.ts';
+
 /** Texts of us-ny/mrta in Spanish, but for those of the laws before it. */
 export const mrta: Readonly<Record<string, string>> = {
+  ...COURT_TABLE_READINGS_IN_SPANISH,
   'New York marijuana expungement (CPL 160.50, 440.46-a)':
     'Eliminación de condenas de marihuana en Nueva York (CPL 160.50, 440.46-a)',
   'Small marijuana convictions are nullities by law, since 2019 or 2021, without a petition. For larger ones the person may petition to have them vacated or replaced by a lesser one.':
@@ -83,12 +86,6 @@ export const mrta: Readonly<Record<string, string>> = {
     'pena de otra condena, y día de la última puesta en libertad',
   'What was the sentence for the other conviction, and when was the person last released for it?':
     '¿Cuál fue la pena de la otra condena, y cuándo salió la persona por última vez por ella?',
-  'The statute of another charge of the person cannot be read': 'La ley de otro cargo de la persona no se puede leer',
-  'it may be any section': 'puede ser cualquier sección',
-  'it is none that a rule asks for': 'no es ninguna por la que pregunta una regla',
-  'A span of years': 'Un plazo en años',
-  'it ends on the same day of the later year': 'termina el mismo día del año posterior',
-  'a year is 365.25 days, rounded': 'un año son 365.25 días, redondeados',
   'CPL 160.50(3)(k), (5) and 440.46-a': 'CPL 160.50(3)(k), (5) y 440.46-a',
   'The courts, the Division of Criminal Justice Services and police have expunged by themselves: a conviction found on a record today is one that was missed, and a person may ask for it.':
     'Los tribunales, la División de Servicios de Justicia Penal y la policía han eliminado por sí mismos: una condena que hoy se halla en un historial es una que se pasó por alto, y la persona puede pedirlo.',

@@ -1,5 +1,8 @@
+import { COURT_TABLE_READINGS_IN_SPANISH } from '../../../../format/court-table/words-es.ts';
+
 /** Texts of us-pa/clean-slate in Spanish, but for those of the laws before it. */
 export const cleanSlate: Readonly<Record<string, string>> = {
+  ...COURT_TABLE_READINGS_IN_SPANISH,
   'Pennsylvania limited access by Clean Slate (18 Pa.C.S. 9122.2)':
     'Acceso limitado por Clean Slate en Pensilvania (18 Pa.C.S. 9122.2)',
   'Courts limit public access to lower misdemeanors after seven years (ten before 2024-06-11), to summary offenses after five (ten) and, since 2024-06-11, to less serious drug felonies after ten, without a petition. Restitution has to be paid, and graver records are left out.':
@@ -155,12 +158,6 @@ export const cleanSlate: Readonly<Record<string, string>> = {
   'docket of that case': 'expediente de ese caso',
   'Which grade did the other one have: a felony or misdemeanor of which degree, or a summary offense?':
     '¿Qué grado tenía la otra: un delito grave o menor de qué grado, o una falta (summary offense)?',
-  'The statute of another charge of the person cannot be read': 'La ley de otro cargo de la persona no se puede leer',
-  'it may be any section': 'puede ser cualquier sección',
-  'it is none that a rule asks for': 'no es ninguna por la que pregunta una regla',
-  'A span of years': 'Un plazo en años',
-  'it ends on the same day of the later year': 'termina el mismo día del año posterior',
-  'a year is 365.25 days, rounded': 'un año son 365.25 días, redondeados',
   'limited access to the record': 'un acceso limitado al historial',
   '18 Pa.C.S. 9122.2': '18 Pa.C.S. 9122.2',
   'The free years are counted back from the day on which it is asked, so that a later clean period serves: a conviction of an offense punishable by a year or more in them makes every lower misdemeanor wait.':

@@ -1,5 +1,8 @@
+import { CHARGE_FACTS_IN_SPANISH } from '../../../../format/court-table/words-es.ts';
+
 /** Texts of us-pa/non-convictions in Spanish, but for those of the laws before it. */
 export const nonConvictions: Readonly<Record<string, string>> = {
+  ...CHARGE_FACTS_IN_SPANISH,
   'Pennsylvania limited access to charges without a conviction (18 Pa.C.S. 9122.2)':
     'Acceso limitado a cargos sin condena en Pensilvania (18 Pa.C.S. 9122.2)',
   'Courts limit public access to charges that ended without a conviction, without a petition and without a wait.':
@@ -24,21 +27,6 @@ export const nonConvictions: Readonly<Record<string, string>> = {
   'A conviction of the same docket': 'Una condena del mismo expediente',
   'For legal review: whether access to one charge of a docket is limited while a conviction of the docket stays open to the public.':
     'Para revisión legal: si el acceso a un cargo de un expediente se limita mientras una condena del expediente sigue abierta al público.',
-  'date on which the charge ended': 'fecha en que terminó el cargo',
-  'On which day did the charge end?': '¿Qué día terminó el cargo?',
-  'level of the charge': 'nivel del cargo',
-  'Which level did the charge have?': '¿Qué nivel tenía el cargo?',
-  'county of the charge': 'condado del cargo',
-  'In which county was the charge?': '¿En qué condado fue el cargo?',
-  'section of the charge': 'sección del cargo',
-  'complaint or court docket': 'acusación o registro del tribunal',
-  'Of which section was the charge?': '¿De qué sección era el cargo?',
-  'whether the charge was sealed': 'si el cargo se selló',
-  'Has the charge been sealed, erased or expunged?': '¿Se ha sellado, borrado o eliminado el cargo?',
-  'case that the charge belongs to': 'caso al que pertenece el cargo',
-  'To which case does the charge belong?': '¿A qué caso pertenece el cargo?',
-  'case that another charge belongs to': 'caso al que pertenece otro cargo',
-  'To which case does the other charge belong?': '¿A qué caso pertenece el otro cargo?',
   '18 Pa.C.S. 9122.2(a)(2)': '18 Pa.C.S. 9122.2(a)(2)',
   'The unit is one charge. Any final outcome but a conviction will do: an acquittal, a dismissal, a nolle prosequi, a charge withdrawn.':
     'La unidad es un cargo. Sirve todo resultado final salvo una condena: una absolución, una desestimación, un nolle prosequi, un cargo retirado.',

@@ -1,5 +1,8 @@
+import { COURT_TABLE_READINGS_IN_SPANISH } from '../../../../format/court-table/words-es.ts';
+
 /** Texts of us-va/392-6 in Spanish, but for those of the laws before it. */
 export const of3926: Readonly<Record<string, string>> = {
+  ...COURT_TABLE_READINGS_IN_SPANISH,
   'Virginia automatic sealing (Va. Code 19.2-392.6)': 'Sellado automático en Virginia (Va. Code 19.2-392.6)',
   'Since 2026-07-01 a short list of misdemeanors is sealed seven years after the conviction where nothing came in those years, without a petition. Former possession of marijuana is sealed at once.':
     'Desde el 2026-07-01 una lista corta de delitos menores se sella siete años después de la condena si en esos años no vino nada, sin petición. La antigua posesión de marihuana se sella de inmediato.',
@@ -98,12 +101,6 @@ export const of3926: Readonly<Record<string, string>> = {
   'court file, jail or Department of Corrections': 'expediente judicial, cárcel o Departamento de Correccionales',
   'What was the sentence, and when was the person last released for it?':
     '¿Cuál fue la pena, y cuándo salió la persona por última vez por ella?',
-  'The statute of another charge of the person cannot be read': 'La ley de otro cargo de la persona no se puede leer',
-  'it may be any section': 'puede ser cualquier sección',
-  'it is none that a rule asks for': 'no es ninguna por la que pregunta una regla',
-  'A span of years': 'Un plazo en años',
-  'it ends on the same day of the later year': 'termina el mismo día del año posterior',
-  'a year is 365.25 days, rounded': 'un año son 365.25 días, redondeados',
   'a seal on the record': 'un sellado del historial',
   'Va. Code 19.2-392.6 to 19.2-392.7': 'Va. Code 19.2-392.6 a 19.2-392.7',
   'The clean years are the first seven after the conviction. A conviction in them leaves the petition; whether a later clean period can serve is for legal review.':

@@ -1,5 +1,8 @@
+import { CHARGE_FACTS_IN_SPANISH } from '../../../../format/court-table/words-es.ts';
+
 /** Texts of us-va/392-8 in Spanish, but for those of the laws before it. */
 export const of3928: Readonly<Record<string, string>> = {
+  ...CHARGE_FACTS_IN_SPANISH,
   'Virginia sealing of charges without a conviction (Va. Code 19.2-392.8, 392.11)':
     'Sellado de cargos sin condena en Virginia (Va. Code 19.2-392.8, 392.11)',
   'Since 2026-07-01 charges of misdemeanors are sealed when they end in an acquittal or a dismissal with prejudice, and earlier ones in a yearly review of people without a conviction. Former possession of marijuana is sealed at once.':
@@ -37,21 +40,6 @@ export const of3928: Readonly<Record<string, string>> = {
   'Since 12/01/2026: a wider expungement': 'Desde el 1 de diciembre de 2026: una eliminación más amplia',
   'For legal review: whether the charge may be expunged, which since 12/01/2026 is open to most charges without a conviction.':
     'Para revisión legal: si el cargo se puede eliminar, lo que desde el 1 de diciembre de 2026 está abierto a la mayoría de los cargos sin condena.',
-  'date on which the charge ended': 'fecha en que terminó el cargo',
-  'On which day did the charge end?': '¿Qué día terminó el cargo?',
-  'level of the charge': 'nivel del cargo',
-  'Which level did the charge have?': '¿Qué nivel tenía el cargo?',
-  'county of the charge': 'condado del cargo',
-  'In which county was the charge?': '¿En qué condado fue el cargo?',
-  'section of the charge': 'sección del cargo',
-  'complaint or court docket': 'acusación o registro del tribunal',
-  'Of which section was the charge?': '¿De qué sección era el cargo?',
-  'whether the charge was sealed': 'si el cargo se selló',
-  'Has the charge been sealed, erased or expunged?': '¿Se ha sellado, borrado o eliminado el cargo?',
-  'case that the charge belongs to': 'caso al que pertenece el cargo',
-  'To which case does the charge belong?': '¿A qué caso pertenece el cargo?',
-  'case that another charge belongs to': 'caso al que pertenece otro cargo',
-  'To which case does the other charge belong?': '¿A qué caso pertenece el otro cargo?',
   'whether a charge is reportable': 'si un cargo se comunica',
   'Is the charge one that is reported to the Central Criminal Records Exchange?':
     '¿Es el cargo de los que se comunican al Central Criminal Records Exchange?',
