@@ -64,7 +64,7 @@ export const cleanSlate: Readonly<Record<string, string>> = {
     'Ningún cargo de un caso se borra antes de que a todos les corresponda, y a uno de este caso nunca le corresponde',
   'A case in which another count is perhaps left out': 'Un caso en el que otro cargo quizás está excluido',
   'No count of a case is erased before all are entitled, and one of this case is perhaps left out':
-    'Ningún cargo de un caso se borra antes de que a todos les corresponda, y a uno de este caso quizás nunca le corresponde',
+    'Ningún cargo de un caso se borra antes de que a todos les corresponda, y uno de este caso quizás está excluido',
   'Fewer than seven years since the latest conviction': 'Menos de siete años desde la última condena',
   'A misdemeanor is erased seven years after the latest conviction of any crime':
     'Un delito menor se borra siete años después de la última condena por cualquier delito',

@@ -65,7 +65,7 @@ export const cleanSlate: Readonly<Record<string, string>> = {
     'Se lee como un delito de agresión, un delito menor serio, un delito de deshonestidad o uno de MCL 780.621c, que la sección excluye',
   'A felony of a person with four felonies or more': 'Un delito grave de una persona con cuatro delitos graves o más',
   'A felony is set aside only where the person may petition, which more than three felonies rule out; those of the same 24 hours count as one, and whether some were is for a person to read':
-    'Un delito grave se deja sin efecto solo si la persona puede presentar una petición, lo que excluyen más de tres delitos graves; los de las mismas 24 horas cuentan como uno, y si algunos lo fueron debe leerlo una persona',
+    'Un delito grave se deja sin efecto solo si la persona puede presentar una petición, lo que no cabe con más de tres delitos graves; los de las mismas 24 horas cuentan como uno, y si algunos lo fueron debe leerlo una persona',
   'More felonies than are set aside in a lifetime': 'Más delitos graves de los que se dejan sin efecto en una vida',
   'Two felonies are set aside in a lifetime: which of these is not said':
     'En una vida se dejan sin efecto dos delitos graves: no se dice cuáles de estos',

@@ -28,7 +28,7 @@ export const cannabis: Readonly<Record<string, string>> = {
     'La Junta de Eliminación de Antecedentes de Cannabis la revisa: se sella o se impone una pena nueva si desde el 1 de agosto de 2023 no es delito o es uno más leve',
   'Cannabis Expungement Board': 'Junta de Eliminación de Antecedentes de Cannabis (Cannabis Expungement Board)',
   'A court may have prohibited the sealing': 'Un tribunal pudo haber prohibido el sellado',
-  'Whether a court prohibited the sealing within 60 days.': 'Si un tribunal prohibió el sellado en 60 días.',
+  'Whether a court prohibited the sealing within 60 days.': 'Si un tribunal prohibió el sellado dentro de los 60 días.',
   'A weapon, harm or fear': 'Un arma, daño o miedo',
   'Whether there was a weapon, bodily harm, an attempt to do harm, or an intent to cause fear: then the board does not review it.':
     'Si hubo un arma, daño corporal, intento de causar daño o intención de causar miedo: entonces la junta no la revisa.',

@@ -141,7 +141,7 @@ export const cleanSlate: Readonly<Record<string, string>> = {
   'The clean years are those of the wait, or as many just before a later yearly review. The day of a review is not on record: where the years since the last new conviction have passed, the next review finds it. A conviction that was clean in its wait stays found, whatever came later.':
     'Los años limpios son los de la espera, u otros tantos justo antes de una revisión anual posterior. El día de una revisión no consta: si han pasado los años desde la última condena nueva, la halla la próxima revisión. Una condena que estuvo limpia en su espera sigue hallada, venga lo que venga después.',
   'Petty misdemeanors are no new convictions. Those of other states are flagged.':
-    'Los delitos menores leves no son condenas nuevas. Los de otros estados llevan un aviso.',
+    'Los delitos menores leves no son condenas nuevas. Las de otros estados llevan un aviso.',
   'The Bureau of Criminal Apprehension finds what qualifies and tells the courts within 30 days; they seal it after 60. The bureau unseals a record that turns out not to qualify (Laws 2026, ch. 70, sec. 5).':
     'La Oficina de Aprehensión Criminal halla lo que cumple los requisitos y lo comunica a los tribunales en 30 días; estos lo sellan después de 60. La Oficina quita el sellado de un registro que resulta no cumplirlos (Laws 2026, ch. 70, sec. 5).',
   'Dismissals, acquittals, diversion and stays of adjudication are expunged by the same section and are not decided here. A stay of adjudication is left to a person, since the table does not say whether it became a conviction.':

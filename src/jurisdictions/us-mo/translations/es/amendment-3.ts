@@ -115,5 +115,5 @@ export const amendment3: Readonly<Record<string, string>> = {
   'Classes of felony were renumbered on 2017-01-01. Of a conviction under chapter 195, the class alone decides nothing.':
     'Las clases de delitos graves cambiaron de número el 2017-01-01. De una condena según el capítulo 195, la clase sola no decide nada.',
   'For legal review: whether a suspended imposition of sentence counts, by when larger felonies are due, and whether attempts count.':
-    'Para revisión legal: si cuenta una imposición de la pena suspendida, para cuándo deben estar hechos los delitos graves mayores, y si cuentan las tentativas.',
+    'Para revisión legal: si cuenta una imposición de la pena suspendida, para cuándo deben eliminarse los delitos graves mayores, y si cuentan las tentativas.',
 };
