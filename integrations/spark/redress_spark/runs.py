@@ -59,8 +59,8 @@ def analyze(
     With ``forecast=True`` (and ``months=``, ``month="2027-03"``) ``out`` holds what ``redress forecast`` writes, and
     ``Run.summary`` is its calendar.
 
-    ``mapping="/shared/court.yml"`` reads tables of another system: ``inputs`` are the tables, and one task turns them into
-    lines in ``work``, which then are decided as ranges. That task needs an archive of ``redress cluster pack
+    ``mapping="/shared/court.yml"`` reads tables of another system: ``inputs`` are the tables, and one task turns them
+    into lines in ``work``, which then are decided as ranges. That task needs an archive of ``redress cluster pack
     --with-mapping``, and at most ``memory=2000`` megabytes, which has to fit in the executor's overhead.
 
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts

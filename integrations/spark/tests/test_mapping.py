@@ -1,4 +1,4 @@
-"""Tables of a court that a mapping reads: the bytes of `redress analyze --mapping`, and what an archive without DuckDB says."""
+"""Tables that a mapping reads: the bytes of `redress analyze --mapping`, and what an archive without DuckDB says."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def tables(folder: Path) -> list[Path]:
     parties, cases, charges = [], [], []
     for person in range(300):
         name = f"{chance.choice(LAST)}|{chance.choice(FIRST)}"
-        parties.append(f"P{person}|{name}|{chance.randint(1, 12):02}/15/19{chance.randint(50, 95)}|{chance.choice('FM')}|N")
+        born = f"{chance.randint(1, 12):02}/15/19{chance.randint(50, 95)}"
+        parties.append(f"P{person}|{name}|{born}|{chance.choice('FM')}|N")
         for case in range(chance.randint(1, 3)):
             number = f"{chance.randint(0, 20):02}-{person}-{case}"
             cases.append(f"{number}|P{person}|{chance.choice(['31', '22'])}")
@@ -67,7 +68,12 @@ def bare(here: str, folder: Path) -> str:
 def mapped(spark: SparkSession, program: str, folder: Path, tables: list[Path], name: str, **more: Any) -> Any:
     asked = {**RULES, "mapping": str(MAPPING), "range": "20KB", **more}
     return analyze(
-        spark, [str(path) for path in tables], work=str(folder / name), program=program, out=str(folder / f"{name}-out"), **asked
+        spark,
+        [str(path) for path in tables],
+        work=str(folder / name),
+        program=program,
+        out=str(folder / f"{name}-out"),
+        **asked,
     )
 
 
