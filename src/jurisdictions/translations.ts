@@ -9,9 +9,15 @@ type Translations = { readonly [Language in LawLanguage]: () => Promise<LawTrans
 /** The translations of laws that states bring, each loaded when it is asked for. A state without one is shown in English. */
 const TRANSLATIONS: Readonly<Record<string, Translations>> = {
   'us-ca': { es: async () => (await import('./us-ca/translations/es/index.ts')).spanish },
+  'us-ct': { es: async () => (await import('./us-ct/translations/es/index.ts')).spanish },
+  'us-il': { es: async () => (await import('./us-il/translations/es/index.ts')).spanish },
+  'us-mi': { es: async () => (await import('./us-mi/translations/es/index.ts')).spanish },
+  'us-mn': { es: async () => (await import('./us-mn/translations/es/index.ts')).spanish },
+  'us-mo': { es: async () => (await import('./us-mo/translations/es/index.ts')).spanish },
   'us-ny': { es: async () => (await import('./us-ny/translations/es/index.ts')).spanish },
   'us-pa': { es: async () => (await import('./us-pa/translations/es/index.ts')).spanish },
   'us-va': { es: async () => (await import('./us-va/translations/es/index.ts')).spanish },
+  'us-wa': { es: async () => (await import('./us-wa/translations/es/index.ts')).spanish },
   'us-zz': { es: async () => (await import('./us-zz/translations/es/index.ts')).spanish },
 };
 
