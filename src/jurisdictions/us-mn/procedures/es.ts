@@ -5,7 +5,7 @@ export const spanish: LawTranslation = {
   language: 'es',
   source: 'machine',
   texts: {
-    'Minnesota 609A.015: automatic expungement': 'Minnesota 609A.015: cancelación automática de antecedentes',
+    'Minnesota 609A.015: automatic expungement': 'Minnesota 609A.015: eliminación automática de antecedentes',
     'The Bureau of Criminal Apprehension finds what qualifies and tells the judicial branch. After sixty days the record is sealed without an order, unless a court prohibits it or information shows that it does not qualify.':
       'El Bureau of Criminal Apprehension busca lo que reúne los requisitos y lo comunica al poder judicial. A los sesenta días el registro queda sellado sin una orden, salvo que un tribunal lo prohíba o una información muestre que no los reúne.',
     'a district court of Minnesota': 'un tribunal de distrito de Minnesota',

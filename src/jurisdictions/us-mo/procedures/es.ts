@@ -6,10 +6,10 @@ export const spanish: LawTranslation = {
   source: 'machine',
   texts: {
     'Missouri Const. art. XIV, sec. 2.10: expungement by the courts':
-      'Missouri Const. art. XIV, sec. 2.10: cancelación de antecedentes por los tribunales',
+      'Misuri, Const. art. XIV, sec. 2.10: eliminación de antecedentes por los tribunales',
     'No state agency sends a list: each circuit court searches its own files, and matters come from an extract of them. Misdemeanors were due by 2023-06-08, class E felonies and smaller class D felonies by 2023-12-08. No party is named that could object.':
       'Ningún organismo del estado envía una lista: cada tribunal de circuito busca en sus propios archivos, y los asuntos vienen de un extracto de ellos. Los delitos menores vencían el 2023-06-08; los delitos graves de clase E y los menores de clase D, el 2023-12-08. No se nombra a ninguna parte que pueda oponerse.',
-    'a circuit court of Missouri': 'un tribunal de circuito de Missouri',
+    'a circuit court of Missouri': 'un tribunal de circuito de Misuri',
     'head of the office': 'jefe de la oficina',
     'circuit clerk': 'secretario del circuito',
     'attorney of the court': 'abogado del tribunal',
@@ -22,7 +22,7 @@ export const spanish: LawTranslation = {
     'paper file destroyed or not found': 'expediente en papel destruido o no hallado',
     'reviewed: a misdemeanor': 'revisado: un delito menor',
     'reviewed: a felony': 'revisado: un delito grave',
-    expunged: 'antecedente cancelado',
+    expunged: 'antecedente eliminado',
     'not within the section': 'la sección no lo alcanza',
     'Record the order': 'Anotar la orden',
     'Record that the order was vacated': 'Anotar que la orden se anuló',
@@ -36,9 +36,9 @@ export const spanish: LawTranslation = {
     'the order': 'la orden',
     'the court file, by its reference': 'el expediente judicial, por su referencia',
     'the line of the order': 'la línea de la orden',
-    'Expungement of misdemeanors': 'Cancelación de delitos menores',
-    'Expungement of felonies': 'Cancelación de delitos graves',
+    'Expungement of misdemeanors': 'Eliminación de delitos menores',
+    'Expungement of felonies': 'Eliminación de delitos graves',
     'a later day that a court gave for its files': 'un día posterior que un tribunal dio para sus archivos',
-    'certificate of expungement': 'certificado de cancelación',
+    'certificate of expungement': 'certificado de eliminación',
   },
 };

@@ -6,7 +6,7 @@ export const spanish: LawTranslation = {
   source: 'machine',
   texts: {
     'Utah 77-40a and R. Crim. P. 42: automatic expungement':
-      'Utah 77-40a y R. Crim. P. 42: cancelación automática de antecedentes',
+      'Utah 77-40a y R. Crim. P. 42: eliminación automática de antecedentes',
     'The Administrative Office of the Courts puts a list before every prosecuting agency each month, on a portal. An agency may object within a time that the office enters; an objection ends the automatic route and leaves the petition. Where no agency objects, the order issues.':
       'La oficina administrativa de los tribunales presenta cada mes, en un portal, una lista a todo organismo que acusa. Un organismo puede oponerse en un plazo que anota la oficina; una objeción termina la vía automática y deja la petición. Si ningún organismo se opone, se dicta la orden.',
     'a court of Utah': 'un tribunal de Utah',
