@@ -48,7 +48,7 @@ export const amendment3: Readonly<Record<string, string>> = {
   'The court expunges it since incarceration and supervision are over; the section gives no day':
     'El tribunal la elimina, porque el encarcelamiento y la supervisión han terminado; la sección no da ningún día',
   'Sentence or supervision not over: neither a misdemeanor or less nor a small felony':
-    'Pena o supervisión sin terminar: ni un delito menor o algo más leve ni un delito grave pequeño',
+    'Pena o supervisión sin terminar: ni un delito menor o algo más leve ni un delito grave de los más leves',
   'The court expunges it once incarceration and supervision are over':
     'El tribunal la elimina cuando terminen el encarcelamiento y la supervisión',
   'On probation': 'En libertad condicional',
