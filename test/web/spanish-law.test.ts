@@ -132,6 +132,40 @@ describe('the Spanish workbench has the law in Spanish', () => {
   });
 });
 
+describe.each([
+  ['Michigan', 'us-mi', ['clean-slate', 'petitions']],
+  ['Missouri', 'us-mo', ['amendment-3', '610-140']],
+] as const)('the Spanish workbench has the law of %s in Spanish', (state, id, packs) => {
+  it('from invented data to a person', async () => {
+    const { page, server } = bench;
+    await page.goto(`${server.url}/new`);
+    await page.getByRole('button', { name: `Usar datos inventados de ${state}` }).click();
+    await page.getByRole('heading', { name: 'Qué contienen los archivos' }).waitFor({ timeout: 120_000 });
+    await page.locator('#asOf').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Ejecutar el análisis' }).click();
+    await page.getByRole('heading', { name: 'A quién ayuda', exact: true }).waitFor({ timeout: 120_000 });
+    const results = new URL(page.url()).pathname;
+    await isAllSpanish(`${id}-results`, 60);
+    await page.goto(`${server.url}${results}/convictions`);
+    await page.locator('tbody tr').first().waitFor();
+    await isAllSpanish(`${id}-list`, 60);
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/\/people\//);
+    await page.locator('.rd-answers').waitFor();
+    for (const depth of ['la persona', 'la fiscalía', 'el tribunal']) {
+      await page.getByLabel(depth, { exact: true }).check();
+      await isAllSpanish(`${id}-person-${depth.split(' ')[1]}`, 40);
+    }
+  });
+
+  it.each(packs)('in the rulebook of its %s', async (pack) => {
+    const { page, server } = bench;
+    await page.goto(`${server.url}/rulebook?pack=${encodeURIComponent(`${id}/${pack}`)}`);
+    await page.locator('.rd-rule').first().waitFor();
+    await isAllSpanish(`${id}-rulebook-${pack}`, 80);
+  });
+});
+
 it('shows what has no Spanish in English, marked as English', async () => {
   const { page, server } = bench;
   await page.goto(`${server.url}/rulebook?pack=us-ca%2Fprop-64`);

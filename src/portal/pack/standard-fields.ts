@@ -127,13 +127,18 @@ const RECORD: readonly WrittenField[] = [
     help: { en: 'One on each line.', es: 'Uno en cada línea.' },
     reason: { en: 'With a case number, the office finds your file fast.', es: 'Con el número, hallan su caso pronto.' },
   }),
-  fact('on-probation', 'Are you on probation or parole now?', '¿Está en libertad condicional ahora?', {
-    options: YES_NO_UNSURE,
-  }),
+  fact(
+    'on-probation',
+    'Are you on probation or parole now?',
+    '¿Está ahora en libertad condicional (probation) o bajo palabra (parole)?',
+    {
+      options: YES_NO_UNSURE,
+    },
+  ),
   fact('charges-pending', 'Do you have a case in court now?', '¿Tiene un caso en el tribunal ahora?', {
     options: YES_NO_UNSURE,
   }),
-  fact('owes-money', 'Do you still owe fines or fees to a court?', '¿Todavía debe multas a un tribunal?', {
+  fact('owes-money', 'Do you still owe fines or fees to a court?', '¿Todavía debe multas o cuotas a un tribunal?', {
     options: YES_NO_UNSURE,
     level: 'optional',
   }),

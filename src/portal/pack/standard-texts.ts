@@ -31,7 +31,7 @@ export const STANDARD_SCREENER: WrittenPack['screener'] = {
       id: 'finished',
       label: {
         en: 'Is your sentence over, with no probation or parole left?',
-        es: '¿Ya terminó su sentencia y su libertad condicional?',
+        es: '¿Ya terminó su sentencia, sin libertad condicional (probation) ni bajo palabra (parole) por cumplir?',
       },
       options: [OPTIONS.yes, OPTIONS.no, OPTIONS.unsure],
     },

@@ -28,7 +28,7 @@ export const esParts = {
   'fact.convictionDate': 'Fecha de la condena',
   'fact.section': 'Artículo del delito',
   'fact.disposition': 'Resolución',
-  'fact.setAside': 'Si la condena fue anulada',
+  'fact.setAside': 'Si la condena se dejó sin efecto',
   'fact.county': 'Condado de la condena',
   'fact.completed': 'Día en que terminaron la pena y la supervisión',
   'fact.answer': 'Respuesta del archivo de otro estado',

@@ -31,7 +31,10 @@ export const LAWS: readonly PlainLaw[] = [
   },
   {
     pack: 'us-ca/1203-4-family',
-    name: { en: 'Dismissal after probation or a sentence', es: 'Anulación después de la probatoria o la sentencia' },
+    name: {
+      en: 'Dismissal after probation or a sentence',
+      es: 'Anulación después de la libertad condicional o la sentencia',
+    },
     does: {
       en: 'You ask the court to dismiss the case. It stays on your record as dismissed.',
       es: 'Usted pide al tribunal que anule el caso. Sigue en su historial como anulado.',

@@ -131,7 +131,7 @@ export const PETITION_QUESTIONS: readonly PlainQuestion[] = [
     'yes-no',
     'note Is probation over? PC 1203.49',
     'Is your probation over?',
-    '¿Ya terminó su probatoria?',
+    '¿Ya terminó su libertad condicional (probation)?',
   ),
   question(
     'person',

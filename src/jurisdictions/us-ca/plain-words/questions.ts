@@ -17,14 +17,14 @@ export const QUESTIONS: readonly PlainQuestion[] = [
     'yes-no',
     'assumption pending',
     'Are you on probation, serving a sentence, or charged with a crime now, in any county or state?',
-    '¿Está usted ahora en probatoria, cumpliendo una sentencia o acusado de un delito, en cualquier condado o estado?',
+    '¿Está usted ahora en libertad condicional (probation), cumpliendo una sentencia o acusado de un delito, en cualquier condado o estado?',
   ),
   question(
     'person',
     'yes-no',
     'assumption compliance: every condition',
     'Did you do everything that probation asked, to its end, or were you let off early?',
-    '¿Cumplió usted todo lo que pedía la probatoria hasta el final, o lo dejaron libre antes?',
+    '¿Cumplió usted todo lo que pedía la libertad condicional (probation) hasta el final, o lo dejaron libre antes?',
   ),
   question(
     'person',
@@ -45,7 +45,7 @@ export const QUESTIONS: readonly PlainQuestion[] = [
     'words',
     'note When did parole',
     'When did your parole or supervision end?',
-    '¿Cuándo terminó su libertad condicional o supervisión?',
+    '¿Cuándo terminó su libertad bajo palabra (parole) o supervisión?',
   ),
   question(
     'person',
@@ -66,7 +66,7 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'yes-no',
     'note Are you still on probation',
     'Are you still on probation for another case?',
-    '¿Sigue usted en probatoria por otro caso?',
+    '¿Sigue usted en libertad condicional (probation) por otro caso?',
   ),
   question(
     'person',
@@ -94,7 +94,7 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'words',
     'note What was the sentence, and was probation',
     'What was your sentence, and did you get probation? The court’s paper says.',
-    '¿Cuál fue su sentencia, y le dieron probatoria? El papel del tribunal lo dice.',
+    '¿Cuál fue su sentencia, y le dieron libertad condicional (probation)? El papel del tribunal lo dice.',
   ),
   question(
     'person',
@@ -115,7 +115,7 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'yes-no',
     'assumption circumstances: its jail or prison term came on top',
     'Did the jail or prison time come on top of the probation?',
-    '¿Se sumó la cárcel o la prisión a la probatoria?',
+    '¿Se sumó la cárcel o la prisión a la libertad condicional (probation)?',
   ),
   question(
     'lawyer',
@@ -426,14 +426,14 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'yes-no',
     'assumption supervision: the person is under',
     'Are you under parole or any other supervision now?',
-    '¿Está usted ahora en libertad condicional o bajo otra supervisión?',
+    '¿Está usted ahora en libertad bajo palabra (parole) o bajo otra supervisión?',
   ),
   question(
     'person',
     'yes-no',
     'assumption supervision: parole',
     'Have four years passed since your parole or other supervision ended?',
-    '¿Han pasado cuatro años desde que terminó su libertad condicional u otra supervisión?',
+    '¿Han pasado cuatro años desde que terminó su libertad bajo palabra (parole) u otra supervisión?',
   ),
   question(
     'lawyer',
@@ -489,7 +489,7 @@ export const MORE_QUESTIONS: readonly PlainQuestion[] = [
     'words',
     'fact supervision',
     'When did your parole or other supervision end?',
-    '¿Cuándo terminó su libertad condicional u otra supervisión?',
+    '¿Cuándo terminó su libertad bajo palabra (parole) u otra supervisión?',
   ),
   question(
     'lawyer',

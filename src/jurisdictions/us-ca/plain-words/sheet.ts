@@ -44,7 +44,7 @@ export const FACTS: PlainWords['facts'] = {
   },
   supervision: {
     en: 'whether you are off parole or a like watch',
-    es: 'si ya terminó la libertad condicional u otra supervisión',
+    es: 'si ya terminó la libertad bajo palabra u otra supervisión',
   },
   trafficking: {
     en: 'whether you were a victim of human trafficking',
@@ -124,7 +124,7 @@ export const WARNINGS: PlainWords['warnings'] = [
     kind: 'supervision',
     words: {
       en: 'The top of the record shows probation or parole. Ask whether it is over.',
-      es: 'Arriba, el historial muestra probatoria o libertad condicional. Pregunte si ya terminó.',
+      es: 'Arriba, el historial muestra libertad condicional (probation) o libertad bajo palabra (parole). Pregunte si ya terminó.',
     },
   },
   {
@@ -138,7 +138,7 @@ export const WARNINGS: PlainWords['warnings'] = [
     kind: 'implied-conviction',
     words: {
       en: 'The record shows jail, prison or probation, but not the court case for it.',
-      es: 'El historial muestra cárcel, prisión o probatoria, pero no el caso del tribunal.',
+      es: 'El historial muestra cárcel, prisión o libertad condicional, pero no el caso del tribunal.',
     },
   },
   {

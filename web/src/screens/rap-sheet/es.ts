@@ -6,7 +6,7 @@ export const esRapSheet = {
   'sheetPapers.lead': 'Lo que contestó arriba se imprime con ellos. No se guarda nada en el servidor.',
   'sheetPapers.petitions': 'Peticiones que están abiertas ahora',
   'sheetPapers.none':
-    'Con el historial y las respuestas de ahora no hay ninguna petición abierta. Conteste las preguntas de arriba o mire las fechas.',
+    'Con el historial y las respuestas de ahora no cabe ninguna petición. Conteste las preguntas de arriba o mire las fechas.',
   'sheetPapers.make': 'Descargar (PDF)',
   'sheetPapers.case': 'Caso {numbers}',
   'sheetPapers.noCase': 'La hoja no tiene número de caso',

@@ -25,7 +25,7 @@ export const esStates = {
   'states.part.fine': 'una multa',
   'states.part.jail': 'cárcel',
   'states.part.prison': 'prisión',
-  'states.part.probation': 'libertad a prueba',
+  'states.part.probation': 'libertad condicional',
   'states.unit.days': 'días',
   'states.unit.months': 'meses',
   'states.unit.years': 'años',

@@ -19,7 +19,7 @@ export const of16057: Readonly<Record<string, string>> = {
   'A violation or another traffic infraction': 'Una contravención u otra infracción de tránsito',
   'The section seals crimes and driving while ability impaired; a violation is neither':
     'La sección sella delitos y conducir con la capacidad disminuida; una contravención no es ni lo uno ni lo otro',
-  'Not Within The Section': 'Fuera del artículo',
+  'Not Within The Section': 'Fuera de la sección',
   'A sex offense by its section': 'Un delito sexual por su sección',
   'The section leaves out sex offenses': 'La sección excluye los delitos sexuales',
   'Left Out': 'Excluida',

@@ -48,7 +48,7 @@ export const of16059: Readonly<Record<string, string>> = {
     'Una persona con más de dos delitos no puede pedirlo, salvo que fueran una sola transacción delictiva',
   'Two felonies or three crimes, some in one case': 'Dos delitos graves o tres delitos, algunos en un caso',
   'The petition is open to at most two crimes, one of them a felony; those of one criminal transaction count once, and whether those of one case were is for a person to read':
-    'La petición está abierta para a lo sumo dos delitos, uno de ellos grave; los de una sola transacción delictiva cuentan una vez, y si los de un caso lo fueron debe leerlo una persona',
+    'La petición cabe para a lo sumo dos delitos, uno de ellos grave; los de una sola transacción delictiva cuentan una vez, y si los de un caso lo fueron debe leerlo una persona',
   'Fewer than ten years since the latest sentence or release':
     'Menos de diez años desde la última pena o puesta en libertad',
   'The petition opens ten years after the latest sentence, or the latest release where there was incarceration':
@@ -68,7 +68,7 @@ export const of16059: Readonly<Record<string, string>> = {
   'Convicted since of a crime that the section may leave out':
     'Condena posterior por un delito que la sección puede excluir',
   'Whether the later crime can be sealed with it decides whether the petition is open':
-    'Que el delito posterior se pueda sellar con ella decide si la petición está abierta',
+    'Que el delito posterior se pueda sellar con ella decide si cabe la petición',
   'The person may petition: ten years have passed. The court decides, after a hearing where the prosecution objects':
     'La persona puede pedirlo: han pasado diez años. Decide el tribunal, tras una audiencia si la fiscalía se opone',
   'May Petition': 'Puede pedirlo',

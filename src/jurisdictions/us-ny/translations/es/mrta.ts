@@ -22,7 +22,7 @@ export const mrta: Readonly<Record<string, string>> = {
   'Unlawful possession, under the law of 2019': 'Posesión ilegal, según la ley de 2019',
   'Vacated, dismissed and expunged by law since 08/28/2019: check that the record says so':
     'Anulada, desestimada y eliminada por ley desde el 28 de agosto de 2019: compruebe que el historial lo diga',
-  'Nullity - Check The Record': 'Nula: compruebe el expediente',
+  'Nullity - Check The Record': 'Nula: compruebe el historial',
   'unlawful possession of marihuana': 'posesión ilegal de marihuana',
   'Any other offense, before the law of 2021': 'Cualquier otro delito, antes de la ley de 2021',
   'The law of 2021 is in force since 03/31/2021': 'La ley de 2021 está vigente desde el 31 de marzo de 2021',

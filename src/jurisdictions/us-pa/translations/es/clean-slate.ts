@@ -17,8 +17,8 @@ export const cleanSlate: Readonly<Record<string, string>> = {
     'Desde qué días valían los textos de 2018 y 2020, y qué cambió el segundo, no está en este paquete de reglas',
   'A felony outside the drug law': 'Un delito grave fuera de la ley de drogas',
   'Of felonies the section reaches none but qualifying offenses, which are drug felonies; a petition may be open':
-    'De los delitos graves la sección alcanza solo los que califican, que son de drogas; puede haber una petición abierta',
-  'Not Within The Section': 'Fuera del artículo',
+    'De los delitos graves la sección alcanza solo los que califican, que son de drogas; puede caber una petición',
+  'Not Within The Section': 'Fuera de la sección',
   'the drug law': 'la ley de drogas',
   'A drug felony before Act 36 of 2023': 'Un delito grave de drogas antes de la Act 36 de 2023',
   'The section reaches qualifying offenses since 06/11/2024':
@@ -34,11 +34,11 @@ export const cleanSlate: Readonly<Record<string, string>> = {
   'it is a qualifying offense (18 Pa.C.S. 9102)': 'es un delito que califica (18 Pa.C.S. 9102)',
   'A misdemeanor of the first degree': 'Un delito menor de primer grado',
   'It is punishable by five years, and the section reaches misdemeanors of two years at most; a petition may be open':
-    'Es punible con cinco años, y la sección alcanza delitos menores de dos años como máximo; puede haber una petición abierta',
+    'Es punible con cinco años, y la sección alcanza delitos menores de dos años como máximo; puede caber una petición',
   'A misdemeanor without a degree, punishable by more than two years':
     'Un delito menor sin grado, punible con más de dos años',
   'The section reaches misdemeanors that are punishable by two years at most; a petition may be open':
-    'La sección alcanza delitos menores punibles con dos años como máximo; puede haber una petición abierta',
+    'La sección alcanza delitos menores punibles con dos años como máximo; puede caber una petición',
   'it is punishable by more than two years': 'es punible con más de dos años',
   'An offense that 9122.3 leaves out by its section': 'Un delito que 9122.3 excluye por su sección',
   'The law leaves out offenses of danger to the person such as assault, those of chapter 61, and 5533 and 6301':

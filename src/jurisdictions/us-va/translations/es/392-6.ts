@@ -29,23 +29,23 @@ export const of3926: Readonly<Record<string, string>> = {
   'Not Without A Petition': 'No sin petición',
   'An offense that is not on the list': 'Un delito que no está en la lista',
   'The section reaches misdemeanors of 18.2-96, 18.2-103 and 18.2-248.1, and 18.2-119, 18.2-120, 18.2-134 and 18.2-415; a petition may be open':
-    'La sección alcanza los delitos menores de 18.2-96, 18.2-103 y 18.2-248.1, y 18.2-119, 18.2-120, 18.2-134 y 18.2-415; puede haber una petición abierta',
+    'La sección alcanza los delitos menores de 18.2-96, 18.2-103 y 18.2-248.1, y 18.2-119, 18.2-120, 18.2-134 y 18.2-415; puede caber una petición',
   'offenses of Va. Code 19.2-392.6': 'delitos de Va. Code 19.2-392.6',
   'offenses of Va. Code 19.2-392.6 as misdemeanors': 'delitos de Va. Code 19.2-392.6 como delitos menores',
   'Convicted that day of an offense that is not on the list':
     'Condena del mismo día por un delito que no está en la lista',
   'On the day of the conviction the person was also convicted of an offense that is not on the list; a petition may be open':
-    'El día de la condena la persona fue condenada también por un delito que no está en la lista; puede haber una petición abierta',
+    'El día de la condena la persona fue condenada también por un delito que no está en la lista; puede caber una petición',
   'Fewer than seven years since the conviction': 'Menos de siete años desde la condena',
   'It is sealed seven years after the conviction': 'Se sella siete años después de la condena',
   'Convicted again in the seven years since the conviction': 'Otra condena en los siete años desde la condena',
   'The person was convicted again in the seven years after the conviction; a petition may be open':
-    'La persona fue condenada de nuevo en los siete años después de la condena; puede haber una petición abierta',
+    'La persona fue condenada de nuevo en los siete años después de la condena; puede caber una petición',
   'it is reportable to the Central Criminal Records Exchange': 'se comunica al Central Criminal Records Exchange',
   'Convicted in another state in the seven years since the conviction':
     'Condena en otro estado en los siete años desde la condena',
   'The person was convicted in another state or by a federal court in the seven years after the conviction; a petition may be open':
-    'La persona fue condenada en otro estado o por un tribunal federal en los siete años después de la condena; puede haber una petición abierta',
+    'La persona fue condenada en otro estado o por un tribunal federal en los siete años después de la condena; puede caber una petición',
   'the person was convicted outside Virginia in the seven years, traffic infractions aside':
     'la persona fue condenada fuera de Virginia en los siete años, aparte de infracciones de tránsito',
   'None of the above': 'Nada de lo anterior',

@@ -17,7 +17,7 @@ export const of3928: Readonly<Record<string, string>> = {
   'The sections seal charges of misdemeanors': 'Las secciones sellan cargos por delitos menores',
   'A felony': 'Un delito grave',
   'The sections seal charges of misdemeanors; a petition to expunge may be open':
-    'Las secciones sellan cargos por delitos menores; puede haber abierta una petición de eliminación',
+    'Las secciones sellan cargos por delitos menores; puede caber una petición de eliminación',
   'Acquitted or dismissed with prejudice since the law is in force':
     'Absuelto o desestimado de forma definitiva desde que la ley está vigente',
   'The court seals the charge when it ends, unless the person objects':
@@ -27,7 +27,7 @@ export const of3928: Readonly<Record<string, string>> = {
     'La página de la ley habla de absoluciones y de desestimaciones definitivas; un cargo que terminó de otro modo es para revisión legal',
   'Convicted before or since': 'Condena anterior o posterior',
   'The yearly review is for people who have no conviction on their record; a petition to expunge may be open':
-    'La revisión anual es para personas sin condena en su historial; puede haber abierta una petición de eliminación',
+    'La revisión anual es para personas sin condena en su historial; puede caber una petición de eliminación',
   'A charge that is pending, or ended in the last three years':
     'Un cargo pendiente, o que terminó en los últimos tres años',
   'The yearly review is for people without a charge in three years, and on which day a charge was brought is not on record':

@@ -1,0 +1,10 @@
+import type { LawTranslation } from '../../../../law/translate/translation.ts';
+import { cannabis } from './cannabis.ts';
+import { cleanSlate } from './clean-slate.ts';
+
+/** Minnesota’s laws in Spanish. A draft: no named reader has approved it. */
+export const spanish: LawTranslation = {
+  language: 'es',
+  source: 'machine',
+  texts: { ...cleanSlate, ...cannabis },
+};
