@@ -40,21 +40,51 @@ export async function measured(args: readonly string[]): Promise<Taken> {
 
 /** Bytes in memory of a process and all that it started, and they. */
 function memoryBelow(root: number): { readonly each: number; readonly once: number } {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : undefined;
-    if (stat !== undefined) parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
-  const isBelow = (pid: number): boolean => pid === root || (parents.has(pid) && isBelow(parents.get(pid)!));
   let [each, once] = [0, 0];
-  for (const pid of parents.keys()) {
-    if (!isBelow(pid)) continue;
+  for (const pid of processesBelow(root)) {
     const sums = read(`/proc/${pid}/smaps_rollup`) ?? '';
     const field = (name: string) => Number(new RegExp(`^${name}: +(\\d+)`, 'm').exec(sums)?.[1] ?? 0) * 1024;
     each += field('Rss');
     once += field('Pss');
   }
   return { each, once };
+}
+
+/** A process and all that it started, and they: those that are there. Each thread lists the processes that it started. */
+function processesBelow(root: number): readonly number[] {
+  const started = threadsOf(root).flatMap(
+    (thread) => read(`/proc/${root}/task/${thread}/children`)?.match(/\d+/g) ?? [],
+  );
+  return [root, ...started.flatMap((pid) => processesBelow(Number(pid)))];
+}
+
+/** None where the process has ended meanwhile. */
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** The fields of a process from the third on, which is its state, no number. */
+function statOf(pid: number): readonly number[] | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat
+    ?.slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+}
+
+/** What a process and all that it started, and they, have taken so far: seconds of processor, and MB in memory now. */
+export function takenBelow(root: number): { readonly processor: number; readonly memory: number } {
+  let [processor, memory] = [0, 0];
+  for (const pid of processesBelow(root)) {
+    // The last two are of children that have ended.
+    for (const ticks of statOf(pid)?.slice(11, 15) ?? []) processor += ticks / 100;
+    memory += Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1] ?? 0) / 1024;
+  }
+  return { processor, memory };
 }
 
 /** A file of a process that may have ended meanwhile. */

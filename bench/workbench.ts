@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { createReadStream, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -8,12 +8,13 @@ import type { ChoiceRecord } from '../src/casework/choice.ts';
 import type { CompareState, Figures, InputInfo, Page, RunInfo } from '../src/server/api-types.ts';
 import { times } from './clocked.ts';
 import { DATA, invented } from './invented.ts';
+import { takenBelow } from './measured.ts';
 
 /**
  * How long somebody at the workbench waits for each step, through the server as a browser asks it:
  * `npm run bench:workbench -- --lines 1000000`. Each step is given by the clock and in processor time of the whole
- * server, which a busy machine does not change; the server's memory is that of the process. Answers are checked:
- * the figures against the result files, the list against the figures, the effect against the run.
+ * server, which a busy machine does not change. Processes that the server starts count in all: what they share, such as
+ * Node's own code, counts for each. Answers are checked: the figures against the result files, the list against the figures, the effect against the run.
  */
 const { values } = parseArgs({ options: { lines: { type: 'string', default: '100000' } } });
 const lines = Number(values.lines);
@@ -77,17 +78,6 @@ async function startServer(): Promise<Server> {
   };
 }
 
-/** Seconds of processor that a process has used, threads and system included. */
-function processor(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function memory(pid: number, field: 'VmRSS' | 'VmHWM'): number {
-  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`${field}:\\s+(\\d+)`))!;
-  return Number(kilobytes) / 1024;
-}
-
 /** Memory is at rest after so many seconds: V8 gives back the pages of threads that have ended a while later. */
 const REST = 25;
 
@@ -99,15 +89,22 @@ async function startServerAnew(): Promise<Server> {
   return startServer();
 }
 
+/** Milliseconds from one look at the memory to the next. */
+const LOOK = 100;
+
 async function step<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-  const [start, before] = [performance.now(), processor(server.pid)];
+  const [start, before] = [performance.now(), takenBelow(server.pid)];
+  let most = before.memory;
+  const looks = setInterval(() => {
+    most = Math.max(most, takenBelow(server.pid).memory);
+  }, LOOK);
   const value = await work();
   const wall = (performance.now() - start) / 1000;
-  const used = processor(server.pid) - before;
-  const [now, most] = [memory(server.pid, 'VmRSS'), memory(server.pid, 'VmHWM')];
+  clearInterval(looks);
+  const now = takenBelow(server.pid);
   process.stdout.write(
-    `${name.padEnd(44)} ${wall.toFixed(2).padStart(7)} s, processor ${used.toFixed(2).padStart(7)} s, ` +
-      `memory ${now.toFixed(0).padStart(5)} MB, most ${most.toFixed(0).padStart(5)} MB\n`,
+    `${name.padEnd(44)} ${wall.toFixed(2).padStart(7)} s, processor ${(now.processor - before.processor).toFixed(2).padStart(7)} s, ` +
+      `memory ${now.memory.toFixed(0).padStart(5)} MB, most ${Math.max(most, now.memory).toFixed(0).padStart(5)} MB\n`,
   );
   return value;
 }
@@ -124,7 +121,9 @@ async function until<Answer>(ask: () => Promise<Answer | undefined>): Promise<An
 /** Says what the server holds when nobody asks anything of it. */
 async function atRest(name: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REST * 1000));
-  process.stdout.write(`at rest, ${name.padEnd(35)} memory ${memory(server.pid, 'VmRSS').toFixed(0).padStart(5)} MB\n`);
+  process.stdout.write(
+    `at rest, ${name.padEnd(35)} memory ${takenBelow(server.pid).memory.toFixed(0).padStart(5)} MB\n`,
+  );
 }
 
 await atRest('nothing opened yet');

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { packs } from '../src/jurisdictions/packs.ts';
-import { lawWordsIn, textsOfState } from '../src/jurisdictions/spoken-law.ts';
-import { TRANSLATED_STATES, translationOf } from '../src/jurisdictions/translations.ts';
+import { formerProcedures, procedures } from '../src/jurisdictions/procedures.ts';
+import { lawWordsIn, textsOfProceduresOf, textsOfState } from '../src/jurisdictions/spoken-law.ts';
+import {
+  procedureTranslationOf,
+  STATES_WITH_TRANSLATED_PROCEDURES,
+  TRANSLATED_STATES,
+  translationOf,
+} from '../src/jurisdictions/translations.ts';
 import { checkTranslation } from '../src/law/check/check-translation.ts';
 import { conditionOutline, type Outline } from '../src/law/render/condition-text.ts';
 import { conditionsOfPack, textsOfRecord } from '../src/law/translate/pack-texts.ts';
+import type { LawTranslation } from '../src/law/translate/translation.ts';
+import { textsOfStandardTracks } from '../src/procedure/translate/procedure-texts.ts';
+import { STANDARD_TRACKS_IN_SPANISH } from '../src/procedure/translate/standard-es.ts';
 
 const states = [...new Set(packs.map(({ id }) => id.split('/')[0]!))];
 
@@ -21,8 +30,8 @@ describe('the law in Spanish', () => {
   it('says one English text in one way in every state', async () => {
     const said = new Map<string, string>();
     const twofold: string[] = [];
-    for (const state of TRANSLATED_STATES) {
-      for (const [text, words] of Object.entries((await translationOf(state, 'es'))!.texts)) {
+    for (const { texts } of await allTranslations()) {
+      for (const [text, words] of Object.entries(texts)) {
         if ((said.get(text) ?? words) !== words) twofold.push(`${text}: ${said.get(text)} / ${words}`);
         said.set(text, words);
       }
@@ -45,14 +54,42 @@ describe('the law in Spanish', () => {
 
   it('keeps every number, section and amount of its text', async () => {
     const wrong: string[] = [];
-    for (const state of TRANSLATED_STATES) {
-      for (const [text, words] of Object.entries((await translationOf(state, 'es'))!.texts)) {
+    for (const { texts } of await allTranslations()) {
+      for (const [text, words] of Object.entries(texts)) {
         if (figuresOf(text).join() !== figuresOf(words).join()) wrong.push(`${text}\n  ${words}`);
       }
     }
     expect(wrong).toEqual([]);
   });
 });
+
+describe('procedures in Spanish', () => {
+  const all = [...procedures, ...formerProcedures];
+
+  it('are there for every state that has procedures', () => {
+    const states = new Set(all.map(({ id }) => id.split('/')[0]!));
+    expect([...STATES_WITH_TRANSLATED_PROCEDURES].sort()).toEqual([...states].sort());
+  });
+
+  it.each(STATES_WITH_TRANSLATED_PROCEDURES)('have a text for every text of %s, and no other', async (state) => {
+    const found = checkTranslation(textsOfProceduresOf(state), (await procedureTranslationOf(state, 'es'))!);
+    expect(found).toEqual({ untranslated: [], stale: [], faulty: [] });
+  });
+
+  it('say what is alike in all of them in one place', () => {
+    const standard: LawTranslation = { language: 'es', source: 'machine', texts: STANDARD_TRACKS_IN_SPANISH };
+    const found = checkTranslation(textsOfStandardTracks(), standard);
+    expect(found).toEqual({ untranslated: [], stale: [], faulty: [] });
+  });
+});
+
+/** The translations of laws and of procedures, of every state. */
+async function allTranslations(): Promise<readonly LawTranslation[]> {
+  const laws = TRANSLATED_STATES.map((state) => translationOf(state, 'es'));
+  const ofProcedures = STATES_WITH_TRANSLATED_PROCEDURES.map((state) => procedureTranslationOf(state, 'es'));
+  const standard: LawTranslation = { language: 'es', source: 'machine', texts: STANDARD_TRACKS_IN_SPANISH };
+  return [...(await Promise.all([...laws, ...ofProcedures])).map((each) => each!), standard];
+}
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 

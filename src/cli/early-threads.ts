@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import type { AnalyzeRequest } from '../bulk/api.ts';
-import { startThreads, type Threads } from '../bulk/engine/threads/start-threads.ts';
-import { laterWork, workersFor } from '../bulk/engine/threads/tuning.ts';
+import { startThreadsFor } from '../bulk/engine/threads/early.ts';
+import type { Threads } from '../bulk/engine/threads/start-threads.ts';
 import { ALL_COUNTIES } from '../decide/statewide.ts';
 import { formatModuleOf } from '../jurisdictions/index.ts';
 
@@ -11,28 +10,13 @@ type Asked = Partial<Pick<AnalyzeRequest, 'results' | 'workers'>> & {
   readonly otherState?: readonly string[];
 };
 
-/**
- * Starts the threads of an analysis whose files are large, before the law and the rest of the program are loaded; who
- * asks for them stops those that were not needed after all.
- */
+/** The threads of an analysis whose files are large (`startThreadsFor`). */
 export function startEarly(files: readonly string[], asked: Asked): Threads | undefined {
-  const { here, size } = workersFor(files.map(sizeOf), asked.workers, undefined);
-  const format = formatModuleOf(asked.jurisdiction);
-  return here || format === undefined ? undefined : startThreads(format, size + 1, laterWork(size));
+  return startThreadsFor(files, formatModuleOf(asked.jurisdiction), asked.workers);
 }
 
 /** Which results are wanted where nothing is said of it. What is laid over a run is laid over all of its files. */
 export function resultsOf({ results, county, otherState }: Asked): AnalyzeRequest['results'] {
   const isStatewide = county.trim().toUpperCase() === ALL_COUNTIES;
   return results ?? (isStatewide && otherState === undefined ? 'convictions' : 'all');
-}
-
-/** Of a file; what else it may be, and what is wrong with it, is looked at later. */
-function sizeOf(path: string): { readonly size: number } {
-  try {
-    const stat = statSync(path);
-    return { size: stat.isFile() ? stat.size : 0 };
-  } catch {
-    return { size: 0 };
-  }
 }

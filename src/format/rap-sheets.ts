@@ -58,6 +58,8 @@ export type RapSheets = {
   /** `import.meta.url` of the module that exports the words of the record (`RecordWords`), for the process that reads PDFs. */
   readonly words: string;
   readonly reader: () => Promise<SheetReader>;
+  /** What the reader warns of in Spanish, found by its English sentence, with `{page}` where it puts something in. */
+  readonly warningsInSpanish: () => Promise<Readonly<Record<string, string>>>;
 };
 
 /** Whether anything of a rap sheet was found in a text. */

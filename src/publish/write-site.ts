@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beginWholeFolder } from '../disk/whole-folder.ts';
+import type { LawWords } from '../law/translate/law-words.ts';
 import { readShipped, shipped } from '../program/shipped.ts';
 import { type Problem, problemOf } from '../record/problem.ts';
 import { type Publication, publicationSchema } from './publication.ts';
@@ -11,11 +12,11 @@ import { rootPage } from './site/root-page.ts';
 
 const STYLES = ['uswds.css', 'site.css'] as const;
 
-/** Every file of a site, in the order of its paths; the same publication gives the same bytes. */
-export function siteFiles(publication: Publication): readonly SiteFile[] {
+/** Every file of a site, in the order of its paths; the same publication gives the same bytes. `spanish`: the words of laws. */
+export function siteFiles(publication: Publication, spanish: LawWords): readonly SiteFile[] {
   const languages = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
   const pages = languages.flatMap((language) => {
-    const scene = sceneFor(publication, language);
+    const scene = sceneFor(publication, language, spanish);
     return pagesOf(publication).map((name) => ({
       path: `${language}/${name}.html`,
       text: page(scene, name, CONTENTS[name](scene)),
@@ -25,15 +26,19 @@ export function siteFiles(publication: Publication): readonly SiteFile[] {
     path: `styles/${name}`,
     text: readShipped(shipped(`src/publish/site/${name}`)).toString('utf8'),
   }));
-  return [{ path: 'index.html', text: rootPage(publication) }, ...pages, ...styles, ...dataFiles(publication)];
+  return [{ path: 'index.html', text: rootPage(publication, spanish) }, ...pages, ...styles, ...dataFiles(publication)];
 }
 
 /** Why what stands at the target stays: as the code of a sentence. */
 type Kept = 'output-exists' | 'publish-kept';
 
 /** Writes a site beside its true place and moves it there once it is whole; another site is replaced only where `overwrite` says so. */
-export function writeSite(publication: Publication, out: string, overwrite: boolean): Problem | undefined {
-  const files = siteFiles(publication);
+export function writeSite(
+  publication: Publication,
+  out: string,
+  { overwrite, spanish }: { readonly overwrite: boolean; readonly spanish: LawWords },
+): Problem | undefined {
+  const files = siteFiles(publication, spanish);
   const mayReplace = (path: string): Kept | undefined => {
     if (!overwrite) return 'output-exists';
     return isSite(path) ? undefined : 'publish-kept';

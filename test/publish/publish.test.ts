@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lawWordsIn } from '../../src/jurisdictions/spoken-law.ts';
 import { assumptionsFrom, assumptionsText } from '../../src/publish/assumptions.ts';
 import { coarse } from '../../src/publish/disclosure/coarse.ts';
 import { gapOf, publishedProgress } from '../../src/publish/progress.ts';
@@ -15,7 +16,6 @@ import {
 import { BUILT, BUILT_FOR_PORTAL, usedCss } from '../../src/publish/site/build-css.ts';
 import { EN } from '../../src/publish/words/en.ts';
 import { ES } from '../../src/publish/words/es.ts';
-import { FACTS_ES } from '../../src/publish/words/facts-es.ts';
 import { siteFiles } from '../../src/publish/write-site.ts';
 import { csvFields, readCsvLines } from '../../src/results/open-results.ts';
 import { redressIn } from '../support/cli.ts';
@@ -23,6 +23,7 @@ import { temporaryFolder } from '../support/run.ts';
 import { expectedCells, rowsOf, type Site, saidFigures, sayable, seenCells } from './stranger.ts';
 
 const folder = temporaryFolder();
+const spanish = await lawWordsIn('es');
 const redress = (...args: readonly string[]) => redressIn(folder, ...args);
 const analyze = (policy: string, out: string) =>
   redress(
@@ -114,7 +115,7 @@ describe('a published site', () => {
     expect(files['en/index.html']).toContain('The people of this page are invented.');
     expect(files['es/index.html']).toContain('Las personas de esta página son inventadas.');
     const [fact] = publicationIn('linked').runs[0]!.missingFacts;
-    expect(files['es/index.html']).toContain(`<th scope="row">${FACTS_ES[fact!.words]}</th>`);
+    expect(files['es/index.html']).toContain(`<th scope="row">${spanish.say(fact!.words)}</th>`);
   });
 
   it('shows no count of 1 to 10 anywhere in its tables', async () => {
@@ -176,7 +177,7 @@ describe('a stranger with the downloaded tables', () => {
     months: [{ month: '2026-10', ordered: 3340, reported: 0, visible: 809, told: 411 }],
   });
   const written = (publication: Publication): Site =>
-    Object.fromEntries(siteFiles(publication).map(({ path, text }) => [path, text]));
+    Object.fromEntries(siteFiles(publication, spanish).map(({ path, text }) => [path, text]));
   /** The same site with every figure changed, in which only what is no figure of the data stays as it was. */
   const changed = (value: unknown): unknown => {
     if (typeof value === 'number') return 3 * value + 7;
@@ -201,6 +202,7 @@ describe('a stranger with the downloaded tables', () => {
           hidden: ES.hidden,
           [EN.savings.noBreakEven]: ES.savings.noBreakEven,
           [EN.savings.noSource]: ES.savings.noSource,
+          ...ES.savings.sources,
         })[cell] ?? cell;
       expect(seenCells(site, page.replace('en/', 'es/')), page).toEqual(
         expected.map((table) => table.map((row) => row.map(inSpanish))),

@@ -91,7 +91,9 @@ export function LawNote(): ReactNode {
   const isShown = useSyncExternalStore(watch, () => shown > 0);
   const { data } = useSpokenLaw();
   if (language === 'en' || !isShown || !data) return null;
-  const read = data.states.flatMap(({ state, readBy }) => (readBy ? [{ state, ...readBy }] : []));
+  const read = data.states.flatMap(({ state, part, readBy }) =>
+    readBy ? [{ state: `${state} (${t(`law.part.${part}`)})`, ...readBy }] : [],
+  );
   return (
     <p className="rd-law-note">
       {t('law.governs')} {read.length < data.states.length && t('law.draft')}

@@ -220,33 +220,66 @@ export function readPeople(
   return read;
 }
 
+/**
+ * A count as rules read it. A county in memory has hundreds of thousands, so what no rule reads is no part of each: it is the
+ * same for all.
+ */
+class TableCount implements Count {
+  readonly order: Count['order'];
+  readonly cycle: Count['cycle'];
+  readonly case: Count['case'];
+  readonly step: Count['step'];
+  readonly date: Count['date'];
+  readonly county: Count['county'];
+  declare readonly agency: Count['agency'];
+  declare readonly caseNumbers: Count['caseNumbers'];
+  readonly offense: Count['offense'];
+  readonly level: Count['level'];
+  readonly derivedLevel: Count['derivedLevel'];
+  readonly statuteLevel: Count['statuteLevel'];
+  readonly disposition: Count['disposition'];
+  readonly sentence: Count['sentence'];
+  readonly setAside: Count['setAside'];
+  readonly later: Count['later'];
+  readonly revoked: Count['revoked'];
+  readonly conflicts: Count['conflicts'];
+  declare readonly origin: Count['origin'];
+  declare readonly origins: Count['origins'];
+
+  constructor(words: Int32Array, at: number, values: readonly unknown[]) {
+    const [level, derivedLevel, statuteLevel] = values[words[at + 7]!] as Levels;
+    const marks = words[at + 2]!;
+    const rank = known(words[at + 12]!);
+    this.order = rank === undefined ? undefined : orderOf(rank);
+    this.cycle = known(words[at]!);
+    this.case = known(words[at + 1]!);
+    this.step = values[words[at + 3]!] as Count['step'];
+    this.date = values[words[at + 4]!] as PartialDate;
+    this.county = values[words[at + 5]!] as string | undefined;
+    this.offense = values[words[at + 6]!] as Count['offense'];
+    this.level = level;
+    this.derivedLevel = derivedLevel;
+    this.statuteLevel = statuteLevel;
+    this.disposition = values[words[at + 8]!] as Count['disposition'];
+    this.sentence = values[words[at + 9]!] as Count['sentence'];
+    this.setAside = (marks & 3) as Truth;
+    this.later = values[words[at + 10]!] as Count['later'];
+    this.revoked = (marks & 4) !== 0;
+    this.conflicts = NONE;
+  }
+}
+
+Object.assign(TableCount.prototype, {
+  agency: '',
+  caseNumbers: NONE,
+  origin: NOWHERE,
+  origins: NONE,
+} satisfies Pick<Count, 'agency' | 'caseNumbers' | 'origin' | 'origins'>);
+
 function readCount(words: Int32Array, at: number, values: readonly unknown[]): Count {
-  const [level, derivedLevel, statuteLevel] = values[words[at + 7]!] as Levels;
-  const marks = words[at + 2]!;
-  const [rare, rank] = [known(words[at + 11]!), known(words[at + 12]!)];
-  return {
-    order: rank === undefined ? undefined : orderOf(rank),
-    cycle: known(words[at]!),
-    case: known(words[at + 1]!),
-    step: values[words[at + 3]!] as Count['step'],
-    date: values[words[at + 4]!] as PartialDate,
-    county: values[words[at + 5]!] as string | undefined,
-    agency: '',
-    caseNumbers: NONE,
-    offense: values[words[at + 6]!] as Count['offense'],
-    level,
-    derivedLevel,
-    statuteLevel,
-    disposition: values[words[at + 8]!] as Count['disposition'],
-    sentence: values[words[at + 9]!] as Count['sentence'],
-    setAside: (marks & 3) as Truth,
-    later: values[words[at + 10]!] as Count['later'],
-    revoked: (marks & 4) !== 0,
-    ...(rare !== undefined && (values[rare] as Rare)),
-    conflicts: NONE,
-    origin: NOWHERE,
-    origins: NONE,
-  };
+  const count = new TableCount(words, at, values);
+  const rare = known(words[at + 11]!);
+  return rare === undefined ? count : Object.assign(count, values[rare] as Rare);
 }
 
 /** One text for each rank: a county in memory has a million arrests, and most of them are among the first. */

@@ -22,6 +22,7 @@ const FAILED = 'compare-failed';
 /** Compares two sets of rows, by their folders. */
 export const compareJob = defineJob<CompareTask, CompareMessage, [left: string, right: string]>({
   worker: new URL('./compare-worker.ts', import.meta.url),
+  apart: true,
   id: (left, right) => derivedId(`${left}|${right}`),
   ends: {
     done: FAILED,

@@ -22,6 +22,7 @@ const FAILED = 'elsewhere-failed';
 /** Reads what convictions in files of other states answer about the people of an input. */
 export const elsewhereJob = defineJob<ElsewhereTask, ElsewhereMessage, [input: string]>({
   worker: new URL('./elsewhere-worker.ts', import.meta.url),
+  apart: true,
   id: (input) => derivedId(`elsewhere ${input}`),
   ends: {
     done: FAILED,

@@ -39,6 +39,7 @@ export const READING_ENDS = {
 /** Reads files once and says what is in them. Its id is the input's. */
 export const inspectJob = defineJob<InspectTask, InspectMessage, [input: string]>({
   worker: new URL('./inspect-worker.ts', import.meta.url),
+  apart: true,
   id: (input) => input,
   ends: READING_ENDS,
 });

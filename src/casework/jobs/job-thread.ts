@@ -5,7 +5,8 @@ import type { JobMessage, MessageOf, Stage, TaskOf } from './job.ts';
 /** The least time between two reports of progress, in milliseconds. */
 const PAUSE = 100;
 
-type JobThread<Task, Message> = {
+/** A worker's side of a job. */
+export type JobThread<Task, Message> = {
   readonly task: Task;
   readonly tell: (message: Message) => void;
   /** Reports every step. */

@@ -38,6 +38,8 @@ export type JobMessage = { readonly kind: string };
 export type NewJob = {
   readonly worker: URL;
   readonly task: unknown;
+  /** Whether its worker is a process of its own: for work that takes much memory, which is then given back whole. */
+  readonly apart?: boolean;
   /** The inputs and runs that it works on, by their ids: it ends with each, and those who may not end one may not cancel it. */
   readonly of: readonly string[];
   /** The account that asked for it, which may cancel it whatever it works on. */
@@ -59,8 +61,7 @@ export type JobHooks<Message extends JobMessage> = Pick<NewJob, 'of' | 'by' | 'o
   };
 };
 
-type Definition<Message extends JobMessage, Subject extends readonly unknown[]> = {
-  readonly worker: URL;
+type Definition<Message extends JobMessage, Subject extends readonly unknown[]> = Pick<NewJob, 'worker' | 'apart'> & {
   /** The id under which the job is queued, followed and cancelled; the same for the same subject. */
   readonly id: (...subject: Subject) => string;
   /** Kinds of messages after which the worker goes on. */
@@ -91,6 +92,7 @@ export type MessageOf<Kind> = Kind extends { readonly message?: infer Message } 
  */
 export function defineJob<Task, Message extends JobMessage, Subject extends readonly unknown[]>({
   worker,
+  apart = false,
   id,
   interim = [],
   parts = [],
@@ -101,6 +103,7 @@ export function defineJob<Task, Message extends JobMessage, Subject extends read
     ends,
     make: (task, { of, by, on, onStart, onEnd }) => ({
       worker,
+      apart,
       task,
       of,
       by,

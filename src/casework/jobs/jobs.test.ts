@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,16 +28,17 @@ type Followed = {
 
 function open(): Followed & {
   readonly jobs: Jobs;
-  readonly add: (id: string, worker: URL, of?: readonly string[]) => boolean;
+  readonly add: (id: string, worker: URL, of?: readonly string[], apart?: boolean) => boolean;
 } {
   const jobs = createJobs();
   const ends = new Map<string, JobEnd[]>();
   const started: string[] = [];
   const told: [string, JobEvent][] = [];
   jobs.follow((id, event) => told.push([id, event]));
-  const add = (id: string, worker: URL, of: readonly string[] = []) =>
+  const add = (id: string, worker: URL, of: readonly string[] = [], apart = false) =>
     jobs.add(id, {
       worker,
+      apart,
       task: null,
       of,
       goesOn: () => false,
@@ -186,4 +188,99 @@ describe('the line of jobs', () => {
     await ended(jobs, 'a');
     await jobs.stopAll();
   });
+
+  it('gives a process of its own the task, and passes on what both say in its order', async () => {
+    const { jobs } = open();
+    const ECHO = worker(`
+      import { workerData } from 'node:worker_threads';
+      parentPort.postMessage({ kind: 'part', of: workerData });
+      parentPort.once('message', (message) => {
+        parentPort.postMessage({ kind: 'heard', message, by: process.pid });
+        setInterval(() => {}, 1000);
+      });
+    `);
+    const said: unknown[] = [];
+    const own = new Map([['a', new Uint8Array([1, 2])]]);
+    jobs.add('a', {
+      worker: ECHO,
+      apart: true,
+      task: own,
+      of: [],
+      goesOn: ({ kind }) => kind === 'part',
+      isPart: ({ kind }) => kind === 'part',
+      onMessage: (message) => void said.push(message),
+      onEnd: (how, settled) => void said.push(how, settled),
+    });
+    await ended(jobs, 'a');
+    expect(said).toEqual([
+      { kind: 'part', of: own },
+      { kind: 'heard', message: 'taken', by: expect.any(Number) },
+      'done',
+      true,
+    ]);
+    expect((said[1] as { by: number }).by).not.toBe(process.pid);
+  });
+
+  it('says of a process of its own how it ended: of itself, by a fault, for want of room or memory, or killed', async () => {
+    const { jobs, add, ends } = open();
+    const apart = (id: string, body: string) => add(id, worker(body), [], true);
+    apart('silent', 'process.exit(3);');
+    apart('thrown', `throw new Error('no');`);
+    apart('full', `throw Object.assign(new Error('x'), { code: 'ENOSPC' });`);
+    apart('killed', `process.kill(process.pid, 'SIGKILL');`);
+    add('absent', pathToFileURL(join(folder, 'absent.mjs')), [], true);
+    add('last', QUICK, [], true);
+    await ended(jobs, 'last');
+    expect([...ends]).toEqual([
+      ['silent', ['done']],
+      ['thrown', ['crashed']],
+      ['full', ['no-room']],
+      ['killed', ['no-memory']],
+      ['absent', ['crashed']],
+      ['last', ['done']],
+    ]);
+  });
+
+  it('ends a process of its own that is cancelled or stopped, whatever it does', async () => {
+    const { jobs, add, ends } = open();
+    add('cancelled', STUCK, [], true);
+    add('stopped', STUCK, [], true);
+    jobs.cancel('cancelled');
+    await ended(jobs, 'cancelled');
+    await expect.poll(() => jobs.active().get('stopped')?.kind, { timeout: 60_000 }).toBe('progress');
+    await jobs.stopAll();
+    expect([...ends]).toEqual([
+      ['cancelled', ['cancelled']],
+      ['stopped', ['stopped']],
+    ]);
+  });
+
+  it('leaves no process behind a server that is killed', async () => {
+    const alive = join(folder, 'alive');
+    const BUSY = worker(`
+      import { writeFileSync } from 'node:fs';
+      writeFileSync(${JSON.stringify(alive)}, String(process.pid));
+      for (;;);
+    `);
+    const server = join(folder, 'server.mjs');
+    writeFileSync(
+      server,
+      `const { startJobProcess } = await import(${JSON.stringify(new URL('./job-worker.ts', import.meta.url).href)});
+      startJobProcess(new URL(${JSON.stringify(BUSY.href)}), null, { said() {}, failed() {}, gone() {} });`,
+    );
+    const child = spawn(process.execPath, ['--no-warnings', server], { stdio: 'ignore' });
+    await expect.poll(() => existsSync(alive) && readFileSync(alive, 'utf8'), { timeout: 60_000 }).toMatch(/\d/);
+    const pid = Number(readFileSync(alive, 'utf8'));
+    child.kill('SIGKILL');
+    await expect.poll(() => isRunning(pid), { timeout: 60_000 }).toBe(false);
+  });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

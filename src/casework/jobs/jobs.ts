@@ -1,13 +1,12 @@
-import type { Worker } from 'node:worker_threads';
 import { announceJobs, jobBegins } from '../../disk/give-back.ts';
-import { startModule } from '../../disk/module-thread.ts';
-import { faultPlaces } from '../../say/fault-places.ts';
 import { type BesideWork, createBesides } from './beside.ts';
 import type { JobEnd, JobEvent, JobMessage, NewJob, WorkProgress } from './job.ts';
+import { failureOf, type JobWorker, startJobProcess, startJobThread, type WorkerFailure } from './job-worker.ts';
 
 type Job = NewJob & {
   last: JobEvent;
-  thread?: Worker;
+  /** Its worker, once that is started. */
+  atWork?: JobWorker;
   cancelled: boolean;
   /** Says that it is no longer at work; there once it was begun. */
   ends?: () => void;
@@ -105,19 +104,8 @@ export function createJobs(): Jobs {
       report('the start of a job could not be noted', error);
     });
     tell(id, job, { kind: 'started' });
-    let worker: Worker;
-    try {
-      worker = startModule(job.worker, {
-        workerData: job.task,
-        resourceLimits: { maxOldGenerationSizeMb: 8192 },
-      });
-    } catch (error) {
-      report('a worker could not be started', error);
-      void handled.then(() => finish(id, job, 'crashed'));
-      return;
-    }
-    job.thread = worker;
-    worker.on('message', (message: JobMessage | Progress) => {
+    const begin = job.apart ? startJobProcess : startJobThread;
+    const said = (message: JobMessage | Progress) => {
       if (isProgress(message)) return tell(id, job, message);
       const last = !job.goesOn(message);
       handled = handled
@@ -131,28 +119,36 @@ export function createJobs(): Jobs {
         })
         .then(() => {
           // Every other message is a worker's last word: threads that an engine left behind must not hold up the line.
-          if (last) void worker.terminate();
-          else if (job.isPart?.(message)) worker.postMessage('taken');
+          if (last) job.atWork?.stop();
+          else if (job.isPart?.(message)) job.atWork?.say('taken');
           else tell(id, job, { kind: 'shown' });
         });
-    });
-    worker.on('error', (error) => {
-      end = causeOf(error);
-      report('a worker failed', error);
-    });
-    worker.on('exit', () => {
-      void handled.then(() => finish(id, job, stopping ? 'stopped' : job.cancelled ? 'cancelled' : end));
-    });
+    };
+    try {
+      job.atWork = begin(job.worker, job.task, {
+        said: (message) => said(message as JobMessage | Progress),
+        failed: (failure) => {
+          end = causeOf(failure);
+          reportFailure('a worker failed', failure);
+        },
+        gone: () => {
+          void handled.then(() => finish(id, job, stopping ? 'stopped' : job.cancelled ? 'cancelled' : end));
+        },
+      });
+    } catch (error) {
+      report('a worker could not be started', error);
+      void handled.then(() => finish(id, job, 'crashed'));
+    }
   };
 
   const cancel = (id: string): boolean => {
     const job = jobs.get(id);
     if (!job) return false;
     job.cancelled = true;
-    const { thread } = job;
-    if (thread) {
-      thread.postMessage('cancel');
-      setTimeout(() => void thread.terminate(), PATIENCE).unref();
+    const { atWork } = job;
+    if (atWork) {
+      atWork.say('cancel');
+      setTimeout(atWork.stop, PATIENCE).unref();
       return true;
     }
     const place = line.indexOf(id);
@@ -202,20 +198,23 @@ export function createJobs(): Jobs {
       stopping = true;
       const left = [...jobs.values()];
       for (const id of line.splice(0)) void finish(id, jobs.get(id)!, 'stopped');
-      for (const { thread } of left) void thread?.terminate();
+      for (const { atWork } of left) atWork?.stop();
       await Promise.all([besides.endAll(), ...left.map(({ gone }) => gone.promise)]);
     },
   };
 }
 
-function causeOf(error: unknown): JobEnd {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+function causeOf({ code, errcode }: WorkerFailure): JobEnd {
   const SQLITE_FULL = 13;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'no-memory';
   return code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL ? 'no-room' : 'crashed';
 }
 
-/** The place of a fault, never its message, which might quote a person's line. */
 function report(what: string, error: unknown): void {
-  process.stderr.write(`redress: ${what}:\n${faultPlaces(error).join('\n')}\n`);
+  reportFailure(what, failureOf(error));
+}
+
+/** The place of a fault, never its message, which might quote a person's line. */
+function reportFailure(what: string, { places }: WorkerFailure): void {
+  process.stderr.write(`redress: ${what}:\n${places.join('\n')}\n`);
 }

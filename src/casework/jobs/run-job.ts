@@ -13,7 +13,7 @@ export type RunTask = {
   readonly corrections: readonly (Correction & { readonly id: string })[];
 };
 
-type RunMessage =
+export type RunMessage =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The results are there, and the figures on screen; the list of convictions is still to be written. */
   | { readonly kind: 'analyzed'; readonly summary: Summary; readonly agrees: boolean }
@@ -24,6 +24,7 @@ const FAULT = 'run-fault';
 /** Analyzes the files of a run. Its id is the run's. */
 export const runJob = defineJob<RunTask, RunMessage, [run: string]>({
   worker: new URL('./run-worker.ts', import.meta.url),
+  apart: true,
   id: (run) => run,
   interim: ['analyzed'],
   ends: {

@@ -22,6 +22,7 @@ const FAILED = 'verify-failed';
 /** Checks a run as `redress verify` does. */
 export const verifyJob = defineJob<VerifyTask, VerifyMessage, [run: string]>({
   worker: new URL('./verify-worker.ts', import.meta.url),
+  apart: true,
   id: (run) => derivedId(`verify ${run}`),
   ends: {
     done: FAILED,

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { engine } from '../engine.ts';
+import { engineOn } from '../engine.ts';
 import { bytesToCheck, checkFiles, checkLaws, hasItsInputs, openBefore } from '../verify/check-run.ts';
 import { runAgain } from '../verify/run-again.ts';
 import { cancelSignal, jobThread, throttled } from './job-thread.ts';
@@ -29,7 +29,7 @@ async function again(): Promise<VerifyMessage['again']> {
     ? runAgain(before, {
         inputs,
         within,
-        engine: async () => engine,
+        engine: async () => engineOn(undefined),
         hooks: { onProgress: ({ stage, done, total }) => progress(stage)(done, total), signal },
       })
     : { outcome: 'not-run', said: 'the inputs are not those of the run', details: [] };

@@ -18,8 +18,8 @@ export type MatterEventView = {
   readonly event: MatterEvent;
   /** What it is called in the procedure; null where it is no act, clock or duty of it. */
   readonly title: string | null;
-  /** What it brought, by the titles of the procedure. */
-  readonly brought: readonly { readonly title: string; readonly value: string }[];
+  /** What it brought, by the titles of the procedure; a ground that was chosen is its text, all else what a person entered. */
+  readonly brought: readonly { readonly title: string; readonly value: string; readonly isGround: boolean }[];
   readonly moves: readonly { readonly track: string; readonly from: string | null; readonly to: string }[];
 };
 
@@ -95,6 +95,7 @@ function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
       return Object.entries(event.dates ?? {}).map(([id, value]) => ({
         title: procedure.dates.find((date) => date.id === id)?.title ?? id,
         value,
+        isGround: false,
       }));
     case 'corrected':
       return Object.entries(event.given).map(([id, value]) => correctedWords(procedure, id, value));
@@ -103,6 +104,7 @@ function broughtBy(procedure: Procedure, event: MatterEvent): Brought {
         {
           title: entryTitle(procedure, event.what.id),
           value: String('day' in event.what ? event.what.day : event.what.value),
+          isGround: false,
         },
       ];
     default:
@@ -120,7 +122,8 @@ function givenWords(procedure: Procedure, act: string, id: string, given: string
   const { rows, grounds } = indexOf(procedure);
   const need = rows.get(act)?.row.needs.find((each) => each.id === id);
   const value = [given].flat().join('; ');
-  return { title: need?.title ?? id, value: need?.kind === 'ground' ? (grounds.get(value)?.title ?? value) : value };
+  const isGround = need?.kind === 'ground';
+  return { title: need?.title ?? id, value: isGround ? (grounds.get(value)?.title ?? value) : value, isGround };
 }
 
 function entryTitle({ dates, facts, settings }: Procedure, id: string): string {

@@ -5,6 +5,7 @@ import { type CourtRow, courtFunnel, funnelOf } from '../../casework/reconcile/f
 import { monthsOf } from '../../casework/reconcile/months.ts';
 import { ALL_COUNTIES } from '../../decide/statewide.ts';
 import { formatOf, jurisdictionOf } from '../../jurisdictions/index.ts';
+import { lawWordsIn } from '../../jurisdictions/spoken-law.ts';
 import type { PublishedRun } from '../../publish/collect.ts';
 import {
   type Assumptions,
@@ -62,7 +63,10 @@ async function run(folders: readonly string[], options: Options): Promise<void> 
     const gathered = await gatherPublication({ ...wanted.value, ...(progress && { progress }) });
     if (!gathered.ok) return reportProblem(gathered.problem);
     const { publication } = gathered;
-    const failure = writeSite(publication, options.out, options.overwrite ?? false);
+    const failure = writeSite(publication, options.out, {
+      overwrite: options.overwrite ?? false,
+      spanish: await lawWordsIn('es'),
+    });
     if (failure) return reportProblem(failure);
     print(`${options.out}/index.html: ${publication.tables.length} tables in English and Spanish`);
     if (publication.withheld.length > 0)

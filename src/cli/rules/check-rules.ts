@@ -11,7 +11,7 @@ import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 import { findingText, mutationText } from './check-report.ts';
 import { loadRules } from './pack-files.ts';
-import { translationLines, translationReport } from './translation-report.ts';
+import { procedureTranslationReport, translationLines, translationReport } from './translation-report.ts';
 
 export type CheckOptions = { readonly policy?: string; readonly mutations?: boolean; readonly json?: boolean };
 
@@ -29,7 +29,7 @@ export async function checkRules(names: readonly string[], options: CheckOptions
       reportProblem(problem);
       return;
     }
-    const report = 'pack' in loaded ? await packReport(loaded, options) : procedureReport(loaded);
+    const report = 'pack' in loaded ? await packReport(loaded, options) : await procedureReport(loaded);
     // Rules with a fault cannot be used, as an input that cannot be read.
     if (report.faults > 0) process.exitCode = EXIT.input;
     if (options.json) reports.push(report.json);
@@ -71,8 +71,11 @@ async function packReport(
   };
 }
 
-function procedureReport({ procedure, files }: { procedure: Procedure; files: readonly SourceFile[] }): Report {
+async function procedureReport(of: { procedure: Procedure; files: readonly SourceFile[] }): Promise<Report> {
+  const { procedure, files } = of;
   const findings = checkProcedure(procedure);
+  const isBuiltIn = procedures.includes(procedure);
+  const translation = isBuiltIn ? await procedureTranslationReport(procedure) : undefined;
   const places = (rows: readonly string[]) =>
     rows.flatMap((row) => {
       const place = findClause(row, files, undefined);
@@ -80,11 +83,12 @@ function procedureReport({ procedure, files }: { procedure: Procedure; files: re
     });
   return {
     faults: findings.length,
-    json: { procedure: procedure.id, findings },
+    json: { procedure: procedure.id, findings, translation },
     lines: [
       verdict(procedure.id, findings.length),
       ...findings.flatMap(({ message, rows }) => ['', message, ...places(rows), '']),
       `  ${procedure.examples.length} examples; ${reviewList(procedure).length} rows for legal review`,
+      ...(isBuiltIn ? translationLines(procedure.id, translation) : []),
     ],
   };
 }

@@ -1,7 +1,9 @@
-import { textsOfState } from '../../jurisdictions/spoken-law.ts';
-import { translationOf } from '../../jurisdictions/translations.ts';
+import { textsOfProceduresOf, textsOfState } from '../../jurisdictions/spoken-law.ts';
+import { procedureTranslationOf, translationOf } from '../../jurisdictions/translations.ts';
 import { checkTranslation, type TranslationFindings } from '../../law/check/check-translation.ts';
-import { type Standing, standingOf } from '../../law/translate/translation.ts';
+import { type LawTranslation, type Standing, standingOf } from '../../law/translate/translation.ts';
+import type { Procedure } from '../../procedure/index.ts';
+import { textsOfProcedure } from '../../procedure/translate/procedure-texts.ts';
 
 export type TranslationReport = TranslationFindings & {
   readonly language: string;
@@ -9,12 +11,29 @@ export type TranslationReport = TranslationFindings & {
   readonly standing: Standing;
 };
 
-/** How far the texts of rules are translated: `texts` are theirs, and stale ones are those of their whole state. */
+/** How far the texts of a law are translated: `texts` are its own, and stale ones are those of its whole state. */
 export async function translationReport(id: string, texts: readonly string[]): Promise<TranslationReport | undefined> {
-  const state = id.split('/')[0]!;
-  const translation = await translationOf(state, 'es');
+  const state = stateOf(id);
+  return reportOf(texts, textsOfState(state), await translationOf(state, 'es'));
+}
+
+/** The same for a procedure. */
+export async function procedureTranslationReport(procedure: Procedure): Promise<TranslationReport | undefined> {
+  const state = stateOf(procedure.id);
+  const all = textsOfProceduresOf(state);
+  return reportOf(textsOfProcedure(procedure), all, await procedureTranslationOf(state, 'es'));
+}
+
+function stateOf(id: string): string {
+  return id.split('/')[0]!;
+}
+
+function reportOf(
+  texts: readonly string[],
+  all: readonly string[],
+  translation: LawTranslation | undefined,
+): TranslationReport | undefined {
   if (!translation) return undefined;
-  const all = textsOfState(state);
   const own = texts.filter((text) => all.includes(text));
   const { stale, faulty } = checkTranslation(all, translation);
   const { untranslated } = checkTranslation(own, translation);
@@ -23,7 +42,7 @@ export async function translationReport(id: string, texts: readonly string[]): P
 
 /** The same as lines for a person. */
 export function translationLines(id: string, report: TranslationReport | undefined): readonly string[] {
-  const state = id.split('/')[0]!;
+  const state = stateOf(id);
   if (!report) return [`  In Spanish: nothing yet; screens show the English. ${state} has no translation.`];
   const { texts, untranslated, stale, faulty, standing } = report;
   const read = standing.kind === 'read' ? `read by ${standing.by.name} on ${standing.by.on}` : 'a draft';

@@ -208,7 +208,8 @@ function letter(
         rows: counts.map(({ each, count }) => ({
           caseNumber: each.caseNumber || NONE[language],
           date: count.conviction.date === '' ? NONE[language] : dateInFigures(count.conviction.date),
-          section: count.conviction.section === '' ? NONE[language] : shortSection(count.conviction.section, papers),
+          section:
+            count.conviction.section === '' ? NONE[language] : shortSection(count.conviction.section, papers, language),
           relief: reliefWords(papers, count.relief).letter[language].done,
         })),
       },

@@ -24,6 +24,12 @@ test('a section is cited as its state does, and says where the record gives none
     '§ 11360(a) (code not recorded)',
     'Not recorded',
   ]);
+  const inSpanish = (section: string) => shortSection(section, { cites: californiaCites }, 'es');
+  expect(['HS 11357(a) or HS 11357(c)', '? 11360(a)', ''].map(inSpanish)).toEqual([
+    'H&S § 11357(a) o H&S § 11357(c)',
+    '§ 11360(a) (código no registrado)',
+    'No registrada',
+  ]);
 });
 
 test('a case number in the name of a file holds nothing that a disk takes amiss', () => {

@@ -1,5 +1,5 @@
 import { levelName } from '../../record/index.ts';
-import type { CourtWords, LawPapers, Relief, ReliefWords } from '../law/law-papers.ts';
+import type { CourtWords, Language, LawPapers, Relief, ReliefWords } from '../law/law-papers.ts';
 import type { ReliefCase } from '../results/cases.ts';
 
 const thousands = new Intl.NumberFormat('en-US');
@@ -26,10 +26,16 @@ export function levelWord(level: string): string {
 }
 
 /** A section as papers cite it, for tables; says so where the state's record gives none, or not of which code it is. */
-export function shortSection(section: string, { cites }: Pick<LawPapers, 'cites'>): string {
-  if (section === '') return 'Not recorded';
-  return cites.section(section.replace(/\? (\d\S*)/g, '§ $1 (code not recorded)'));
+export function shortSection(section: string, { cites }: Pick<LawPapers, 'cites'>, language: Language = 'en'): string {
+  const { none, noCode, or } = SECTION_WORDS[language];
+  if (section === '') return none;
+  return cites.section(section.replace(/\? (\d\S*)/g, `§ $1 (${noCode})`)).replaceAll(' or ', ` ${or} `);
 }
+
+const SECTION_WORDS = {
+  en: { none: 'Not recorded', noCode: 'code not recorded', or: 'or' },
+  es: { none: 'No registrada', noCode: 'código no registrado', or: 'o' },
+} as const satisfies Readonly<Record<Language, object>>;
 
 export const NO_CASE_NUMBER = "not in the state's record";
 

@@ -137,7 +137,7 @@ export function letterData(
     rows: facts.rows.map((row) => [
       row.caseNumber === '' ? frame.notRecorded : row.caseNumber,
       row.date === '' ? frame.notRecorded : dateInFigures(row.date),
-      row.section === '' ? frame.notRecorded : shortSection(row.section, law),
+      row.section === '' ? frame.notRecorded : shortSection(row.section, law, language),
       words.cell === '' ? (law.reliefs[row.relief]?.letter[language].done ?? frame.notRecorded) : words.cell,
     ]),
     means:

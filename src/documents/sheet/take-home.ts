@@ -194,7 +194,7 @@ function dateWords({ text, first, last }: HomeDate, language: Language): string 
 function titleOf({ section, level, date }: HomeConviction, language: Language, words: SheetWords): string {
   const say = WORDS[language];
   return [
-    section === null ? say.noSection : shortSection(section, words),
+    section === null ? say.noSection : shortSection(section, words, language),
     level && (say.levels[level] ?? level),
     dateWords(date, language),
   ]

@@ -30,4 +30,37 @@ export const FRAMES_IN_SPANISH: Frames = [
   [/^on or after (\d{4}-\d\d-\d\d)$/, 'el $1 o después'],
   [/^between (\d{4}-\d\d-\d\d) and (\d{4}-\d\d-\d\d)$/, 'entre el $1 y el $2'],
   [/^section unknown, (.*)$/, 'sección desconocida, <1>'],
+  // What notes on a file put into a sentence: pages, forms of dates, and texts of a column.
+  [/^(\d[\d, ]*) to (\d[\d, ]*)$/, '$1 a $2'],
+  [/^(\d[\d, ]*) to (\d[\d, ]*) to (\d[\d, ]*)$/, '$1 a $2 a $3'],
+  [/^(".*") and (\d+) other forms$/, '$1 y otras formas ($2)'],
+  [/^1 row$/, '1 fila'],
+  [/^([\d,]+) rows$/, '$1 filas'],
+  [/^1 person$/, '1 persona'],
+  [/^([\d,]+) people$/, '$1 personas'],
+  [/^([\d,]+ (?:person|people)) with charges\.$/, '<1> con cargos.'],
+  [/^([\d,]+ rows?) of ([\d,]+) are convictions\.$/, '<1> de $2 son condenas.'],
+  [
+    /^([\d,]+ rows?) of ([\d,]+) have a disposition that is not known and may be a conviction\.$/,
+    '<1> de $2 con una resolución que no se conoce y puede ser una condena.',
+  ],
+  [
+    /^([\d,]+ rows?) of ([\d,]+) have no section that can be taken, so that any offense is possible\.$/,
+    '<1> de $2 sin una sección que se pueda tomar, de modo que es posible cualquier delito.',
+  ],
+  [
+    /^([\d,]+ rows?) of ([\d,]+) are convictions of a level that is not known\.$/,
+    '<1> de $2 son condenas de un nivel que no se conoce.',
+  ],
+  [
+    /^([\d,]+ rows?) of ([\d,]+) have no county, so that no county is decided for them\.$/,
+    '<1> de $2 sin condado, así que no se deciden para ninguno.',
+  ],
+  [/^([\d,]+ rows?) of ([\d,]+) have no case number\.$/, '<1> de $2 sin número de caso.'],
+  [/^([A-Z/-]+) or ([A-Z/-]+)$/, '$1 o $2'],
+  [
+    /^(?:(.*\)), and )?([\d,]+) that are not shown(?: \(--rare shows values that one person alone has\))?$/,
+    '$1 (no se muestran: $2)',
+  ],
+  [/^(".*\)), other texts \((\d+)\)$/, '$1, otros textos ($2)'],
 ];

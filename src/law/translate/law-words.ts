@@ -31,8 +31,12 @@ export function createLawWords({ texts, frames }: Given): LawWords {
     for (const { begins, pattern, translated } of templates) {
       if (!text.startsWith(begins)) continue;
       const values = pattern.exec(text)?.groups;
-      // A value is a number or a day, or a text of the law itself.
-      if (values) return translated.replaceAll(PLACES, (_, key: string) => say(values[key]!) ?? values[key]!);
+      if (!values) continue;
+      const said = Object.entries(values).map(([key, value]) => [key, say(value) ?? value] as const);
+      // A value is a number, a day or data, or a text of the law itself: words that are none show that the text is another.
+      if (said.some(([key, value]) => value === values[key] && PHRASE.test(value))) continue;
+      const put = Object.fromEntries(said);
+      return translated.replaceAll(PLACES, (_, key: string) => put[key]!);
     }
     return undefined;
   }
@@ -77,6 +81,9 @@ export function createLawWords({ texts, frames }: Given): LawWords {
 function ofNoLanguage(text: string): string | undefined {
   return isCitation(text) ? text : undefined;
 }
+
+/** Two words in a row, as sentences have them. */
+const PHRASE = /(?:^|[^\p{L}\d])\p{Ll}{2,} \p{Ll}{2,}(?![\p{L}\d])/u;
 
 /** The key of an option in a text. */
 const PLACE = /\{(\w+)\}/;

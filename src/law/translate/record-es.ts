@@ -110,3 +110,31 @@ export const TRACE_IN_SPANISH: Readonly<Record<string, string>> = {
   'a line without a disposition': 'una línea sin resolución',
   'section unknown': 'sección desconocida',
 };
+
+/** Groups of people as the record has them and figures name them: races in the words of the state, sexes and ages. */
+export const GROUPS_IN_SPANISH: Readonly<Record<string, string>> = {
+  White: 'Blanca',
+  Black: 'Negra',
+  Hispanic: 'Hispana',
+  Asian: 'Asiática',
+  'Asian Indian': 'India (de Asia)',
+  'American Indian': 'Indígena americana',
+  Cambodian: 'Camboyana',
+  Chinese: 'China',
+  Filipino: 'Filipina',
+  Guamanian: 'Guameña',
+  Hawaiian: 'Hawaiana',
+  Japanese: 'Japonesa',
+  Korean: 'Coreana',
+  Laotian: 'Laosiana',
+  'Other Asian': 'Otra asiática',
+  'Pacific Islander': 'De las islas del Pacífico',
+  Samoan: 'Samoana',
+  Vietnamese: 'Vietnamita',
+  Other: 'Otra',
+  male: 'masculino',
+  female: 'femenino',
+  nonbinary: 'no binario',
+  'under-18': 'menos de 18',
+  '55-up': '55 o más',
+};

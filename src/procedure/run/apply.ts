@@ -147,11 +147,16 @@ function act(court: Court, next: Matter, event: Of<'act'>): Performed {
   };
 }
 
+/** The marks of an act whose place before a last day is not certain: the day is not known, or the law can be read two ways. */
+export const TIMING_MARKS = ['timing-unknown', 'timing-disputed'] as const;
+type TimingMark = (typeof TIMING_MARKS)[number];
+
 /**
  * What an act's time leaves open: it came after the earliest day that a reading of the law gives, or its last day could
  * not be worked out. The act stands, and the matter says so.
  */
-function timingMark(matter: Matter, row: Transition, received: Instant, { calendar }: Court): string | undefined {
+function timingMark(matter: Matter, row: Transition, received: Instant, court: Court): TimingMark | undefined {
+  const { calendar } = court;
   const run = row.before === undefined ? undefined : openRun(matter, row.before);
   if (!run) return undefined;
   if (run.due.kind === 'unknown') return 'timing-unknown';

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { titled } from '../../format/titled.ts';
+import type { LawWords } from '../../law/translate/law-words.ts';
 import type { Language } from '../../say/say.ts';
 import type { Publication } from '../publication.ts';
 import { EN } from '../words/en.ts';
@@ -28,13 +29,17 @@ export type Scene = {
   readonly texts: Texts;
   readonly format: Format;
   readonly place: string;
+  /** A text of the law in the language of the page: its own words where it has none there. */
+  readonly said: (text: string) => string;
 };
 
-export function sceneFor(publication: Publication, language: Language): Scene {
+/** @param spanish The words of laws in Spanish. */
+export function sceneFor(publication: Publication, language: Language, spanish: LawWords): Scene {
   const texts = TEXTS[language];
+  const said = (text: string) => (language === 'es' && spanish.say(text)) || text;
   const { counties, everyCountyOf: state } = publication;
   const place = state === undefined ? texts.place(counties.map(titled)) : texts.everyCounty(state);
-  return { language, publication, texts, format: formatFor(language), place };
+  return { language, publication, texts, format: formatFor(language), place, said };
 }
 
 /** The name of a county of the run; of all together where every county of the file was decided. */

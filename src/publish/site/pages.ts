@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { titled } from '../../format/titled.ts';
+import { levelName } from '../../record/index.ts';
 import type { PublishedSide, PublishedTable } from '../publication.ts';
 import { disparity, feloniesPerThousand, rateOf, referenceGroup } from '../rates.ts';
 import { perThousandChart, shareChart } from './charts.ts';
@@ -32,10 +33,10 @@ export const CONTENTS: Readonly<Record<PageName, (scene: Scene) => Html>> = {
 };
 
 /** The one policy of all counties of a run; undefined where they have several. */
-function onePolicy({ publication, texts }: Scene, run: number): string | undefined {
+function onePolicy({ publication, said }: Scene, run: number): string | undefined {
   const titles = new Set(publication.runs[run]!.policies.map(({ title }) => title));
   const [title] = titles;
-  return titles.size === 1 ? (texts.policies[title!] ?? title) : undefined;
+  return titles.size === 1 ? said(title!) : undefined;
 }
 
 /** The policy of a run at the head of a column. */
@@ -58,7 +59,7 @@ function helpedPage(scene: Scene): Html {
 ${publication.invented ? note(texts.invented) : ''}
 <p class="usa-intro">${texts.lead({
     place,
-    law: publication.law.title,
+    law: scene.said(publication.law.title),
     policy: policySaid(scene, 0),
     day: format.day(publication.asOf),
     decided: format.number(run!.convictionsDecided),
@@ -134,17 +135,17 @@ ${table(
 }
 
 /** A fact in the language of the page, where it has words in it; else in English, marked as such for those who listen. */
-function factName({ texts, language }: Scene, words: string): string | Html {
-  const own = texts.facts[words];
-  return own ?? (language === 'en' ? words : html`<span lang="en">${words}</span>`);
+function factName({ said, language }: Scene, words: string): string | Html {
+  const own = said(words);
+  return language === 'en' || own !== words ? own : html`<span lang="en">${words}</span>`;
 }
 
 /** The name of a group in the language of the page. */
-function groupName({ texts }: Scene, tableId: string, group: string): string {
+function groupName({ texts, said }: Scene, tableId: string, group: string): string {
   if (group === '') return texts.notRecorded;
   if (tableId === 'decade') return texts.decade(group);
   if (tableId === 'county') return titled(group);
-  return texts.groups[group] ?? group;
+  return texts.groups[group] ?? said(tableId === 'level' ? levelName(group) : group);
 }
 
 function groupsPage(scene: Scene): Html {
@@ -287,23 +288,24 @@ ${words.sections.map(
 )}
 ${publication.progress === null ? '' : html`<h2>${texts.progress.methodTitle}</h2>\n${texts.progress.method.map((text) => html`<p>${text}</p>\n`)}`}
 <h2>${words.provenanceTitle}</h2>
-<p>${words.provenance({ law: `${law.title} (${law.id})`, version: law.version, engine: publication.engine, day: format.day(publication.asOf) })}</p>
+<p>${words.provenance({ law: `${scene.said(law.title)} (${law.id})`, version: law.version, engine: publication.engine, day: format.day(publication.asOf) })}</p>
 ${table(
   { caption: words.hashes },
   [{ title: words.county }, { title: words.policy }, { title: 'SHA-256' }],
   publication.runs.flatMap(({ manifests, policies }) =>
     manifests.map(({ county, sha256 }, at) => {
       const { title } = policies[at]!;
-      return [countyIn(scene, county), texts.policies[title] ?? title, sha256];
+      return [countyIn(scene, county), scene.said(title), sha256];
     }),
   ),
 )}
 <p>${words.verify}</p>
 <h2>${words.citationTitle}</h2>
-<p>${words.citation({ place, law: law.title, day: format.day(publication.asOf), hash: publication.runs[0]!.manifests[0]!.sha256.slice(0, 16) })}</p>
+<p>${words.citation({ place, law: scene.said(law.title), day: format.day(publication.asOf), hash: publication.runs[0]!.manifests[0]!.sha256.slice(0, 16) })}</p>
 <h2>${words.repeatTitle}</h2>
 ${words.repeat.map((text) => html`<p>${text}</p>\n`)}
 <h2>${words.filesTitle}</h2>
+${words.filesLanguage === '' ? '' : html`<p>${words.filesLanguage}</p>`}
 <ul>${files.map(([name, about]) => html`<li><a class="usa-link" href="../data/${name}" download>${name}</a>: ${about}</li>\n`)}</ul>`;
 }
 
@@ -321,7 +323,7 @@ function pressPage(scene: Scene): Html {
 <p>${texts.press.first({
     place,
     policy: policySaid(scene, 0),
-    law: publication.law.title,
+    law: scene.said(publication.law.title),
     decided: {
       part: format.percent(helped / run!.convictionsDecided),
       whole: format.number(run!.convictionsDecided),

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
+import type { LawWords } from '../../law/translate/law-words.ts';
 import type { Publication } from '../publication.ts';
 import { sceneFor } from './page.ts';
 
 /** The first page of the folder: it offers the languages. */
-export function rootPage(publication: Publication): string {
-  const scenes = [sceneFor(publication, 'en'), sceneFor(publication, 'es')];
+export function rootPage(publication: Publication, spanish: LawWords): string {
+  const scenes = [sceneFor(publication, 'en', spanish), sceneFor(publication, 'es', spanish)];
   return `<!doctype html>\n${html`<html lang="en">
 <head>
 <meta charset="utf-8">

@@ -65,7 +65,7 @@ function assumptionTable(scene: Scene): Html {
         words.assumptions[name],
         ...LEVELS.map((level) => valueText(scene, name, values[level])),
         breakEven === null ? words.noBreakEven : valueText(scene, name, breakEven),
-        source === '' ? words.noSource : source,
+        source === '' ? words.noSource : (words.sources[source] ?? source),
       ];
     }),
   );

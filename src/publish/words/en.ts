@@ -44,14 +44,12 @@ export const EN: Texts = {
     noConviction: 'People who have convictions on their record now, and none afterward',
     noConvictionInLast7Years: 'People with a conviction in the last seven years now, and none in those years afterward',
   },
-  facts: {},
   missingTitle: 'What stays open',
   missingLead: (open) =>
     `${open} convictions are left to a person’s review: some because the policy or the law leaves them to one, the others for want of facts that the state’s file does not give. The table counts for how many convictions each fact is missing, be it to decide them or to see whether more relief is due; one conviction may lack several.`,
   beside: ({ first, second }) => `The tables show two policies over the same file: ${first}, and ${second}.`,
   policy: (title) => `the policy “${title}”`,
   ownPolicies: 'each county’s own policy',
-  policies: {},
   tables: {
     race: { title: 'Race, as the state records it', unit: 'People with a decided conviction' },
     sex: { title: 'Sex, as the state records it', unit: 'People with a decided conviction' },
@@ -187,6 +185,7 @@ export const EN: Texts = {
       'Every table of this site can be made again from the CSV files below. “Share with relief” is with_relief divided by all. “Share of all” and “share of those with relief” divide a group’s figure by that of the row “(all)”. The ratio divides a group’s share with relief by that of the largest recorded group whose share is shown; with h and n the people with relief and all people of a group, its 95% interval is the ratio times and divided by exp(1.96 × √(1/h − 1/n + 1/h₀ − 1/n₀)), where h₀ and n₀ are those of the largest group.',
       'Felony convictions for every 1,000 people are those of felonies-by-race.csv divided by the people of race.csv, before (all) and after (without_relief). The estimate of time and money follows from the assumptions and the figures of the run in savings.csv, by the formula on its page.',
     ],
+    filesLanguage: '',
     filesTitle: 'Data',
     files: {
       'publication.json': 'Everything that this site says, as one file',

@@ -1,4 +1,3 @@
-import { FACTS_ES } from './facts-es.ts';
 import { SAVINGS_ES } from './savings-es.ts';
 import type { Texts } from './texts.ts';
 
@@ -46,27 +45,12 @@ export const ES: Texts = {
     noConvictionInLast7Years:
       'Personas que hoy tienen una condena en los últimos siete años y después no tendrán ninguna en esos años',
   },
-  facts: FACTS_ES,
   missingTitle: 'Lo que queda pendiente',
   missingLead: (open) =>
     `${open} condenas quedan pendientes de la revisión de una persona: unas porque la política o la ley lo dispone así, y las demás porque faltan datos que el archivo del estado no da. La tabla cuenta a cuántas condenas les falta cada dato, sea para decidirlas o para saber si corresponde más alivio; a una condena pueden faltarle varios.`,
   beside: ({ first, second }) => `Las tablas muestran dos políticas sobre el mismo archivo: ${first}, y ${second}.`,
   policy: (title) => `la política “${title}”`,
   ownPolicies: 'la política propia de cada condado',
-  policies: {
-    'The statute alone': 'Solo la ley',
-    'The options table of 2019': 'La tabla de opciones de 2019',
-    'Dismiss every Prop 64 conviction': 'Desestimar todas las condenas de la Proposición 64',
-    'San Joaquin County (2019)': 'Condado de San Joaquin (2019)',
-    'Contra Costa County (2019)': 'Condado de Contra Costa (2019)',
-    'Sacramento County (2019)': 'Condado de Sacramento (2019)',
-    'Los Angeles County (2019)': 'Condado de Los Angeles (2019)',
-    'San Francisco (2018 to 2019)': 'San Francisco (2018 a 2019)',
-    'The petition statutes': 'Las leyes de peticiones',
-    'Automatic conviction relief': 'Alivio automático de condenas',
-    'Petitions of victims of trafficking': 'Peticiones de víctimas de trata',
-    'Petitions after service on a fire crew': 'Peticiones después de servir en una brigada contra incendios',
-  },
   tables: {
     race: { title: 'Raza, según el registro del estado', unit: 'Personas con una condena decidida' },
     sex: { title: 'Sexo, según el registro del estado', unit: 'Personas con una condena decidida' },
@@ -202,6 +186,7 @@ export const ES: Texts = {
       'Todas las tablas de este sitio se pueden rehacer a partir de los archivos CSV de abajo. La “proporción con alivio” es with_relief dividido entre all. La “proporción del total” y la “proporción de las que tienen alivio” dividen la cifra de un grupo entre la de la fila “(all)”. La razón divide la proporción con alivio de un grupo entre la del grupo registrado más grande cuya proporción se muestra; si h y n son las personas con alivio y todas las personas de un grupo, su intervalo del 95 % es la razón multiplicada y dividida por exp(1.96 × √(1/h − 1/n + 1/h₀ − 1/n₀)), donde h₀ y n₀ son las del grupo más grande.',
       'Las condenas por delito grave por cada 1,000 personas son las de felonies-by-race.csv divididas entre las personas de race.csv, antes (all) y después (without_relief). La estimación de tiempo y dinero resulta de los supuestos y de las cifras del análisis en savings.csv, con la fórmula de su página.',
     ],
+    filesLanguage: 'Los nombres de las columnas y las palabras que contienen estos archivos están en inglés.',
     filesTitle: 'Datos',
     files: {
       'publication.json': 'Todo lo que dice este sitio, en un solo archivo',

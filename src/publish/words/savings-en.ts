@@ -31,6 +31,7 @@ export const SAVINGS_EN: SavingsTexts = {
   },
   breakEven: 'Nothing is saved at',
   noBreakEven: 'no value',
+  sources: {},
   source: 'Source',
   noSource: 'A guess without a source; replace it with your own figure',
   workTitle: 'Figures of the run that the estimate uses',

@@ -33,6 +33,11 @@ export const SAVINGS_ES: SavingsTexts = {
   breakEven: 'No se ahorra nada con',
   noBreakEven: 'ningún valor',
   source: 'Fuente',
+  sources: {
+    'Code for America, success stories: about 15 minutes a case. News-Leader, June 7, 2023: 16 minutes a case in Greene County, Missouri. The low value is a guess.':
+      'Code for America, historias de éxito: unos 15 minutos por caso. News-Leader, 7 de junio de 2023: 16 minutos por caso en el condado de Greene, Misuri. El valor bajo es una suposición.',
+    'U.S. Postal Service, one-ounce letter, July 2025': 'Servicio Postal de EE. UU., carta de una onza, julio de 2025',
+  },
   noSource: 'Una suposición sin fuente; sustitúyala por su propia cifra',
   workTitle: 'Cifras del análisis que usa la estimación',
   work: {

@@ -16,6 +16,8 @@ export type SavingsTexts = {
   /** The text where there is no break-even value. */
   readonly noBreakEven: string;
   readonly source: string;
+  /** The sources of the usual assumptions in another language, by their English words; of what an office enters there is none. */
+  readonly sources: Readonly<Record<string, string>>;
   readonly noSource: string;
   readonly workTitle: string;
   readonly work: Readonly<Record<'decided' | 'handReviews' | 'withRelief' | 'peopleWithRelief', string>>;

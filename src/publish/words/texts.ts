@@ -38,14 +38,10 @@ export type Texts = {
   readonly impact: Readonly<Record<'noFelony' | 'noConviction' | 'noConvictionInLast7Years', string>>;
   readonly missingTitle: string;
   readonly missingLead: (open: string) => string;
-  /** Facts in the language of the page, by their English words. */
-  readonly facts: Readonly<Record<string, string>>;
   readonly beside: (of: { readonly first: string; readonly second: string }) => string;
   /** A policy within a sentence, by its title. */
   readonly policy: (title: string) => string;
   readonly ownPolicies: string;
-  /** Titles of policies that are no names, in the language of the page. */
-  readonly policies: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, { readonly title: string; readonly unit: string }>>;
   readonly columns: {
     readonly group: string;
@@ -113,6 +109,8 @@ export type Texts = {
     readonly repeatTitle: string;
     readonly repeat: readonly string[];
     readonly filesTitle: string;
+    /** That the files are in another language than the page; empty where they are not. */
+    readonly filesLanguage: string;
     readonly files: Readonly<Record<string, string>>;
   };
   readonly press: {

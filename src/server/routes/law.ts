@@ -2,9 +2,12 @@ import { Hono } from 'hono';
 import { compareStates } from '../../across/compare-states.ts';
 import { statesToCompare } from '../../across/compared-states.ts';
 import { neutralPersonSchema } from '../../across/person.ts';
+import { FILE_NOTES_IN_SPANISH } from '../../bulk/notes-es.ts';
 import { signatureSheet } from '../../casework/rulebook/signature-sheet.ts';
 import { nearestView, tryPerson } from '../../casework/rulebook/try-person.ts';
 import { stateIdOf } from '../../casework/states.ts';
+import { RUN_AGAIN_IN_SPANISH } from '../../casework/verify/run-again-es.ts';
+import { PROFILE_TITLES_IN_SPANISH } from '../../exchange/profiles/titles-es.ts';
 import { packs } from '../../jurisdictions/packs.ts';
 import { type SpokenLaw, spokenLaw } from '../../jurisdictions/spoken-law.ts';
 import {
@@ -21,7 +24,9 @@ import {
 } from '../../law/index.ts';
 import { conditionOutline } from '../../law/render/condition-text.ts';
 import { includingText, sectionListsIn } from '../../law/render/rulebook.ts';
+import { FINDINGS_IN_SPANISH } from '../../mapping/findings-es.ts';
 import { formatSection } from '../../record/index.ts';
+import { SENDER_TITLES_IN_SPANISH } from '../../texting/senders-es.ts';
 import type { ListView, PackView, PolicyView, RuleView } from '../api-types.ts';
 import { answer, type Deps, type Env, refusal, send, sendText } from '../env.ts';
 import { body, query } from './given.ts';
@@ -40,7 +45,7 @@ export function lawRoutes({ casework: { states } }: Deps) {
       return sendText<readonly PackView[]>(call, text);
     })
     .get('/es', async (call) => {
-      spanish ??= JSON.stringify(await spokenLaw('es'));
+      spanish ??= JSON.stringify(await spokenOnScreens());
       return sendText<SpokenLaw>(call, spanish);
     })
     .post('/try', body(trySchema, 'tried-malformed'), async (call) => answer(call, tryPerson(call.req.valid('json'))))
@@ -59,6 +64,20 @@ export function lawRoutes({ casework: { states } }: Deps) {
       call.header('Content-Disposition', 'attachment; filename="signature-sheet.pdf"');
       return call.body(made.value as Uint8Array<ArrayBuffer>);
     });
+}
+
+const BESIDE_THE_LAW: SpokenLaw['texts'] = {
+  ...FILE_NOTES_IN_SPANISH,
+  ...FINDINGS_IN_SPANISH,
+  ...RUN_AGAIN_IN_SPANISH,
+  ...PROFILE_TITLES_IN_SPANISH,
+  ...SENDER_TITLES_IN_SPANISH,
+};
+
+/** The laws in Spanish with what is told of files and runs, whose sentences reach screens in English as well. */
+async function spokenOnScreens(): Promise<SpokenLaw> {
+  const law = await spokenLaw('es');
+  return { ...law, texts: { ...BESIDE_THE_LAW, ...law.texts } };
 }
 
 function packView(pack: Pack, offered: boolean): PackView {

@@ -8,6 +8,8 @@ export const enFrame = {
   'law.governs': 'The English text of the law governs.',
   'law.draft': 'The translation shown here is unofficial and a draft: no named reader has approved it.',
   'law.readBy': 'The unofficial translation for {state} was read and approved by {name} ({as}) on {on}.',
+  'law.part.laws': 'laws',
+  'law.part.procedures': 'procedures',
   'error.heading': 'That did not work',
   'error.lost': 'This cannot be shown',
   'error.offline': 'Redress does not answer. Is it still running in the terminal?',

@@ -10,6 +10,8 @@ export const esFrame = {
   'law.governs': 'Rige el texto de la ley en inglés.',
   'law.draft': 'La traducción que se ve aquí no es oficial y es un borrador: ningún lector con nombre la ha aprobado.',
   'law.readBy': 'La traducción no oficial de {state} la leyó y aprobó {name} ({as}) el {on}.',
+  'law.part.laws': 'leyes',
+  'law.part.procedures': 'procedimientos',
   'error.heading': 'No se pudo hacer',
   'error.lost': 'Esto no se puede mostrar',
   'error.offline': 'Redress no responde. ¿Sigue en marcha en la terminal?',

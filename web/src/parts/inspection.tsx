@@ -95,10 +95,10 @@ export function InspectionView({
         </details>
         <details>
           <summary>{t('inspect.oddHeading', { n: inspection.oddSectionLines })}</summary>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {inspection.oddSections.slice(0, 10).map(({ text, lines }) => (
               <li key={text}>
-                {text === '' ? <em>{t('inspect.blank')}</em> : <code>{text}</code>} × {n(lines)}
+                {text === '' ? <em>{t('inspect.blank')}</em> : <code lang="en">{text}</code>} × {n(lines)}
               </li>
             ))}
           </ul>
@@ -125,9 +125,11 @@ function MappedView({ mapped: { name, files, findings } }: { readonly mapped: No
   const { t } = useI18n();
   const own = (kind: 'warning' | 'note') => findings.filter((finding) => finding.kind === kind);
   const list = (kind: 'warning' | 'note') => (
-    <ul className="rd-list" lang="en">
+    <ul className="rd-list">
       {own(kind).map(({ message }) => (
-        <li key={message}>{message}</li>
+        <li key={message}>
+          <Law>{message}</Law>
+        </li>
       ))}
     </ul>
   );

@@ -1,13 +1,13 @@
 import { type ScreenKey, useOwnKeys } from '../screen-keys.ts';
 
-export type KeyButton = ScreenKey & { readonly english?: boolean; readonly pressed?: boolean };
+export type KeyButton = ScreenKey & { readonly lang?: 'en' | undefined; readonly pressed?: boolean };
 
 /** Buttons of a screen that single keys press too; each says its key. */
 export function KeyRow({ buttons }: { readonly buttons: readonly KeyButton[] }) {
   const own = useOwnKeys();
   return (
     <ul>
-      {buttons.map(({ key, words, press, english, pressed }) => (
+      {buttons.map(({ key, words, press, lang, pressed }) => (
         <li key={key}>
           <button
             type="button"
@@ -17,7 +17,7 @@ export function KeyRow({ buttons }: { readonly buttons: readonly KeyButton[] }) 
             aria-keyshortcuts={own(key)}
             aria-pressed={pressed}
           >
-            <kbd>{own(key)}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+            <kbd>{own(key)}</kbd> <span lang={lang}>{words}</span>
           </button>
         </li>
       ))}

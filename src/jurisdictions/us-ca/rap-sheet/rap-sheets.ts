@@ -10,4 +10,5 @@ export const rapSheets: RapSheets = {
   },
   words: new URL('./record-words.ts', import.meta.url).href,
   reader: async () => (await import('./reader.ts')).sheetReader,
+  warningsInSpanish: async () => (await import('./warnings-es.ts')).WARNINGS_IN_SPANISH,
 };

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BatchInfo, ReceiverDue } from '../../../../src/server/api-types.ts';
 import { type BatchCall, EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { useExchangeWords } from '../../parts/exchange-words.ts';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -103,6 +104,7 @@ function SealForm({ due, what, before, onClose }: FormProps) {
       void navigate({ to: '/batches/$batch', params: { batch: id } });
     },
   });
+  const { said, langOf } = useLawWords();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { procedure, track, court } = due;
@@ -117,8 +119,8 @@ function SealForm({ due, what, before, onClose }: FormProps) {
           <Label htmlFor={id('profile')}>{t('batches.profile')}</Label>
           <Select id={id('profile')} name="profile" value={profile} onChange={({ target }) => setProfile(target.value)}>
             {profiles.data?.map((each) => (
-              <option key={each.id} value={each.id} lang="en">
-                {each.title}
+              <option key={each.id} value={each.id} lang={langOf(each.title)}>
+                {said(each.title)}
               </option>
             ))}
           </Select>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { BatchInfo, Taken } from '../../../../src/server/api-types.ts';
 import { EXCHANGE, exchangeApi, exchangeChanged } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
@@ -14,6 +15,7 @@ import { EffectWords } from './code-words.tsx';
 /** Takes in a file of answers. `to`: the batch on the screen, whose form the file must have; left out where somebody chooses the form. */
 export function TakeAnswers({ to }: { readonly to?: Pick<BatchInfo, 'id' | 'profile'> }) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   const queries = useQueryClient();
   const profiles = useQuery({ queryKey: [EXCHANGE, 'profiles'], queryFn: exchangeApi.profiles });
   const [chosen, setChosen] = useState<string>();
@@ -36,8 +38,8 @@ export function TakeAnswers({ to }: { readonly to?: Pick<BatchInfo, 'id' | 'prof
             onChange={({ target }) => setChosen(target.value)}
           >
             {profiles.data?.map(({ id, title }) => (
-              <option key={id} value={id} lang="en">
-                {title}
+              <option key={id} value={id} lang={langOf(title)}>
+                {said(title)}
               </option>
             ))}
           </Select>

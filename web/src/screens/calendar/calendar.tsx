@@ -4,6 +4,7 @@ import { Label, Select } from '@trussworks/react-uswds';
 import type { CalendarDay, CalendarMonth, ProcedureOverview } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
@@ -43,6 +44,7 @@ type Props = { readonly procedure: ProcedureOverview; readonly all: readonly Pro
 
 function Months({ procedure, all }: Props) {
   const { t, n } = useI18n();
+  const { said, langOf } = useLawWords();
   const navigate = useNavigate();
   const { month = null, county = null } = useSearch({ from: '/calendar' });
   const shown = useQuery({
@@ -85,8 +87,8 @@ function Months({ procedure, all }: Props) {
               onChange={({ target }) => go({ procedure: target.value, county: null })}
             >
               {all.map(({ id, title }) => (
-                <option key={id} value={id} lang="en">
-                  {title}
+                <option key={id} value={id} lang={langOf(title)}>
+                  {said(title)}
                 </option>
               ))}
             </Select>
@@ -102,7 +104,7 @@ function Months({ procedure, all }: Props) {
           >
             <option value="">{t('calendar.office')}</option>
             {data.counties.map((each) => (
-              <option key={each.county} value={each.county} lang="en">
+              <option key={each.county} value={each.county}>
                 {each.county} · {n(each.n)}
               </option>
             ))}
@@ -135,7 +137,7 @@ function Month({ month, county, onGo }: MonthProps) {
         {name}
       </h2>
       <p role="status">
-        {t('calendar.total', { n: total })} <span lang="en">{procedure.calendar}</span>
+        {t('calendar.total', { n: total })} <Law>{procedure.calendar}</Law>
       </p>
       {!knowsHolidays && <p className="rd-callout rd-callout--open">{t('calendar.noHolidays')}</p>}
       <div className="rd-month-days" aria-hidden="true">
@@ -197,11 +199,7 @@ function Day({ day: { day, n, closed, holiday }, isToday, procedure, county }: D
       </time>
       {closed === 'weekend' && <span className="usa-sr-only">{t('calendar.weekend')}</span>}
       {closed === 'closure' && <span className="rd-day-why">{t('calendar.closure')}</span>}
-      {holiday !== null && (
-        <span className="rd-day-why" lang="en">
-          {holiday}
-        </span>
-      )}
+      {holiday !== null && <Law className="rd-day-why">{holiday}</Law>}
       {n > 0 && (
         <Link to="/queue" search={{ queue }} className="rd-day-due">
           {t('calendar.due', { n })}

@@ -6,6 +6,7 @@ import type { BlindCheck, DifferingCheck } from '../../../../src/server/api-type
 import { checksApi } from '../../api/checks.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { BlindConviction } from '../../parts/blind-conviction.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
@@ -54,6 +55,7 @@ function Answering() {
 
 function Check({ check }: { readonly check: BlindCheck }) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   const queries = useQueryClient();
   const { id, choices, left } = check;
   const goOn = () => queries.fetchQuery({ queryKey: NEXT, queryFn: checksApi.next, staleTime: 0 });
@@ -65,7 +67,9 @@ function Check({ check }: { readonly check: BlindCheck }) {
   });
   const press = (answer: string) => (answering.isPending ? undefined : () => answering.mutate(answer));
   const answers: readonly KeyButton[] = [
-    ...choices.map(({ id, label }, each) => ({ key: String(each + 1), words: label, english: true, press: press(id) })),
+    ...choices.map(({ id, label }, each) => {
+      return { key: String(each + 1), words: said(label), lang: langOf(label), press: press(id) };
+    }),
     { key: 'n', words: t('blind.answer.none'), press: press('none') },
     { key: 'c', words: t('blind.answer.challenge'), press: press('challenge') },
     { key: 'x', words: t('blind.answer.cannot-tell'), press: press('cannot-tell') },
@@ -108,11 +112,13 @@ function Differing() {
 
 function Difference({ check }: { readonly check: DifferingCheck }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const queries = useQueryClient();
   const { id, matter, first, second, choices } = check;
   const [answer, choose] = useState(first.answer);
   const others = ['none', 'challenge', 'cannot-tell'] as const;
-  const all = [...choices, ...others.map((each) => ({ id: each, label: t(`blind.answer.${each}`) }))];
+  const own = choices.map((each) => ({ ...each, label: said(each.label) }));
+  const all = [...own, ...others.map((each) => ({ id: each, label: t(`blind.answer.${each}`) }))];
   const words = (of: string) => all.find((each) => each.id === of)?.label ?? of;
   const settling = useMutation({
     mutationFn: () => checksApi.settle(id, answer),

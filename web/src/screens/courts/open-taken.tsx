@@ -5,6 +5,7 @@ import type { TakenProcedure } from '../../../../src/server/api-types.ts';
 import { takingsApi } from '../../api/courts.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { type Entries, OpenForm } from '../../parts/open-procedure.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -43,11 +44,13 @@ function Procedure({ procedure, mayOpen }: { readonly procedure: TakenProcedure;
   return (
     <details className="rd-option">
       <summary>
-        <span lang="en">{title}</span>
+        <Law>{title}</Law>
         <span className="rd-chip">{t('courts.mattersReady', { n: ready })}</span>
         {matters > 0 && <span className="rd-chip">{t('open.count', { n: matters })}</span>}
       </summary>
-      <p lang="en">{summary}</p>
+      <p>
+        <Law>{summary}</Law>
+      </p>
       {opened !== undefined && <p role="status">{t('courts.mattersOpened', { n: opened })}</p>}
       {matters > 0 && (
         <p>

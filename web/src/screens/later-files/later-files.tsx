@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { ExchangeTabs } from '../../parts/exchange-tabs.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Failure, Loading } from '../../parts/states.tsx';
@@ -14,6 +15,7 @@ import { HoldFile, Looks } from './looks.tsx';
 /** How far everything has come, by county and by court, and what later files of the state show of it. */
 export function LaterFiles() {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   useTitle(t('later.title'));
   const session = useQuery({ queryKey: ['session'], queryFn: api.session });
   const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview });
@@ -29,16 +31,10 @@ export function LaterFiles() {
       {overview.data.length > 1 && (
         <Card>
           <Label htmlFor="procedure">{t('exchange.procedure')}</Label>
-          <Select
-            id="procedure"
-            name="procedure"
-            lang="en"
-            value={procedure}
-            onChange={({ target }) => setChosen(target.value)}
-          >
+          <Select id="procedure" name="procedure" value={procedure} onChange={({ target }) => setChosen(target.value)}>
             {overview.data.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
+              <option key={id} value={id} lang={langOf(title)}>
+                {said(title)}
               </option>
             ))}
           </Select>
@@ -72,7 +68,11 @@ function Figures({ procedure }: { readonly procedure: string }) {
   return (
     <>
       <Card title={t('later.funnel')}>
-        <FunnelTable procedure={procedure} rows={funnel.data} />
+        {funnel.data.length === 0 ? (
+          <p>{t('later.funnelNone')}</p>
+        ) : (
+          <FunnelTable procedure={procedure} rows={funnel.data} />
+        )}
       </Card>
       {courtOnly.data.length > 0 && (
         <Card title={t('later.courtOnly')}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LogPage } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
 type Line = LogPage['lines'][number] & { readonly purpose?: string };
@@ -14,9 +15,10 @@ const ACT = /^matter\.(.+)$/;
  */
 export function useKindWords(): (what: string) => string {
   const { t, textOr } = useI18n();
+  const { said } = useLawWords();
   return (what) => {
     const act = ACT.exec(what)?.[1];
-    const plain = act === undefined ? what : t('log.act', { act: act.replaceAll('-', ' ') });
+    const plain = act === undefined ? what : t('log.act', { act: said(act.replaceAll('-', ' ')) });
     return textOr(`did.${what}`, textOr(`may.${what}`, plain));
   };
 }

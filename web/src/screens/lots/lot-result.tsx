@@ -6,6 +6,7 @@ import { shareInPercent } from '../../../../src/sampling/share.ts';
 import type { LotView } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -92,6 +93,7 @@ type OfDifference = Props & { readonly difference: LotView['differences'][number
 
 function Difference({ lot, difference, maySettle }: OfDifference) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const queries = useQueryClient();
   const { place, answers, settled, settledBy } = difference;
   const [answer, choose] = useState(answers[0]?.answer ?? '');
@@ -102,7 +104,7 @@ function Difference({ lot, difference, maySettle }: OfDifference) {
   const words = (id: string) =>
     id === 'none' || id === 'challenge' || id === 'cannot-tell'
       ? t(`blind.answer.${id}`)
-      : (lot.choices.find((choice) => choice.id === id)?.label ?? id);
+      : said(lot.choices.find((choice) => choice.id === id)?.label ?? id);
   return (
     <div>
       <p>

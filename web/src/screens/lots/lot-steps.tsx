@@ -5,6 +5,7 @@ import type { LotView } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -103,7 +104,7 @@ function Sign({ lot, account }: Omit<Props, 'may'>) {
         {lot.signNeeds.map(({ id, title }) => (
           <div key={id}>
             <Label htmlFor={`sign-${id}`}>
-              <span lang="en">{title}</span>
+              <Law>{title}</Law>
             </Label>
             <TextInput
               id={`sign-${id}`}

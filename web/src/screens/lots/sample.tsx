@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { BlindPlace } from '../../../../src/server/api-types.ts';
 import { lotsApi } from '../../api/lots.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { BlindConviction } from '../../parts/blind-conviction.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { type KeyButton, KeyRow } from '../../parts/key-row.tsx';
@@ -33,6 +34,7 @@ export function Sample() {
 
 function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlace }) {
   const { t } = useI18n();
+  const { said: law, langOf } = useLawWords();
   const queries = useQueryClient();
   const [clerical, setClerical] = useState(false);
   const [said, say] = useState('');
@@ -61,7 +63,12 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
   const press = (run: () => void) => (isBusy ? undefined : run);
   const answers: readonly KeyButton[] = [
     ...place.choices.map(({ id, label }, each) => {
-      return { key: String(each + 1), words: label, english: true, press: press(() => answering.mutate(id)) };
+      return {
+        key: String(each + 1),
+        words: law(label),
+        lang: langOf(label),
+        press: press(() => answering.mutate(id)),
+      };
     }),
     { key: 'n', words: t('blind.answer.none'), press: press(() => answering.mutate('none')) },
     { key: 'c', words: t('blind.answer.challenge'), press: press(() => answering.mutate('challenge')) },

@@ -1,5 +1,6 @@
 import type { MatterCard, OpenAct } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { type ScreenKey, useOwnKeys, useScreenKeys } from '../../screen-keys.ts';
 import { givenBefore } from './review-line.ts';
 import type { Review } from './use-review.ts';
@@ -12,7 +13,11 @@ type Props = {
   readonly onQueue: () => void;
 };
 
-type Button = ScreenKey & { readonly main?: boolean; readonly why?: string | undefined; readonly english?: boolean };
+type Button = ScreenKey & {
+  readonly main?: boolean;
+  readonly why?: string | undefined;
+  readonly lang?: 'en' | undefined;
+};
 
 /** What can be done with the matter: each thing a button that shows its key. The same keys stand in the list under `?`. */
 export function ActBar(props: Props) {
@@ -45,6 +50,8 @@ function whileFree({ busy }: Review) {
 
 function useActButtons({ card, review, onFill }: Props): readonly Button[] {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
+  const titled = ({ title }: OpenAct) => ({ words: said(title), lang: langOf(title) });
   const own = card.acts;
   const first = (usual: OpenAct['usual']) => own.find((act) => act.usual === usual);
   const [agree, sign, object, back] = [first('agree'), first('sign'), first('object'), first('return')];
@@ -52,8 +59,8 @@ function useActButtons({ card, review, onFill }: Props): readonly Button[] {
   const fill = (act: OpenAct) => press(() => onFill(act));
   const buttons: Button[] = [];
   if (agree) {
-    const { outcomeLabel: outcome, clauseTitle: clause } = card.matter;
-    const given = { reason: t('matter.agreeReason', { outcome, clause }) };
+    const { outcomeLabel, clauseTitle } = card.matter;
+    const given = { reason: t('matter.agreeReason', { outcome: said(outcomeLabel), clause: said(clauseTitle) }) };
     const open = agree.permitted === 'yes';
     const run = open ? press(() => review.perform({ act: agree, given })) : undefined;
     buttons.push({
@@ -70,22 +77,19 @@ function useActButtons({ card, review, onFill }: Props): readonly Button[] {
     const run = before ? press(() => review.perform({ act: sign, given: before })) : fill(sign);
     buttons.push({
       key: 'a',
-      words: sign.title,
-      english: true,
+      ...titled(sign),
       press: isOwn ? undefined : run,
       main: true,
       why: isOwn ? t('matter.wait') : undefined,
     });
   }
-  if (object) buttons.push({ key: 'o', words: object.title, english: true, press: fill(object) });
-  if (back)
-    buttons.push({ key: 'r', words: back.title, english: true, press: back.half === 'wait' ? undefined : fill(back) });
+  if (object) buttons.push({ key: 'o', ...titled(object), press: fill(object) });
+  if (back) buttons.push({ key: 'r', ...titled(back), press: back.half === 'wait' ? undefined : fill(back) });
   const others = own.filter((act) => act !== sign && act !== object && act !== back && act.after === null);
   others.slice(0, 9).forEach((act, at) => {
     buttons.push({
       key: String(at + 1),
-      words: act.title,
-      english: true,
+      ...titled(act),
       press:
         act.permitted === 'no'
           ? undefined
@@ -101,7 +105,7 @@ function Row({ buttons }: { readonly buttons: readonly Button[] }) {
   const own = useOwnKeys();
   return (
     <ul>
-      {buttons.map(({ key, words, press, main, why, english }) => (
+      {buttons.map(({ key, words, press, main, why, lang }) => (
         <li key={key}>
           <button
             type="button"
@@ -110,7 +114,7 @@ function Row({ buttons }: { readonly buttons: readonly Button[] }) {
             onClick={press}
             aria-keyshortcuts={own(key)}
           >
-            <kbd>{own(key)}</kbd> <span lang={english ? 'en' : undefined}>{words}</span>
+            <kbd>{own(key)}</kbd> <span lang={lang}>{words}</span>
           </button>
           {why !== undefined && <span className="rd-block rd-small rd-muted">{why}</span>}
         </li>

@@ -2,6 +2,7 @@ import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { GroundView, MatterCard, OpenAct } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, Laws, useLawWords } from '../../law-words.tsx';
 import { CodeField, codeIn } from '../../parts/code-field.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import type { Doing } from './use-review.ts';
@@ -18,6 +19,7 @@ type Props = {
 /** What an act must bring, field by field as the procedure lists it; the second person of an act of two signs in beside. */
 export function ActForm({ act, card, busy, onCancel, onDo }: Props) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [second, setSecond] = useState<SecondPerson>({ name: '', password: '' });
   const form = useRef<HTMLFormElement>(null);
@@ -34,16 +36,18 @@ export function ActForm({ act, card, busy, onCancel, onDo }: Props) {
     <form
       ref={form}
       className="rd-card"
-      aria-label={act.title}
+      aria-label={said(act.title)}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <h2 lang="en">{act.title}</h2>
+      <h2>
+        <Law>{act.title}</Law>
+      </h2>
       {act.waitsFor !== null && (
         <p className="rd-callout rd-callout--open">
-          {t('matter.groundWaits')} <span lang="en">{act.waitsFor}</span>
+          {t('matter.groundWaits')} <Law>{act.waitsFor}</Law>
         </p>
       )}
       {act.needs.map((need) =>
@@ -108,7 +112,7 @@ function Field({
   return (
     <div>
       <Label htmlFor={id}>
-        <span lang="en">{need.title}</span>
+        <Law>{need.title}</Law>
       </Label>
       {hint !== undefined && <p className="rd-small rd-muted">{hint}</p>}
       {isLong ? (
@@ -135,6 +139,7 @@ function Grounds({
   readonly onChoose: (id: string) => void;
 }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   return (
     <fieldset className="usa-fieldset">
       <legend className="usa-legend">{t('matter.ground')}</legend>
@@ -148,18 +153,20 @@ function Grounds({
             checked={chosen === ground.id}
             onChange={() => onChoose(ground.id)}
           />{' '}
-          <strong lang="en">{ground.title}</strong>
+          <strong>
+            <Law>{ground.title}</Law>
+          </strong>
           <span className="rd-block rd-small">
-            {t(`matter.standard.${ground.standard}`)} · {t('matter.burden', { who: ground.burden })}
+            {t(`matter.standard.${ground.standard}`)} · {t('matter.burden', { who: said(ground.burden) })}
             {ground.cite !== null && <cite lang="en"> · {ground.cite}</cite>}
           </span>
           <span className="rd-block rd-small">
-            {t('matter.proves')} <span lang="en">{ground.proves.join('; ')}</span>
+            {t('matter.proves')} <Laws texts={ground.proves} />
           </span>
           {ground.open === 'no' && <span className="rd-block rd-small rd-unknown">{t('matter.groundClosed')}</span>}
           {ground.open === 'unknown' && (
             <span className="rd-block rd-small rd-unknown">
-              {t('matter.groundWaits')} <span lang="en">{ground.waitsFor}</span>
+              {t('matter.groundWaits')} <Law>{ground.waitsFor ?? ''}</Law>
             </span>
           )}
         </label>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CourtOrigin, QueueRow } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
@@ -66,10 +67,13 @@ export function CourtSide({ matter }: { readonly matter: QueueRow }) {
       />
       <Card title={t('matter.court.conviction')}>
         <p>
-          <OutcomeTag outcome={{ label: matter.outcomeLabel, effect: matter.effect }} />{' '}
-          <span lang="en">{matter.clauseTitle}</span>
+          <OutcomeTag outcome={{ label: matter.outcomeLabel, effect: matter.effect }} /> <Law>{matter.clauseTitle}</Law>
         </p>
-        {reason !== '' && <p lang="en">{reason}</p>}
+        {reason !== '' && (
+          <p>
+            <Law>{reason}</Law>
+          </p>
+        )}
         {asks.includes('same-person') && <p className="rd-callout rd-callout--open">{t('matter.court.asks.same')}</p>}
         {asks.includes('state-record') && (
           <p className="rd-callout rd-callout--open">{t('matter.court.asks.record')}</p>

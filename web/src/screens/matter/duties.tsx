@@ -5,6 +5,7 @@ import type { MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
 
@@ -20,10 +21,7 @@ export function Duties({ card, mayAct }: { readonly card: MatterCard; readonly m
         {card.duties.map((duty, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: duties are only added
           <li key={at}>
-            <span lang="en">
-              {duty.tell}: {duty.title}
-            </span>{' '}
-            <strong>{t(`matter.duty.${duty.status}`)}</strong>
+            <Law>{duty.tell}</Law>: <Law>{duty.title}</Law> <strong>{t(`matter.duty.${duty.status}`)}</strong>
             {mayAct && duty.status === 'owed' && <Told card={card} duty={duty} />}
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { EntryView, MatterCard } from '../../../../src/server/api-types.ts'
 import { api } from '../../api/client.ts';
 import { mattersChanged } from '../../api/matters-changed.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -13,6 +14,7 @@ import { YesNoField } from '../../parts/yes-no-field.tsx';
 /** What the office has entered about a matter and what is not answered yet, with a form for those who may answer. */
 export function Entries({ card }: { readonly card: MatterCard }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const [open, setOpen] = useState<string>();
   if (card.entries.length === 0) return null;
   return (
@@ -23,11 +25,11 @@ export function Entries({ card }: { readonly card: MatterCard }) {
           const id = `${entry.kind}-${entry.id}`;
           return (
             <li key={id}>
-              <span lang="en">{entry.ask}</span> <Answer entry={entry} />{' '}
+              <Law>{entry.ask}</Law> <Answer entry={entry} />{' '}
               {card.mayEnter && open !== id && (
                 <Button type="button" unstyled onClick={() => setOpen(id)}>
                   {t('matter.enter')}
-                  <span className="usa-sr-only"> {entry.ask}</span>
+                  <span className="usa-sr-only"> {said(entry.ask)}</span>
                 </Button>
               )}
               {open === id && <EntryForm card={card} entry={entry} onClose={() => setOpen(undefined)} />}

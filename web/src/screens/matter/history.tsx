@@ -1,5 +1,6 @@
 import type { ChangeView, MatterEventView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { TwoDecisions } from '../../parts/two-decisions.tsx';
 
@@ -45,6 +46,7 @@ export function History({ events }: { readonly events: readonly MatterEventView[
 
 function Event({ event: { who, event, title, brought, moves } }: { readonly event: MatterEventView }) {
   const { t, when } = useI18n();
+  const { said } = useLawWords();
   const second = event.kind === 'act' ? event.second?.person : undefined;
   return (
     <li>
@@ -54,16 +56,21 @@ function Event({ event: { who, event, title, brought, moves } }: { readonly even
       </span>
       <span className="rd-block">
         {(event.kind !== 'act' || title === null) && <>{t(`matter.event.${event.kind}`)} </>}
-        {title !== null && <strong lang="en">{title}</strong>}
+        {title !== null && (
+          <strong>
+            <Law>{title}</Law>
+          </strong>
+        )}
       </span>
       {moves.map(({ track, from, to }) => (
         <span key={track} className="rd-block rd-small">
-          <span lang="en">{track}</span>: {from === null ? t('matter.to', { to }) : t('matter.from', { from, to })}
+          <Law>{track}</Law>:{' '}
+          {from === null ? t('matter.to', { to: said(to) }) : t('matter.from', { from: said(from), to: said(to) })}
         </span>
       ))}
       {brought.map((each) => (
-        <span key={each.title} className="rd-block rd-small" lang="en">
-          {each.title}: {each.value}
+        <span key={each.title} className="rd-block rd-small">
+          <Law>{each.title}</Law>: {each.isGround ? <Law>{each.value}</Law> : each.value}
         </span>
       ))}
       {besideOf(event).map(([name, value]) => (

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { HASTY_IN_TURN } from './review-line.ts';
 
@@ -53,7 +54,9 @@ export function LookFirst({ matter, onClose }: Props) {
             {facts.map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd lang="en">{value.trim() === '' ? '–' : value}</dd>
+                <dd>
+                  <Law>{value.trim() === '' ? '–' : value}</Law>
+                </dd>
               </div>
             ))}
           </dl>

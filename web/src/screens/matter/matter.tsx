@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { MatterCard, OpenAct, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api, Refused } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Crumb } from '../../parts/crumb.tsx';
 import { focusHeading, PageHead, useTitle } from '../../parts/page.tsx';
 import { Failure, Loading, Lost } from '../../parts/states.tsx';
@@ -85,14 +86,12 @@ function Card({ card, queue, may }: Props) {
         }
         lead={
           <>
-            <span lang="en">{card.procedure.title}</span> · {card.matter.county}
-            <span className="rd-chip" lang="en">
-              {relief?.stateTitle}
-            </span>
+            <Law>{card.procedure.title}</Law> · {card.matter.county}
+            {relief && <Law className="rd-chip">{relief.stateTitle}</Law>}
             {card.matter.marks.map((mark) => (
-              <span key={mark} className="rd-chip" lang="en">
+              <Law key={mark} className="rd-chip">
                 {mark}
-              </span>
+              </Law>
             ))}
           </>
         }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ClockView, MatterCard, SkippedView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Duties } from './duties.tsx';
 import { Entries } from './entries.tsx';
@@ -8,15 +9,19 @@ import { Entries } from './entries.tsx';
 /** Where a matter stands: its tracks, clocks with their working, duties, papers, and acts that came late. */
 export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly mayAct: boolean }) {
   const { t, when } = useI18n();
+  const { said } = useLawWords();
   return (
     <>
       <Card title={t('matter.tracks')}>
         <ul className="rd-moves">
           {card.tracks.map((track) => (
-            <li key={track.id} lang="en">
-              {track.title}: <strong>{track.stateTitle}</strong>
+            <li key={track.id}>
+              <Law>{track.title}</Law>:{' '}
+              <strong>
+                <Law>{track.stateTitle}</Law>
+              </strong>
               {track.noClockBecause !== null && track.state !== 'not-due' && (
-                <span className="rd-block rd-small rd-muted">{track.noClockBecause}</span>
+                <Law className="rd-block rd-small rd-muted">{track.noClockBecause}</Law>
               )}
             </li>
           ))}
@@ -36,9 +41,11 @@ export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly
           <ul className="rd-moves">
             {card.late.map((late) => (
               <li key={`${late.title} ${late.received}`}>
-                <strong lang="en">{late.title}</strong>
+                <strong>
+                  <Law>{late.title}</Law>
+                </strong>
                 <span className="rd-block">
-                  {t('matter.lateOne', { time: when(late.received), clock: late.clock })}
+                  {t('matter.lateOne', { time: when(late.received), clock: said(late.clock) })}
                 </span>
               </li>
             ))}
@@ -51,8 +58,8 @@ export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly
         <Card title={t('matter.papers')}>
           <ul>
             {card.papers.map((title) => (
-              <li key={title} lang="en">
-                {title}
+              <li key={title}>
+                <Law>{title}</Law>
               </li>
             ))}
           </ul>
@@ -69,32 +76,38 @@ export function Standing({ card, mayAct }: { readonly card: MatterCard; readonly
 
 function Clock({ clock }: { readonly clock: ClockView }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   return (
     <li>
-      <strong lang="en">{clock.title}</strong>: {t(`matter.clock.${clock.status}`)}
+      <strong>
+        <Law>{clock.title}</Law>
+      </strong>
+      : {t(`matter.clock.${clock.status}`)}
       {clock.day !== null && <span className="rd-block">{t('matter.clockUntil', { day: clock.day })}</span>}
       {clock.safe !== null && clock.safe !== clock.day && (
         <span className="rd-block rd-unknown">{t('matter.clockSafe', { day: clock.safe })}</span>
       )}
       {clock.waitsFor !== null && (
         <span className="rd-block rd-unknown">
-          {t('matter.clockWaits')} <span lang="en">{clock.waitsFor}</span>
+          {t('matter.clockWaits')} <Law>{clock.waitsFor}</Law>
         </span>
       )}
       {clock.extendedTo !== null && (
         <span className="rd-block">{t('matter.clockExtended', { day: clock.extendedTo })}</span>
       )}
       {clock.tolledDays > 0 && <span className="rd-block">{t('matter.clockTolled', { n: clock.tolledDays })}</span>}
-      {clock.movedTo !== null && <span className="rd-block">{t('matter.clockMoved', { state: clock.movedTo })}</span>}
+      {clock.movedTo !== null && (
+        <span className="rd-block">{t('matter.clockMoved', { state: said(clock.movedTo) })}</span>
+      )}
       {clock.working && (
         <details>
           <summary>
             {t('matter.working')}
-            <span className="usa-sr-only"> {clock.title}</span>
+            <span className="usa-sr-only"> {said(clock.title)}</span>
           </summary>
           <Working working={clock.working} />
-          <p className="rd-small rd-muted" lang="en">
-            {clock.basis}
+          <p className="rd-small rd-muted">
+            <Law>{clock.basis}</Law>
           </p>
         </details>
       )}
@@ -125,7 +138,7 @@ function Days({ words, days }: { readonly words: string; readonly days: readonly
       <ul>
         {days.map(({ day, why }) => (
           <li key={day}>
-            {day}: {why === 'weekend' || why === 'closure' ? t(`matter.why.${why}`) : <span lang="en">{why}</span>}
+            {day}: {why === 'weekend' || why === 'closure' ? t(`matter.why.${why}`) : <Law>{why}</Law>}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Draft, Edit, InputInfo, MappingView, Tried } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card } from '../../parts/page.tsx';
 import { save } from '../../parts/save.ts';
@@ -87,9 +88,11 @@ function Standing({ view, tried, onEdit }: StandingProps) {
     <>
       {tried && tried.faults.length > 0 && (
         <Notice type="error" level="h3" heading={t('mapping.faults')}>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {tried.faults.map((fault) => (
-              <li key={fault}>{fault}</li>
+              <li key={fault}>
+                <Law>{fault}</Law>
+              </li>
             ))}
           </ul>
         </Notice>

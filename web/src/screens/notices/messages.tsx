@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MessageAnswers, NoticeCount } from '../../../../src/server/api-types.ts';
 import { noticesApi, noticesChanged } from '../../api/notices.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Failure } from '../../parts/states.tsx';
@@ -21,6 +22,7 @@ const LISTED = 50;
 /** Text messages go out as a file for the sender of the office, and its answers come back as one. */
 export function Messages({ counts, senders }: Props) {
   const { t } = useI18n();
+  const { said, langOf } = useLawWords();
   const [sender, setSender] = useState(senders[0]!.id);
   const offices = new Map(counts.map(({ procedure, county }) => [`${procedure} ${county}`, { procedure, county }]));
   return (
@@ -29,8 +31,8 @@ export function Messages({ counts, senders }: Props) {
       <Label htmlFor="notice-sender">{t('notices.sender')}</Label>
       <Select id="notice-sender" name="notice-sender" value={sender} onChange={({ target }) => setSender(target.value)}>
         {senders.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
+          <option key={id} value={id} lang={langOf(title)}>
+            {said(title)}
           </option>
         ))}
       </Select>

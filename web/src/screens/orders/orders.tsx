@@ -5,6 +5,7 @@ import type { CountyWaiting, OrderInfo } from '../../../../src/server/api-types.
 import { api } from '../../api/client.ts';
 import { EXCHANGE, exchangeApi } from '../../api/exchange.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { ExchangeTabs } from '../../parts/exchange-tabs.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
@@ -53,9 +54,7 @@ function Waiting({
           <li key={`${procedure} ${county}`}>
             <span>
               <strong>{county}</strong>: {t('orders.waitingCount', { n: matters })}
-              <span className="rd-block rd-small rd-muted" lang="en">
-                {title}
-              </span>
+              <Law className="rd-block rd-small rd-muted">{title}</Law>
               {ofCourt > 0 && <span className="rd-block rd-small">{t('orders.waitingOfCourt', { n: ofCourt })}</span>}
             </span>
             {mayExport && ofCourt > 0 && <CourtPaper procedure={procedure} county={county} />}

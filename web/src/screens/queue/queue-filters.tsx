@@ -4,6 +4,7 @@ import { Button, Label, Select } from '@trussworks/react-uswds';
 import type { ProcedureOverview, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 
 type Props = {
   readonly filter: QueueFilter;
@@ -17,6 +18,7 @@ type Choice = { readonly value: string; readonly label: string; readonly n: numb
 /** What narrows the queue: worklists and states as buttons with their counts, the rest as fields. */
 export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
   const { t, n } = useI18n();
+  const { said } = useLawWords();
   const facets = useQuery({
     queryKey: ['queue-facets', filter],
     queryFn: ({ signal }) => api.queueFacets({ filter }, signal),
@@ -28,7 +30,7 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
   const lists = Object.entries(procedure.lists) as readonly [NonNullable<QueueFilter['list']>, number][];
   const isNarrowed = Object.keys(filter).some((key) => key !== 'procedure');
   const facts = (facets.data?.facts ?? []).map(({ fact, words, found, n }) => {
-    return { value: String(fact), label: `${words} (${found})`, n };
+    return { value: String(fact), label: `${said(words)} (${said(found)})`, n };
   });
   const counties = (facets.data?.county ?? []).map((each) => ({ ...each, label: each.value }));
   return (
@@ -67,7 +69,7 @@ export function QueueFilters({ filter, procedure, all, onChoose }: Props) {
             <Chip
               key={each.id}
               chosen={state?.includes(each.id) === true}
-              words={<span lang="en">{each.title}</span>}
+              words={<Law>{each.title}</Law>}
               n={n(each.n)}
               onChoose={() => onChoose({ ...filter, state: [each.id] })}
             />
@@ -158,14 +160,15 @@ type FieldProps = {
 
 function Field({ id, label, chosen, choices, any, onChoose }: FieldProps) {
   const { n } = useI18n();
+  const { said, langOf } = useLawWords();
   return (
     <div>
       <Label htmlFor={id}>{label}</Label>
       <Select id={id} name={id} value={chosen} onChange={({ target }) => onChoose(target.value)}>
         {any !== undefined && <option value="">{any}</option>}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} lang="en">
-            {choice.label} · {n(choice.n)}
+          <option key={choice.value} value={choice.value} lang={langOf(choice.label)}>
+            {said(choice.label)} · {n(choice.n)}
           </option>
         ))}
       </Select>

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ProcedureOverview, QueueFilter, QueueRow } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { RowKeys } from '../../parts/row-keys.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
 
-/** The matters of a page of the queue; what a run or a procedure calls something is in English. */
+/** The matters of a page of the queue. */
 export function QueueTable({
   rows,
   states,
@@ -42,12 +43,12 @@ export function QueueTable({
                   </Link>
                 </th>
                 <td>{row.dueDay ?? <span className="rd-muted">{t('queue.noDay')}</span>}</td>
-                <td lang="en">{titles.get(row.state) ?? row.state}</td>
+                <td>
+                  <Law>{titles.get(row.state) ?? row.state}</Law>
+                </td>
                 <td>
                   <OutcomeTag outcome={{ label: row.outcomeLabel, effect: row.effect }} />
-                  <span className="rd-block rd-small rd-muted" lang="en">
-                    {row.clauseTitle}
-                  </span>
+                  <Law className="rd-block rd-small rd-muted">{row.clauseTitle}</Law>
                 </td>
                 <td>{row.county}</td>
                 <td>
@@ -64,6 +65,7 @@ export function QueueTable({
 
 function Marks({ row }: { readonly row: QueueRow }) {
   const { t } = useI18n();
+  const { said: law } = useLawWords();
   const said = [
     row.flags !== 0 && t('queue.flagged'),
     row.missing !== 0 && t('queue.missing'),
@@ -71,5 +73,5 @@ function Marks({ row }: { readonly row: QueueRow }) {
     row.lot !== null && t('queue.inLot'),
     row.leaseBy !== null && t('queue.heldBy', { who: row.leaseBy }),
   ].filter((each) => each !== false);
-  return <span className="rd-small">{[...row.marks, ...said].join(' · ')}</span>;
+  return <span className="rd-small">{[...row.marks.map(law), ...said].join(' · ')}</span>;
 }

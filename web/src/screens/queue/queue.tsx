@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds';
 import type { ProcedureOverview, QueueFilter } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { PageHead, useTitle } from '../../parts/page.tsx';
 import { Awaiting, Empty, Failure, Loading } from '../../parts/states.tsx';
 import { GiveMatters } from './give-matters.tsx';
@@ -72,7 +73,7 @@ function Matters({ filter, after, procedure, all }: Props) {
         title={t('queue.title')}
         lead={
           <>
-            <span lang="en">{procedure.title}</span>
+            <Law>{procedure.title}</Law>
             <span className="rd-block rd-small">{t('queue.lead')}</span>
           </>
         }

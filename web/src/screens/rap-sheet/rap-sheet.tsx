@@ -5,6 +5,7 @@ import type { PackView, RapSheetView } from '../../../../src/server/api-types.ts
 import { api, type SheetWanted } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
+import { Law } from '../../law-words.tsx';
 import { ConvictionCard } from '../../parts/conviction-card.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { DropFiles } from '../../parts/drop-files.tsx';
@@ -149,19 +150,21 @@ function SheetNotes({ sheet }: { readonly sheet: RapSheetView }) {
     <>
       {incomplete.length > 0 && (
         <Notice type="warning" heading={t('sheet.incomplete')}>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {incomplete.map((message) => (
-              <li key={message}>{message}</li>
+              <li key={message}>
+                <Law>{message}</Law>
+              </li>
             ))}
           </ul>
         </Notice>
       )}
       {notUnderstood.length > 0 && (
         <Notice type="warning" heading={t('sheet.notUnderstood', { n: notUnderstood.length })}>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {notUnderstood.map((note) => (
               <li key={note.lines.join() + note.text}>
-                {t('person.lines', { lines: note.lines.join(', ') })}: <code>{note.text}</code>
+                {t('person.lines', { lines: note.lines.join(', ') })}: <code lang="en">{note.text}</code>
               </li>
             ))}
           </ul>
@@ -170,10 +173,10 @@ function SheetNotes({ sheet }: { readonly sheet: RapSheetView }) {
       {remedies.stale !== null && <Notice type="info">{t('sheet.stale', { date: remedies.stale })}</Notice>}
       {warnings.length > 0 && (
         <Card title={t('sheet.warnings')}>
-          <ul className="rd-list" lang="en">
+          <ul className="rd-list">
             {warnings.map((warning) => (
               <li key={warning.line + warning.message}>
-                {t('person.lines', { lines: warning.line })}: {warning.message}
+                {t('person.lines', { lines: warning.line })}: <Law>{warning.message}</Law>
               </li>
             ))}
           </ul>

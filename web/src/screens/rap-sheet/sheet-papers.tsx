@@ -69,7 +69,7 @@ export function SheetPapers({ sheet, wanted, answers, stale }: Props) {
                   >
                     {t('sheetPapers.make')}
                     <span className="usa-sr-only">
-                      : {title}, {which}
+                      : <Law>{title}</Law>, {which}
                     </span>
                   </Button>
                 </div>

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { REQUESTS, requestsApi } from '../../api/requests.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { useLawWords } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
@@ -101,6 +102,7 @@ function Changes({ effect }: { readonly effect: Extract<EffectState, { state: 'r
 
 function Move({ changes }: { readonly changes: readonly EffectChange[] }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const { from, to } = changes[0]!;
   return (
     <li>
@@ -113,9 +115,7 @@ function Move({ changes }: { readonly changes: readonly EffectChange[] }) {
               <Link to="/matters/$matter" params={{ matter }}>
                 {matter.slice(0, 6)}
               </Link>{' '}
-              <span className="rd-small rd-muted" lang="en">
-                {t('answers.effectStands', { state })}
-              </span>
+              <span className="rd-small rd-muted">{t('answers.effectStands', { state: said(state) })}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RowFilter } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law } from '../../law-words.tsx';
 import { Card } from '../../parts/page.tsx';
 import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -58,7 +59,7 @@ export function Equity({ run, figures }: FigureProps) {
           <tbody>
             {figures[kind].map((group) => (
               <tr key={group.group}>
-                <th scope="row">{group.group === 'unknown' ? t('level.unknown') : group.group}</th>
+                <th scope="row">{group.group === 'unknown' ? t('level.unknown') : <Law>{group.group}</Law>}</th>
                 <td className="rd-num">{show(group.people, { [kind]: [group.group] })}</td>
                 <td className="rd-num">{show(group.relieved, { [kind]: [group.group], impact: 'relieved' })}</td>
                 <td className="rd-num">

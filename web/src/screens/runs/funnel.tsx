@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProcedureOverview } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Law } from '../../law-words.tsx';
+import { Law, useLawWords } from '../../law-words.tsx';
 import { Figure } from '../../parts/figure.tsx';
 
 /** What an office has in hand, first thing in the morning: how many matters stand where, and what is due. */
@@ -11,6 +11,7 @@ export function Funnel({ overview }: { readonly overview: readonly ProcedureOver
 
 function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
   const { t, n } = useI18n();
+  const { said } = useLawWords();
   const { id, title, states, lists, lotsToSign, due } = procedure;
   const worklists = (
     [
@@ -37,7 +38,7 @@ function OfProcedure({ procedure }: { readonly procedure: ProcedureOverview }) {
           .map((state) => (
             <li key={state.id}>
               <Figure
-                label={state.title}
+                label={said(state.title)}
                 value={n(state.n)}
                 link={(content) => (
                   <Link to="/queue" search={{ queue: { procedure: id, state: [state.id] } }}>

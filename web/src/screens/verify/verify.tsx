@@ -6,6 +6,7 @@ import type { Verification } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { Law, Laws } from '../../law-words.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Card, PageHead, useTitle } from '../../parts/page.tsx';
 import { JobProgress } from '../../parts/progress.tsx';
@@ -103,8 +104,8 @@ function Answer({ last }: { readonly last: Verification }) {
           <>
             {' '}
             {t(again.outcome === 'not-run' ? 'verify.ranNotAgain' : 'verify.ranAgain')}{' '}
-            {again.outcome === 'same' ? t('verify.same') : <span lang="en">{again.said}</span>}{' '}
-            <span lang="en">{again.details.join(' ')}</span>
+            {again.outcome === 'same' ? t('verify.same') : <Law>{again.said}</Law>}{' '}
+            <Laws texts={again.details} between=" " />
           </>
         )}
       </Notice>

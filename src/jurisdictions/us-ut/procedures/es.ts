@@ -1,0 +1,65 @@
+import type { LawTranslation } from '../../../law/translate/translation.ts';
+
+/** Utah's procedure in Spanish. A draft: no named reader has approved it. */
+export const spanish: LawTranslation = {
+  language: 'es',
+  source: 'machine',
+  texts: {
+    'Utah 77-40a and R. Crim. P. 42: automatic expungement':
+      'Utah 77-40a y R. Crim. P. 42: eliminación automática de antecedentes',
+    'The Administrative Office of the Courts puts a list before every prosecuting agency each month, on a portal. An agency may object within a time that the office enters; an objection ends the automatic route and leaves the petition. Where no agency objects, the order issues.':
+      'La oficina administrativa de los tribunales presenta cada mes, en un portal, una lista a todo organismo que acusa. Un organismo puede oponerse en un plazo que anota la oficina; una objeción termina la vía automática y deja la petición. Si ningún organismo se opone, se dicta la orden.',
+    'a court of Utah': 'un tribunal de Utah',
+    prosecutor: 'fiscal',
+    'supervising prosecutor': 'fiscal supervisor',
+    person: 'persona',
+    clerk: 'secretario',
+    'Bureau of Criminal Identification': 'Bureau of Criminal Identification (oficina de identificación criminal)',
+    'From the list to the order': 'De la lista a la orden',
+    "The court's record": 'El registro del tribunal',
+    'Notice to the person': 'Aviso a la persona',
+    "The bureau's record": 'El registro del Bureau',
+    ordered: 'ordenado',
+    'order vacated': 'orden anulada',
+    'on the list of the courts': 'en la lista de los tribunales',
+    'before the prosecuting agency': 'ante el organismo que acusa',
+    'objection proposed': 'objeción propuesta',
+    'objected: the automatic route has ended, a petition is open':
+      'objetado: la vía automática terminó, cabe una petición',
+    'no objection': 'sin objeción',
+    'taken off the list': 'sacado de la lista',
+    'No time for the order to issue was read.': 'No se leyó un plazo para dictar la orden.',
+    'Record the order': 'Anotar la orden',
+    'Record that the order was vacated': 'Anotar que la orden se anuló',
+    'The list is put before the agency': 'La lista se presenta al organismo',
+    'Propose to object': 'Proponer oponerse',
+    'Return the objection': 'Devolver la objeción',
+    'Sign the objection and enter it on the portal': 'Firmar la objeción y anotarla en el portal',
+    'The time to object has ended without an objection': 'El plazo para oponerse terminó sin objeción',
+    'The agency says that it does not object': 'El organismo dice que no se opone',
+    'Record a later order': 'Anotar una orden posterior',
+    'The courts take the case off the list': 'Los tribunales sacan el caso de la lista',
+    'the ground': 'el motivo',
+    'documents that show it': 'los documentos que lo muestran',
+    'the order': 'la orden',
+    'the line of the order': 'la línea de la orden',
+    'the monthly list on the portal': 'la lista mensual en el portal',
+    "the portal's confirmation of receipt": 'la confirmación de recibo del portal',
+    'the day on which it was issued': 'el día en que se dictó',
+    'Objection of the prosecuting agency': 'Objeción del organismo que acusa',
+    'the order, for the bureau and the agencies': 'la orden, para el Bureau y los organismos',
+    'that the route by petition is open': 'que cabe la vía de la petición',
+    'that an objection came after its day': 'que una objeción llegó después de su plazo',
+    'The case does not qualify': 'El caso no reúne los requisitos',
+    'Restitution is owed': 'Se debe restitución',
+    'A reasonable belief that the person goes on committing crimes':
+      'Una creencia razonable de que la persona sigue cometiendo delitos',
+    'what bars it': 'lo que lo impide',
+    'the amount that is owed': 'la cantidad que se debe',
+    'what the belief rests on': 'en qué se basa la creencia',
+    'Within how many calendar days may a prosecuting agency object? (35 is remembered and was not read.)':
+      '¿Dentro de cuántos días naturales puede oponerse un organismo que acusa? (35 es un recuerdo y no se leyó.)',
+    'May an agency object on a reasonable belief of ongoing crime?':
+      '¿Puede un organismo oponerse por una creencia razonable de que siguen los delitos?',
+  },
+};
