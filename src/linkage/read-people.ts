@@ -75,7 +75,7 @@ function readerFor(
     return { read: peopleLine(names, source), header: true };
   throw new PeopleFileError(
     `${basename(path)}, line 1: the file is neither ${format.title}, nor a court table, nor a list of people; ` +
-      `a list of people begins with a line of these names: key, ${PERSON_COLUMNS.join(', ')}.`,
+      `a list of people begins with a line of these names: key, ${PERSON_COLUMNS.map(nameInList).join(', ')}.`,
   );
 }
 
@@ -112,9 +112,19 @@ function courtLine(names: readonly string[], source: string): ReadLine {
   };
 }
 
+/** What a list of people calls the columns, where the files of Redress have another spelling; those are read too. */
+const AMERICAN: Readonly<Partial<Record<PersonColumn, string>>> = { licence: 'license' };
+
+const nameInList = (column: PersonColumn) => AMERICAN[column] ?? column;
+
+function placeOf(names: readonly string[], column: PersonColumn): number {
+  const at = names.indexOf(squeezedName(nameInList(column)));
+  return at < 0 ? names.indexOf(squeezedName(column)) : at;
+}
+
 function peopleLine(names: readonly string[], source: string): ReadLine {
   const keyAt = names.indexOf('KEY');
-  const columns = PERSON_COLUMNS.map((name) => [name, names.indexOf(squeezedName(name))] as const);
+  const columns = PERSON_COLUMNS.map((name) => [name, placeOf(names, name)] as const);
   return (fields) => {
     const key = (fields[keyAt] ?? '').trim();
     if (fields.length !== names.length || key === '') return undefined;

@@ -65,7 +65,7 @@ async function library() {
 }
 
 const NOT_LOADED =
-  'This copy of Redress cannot load DuckDB, so it links no records and reads no tables through a mapping. Use the larger download; or, from sources, run npm ci with optional packages on a machine that DuckDB supports.';
+  'This copy of Redress cannot load DuckDB, so it links no records and reads no tables through a mapping. Use the larger download; for a cluster, an archive of redress cluster pack --with-mapping; or, from sources, run npm ci with optional packages on a machine that DuckDB supports.';
 
 function tablesOf(instance: DuckDBInstance, connection: DuckDBConnection): Tables {
   return {

@@ -239,6 +239,15 @@ it.each([
   expect(read).toMatchObject([{ key: 'A', last: 'OKAFOR', first: after[0] === 0xe9 ? 'JOSé' : 'JOS' }]);
 });
 
+it.each(['license', 'licence'])("reads a driver's license from a list that spells it %s", async (spelled) => {
+  const path = join(folder, `${spelled}.csv`);
+  writeFileSync(path, `key,last,first,${spelled}\nA,KOVARIK,RON,A1234567\n`);
+  const { format } = (await jurisdictionOf('us-mo'))!;
+  const read: PersonRecord[] = [];
+  for await (const each of readPeople(path, 'own', format)) read.push(each);
+  expect(read).toMatchObject([{ key: 'A', licence: 'A1234567' }]);
+});
+
 it('reads race from no file, so that no pair can be compared by it', async () => {
   const { format } = (await jurisdictionOf('us-mo'))!;
   expect(format.columns).toContain('RACE');

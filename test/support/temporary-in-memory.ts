@@ -29,5 +29,6 @@ export default function temporaryInMemory(): (() => void) | undefined {
   // A server of PostgreSQL that root starts belongs to another user, who must reach its own folder in here.
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  // Servers of PostgreSQL end a moment after the tests that started them, and empty their own folders meanwhile.
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
 }

@@ -59,6 +59,10 @@ def analyze(
     With ``forecast=True`` (and ``months=``, ``month="2027-03"``) ``out`` holds what ``redress forecast`` writes, and
     ``Run.summary`` is its calendar.
 
+    ``mapping="/shared/court.yml"`` reads tables of another system: ``inputs`` are the tables, and one task turns them
+    into lines in ``work``, which then are decided as ranges. That task needs an archive of ``redress cluster pack
+    --with-mapping``, and at most ``memory=2000`` megabytes, which has to fit in the executor's overhead.
+
     One task joins the results into ``out``, which takes longer the larger they are; without ``out`` they stay as parts
     in ``work``, which :func:`redress_spark.determinations` reads and ``redress cluster join`` makes whole at any time.
     ``manifest=True`` has each range hashed and writes a manifest into ``work/parts``, which ``redress verify`` checks.
@@ -66,7 +70,6 @@ def analyze(
     The same call with the same ``work`` goes on where a driver was stopped. Remove ``work`` afterwards: it holds what
     the results hold. Raises :class:`redress_spark.Refused` with the sentence of ``redress analyze``.
     """
-    refuse_mapping(choice)
     files = [inputs] if isinstance(inputs, str) else list(inputs)
     results = [] if out is None else ["--out", out, *(["--overwrite"] if overwrite else [])]
     asked = ["--county", county, "--as-of", as_of, "--work", work, *results, *options(choice)]
@@ -86,16 +89,6 @@ def analyze(
     names = tuple(each["name"] for each in plan["choices"])
     is_forecast = "forecast" in plan
     return Run(work=work, ranges=len(ranges), out=out, summary=summary, choices=names, is_forecast=is_forecast)
-
-
-def refuse_mapping(choice: Mapping[str, Any]) -> None:
-    """Refuses tables that a mapping has to read, before Spark is asked for anything."""
-    if choice.get("mapping") is not None:
-        raise Refused(
-            "usage",
-            "tables are not read through a mapping over Spark, since the archive has no DuckDB; use redress cluster run "
-            "on one machine, or bring rows in the form of the state and use decide_table without a mapping.",
-        )
 
 
 def options(choice: Mapping[str, Any]) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from redress_spark.program import Failed, Refused, command, host, work_folder
-from redress_spark.runs import Run, once, options, refuse_mapping
+from redress_spark.runs import Run, once, options
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,7 +68,7 @@ def decide_table(
     """
     from pyspark.sql import functions as F
 
-    refuse_mapping(choice)
+    _refuse_mapping(choice)
     jurisdiction = {name: choice[name] for name in ("jurisdiction",) if name in choice}
     form = once(df.sparkSession, program, ["cluster", "columns", *options(jurisdiction)])
     names: list[str] = form["columns"]
@@ -100,6 +100,16 @@ def decide_table(
 
 def _schema(columns: Sequence[str]) -> str:
     return ", ".join(f"`{name}` {TYPES.get(name, 'string')}" for name in columns)
+
+
+def _refuse_mapping(choice: Mapping[str, Any]) -> None:
+    """Refuses a mapping: it joins tables of files, of which rows that Spark has brought together are only some."""
+    if choice.get("mapping") is not None:
+        raise Refused(
+            "usage",
+            "decide_table takes rows in the form of the state, and no mapping; write the tables as files that the "
+            "executors see (Parquet or CSV), and name them and the mapping to analyze.",
+        )
 
 
 def _refuse_columns(df: DataFrame, wanted: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from redress_spark import Refused, analyze, decide_table
+from redress_spark import Refused, decide_table
 from redress_spark.program import Worker
 
 TELLS_ITS_SETTINGS = r"""#!/bin/sh
@@ -49,10 +49,7 @@ class NoSpark:
         raise AssertionError(f"Spark was asked for {name}")
 
 
-def test_mapped_tables_are_refused_before_any_job_is_started() -> None:
+def test_a_table_takes_no_mapping_and_says_where_one_goes_before_any_job_is_started() -> None:
     spark: Any = NoSpark()
-    choice = {"program": "/nowhere", "county": "ALL", "as_of": "2026-01-01", "mapping": "court.yml"}
-    with pytest.raises(Refused, match=r"not read through a mapping over Spark.*DuckDB; use redress cluster run"):
-        analyze(spark, ["charges.csv"], work="work", **choice)
-    with pytest.raises(Refused, match="not read through a mapping over Spark"):
-        decide_table(spark, order=["LINE"], **choice)
+    with pytest.raises(Refused, match=r"no mapping; write the tables as files.*to analyze"):
+        decide_table(spark, program="/nowhere", county="ALL", as_of="2026-01-01", order=["LINE"], mapping="court.yml")

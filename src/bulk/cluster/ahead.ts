@@ -27,6 +27,8 @@ type Supposed = {
   readonly linesBefore: number;
   /** Whether the encoding of the file matters, which was supposed to be UTF-8. */
   readonly high: boolean;
+  /** CRC-32 of the bytes that were decided: a later survey may have found others. */
+  readonly checksum: number;
 };
 
 /** What is known of a range that was decided ahead, beside its files. */
@@ -92,7 +94,7 @@ type Decided = {
 
 async function noteAhead({ plan }: ClusterRun, range: number, path: string, made: Decided): Promise<void> {
   const { surveyed, written, linesBefore } = made;
-  const { first: from, next: to, high, rows } = surveyed.facts;
+  const { first: from, next: to, high, rows, checksum } = surveyed.facts;
   const part: AheadPart = {
     run: plan.run,
     step: 'part',
@@ -100,7 +102,7 @@ async function noteAhead({ plan }: ClusterRun, range: number, path: string, made
     choices: [written],
     compared: undefined,
     lines: rows,
-    supposed: { from, to, linesBefore, high },
+    supposed: { from, to, linesBefore, high, checksum },
   };
   await writeStep(path, part);
 }
@@ -122,9 +124,14 @@ export function takeAhead({ plan, files }: ClusterRun, range: number, settled: S
   return true;
 }
 
-function holds({ from, to, linesBefore, high }: Supposed, range: number, { ranges, files }: Settled): boolean {
+function holds(
+  { from, to, linesBefore, high, checksum }: Supposed,
+  range: number,
+  { ranges, files }: Settled,
+): boolean {
   const own = ranges[range]!;
   const inPlace = own.from === from && own.to === to && own.linesBefore === linesBefore;
+  const isSame = own.surveyed.checksum === checksum;
   const alone = own.moved === 0 && own.concerned.length === 0;
-  return inPlace && alone && (!high || files[own.source]!.encoding === 'utf-8');
+  return inPlace && isSame && alone && (!high || files[own.source]!.encoding === 'utf-8');
 }

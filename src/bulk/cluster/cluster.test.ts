@@ -5,6 +5,7 @@ import { prop47, prop64 } from '../../jurisdictions/packs.ts';
 import { type Pack, policyOf } from '../../law/language/index.ts';
 import type { NamedChoice } from '../analyze.ts';
 import { synthetic } from '../engine/engine.test-support.ts';
+import { surveyAhead } from './ahead.ts';
 import {
   allSteps,
   clusterOutcome,
@@ -18,6 +19,7 @@ import {
 import { gatherStep } from './gather.ts';
 import { joinStep } from './join-parts.ts';
 import { partStep } from './part.ts';
+import { readInputs } from './read-inputs.ts';
 import { settleStep } from './settle.ts';
 import { surveyStep } from './survey.ts';
 
@@ -148,6 +150,24 @@ describe('a range that is decided when it is surveyed', () => {
   it('is not decided again where its people stand in no other', async () => {
     const ways = await waysOf(clean);
     expect([ways.length > 2, new Set(ways)]).toEqual([true, new Set([true])]);
+  });
+
+  it('is decided again where a later survey read other bytes at its place', async () => {
+    const path = scratch.write(clean);
+    const run = await planned(scratch, [path], 40_000);
+    if (!isRun(run)) throw new Error(run.message);
+    const inputs = readInputs(run, {});
+    const linesBefore = await inputs.linesBefore(0);
+    expect(await surveyAhead(run, 0, linesBefore!)).toMatchObject({ ok: true });
+    await inputs.hashes;
+    const changed = clean.replace('CONVICTED', 'DISMISSED');
+    writeFileSync(path, changed);
+    const expected = await wholeOutcome(scratch, [path]);
+    expect(expected).not.toEqual(await wholeOutcome(scratch, [scratch.write(clean)]));
+    // The survey that was made ahead is gone, as where its attempt was stopped before it was written.
+    expect(await allSteps(run)).toBeUndefined();
+    expect(await joinStep(run)).toMatchObject({ ok: true });
+    expect(contentsOf(run.request.out)).toEqual(expected);
   });
 
   it('is decided again where they do, and where lines cannot be read or the encoding is another', async () => {

@@ -18,7 +18,7 @@ import { narrowFormat } from './narrow-format.ts';
 import { refuse } from './refusals.ts';
 
 /** Raised whenever a step of this version cannot use what a step of another wrote. */
-export const CLUSTER_VERSION = 5;
+export const CLUSTER_VERSION = 6;
 
 const count = z.int().nonnegative();
 

@@ -15,15 +15,21 @@ import { print } from '../terminal/page.ts';
 import { reportProblem } from '../terminal/report-problem.ts';
 
 type Platform = (typeof PLATFORMS)[number];
-export type PackOptions = { readonly out: string; readonly platform?: Platform; readonly overwrite?: boolean };
+export type PackOptions = {
+  readonly out: string;
+  readonly platform?: Platform;
+  readonly withMapping?: boolean;
+  readonly overwrite?: boolean;
+};
 
 /** This kind of machine. */
 const OWN = `${process.platform}-${process.arch}`;
 
 /** Writes the archive of this program and says its size and hash. */
-export async function pack({ out, platform: wanted, overwrite = false }: PackOptions): Promise<void> {
+export async function pack(options: PackOptions): Promise<void> {
+  const { out, platform: wanted, withMapping = false, overwrite = false } = options;
   const platform = wanted ?? PLATFORMS.find((each) => each === OWN);
-  const refused = refusalOf(platform);
+  const refused = refusalOf(platform, withMapping);
   if (refused !== undefined) return reportProblem({ kind: 'usage', message: refused });
   let file: ReturnType<typeof beginWholeFile>;
   try {
@@ -37,7 +43,7 @@ export async function pack({ out, platform: wanted, overwrite = false }: PackOpt
   try {
     const about = { engine: ENGINE_VERSION, cluster: CLUSTER_VERSION };
     if (isSea()) await packItself(file.path, platform!, about);
-    else await (await builder()).writeClusterArchive(file.path, platform!, about);
+    else await (await builder()).writeClusterArchive(file.path, { platform: platform!, withMapping, about });
     file.commit();
   } finally {
     file.abandon();
@@ -45,12 +51,18 @@ export async function pack({ out, platform: wanted, overwrite = false }: PackOpt
   print(`${out} has ${Math.round(statSync(out).size / 2 ** 20)} MB; SHA-256 ${await hashFile(out)}`);
 }
 
-function refusalOf(platform: Platform | undefined): string | undefined {
+function refusalOf(platform: Platform | undefined, withMapping: boolean): string | undefined {
   if (platform === undefined)
     return `there is no archive for ${OWN}; name the machines of the cluster with --platform ${PLATFORMS.join(' or ')}.`;
   if (isSea() && platform !== OWN)
     return `this file is for ${OWN} and can pack itself alone; pack for ${platform} with the file for it, or from the sources.`;
+  if (isSea() && withMapping && !hasTables())
+    return 'this file has no DuckDB, so it cannot pack a program that reads tables through a mapping; pack with the larger download, or from the sources.';
   return IS_BUILT && !isSea() ? 'this program was unpacked from an archive; use that one.' : undefined;
+}
+
+function hasTables(): boolean {
+  return Object.keys(builtParts()!.addons).some((name) => name.startsWith('@duckdb/'));
 }
 
 /** The one file has its Node inside, and needs nothing beside it. */
@@ -66,8 +78,11 @@ async function packItself(target: string, platform: Platform, about: Readonly<Re
 type Builder = {
   readonly writeClusterArchive: (
     target: string,
-    platform: Platform,
-    about: Readonly<Record<string, unknown>>,
+    archive: {
+      readonly platform: Platform;
+      readonly withMapping: boolean;
+      readonly about: Readonly<Record<string, unknown>>;
+    },
   ) => Promise<void>;
 };
 

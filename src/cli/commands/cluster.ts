@@ -93,6 +93,7 @@ export function clusterCommand(): Command {
             PLATFORMS,
           ),
         )
+        .option('--with-mapping', 'put DuckDB into the archive, for runs over tables that a mapping reads')
         .option('--overwrite', 'replace an existing archive')
         .action(async (options) => (await import('../cluster/pack.ts')).pack(options)),
     )

@@ -43,6 +43,8 @@ type Block = Uint8Array<ArrayBuffer>;
 export type Blocks = {
   readonly size: number;
   readonly take: () => Block | undefined;
+  /** Waits until the next is given back. */
+  readonly returned: () => Promise<void>;
   readonly giveBack: (block: Block) => void;
 };
 
@@ -57,14 +59,24 @@ export function createBlocks(number: number, size = BLOCK_BYTES): Blocks {
   const pages = Math.ceil((number * size) / WASM_PAGE);
   const { buffer } = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const free = Array.from({ length: number }, (_, i) => new Uint8Array(buffer, i * size, size));
-  return { size, take: () => free.pop(), giveBack: (block) => free.push(block) };
+  const waiting: (() => void)[] = [];
+  return {
+    size,
+    take: () => free.pop(),
+    returned: () => new Promise((resolve) => waiting.push(resolve)),
+    giveBack: (block) => {
+      free.push(block);
+      for (const goOn of waiting.splice(0)) goOn();
+    },
+  };
 }
 
 /**
  * Starts a file with its header. Full blocks go straight to the disk, which takes a tenth of the processor time of
- * copying them into the system's cache, as long as the disk keeps up. When all blocks are waiting for the disk, further
- * bytes go through the cache, and so does the end of the file. A direct write that fails is repeated through the cache:
- * if the disk is full, that second write reports it.
+ * copying them into the system's cache; the end of the file goes through it. When all blocks are waiting for the disk, so
+ * does this: files are flushed before they have their names, so that a run is never done before the disk is, and to have the cache
+ * hold them meanwhile saves nothing. A direct write that fails is repeated through the cache: if the disk is full, that
+ * second write reports it.
  */
 export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint8Array, blocks: Blocks): GrowingFile {
   const hash = createHash('sha256');
@@ -93,14 +105,9 @@ export function startFile({ fd, direct, isPart = false }: OpenFile, header: Uint
 
   const passOn = async (full: Block): Promise<void> => {
     let next = straight ? blocks.take() : undefined;
-    if (straight && !next) {
-      // Finished writes are reported only between tasks.
-      await new Promise((resolve) => setImmediate(resolve));
-      next = blocks.take();
-    }
-    // A part is flushed to the disk before it has its name, so that nothing is gained by having the cache hold it meanwhile.
-    while (isPart && straight && !next && onTheirWay.size > 0) {
-      await Promise.race(onTheirWay);
+    while (straight && !next) {
+      // There are more blocks than files, so that one at least is on its way.
+      await blocks.returned();
       next = blocks.take();
     }
     if (next) {

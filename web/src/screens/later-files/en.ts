@@ -5,6 +5,7 @@ export const enLaterFiles = {
     'Whether the records really changed: how far everything has come, and what the state’s next file shows of it.',
   'later.funnel': 'By county',
   'later.courts': 'By court',
+  'later.funnelNone': 'No matter of a run is open yet.',
   'later.courtsNone': 'No order that gives relief stands yet.',
   'later.courtOnly': 'Court only: convictions that the state’s file lacks',
   'later.proposed': 'Entered',

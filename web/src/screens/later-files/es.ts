@@ -7,6 +7,7 @@ export const esLaterFiles = {
     'Si los registros cambiaron de verdad: hasta dónde ha llegado todo y qué muestra el siguiente archivo del estado.',
   'later.funnel': 'Por condado',
   'later.courts': 'Por tribunal',
+  'later.funnelNone': 'Todavía no hay ningún asunto abierto a partir de un análisis.',
   'later.courtsNone': 'Todavía no hay vigente ninguna orden que dé alivio.',
   'later.courtOnly': 'Solo el tribunal: condenas que faltan en el archivo del estado',
   'later.proposed': 'Anotadas',

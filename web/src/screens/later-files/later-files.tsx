@@ -68,7 +68,11 @@ function Figures({ procedure }: { readonly procedure: string }) {
   return (
     <>
       <Card title={t('later.funnel')}>
-        <FunnelTable procedure={procedure} rows={funnel.data} />
+        {funnel.data.length === 0 ? (
+          <p>{t('later.funnelNone')}</p>
+        ) : (
+          <FunnelTable procedure={procedure} rows={funnel.data} />
+        )}
       </Card>
       {courtOnly.data.length > 0 && (
         <Card title={t('later.courtOnly')}>
