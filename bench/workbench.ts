@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { ChoiceRecord } from '../src/casework/choice.ts';
-import type { CompareState, Figures, InputInfo, Page, RunInfo } from '../src/server/api-types.ts';
+import type { CompareState, Figures, InputInfo, JobNews, Page, RunInfo } from '../src/server/api-types.ts';
 import { times } from './clocked.ts';
 import { DATA, invented } from './invented.ts';
 import { takenBelow } from './measured.ts';
@@ -35,6 +35,8 @@ type Server = {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
+  /** What a page hears of jobs, from now on. */
+  readonly news: () => Promise<AsyncIterableIterator<JobNews>>;
   readonly pid: number;
   readonly stop: () => Promise<void>;
 };
@@ -71,11 +73,30 @@ async function startServer(): Promise<Server> {
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
       return (await response.json()) as never;
     },
+    news: async () => newsIn(await fetch(`${address}/api/jobs/events`, { headers: { 'x-redress': '1', cookie } })),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+async function* newsIn({ body }: Response): AsyncIterableIterator<JobNews> {
+  let text = '';
+  for await (const piece of body!.pipeThrough(new TextDecoderStream())) {
+    const lines = `${text}${piece}`.split('\n');
+    text = lines.pop()!;
+    for (const line of lines) if (line.startsWith('data: ')) yield JSON.parse(line.slice(6)) as JobNews;
+  }
+}
+
+/** Reads news until a job is there to be looked at, or has ended. */
+async function until(news: AsyncIterator<JobNews>, id: string, kind: 'shown' | 'ended'): Promise<void> {
+  for (;;) {
+    const { value, done } = await news.next();
+    if (done) throw new Error('the stream of news has ended');
+    if (value.kind === 'event' && value.id === id && [kind, 'ended'].includes(value.event.kind)) return;
+  }
 }
 
 /** Memory is at rest after so many seconds: V8 gives back the pages of threads that have ended a while later. */
@@ -110,7 +131,7 @@ async function step<Value>(name: string, work: () => Promise<Value>): Promise<Va
 }
 
 /** Asks until an answer is there. */
-async function until<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
+async function answered<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
@@ -136,7 +157,7 @@ type EffectFigures = {
 };
 
 const effectOf = (input: string, choice: ChoiceRecord) =>
-  until(async () => {
+  answered(async () => {
     const answer = await server.api<EffectAnswer>('POST', `/inputs/${input}/effect`, choice);
     return answer.state === 'ready' ? answer : undefined;
   });
@@ -150,7 +171,7 @@ await step('upload', () =>
 );
 await step('from the upload to the inspection', async () => {
   await server.api('POST', `/inputs/${input}/inspect`);
-  const info = await until(async () => {
+  const info = await answered(async () => {
     const found = await server.api<InputInfo>('GET', `/inputs/${input}`);
     if (found.state === 'refused') throw new Error(found.problem?.en);
     return found.state === 'ready' ? found : undefined;
@@ -159,6 +180,7 @@ await step('from the upload to the inspection', async () => {
 });
 const effect = await step('from the inspection to the live effect', () => effectOf(input, CHOICE));
 
+const news = await server.news();
 const run = await step('from Run to the figures', async () => {
   const { id } = await server.api<{ id: string }>('POST', '/runs', {
     inputId: input,
@@ -166,16 +188,17 @@ const run = await step('from Run to the figures', async () => {
     choice: CHOICE,
     quarantine: true,
   });
-  await until(() => server.api<Figures>('GET', `/runs/${id}/figures`).catch(() => undefined));
+  await until(news, id, 'shown');
+  await server.api<Figures>('GET', `/runs/${id}/figures`);
   return id;
 });
-const info = await step('from the figures to the list', () =>
-  until(async () => {
-    const found = await server.api<RunInfo>('GET', `/runs/${run}`);
-    if (found.problem) throw new Error(found.problem.en);
-    return found.state === 'done' ? found : undefined;
-  }),
-);
+const info = await step('from the figures to the list', async () => {
+  await until(news, run, 'ended');
+  const found = await server.api<RunInfo>('GET', `/runs/${run}`);
+  if (found.state !== 'done') throw new Error(found.problem?.en);
+  return found;
+});
+await news.return!();
 const page = (filter: object) =>
   server.api<Page>('POST', `/runs/${run}/convictions`, {
     filter,
@@ -217,7 +240,7 @@ async function change(options: ChoiceRecord['options']): Promise<void> {
 process.stdout.write(times('a changed option, clock', effects));
 
 await step('compared with another policy', () =>
-  until(async () => {
+  answered(async () => {
     const answer = await server.api<CompareState>('POST', `/compare/${run}`, {
       kind: 'policy',
       policyId: 'dismiss-all',

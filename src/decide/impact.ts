@@ -10,6 +10,9 @@ import {
 } from '../record/index.ts';
 import type { Decision, Determination } from './decider.ts';
 
+/** A conviction and what becomes of it. */
+export type Outcomed = Pick<Determination, 'conviction'> & { readonly decision: Pick<Decision, 'outcome'> };
+
 /** How many people a set of determinations helps. */
 export type Impact = {
   /** People with a felony conviction anywhere on their record, every one of which is dismissed or reduced. */
@@ -33,7 +36,7 @@ export const NO_IMPACT: Impact = { noFelony: 0, noConviction: 0, noConvictionInL
  */
 export function impactOn(
   person: Person,
-  determinations: readonly Determination[],
+  determinations: readonly Outcomed[],
   { asOf, levels, unit }: MeasuredBy,
   counts: readonly Count[] = person.counts,
 ): Impact {
@@ -116,13 +119,13 @@ function yearsBefore(asOf: Day): Day {
 
 let last = { asOf: Number.NaN, sevenYearsAgo: Number.NaN };
 
-function anyRelief(determinations: readonly Determination[]): boolean {
+function anyRelief(determinations: readonly Outcomed[]): boolean {
   for (let i = 0; i < determinations.length; i++) if (givesRelief(determinations[i]!.decision)) return true;
   return false;
 }
 
 /** Whether a decision dismisses or reduces the conviction. */
-export function givesRelief(decision: Decision): boolean {
+export function givesRelief(decision: Pick<Decision, 'outcome'>): boolean {
   return isRelief(decision.outcome);
 }
 

@@ -83,9 +83,7 @@ export function createReadingDecider(plain: PlainDecider, readings: AllFileReadi
     },
     concerned: (person, frame) => {
       const own = read(person);
-      return own.changed
-        ? decideAsRead(plain, own).map(({ conviction }) => conviction)
-        : plain.concerned(person, frame);
+      return own.changed ? concernedAsRead(plain, own) : plain.concerned(person, frame);
     },
     flags: (person, determination, frame) =>
       read(person).changed ? plain.flags(...inFrame(person, determination)) : plain.flags(person, determination, frame),
@@ -123,6 +121,20 @@ function decideAsRead(plain: PlainDecider, read: Read): readonly Determination[]
     if (determination !== undefined) found.push({ conviction, decision: determination.decision });
   });
   return found;
+}
+
+/** The counts that {@link decideAsRead} decides, in its order. */
+function concernedAsRead(plain: PlainDecider, { given, of }: Read): readonly Count[] {
+  const concerned = new Map<Person, readonly Count[]>();
+  return given.counts.filter((_, place) => {
+    const { person, frame } = of(place);
+    let own = concerned.get(person);
+    if (own === undefined) {
+      own = plain.concerned(person, frame);
+      concerned.set(person, own);
+    }
+    return own.includes(person.counts[place]!);
+  });
 }
 
 /** The same where one history is read for every count; determinations come in the order of its counts. */

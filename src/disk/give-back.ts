@@ -79,12 +79,9 @@ export function announceJobs(): void {
   if (jobsAtWork() === NONE) setEnvironmentData(JOBS, new Int32Array(new SharedArrayBuffer(4)));
 }
 
-/** Milliseconds until a thread looks again whether jobs are at work. */
-const AGAIN = 500;
-
 /**
  * Gives memory back whenever a thread has been without work for a while. A collection takes all cores, so it waits for jobs that
- * are at work.
+ * are at work, and then as long again: whoever sees the end of a job goes on.
  */
 export function giveBackAtRest(after = AT_REST): Rest {
   let kept = 0;
@@ -95,7 +92,7 @@ export function giveBackAtRest(after = AT_REST): Rest {
   let again: NodeJS.Timeout | undefined;
   const look = (): void => {
     if (process.memoryUsage().heapTotal <= kept + WORTH_IT) return;
-    if (Atomics.load(jobsAtWork(), 0) > 0) again = setTimeout(look, AGAIN).unref();
+    if (Atomics.load(jobsAtWork(), 0) > 0) again = setTimeout(look, after).unref();
     else back();
   };
   const timer = setTimeout(look, after).unref();

@@ -14,6 +14,7 @@ import {
 } from '../decide/index.ts';
 import { type ResultCells, sectionName } from '../format/bulk-format.ts';
 import {
+  type Condition,
   convictionsIn,
   type FlagCode,
   type Frame,
@@ -23,6 +24,7 @@ import {
   rememberBySection,
   scopeOf,
   someWithin,
+  specialise,
 } from '../law/language/index.ts';
 import {
   type Count,
@@ -213,10 +215,20 @@ function countyOf({ conviction }: Determination): string {
 
 /** Whether two choices surely decide the same convictions, whatever they say of them. */
 export function decideTheSame(a: Choice, b: Choice): boolean {
-  const scope = scopeOf(a.pack, a.policy);
-  if (scope !== scopeOf(b.pack, b.policy) || a.setting.county !== b.setting.county) return false;
-  const asksOptions = scope.some((condition) => someWithin(condition, (each) => optionsOf(each).length > 0));
-  return a.setting.county !== ALL_COUNTIES && a.setting.asOf === b.setting.asOf && !asksOptions;
+  if (a.setting.county !== b.setting.county || a.setting.county === ALL_COUNTIES) return false;
+  if (a.setting.asOf !== b.setting.asOf) return false;
+  const [own, other] = [reachOf(a), reachOf(b)];
+  return !own.some(asksOptions) && JSON.stringify(own) === JSON.stringify(other);
+}
+
+/** What a choice asks of a conviction to be decided, its options put in. */
+export function reachOf({ pack, policy, setting }: Choice): readonly Condition[] {
+  return scopeOf(pack, policy).map((condition) => specialise(condition, setting));
+}
+
+/** Whether a condition, or a part of it, reads an option. */
+export function asksOptions(condition: Condition): boolean {
+  return someWithin(condition, (each) => optionsOf(each).length > 0);
 }
 
 /** Figures while they are counted, by keys that need no text. */

@@ -11,7 +11,8 @@ import type { Figures } from '../rows/figures.ts';
 import { type MadeRows, makeRows, watchRun } from '../rows/make-rows.ts';
 import { writeFigures, writeRows } from '../rows/write-rows.ts';
 import { stateOf } from '../states.ts';
-import type { JobThread } from './job-thread.ts';
+import type { Stage } from './job.ts';
+import { type JobThread, throttled } from './job-thread.ts';
 import type { RunMessage, RunTask } from './run-job.ts';
 
 export type RunThread = JobThread<RunTask, RunMessage> & {
@@ -47,6 +48,8 @@ async function analyzeRun(
   jurisdiction: Jurisdiction,
 ): Promise<{ readonly analysis: Analysis; readonly made: MadeRows | undefined }> {
   const { county, options, readings = {}, asOf } = choice.setting;
+  // The server looks at the session of everybody whom it tells of a step.
+  const report = throttled((stage: Stage, done: number, total: number) => progress(stage)(done, total));
   let made: MadeRows | undefined;
   const take = (rows: MadeRows) => {
     made = rows;
@@ -69,7 +72,7 @@ async function analyzeRun(
       workers: undefined,
     },
     {
-      onProgress: ({ stage, done, total }) => progress(stage)(done, total),
+      onProgress: ({ stage, done, total }) => report(stage, done, total),
       signal,
       ...(task.corrections.length > 0 ? {} : { witness: await watchRun(choice, take) }),
     },

@@ -6,6 +6,7 @@ import {
   type Choice,
   createDecider,
   type Decider,
+  type Decision,
   type Determination,
   givesRelief,
   type Impact,
@@ -15,7 +16,15 @@ import {
   shownAsRead,
 } from '../../decide/index.ts';
 import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
-import { type Frame, frameFor, rememberBySection, USUAL_READINGS } from '../../law/language/index.ts';
+import {
+  type Condition,
+  type Frame,
+  frameFor,
+  fullCondition,
+  rememberBySection,
+  type Setting,
+  USUAL_READINGS,
+} from '../../law/language/index.ts';
 import {
   type Count,
   formatPartialDate,
@@ -25,7 +34,7 @@ import {
   type Section,
 } from '../../record/index.ts';
 import { convictionKey } from '../../results/determinations.ts';
-import { decideTheSame, type PersonImpact } from '../../results/tally.ts';
+import { asksOptions, decideTheSame, type PersonImpact, reachOf } from '../../results/tally.ts';
 import { type Correction, correct } from '../corrections/correction.ts';
 import { ageGroup } from './age-group.ts';
 import { MARKS } from './columns.ts';
@@ -105,18 +114,27 @@ type Beside = {
   readonly decider: Decider;
   /** Whether it surely decides the same convictions as the choice. */
   readonly same: boolean;
-  /** Whether it is the statute that `briefLayers` asks: then it decides what that says of a conviction. */
+  /** Whether it is the statute that `briefLayers` asks: then it decides what that says of a conviction that it reaches. */
   readonly isStatute: boolean;
 };
 
 function besideOf(choice: Choice, other: Choice | undefined): Beside | undefined {
   if (other === undefined) return undefined;
   const decider = createDecider(other);
-  const same = decideTheSame(choice, decider.choice);
-  const { policy, setting, pack } = decider.choice;
-  // The layers take a year for what a statute calls one, whatever a policy does.
-  const isStatute = policy.clauses === pack.statute && setting.readings?.years === USUAL_READINGS.years;
-  return { decider, same, isStatute: same && isStatute };
+  return { decider, same: decideTheSame(choice, decider.choice), isStatute: isStatute(decider.choice) };
+}
+
+function isStatute(choice: Choice): boolean {
+  const { policy, setting, pack } = choice;
+  const { gate, statute = [], scope } = pack;
+  // The layers take a year for what a statute calls one, whatever a policy does; and its options may be others.
+  if (policy.clauses !== statute || setting.readings?.years !== USUAL_READINGS.years) return false;
+  if ([...gate, ...statute].some((clause) => asksOptions(fullCondition(clause)))) return false;
+  // The layers ask for the reach of the pack. Whatever is surely within that has to be surely within this.
+  const within = scope.map((condition) => JSON.stringify(condition));
+  const surely = (condition: Condition): boolean =>
+    within.includes(JSON.stringify(condition)) || (condition.kind === 'any' && condition.of.some(surely));
+  return reachOf(choice).every(surely);
 }
 
 function makersOf({ reading }: PersonRows, { choice, dismissAll, floor }: RowSettings): Makers {
@@ -226,11 +244,14 @@ function impactsOf(
 ) {
   const { setting } = choice;
   const helped = mayBeHelped(person, determinations, setting);
-  const under = (other: Beside | undefined) => {
-    if (other === undefined || (!helped && other.same)) return NO_IMPACT;
-    const { decider } = other;
-    const known = other.isStatute && decidedByLayers(decider, determinations, layers);
-    return impactOn(person, known || decider.decide(person, person === given ? frame : undefined), setting);
+  const own = person === given ? frame : undefined;
+  const under = (other: Beside | undefined): Impact => {
+    if (other === undefined) return NO_IMPACT;
+    const { decider, same, isStatute } = other;
+    const reachesSame = same || reachesAlike(decider.concerned(person, own), determinations);
+    if (!helped && reachesSame) return NO_IMPACT;
+    const known = isStatute && reachesSame ? byLayers(other, { person, determinations }, layers, setting) : undefined;
+    return known ?? impactOn(person, decider.decide(person, own), setting);
   };
   return {
     chosen: impact?.chosen ?? (helped ? impactOn(person, determinations, setting) : NO_IMPACT),
@@ -239,19 +260,35 @@ function impactsOf(
   };
 }
 
-/** What the statute as a policy decides, of what the layers found already; undefined where they did not find all of it. */
-function decidedByLayers(
-  { decisionOf }: Decider,
-  determinations: readonly Determination[],
+/** Whether a law reaches the very convictions that were decided. */
+function reachesAlike(reached: readonly Count[], determinations: readonly Determination[]): boolean {
+  return (
+    reached.length === determinations.length && reached.every((count, at) => determinations[at]!.conviction === count)
+  );
+}
+
+/** In place of what the statute decides of a conviction: nothing helps more. */
+const AT_BEST: Pick<Decision, 'outcome'> = { outcome: { id: 'at best', label: '', effect: 'clears' } };
+
+/**
+ * Whom the statute as a policy helps, of what the layers found already; undefined where that hangs on a conviction of which
+ * they did not find what it decides.
+ */
+function byLayers(
+  { decider }: Beside,
+  { person, determinations }: Shown,
   layers: readonly BriefLayers[],
-): readonly Determination[] | undefined {
-  const found: Determination[] = [];
-  for (let at = 0; at < layers.length; at++) {
+  setting: Setting,
+): Impact | undefined {
+  let isOpen = false;
+  const decided = determinations.map(({ conviction }, at) => {
     const { statuteClause } = layers[at]!;
-    if (statuteClause === undefined) return undefined;
-    found.push({ conviction: determinations[at]!.conviction, decision: decisionOf(statuteClause) });
-  }
-  return found;
+    if (statuteClause !== undefined) return { conviction, decision: decider.decisionOf(statuteClause) };
+    isOpen = true;
+    return { conviction, decision: AT_BEST };
+  });
+  const impact = impactOn(person, decided, setting);
+  return isOpen && (impact.noFelony || impact.noConviction || impact.noConvictionInLast7Years) ? undefined : impact;
 }
 
 function impactBits(impact: Impact, first: number): number {

@@ -23,7 +23,7 @@ export const helpEs: HelpContent = {
         'Por lo general es una de estas causas:',
         [
           'El archivo del estado es más antiguo o más nuevo que su sistema, o le falta un caso que su sistema tiene.',
-          'En el archivo del estado falta una fecha, un nivel o un artículo. Redress no adivina: esa condena pasa a revisión manual, y los resultados dicen qué dato falta y dónde encontrarlo.',
+          'En el archivo del estado falta una fecha, un nivel o una sección. Redress no adivina: esa condena pasa a revisión manual, y los resultados dicen qué dato falta y dónde encontrarlo.',
           'La fecha de referencia es otro día. Las edades y los años se cuentan hasta ese día.',
           'La política es otra, o lee el archivo de otra manera. Las dos cosas están en el manifiesto del análisis.',
           'Otro programa cuenta condenas, personas o años con otras reglas.',

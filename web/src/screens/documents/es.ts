@@ -79,7 +79,7 @@ export const esDocuments = {
   'papers.form.county': 'Condado',
   'papers.form.caseNumber': 'Número de caso',
   'papers.form.name': 'Nombre de la persona',
-  'papers.form.section': 'artículo',
+  'papers.form.section': 'sección',
   'papers.form.date': 'fecha de la condena',
   'papers.form.level': 'nivel',
   'papers.form.relief': 'alivio que se pide',

@@ -49,7 +49,7 @@ export const esLots = {
   'lots.crumb': 'Todos los lotes',
   'lots.class.A': 'A: alivio que no debería darse o debería impugnarse',
   'lots.class.B': 'B: alivio negado por error',
-  'lots.class.C': 'C: número de caso, artículo o nivel equivocado en el archivo',
+  'lots.class.C': 'C: número de caso, sección o nivel equivocado en el archivo',
   'lots.defectClass': 'Clase de defecto',
   'lots.found': 'Encontrados',
   'lots.most': 'Como máximo en el lote',
@@ -105,7 +105,7 @@ export const esLots = {
     'Responda con el expediente del tribunal. Lo que determinó el análisis se le muestra cuando usted ha respondido todos los lugares que puede responder.',
   'lots.progress':
     'Lugar {drawn} de {of} en el orden del sorteo. A usted le {left|queda|quedan} {left} {left|lugar|lugares}, contando este.',
-  'lots.clerical': 'Un número de caso, artículo o nivel está mal en el archivo',
+  'lots.clerical': 'Un número de caso, una sección o un nivel está mal en el archivo',
   'lots.back': 'Retirar la última respuesta',
   'lots.tookBack': 'La respuesta se retiró.',
   'lots.done': 'No queda nada para usted en esta muestra.',

@@ -58,9 +58,9 @@ export const esResults = {
   'results.outcomes': 'Determinaciones',
   'results.share': 'Proporción',
   'results.belowFloor': '{n} {n|condena recibe|condenas reciben} menos de lo que da la propia ley: véalas primero',
-  'results.bySection': 'Por artículo y gravedad',
+  'results.bySection': 'Por sección y gravedad',
   'results.bySectionSummary':
-    'Gráfica de barras de condenas por artículo y gravedad, divididas por determinación. La mayor es {place}, con {n}. La tabla dice lo mismo.',
+    'Gráfica de barras de condenas por sección y gravedad, divididas por determinación. La mayor es {place}, con {n}. La tabla dice lo mismo.',
   'results.byYear': 'Por año de condena',
   'results.byYearSummary':
     'Gráfica de barras de condenas por año de {from} a {to}, divididas por determinación. La tabla dice lo mismo por década.',

@@ -29,7 +29,7 @@ export const esRulebook = {
   'rulebook.sheet': 'Hoja de firma (PDF)',
   'rulebook.restsOn': 'Se apoya en: {what}.',
   'rulebook.list': 'Lista de delitos:',
-  'rulebook.sections': '{n} {n|artículo|artículos}',
+  'rulebook.sections': '{n} {n|sección|secciones}',
   'grade.S': 'el texto de la ley',
   'grade.O': 'una página, opinión o formulario oficial',
   'grade.2': 'una fuente secundaria',

@@ -44,7 +44,7 @@ export const esStates = {
   'states.state': 'Estado',
   'states.others': 'No se comparan: {states}. Todavía no consta qué son allí estos tipos de delito.',
   'states.review':
-    'Qué artículo y qué grado tiene un tipo de delito en un estado queda para revisión legal, salvo que se diga otra cosa. Esta página compara leyes; no es asesoramiento legal.',
+    'Qué sección y qué grado tiene un tipo de delito en un estado queda para revisión legal, salvo que se diga otra cosa. Esta página compara leyes; no es asesoramiento legal.',
   'states.none.no-crime': 'Allí no era delito en esa fecha.',
   'states.none.no-own': 'El estado no tiene un delito propio para esto: se deja fuera.',
   'states.none.not-told': 'No se dice qué es esto en el estado: se deja fuera.',

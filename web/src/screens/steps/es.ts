@@ -17,7 +17,7 @@ export const esSteps = {
     'Una política dice lo que da el condado. La ley por sí sola es el mínimo y está junto a cada determinación.',
   'steps.5': '¿La política le deja elegir algo?',
   'steps.5.text':
-    'Aquí se fijan artículos y umbrales, si la política los tiene. Si no está seguro, déjelos como están.',
+    'Aquí se fijan secciones y umbrales, si la política los tiene. Si no está seguro, déjelos como están.',
   'steps.6': '¿Hasta qué día se cuentan edades y años?',
   'steps.6.text': 'La fecha de referencia es por lo general hoy, o el día en que se presenta.',
   'steps.7': '¿Está todo bien?',
