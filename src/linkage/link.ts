@@ -108,9 +108,12 @@ export async function linkRecords(
 async function keysOf(tables: Tables): Promise<readonly Key[]> {
   const sources = new Map<string, string>();
   const keys: Key[] = [];
-  for await (const rows of tables.stream('SELECT source, key FROM entities ORDER BY entity'))
+  const giveBack = giveBackAsProcessGrows();
+  for await (const rows of tables.stream('SELECT source, key FROM entities ORDER BY entity')) {
+    giveBack();
     for (const [source, key] of rows as readonly (readonly [string, string])[])
       keys.push({ source: getOrCreate(sources, source, () => source), key });
+  }
   return keys;
 }
 
@@ -219,7 +222,9 @@ async function factsOf(tables: Tables, entities: number): Promise<readonly Facts
   const share = (made: Facts) => getOrCreate(known, JSON.stringify([made.births, made.suffixes]), () => made);
   const distinct = `SELECT DISTINCT entity, birth, suffix FROM records WHERE birth IS NOT NULL OR suffix IS NOT NULL
     ORDER BY entity, birth, suffix`;
+  const giveBack = giveBackAsProcessGrows();
   for await (const rows of tables.stream(distinct)) {
+    giveBack();
     for (const [entity, birth, suffix] of rows as readonly (readonly [number, string | null, string | null])[]) {
       const { births, suffixes } = facts[entity]!;
       const also = (list: readonly string[], text: string | null) => (text === null ? list : [...list, text]);
