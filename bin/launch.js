@@ -18,7 +18,7 @@ export async function launch(main) {
   if (process.features.typescript) {
     delete process.env[HANDED_OVER];
     const { prepareModules } = await import('./modules.js');
-    prepareModules();
+    prepareModules({ livesLong: process.argv[2] === 'serve' });
     await import('../src/cli/redress.ts');
     return;
   }

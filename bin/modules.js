@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,16 +9,65 @@ import { fileURLToPath } from 'node:url';
  * the translator of TypeScript is not loaded. A relative path is what it says: for each of some hundred Node would look
  * for symbolic links and for a package around it, which takes longer than all else about it. What is required, and not
  * imported, may lack its ending or name a folder, and is left to Node.
+ *
+ * @param {{ readonly livesLong?: boolean }} how whether the thread lives long: then translated text is kept and no compiled
+ * code, all of which Node would hold in memory as long as the thread lives.
  */
-export function prepareModules() {
+export function prepareModules({ livesLong = false } = {}) {
   const cache = privateFolder(cacheFolders());
-  if (cache !== undefined) module.enableCompileCache(cache);
+  if (cache !== undefined && !livesLong) module.enableCompileCache(cache);
   module.registerHooks({
+    ...(cache !== undefined && livesLong ? { load: loadTranslated(join(cache, `text-${process.version}`)) } : {}),
     resolve: (specifier, context, next) =>
       /^\.\.?\/.*\.[jt]s$/.test(specifier) && context.conditions.includes('import')
         ? { url: new URL(specifier, context.parentURL).href, shortCircuit: true }
         : next(specifier, context),
   });
+}
+
+/**
+ * Takes modules of TypeScript from texts that were translated before. A text goes by the place, the size and the change of its
+ * module.
+ *
+ * @param {string} folder
+ */
+function loadTranslated(folder) {
+  // Loaded here alone, since every thread loads this module.
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  /** @type {import('node:module').LoadHookSync} */
+  return (url, context, next) => {
+    if (!/^file:.*\.ts$/.test(url)) return next(url, context);
+    const path = fileURLToPath(url);
+    const { size, mtimeMs } = statSync(path);
+    const name = createHash('sha256').update(`${path}|${size}|${mtimeMs}`).digest('hex');
+    const kept = join(folder, name);
+    const source = existsSync(kept) ? readFileSync(kept, 'utf8') : keep(kept, translate(readFileSync(path, 'utf8')));
+    return { format: 'module', source, shortCircuit: true };
+  };
+}
+
+/** Translates as Node itself does. It warns that it may be called otherwise one day, which is nothing to a user. */
+function translate(text) {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return module.stripTypeScriptTypes(text);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** Keeps a text where that can be done; what cannot be kept is translated again the next time. */
+function keep(path, text) {
+  try {
+    makeFolder(dirname(path));
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, text, { mode: 0o600 });
+    renameSync(part, path);
+  } catch {
+    // A full disk, or a folder that has become read-only.
+  }
+  return text;
 }
 
 /** Where compiled modules may be kept: with the program, or else with the person who runs it. */

@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { listShipped, readShipped } from '../program/shipped.ts';
 
@@ -35,8 +36,7 @@ export function builtFiles(root: string): BuiltFiles {
   const files = filesIn(root);
   return (call, address) => {
     // What is packed is sent under the name of the file itself alone.
-    const bytes = /\.(?:br|gz)$/.test(address) ? undefined : files.get(address);
-    if (bytes === undefined) return undefined;
+    if (/\.(?:br|gz)$/.test(address) || !(files.has(address) || files.has(`${address}.gz`))) return undefined;
     call.header('Content-Type', TYPES[extname(address)] ?? 'application/octet-stream');
     // Built assets carry a hash of their content in their names.
     call.header('Cache-Control', address.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store');
@@ -44,15 +44,18 @@ export function builtFiles(root: string): BuiltFiles {
     if (beside.length > 0) call.header('Vary', 'Accept-Encoding');
     const taken = encodingsIn(call.req.header('Accept-Encoding') ?? '');
     const packed = beside.find(([encoding]) => taken.has(encoding));
-    if (packed === undefined) return call.body(bytes);
+    // Every browser takes packed files, so those alone are held.
+    if (packed === undefined) return call.body(files.get(address) ?? gunzipSync(files.get(`${address}.gz`)!));
     call.header('Content-Encoding', packed[0]);
     return call.body(files.get(address + packed[1])!);
   };
 }
 
-/** The bytes of every file of a folder, by its address. */
+/** The bytes of every file of a folder, by its address, but for those that lie packed beside themselves. */
 function filesIn(root: string): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
-  return new Map(listShipped(root).map((name) => [`/${name}`, readShipped(join(root, name))]));
+  const names = new Set(listShipped(root));
+  const held = [...names].filter((name) => !names.has(`${name}.gz`));
+  return new Map(held.map((name) => [`/${name}`, readShipped(join(root, name))]));
 }
 
 /** The encodings that a browser takes, of `gzip, br;q=0.5, zstd;q=0`. */
