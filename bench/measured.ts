@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 
 /** What a command took: seconds of processor and by the clock, and bytes of memory at most, in all of its processes together. */
 export type Taken = {
@@ -14,15 +16,18 @@ export type Taken = {
 
 const PROGRAM = join(import.meta.dirname, '../bin/redress.js');
 
-/** Runs a command of Redress in a process of its own; fails where it does. */
-export async function measured(args: readonly string[]): Promise<Taken> {
+/**
+ * Runs a command of Redress in a process of its own; fails where it does. One that answers lines is asked those of `asks`, one after
+ * another.
+ */
+export async function measured(args: readonly string[], asks?: readonly string[]): Promise<Taken> {
   // The shell counts what its children, and theirs, took of the processor.
   const line = `TIMEFORMAT='%U %S %R'; time "$0" "$@"`;
   const child = spawn('bash', ['-c', line, process.execPath, PROGRAM, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: [asks ? 'pipe' : 'ignore', asks ? 'pipe' : 'ignore', 'pipe'],
   });
   let said = '';
-  child.stderr.on('data', (piece: Buffer) => {
+  child.stderr!.on('data', (piece: Buffer) => {
     said += piece;
   });
   let [peak, peakOnce] = [0, 0];
@@ -31,11 +36,25 @@ export async function measured(args: readonly string[]): Promise<Taken> {
     peak = Math.max(peak, each);
     peakOnce = Math.max(peakOnce, once);
   }, 50);
-  const code = await new Promise<number | null>((done) => child.once('close', done));
+  const closed = new Promise<number | null>((done) => child.once('close', done));
+  if (asks) await ask(child.stdin!, child.stdout!, asks);
+  const code = await closed;
   clearInterval(watching);
   if (code !== 0) throw new Error(`redress ${args[0]} ended with ${code}: ${said}`);
   const [user = 0, system = 0, wall = 0] = said.trim().split('\n').at(-1)!.split(' ').map(Number);
   return { cpu: user + system, wall, peak, peakOnce };
+}
+
+/** Asks each line once the one before is answered; fails where an answer is not that all is well. */
+async function ask(to: Writable, from: Readable, lines: readonly string[]): Promise<void> {
+  const answers = createInterface({ input: from })[Symbol.asyncIterator]();
+  for (const line of lines) {
+    to.write(`${line}\n`);
+    const { value } = (await answers.next()) as { readonly value: string | undefined };
+    if (value === undefined || (JSON.parse(value) as { readonly ok: boolean }).ok !== true)
+      throw new Error(`${line} was answered with ${value ?? 'nothing'}`);
+  }
+  to.end();
 }
 
 /** Bytes in memory of a process and all that it started, and they. */

@@ -34,6 +34,22 @@ export function giveBackAsItGrows(): () => void {
   };
 }
 
+/** What a process may hold before anything is given back: a collection takes a tenth of a second. */
+const LEAST = 360 * 1024 * 1024;
+
+/**
+ * The same by what the whole process holds: the engine keeps pages of garbage that it has collected, which it counts no longer. For work
+ * beside a library that takes memory of its own, such as DuckDB.
+ */
+export function giveBackAsProcessGrows(): () => void {
+  let kept = 0;
+  return () => {
+    if (process.memoryUsage.rss() < Math.max(LEAST, kept + MUCH)) return;
+    giveBack();
+    kept = process.memoryUsage.rss();
+  };
+}
+
 export type Rest = {
   /** Called at each piece of work. */
   readonly worked: () => void;

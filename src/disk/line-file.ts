@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { giveBackAsProcessGrows } from './give-back.ts';
 
 /** Lines are put on the disk in pieces of about so many characters. */
 const PIECE = 1 << 20;
@@ -34,4 +35,28 @@ export async function startLineFile(path: string, head: string, piece = PIECE): 
     },
     close: () => file.close(),
   };
+}
+
+/** Lines after which {@link addLines} waits for the disk. */
+const SOME = 2_000;
+
+/**
+ * Adds a line for each that has one, and waits for the disk now and then: where nothing waits, nothing is written either, and all
+ * lines stand in memory.
+ */
+export async function addLines<Each>(
+  file: LineFile,
+  list: Iterable<Each>,
+  lineOf: (each: Each, at: number) => string | undefined,
+): Promise<void> {
+  const giveBack = giveBackAsProcessGrows();
+  let at = 0;
+  for (const each of list) {
+    if (at % SOME === 0) {
+      giveBack();
+      await file.flush();
+    }
+    const line = lineOf(each, at++);
+    if (line !== undefined) file.add(line);
+  }
 }

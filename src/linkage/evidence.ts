@@ -16,12 +16,7 @@ export function evidenceOf(
   weights: Weights,
 ): readonly EvidenceRow[] {
   const levels = levelsOf(pattern);
-  const start = {
-    comparison: 'start',
-    words: 'before anything is compared',
-    level: `of all pairs, ${rarity(probabilityOf(weights.start))} are of one person`,
-    weight: weights.start,
-  };
+  const start = startOf(weights.start);
   const compared = COMPARISONS.flatMap(({ id, words, levels: own }, at): readonly EvidenceRow[] => {
     const level = levels[at]!;
     const said = level === 0 ? 'says nothing' : own[level - 1]!.words;
@@ -37,6 +32,17 @@ export function evidenceOf(
   });
   return [start, ...compared];
 }
+
+/** The first row, which all pairs of a model share. */
+function startOf(weight: Micro): EvidenceRow {
+  if (shared?.weight !== weight) {
+    const level = `of all pairs, ${rarity(probabilityOf(weight))} are of one person`;
+    shared = { comparison: 'start', words: 'before anything is compared', level, weight };
+  }
+  return shared;
+}
+
+let shared: EvidenceRow | undefined;
 
 function rarity(share: number): string {
   return `1 in ${Math.round(1 / share).toLocaleString('en-US')}`;

@@ -1,3 +1,4 @@
+import { giveBackAsProcessGrows } from '../disk/give-back.ts';
 import { getOrCreate } from '../record/index.ts';
 import type { Tables } from '../tables/duckdb.ts';
 import { type Acceptance, acceptanceOf } from './acceptance.ts';
@@ -77,7 +78,7 @@ export async function linkRecords(
   const model = options.model ?? train(await trainingData(tables));
   const pairs = await scorePairs(tables, model, options.review);
   const id = modelId(model);
-  const entities = await tables.rows<Key>('SELECT source, key FROM entities ORDER BY entity');
+  const entities = await keysOf(tables);
   const settled = settle(options.decisions, options.reviewers);
   const acceptance =
     options.accept === undefined
@@ -86,7 +87,10 @@ export async function linkRecords(
   const keyed = await linkedByKey(tables);
   const undecided = { pairs, keyed, settled: entitiesOf(settled, entities), entities: entities.length };
   const facts = await factsOf(tables, entities.length);
+  const giveBack = giveBackAsProcessGrows();
   const decidedFrom = (least: number) => {
+    // What the decisions of before left, and there are as many as pairs.
+    giveBack();
     const links = decideLinks({ ...undecided, accept: least });
     return checkGroups(links, facts, differentPairs(links));
   };
@@ -98,6 +102,16 @@ export async function linkRecords(
     usual: joinedBy(decidedFrom(SETTINGS.usual), entities.length),
   };
   return { model, modelId: id, rules, links, entities, people, acceptance, joinedAt };
+}
+
+/** The source and key of each entity; entities of one source share its text. */
+async function keysOf(tables: Tables): Promise<readonly Key[]> {
+  const sources = new Map<string, string>();
+  const keys: Key[] = [];
+  for await (const rows of tables.stream('SELECT source, key FROM entities ORDER BY entity'))
+    for (const [source, key] of rows as readonly (readonly [string, string])[])
+      keys.push({ source: getOrCreate(sources, source, () => source), key });
+  return keys;
 }
 
 const isSame = ({ decision }: Link) => decision === 'same';
@@ -199,17 +213,23 @@ async function linkedByKey(tables: Tables): Promise<Undecided['keyed']> {
 }
 
 async function factsOf(tables: Tables, entities: number): Promise<readonly Facts[]> {
-  const facts = Array.from({ length: entities }, () => ({ births: [] as string[], suffixes: [] as string[] }));
-  const rows = await tables.rows<{ entity: number; birth: string | null; suffix: string | null }>(
-    `SELECT DISTINCT entity, birth, suffix FROM records WHERE birth IS NOT NULL OR suffix IS NOT NULL
-     ORDER BY entity, birth, suffix`,
-  );
-  for (const { entity, birth, suffix } of rows) {
-    if (birth !== null) facts[entity]!.births.push(birth);
-    if (suffix !== null) facts[entity]!.suffixes.push(suffix);
+  const facts: Facts[] = Array.from({ length: entities }, () => NO_FACTS);
+  // Many people share a date, and nearly nobody has more than one fact.
+  const known = new Map<string, Facts>();
+  const share = (made: Facts) => getOrCreate(known, JSON.stringify([made.births, made.suffixes]), () => made);
+  const distinct = `SELECT DISTINCT entity, birth, suffix FROM records WHERE birth IS NOT NULL OR suffix IS NOT NULL
+    ORDER BY entity, birth, suffix`;
+  for await (const rows of tables.stream(distinct)) {
+    for (const [entity, birth, suffix] of rows as readonly (readonly [number, string | null, string | null])[]) {
+      const { births, suffixes } = facts[entity]!;
+      const also = (list: readonly string[], text: string | null) => (text === null ? list : [...list, text]);
+      facts[entity] = share({ births: also(births, birth), suffixes: also(suffixes, suffix) });
+    }
   }
   return facts;
 }
+
+const NO_FACTS: Facts = { births: [], suffixes: [] };
 
 function differentPairs(links: readonly Link[]): ReadonlyMap<number, ReadonlySet<number>> {
   const different = new Map<number, Set<number>>();

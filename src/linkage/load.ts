@@ -1,3 +1,4 @@
+import { giveBackAsProcessGrows } from '../disk/give-back.ts';
 import type { Tables } from '../tables/duckdb.ts';
 import { COMPARISONS, patternSql } from './comparisons.ts';
 import type { PatternCount, TrainingData } from './em.ts';
@@ -21,12 +22,14 @@ export async function loadRecords(tables: Tables, records: AsyncIterable<PersonR
   const appender = await tables.connection.createAppender('raw');
   const rowTypes = STANDARD_COLUMNS.map(([, type]) => types[type]);
   let rows: (string | number | boolean | null)[][] = [];
+  const giveBack = giveBackAsProcessGrows();
   const flush = () => {
     if (rows.length === 0) return;
     const chunk = DuckDBDataChunk.create(rowTypes);
     chunk.setRows(rows);
     appender.appendDataChunk(chunk);
     rows = [];
+    giveBack();
   };
   for await (const record of records) {
     const standard = standardize(record);

@@ -1,3 +1,5 @@
+import { giveBackAsProcessGrows } from '../disk/give-back.ts';
+import { getOrCreate } from '../record/index.ts';
 import type { Tables } from '../tables/duckdb.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { RuleCount } from './blocking.ts';
@@ -66,10 +68,10 @@ export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quali
   );
   const [compared] = await tables.rows<{ pairs: number }>('SELECT count(*) AS pairs FROM patterns');
   const fared = byEntity(linkage);
-  const keysBy = {
-    sex: await keysByGroup(tables, 'sex', 'not given'),
-    languageOfName: await keysByGroup(tables, languageSql(), 'no last name'),
-    bornIn: await keysByGroup(tables, "(year // 10 * 10)::VARCHAR || 's'", 'not given'),
+  const groups = {
+    sex: await countGroups(tables, { group: 'sex', without: 'not given' }, fared),
+    languageOfName: await countGroups(tables, { group: languageSql(), without: 'no last name' }, fared),
+    bornIn: await countGroups(tables, { group: "(year // 10 * 10)::VARCHAR || 's'", without: 'not given' }, fared),
   };
   return {
     model: modelId,
@@ -92,8 +94,8 @@ export async function qualityOf(tables: Tables, linkage: Linkage): Promise<Quali
       }),
     })),
     acceptance: acceptance ?? null,
-    groups: eachGroup((name) => figuresOf(keysBy[name], fared)),
-    settings: { ...SETTINGS, groups: eachGroup((name) => settingsOf(keysBy[name], linkage)) },
+    groups: eachGroup((name) => figuresOf(groups[name])),
+    settings: { ...SETTINGS, groups: eachGroup((name) => settingsOf(groups[name])) },
   };
 }
 
@@ -101,58 +103,68 @@ function eachGroup<T>(of: (name: GroupName) => T): Readonly<Record<GroupName, T>
   return { sex: of('sex'), languageOfName: of('languageOfName'), bornIn: of('bornIn') };
 }
 
-/** A key with its group: that of its first record that says one. */
-type GroupedKey = {
-  readonly entity: number;
-  readonly group: string;
-  readonly birth: boolean;
-  readonly number: boolean;
+/** What is counted of the keys of a group. */
+type Counted = { -readonly [Name in keyof Omit<GroupFigures, 'group'>]: number } & {
+  -readonly [Name in keyof Omit<SettingFigures, 'group'>]: number;
 };
 
-function keysByGroup(tables: Tables, group: string, without: string): Promise<readonly GroupedKey[]> {
-  return tables.rows<GroupedKey>(`SELECT entity,
-      coalesce(arg_min(${group}, id), '${without}') AS "group", bool_or(birth IS NOT NULL) AS birth,
-      bool_or(licence IS NOT NULL OR ssn IS NOT NULL) AS number
-    FROM records GROUP BY entity ORDER BY entity`);
+const NOTHING: Counted = {
+  ...{ keys: 0, withBirth: 0, withNumber: 0, same: 0, open: 0, expectedWrong: 0 },
+  ...{ conservative: 0, usual: 0, gained: 0, lost: 0 },
+};
+
+type Fared = ReturnType<typeof byEntity>;
+
+/**
+ * Counts keys by group, in the order of the groups' names. The group of a key is that of its first record that says one. Keys come one
+ * after another, since they are as many as people.
+ */
+async function countGroups(
+  tables: Tables,
+  { group, without }: { readonly group: string; readonly without: string },
+  fared: Fared,
+): Promise<readonly (readonly [group: string, counted: Counted])[]> {
+  const groups = new Map<string, Counted>();
+  const keys = `SELECT entity, coalesce(arg_min(${group}, id), '${without}'), bool_or(birth IS NOT NULL),
+      bool_or(licence IS NOT NULL OR ssn IS NOT NULL)
+    FROM records GROUP BY entity ORDER BY entity`;
+  const giveBack = giveBackAsProcessGrows();
+  for await (const rows of tables.stream(keys)) {
+    giveBack();
+    for (const [entity, of, birth, number] of rows as readonly (readonly [number, string, boolean, boolean])[]) {
+      const counted = getOrCreate(groups, of, () => ({ ...NOTHING }));
+      counted.keys++;
+      counted.withBirth += Number(birth);
+      counted.withNumber += Number(number);
+      countEntity(counted, entity, fared);
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function byGroup(keys: readonly GroupedKey[]): readonly (readonly [string, readonly GroupedKey[]])[] {
-  return [...Map.groupBy(keys, ({ group }) => group)].sort(([a], [b]) => (a < b ? -1 : 1));
+function countEntity(counted: Counted, entity: number, { same, open, wrong, joinedAt }: Fared): void {
+  const [conservative, usual] = [joinedAt.conservative[entity]!, joinedAt.usual[entity]!];
+  counted.same += same[entity]!;
+  counted.open += same[entity] ? 0 : open[entity]!;
+  counted.expectedWrong += wrong[entity]!;
+  counted.conservative += conservative;
+  counted.usual += usual;
+  counted.gained += usual && !conservative ? 1 : 0;
+  counted.lost += conservative && !usual ? 1 : 0;
 }
 
-function figuresOf(
-  all: readonly GroupedKey[],
-  { same, open, wrong }: ReturnType<typeof byEntity>,
-): readonly GroupFigures[] {
-  return byGroup(all).map(([group, keys]) => {
-    const count = (is: (key: GroupedKey) => unknown) => keys.filter(is).length;
-    return {
-      ...{
-        group,
-        keys: keys.length,
-        withBirth: count(({ birth }) => birth),
-        withNumber: count(({ number }) => number),
-      },
-      same: count(({ entity }) => same[entity]),
-      open: count(({ entity }) => !same[entity] && open[entity]),
-      expectedWrong: Number(keys.reduce((sum, { entity }) => sum + wrong[entity]!, 0).toFixed(1)),
-    };
-  });
+function figuresOf(groups: Awaited<ReturnType<typeof countGroups>>): readonly GroupFigures[] {
+  return groups.map(([group, { keys, withBirth, withNumber, same, open, expectedWrong }]) => ({
+    ...{ group, keys, withBirth, withNumber, same, open },
+    expectedWrong: Number(expectedWrong.toFixed(1)),
+  }));
 }
 
-function settingsOf(all: readonly GroupedKey[], { joinedAt }: Linkage): readonly SettingFigures[] {
-  const { conservative, usual } = joinedAt;
-  return byGroup(all).map(([group, keys]) => {
-    const count = (is: (entity: number) => unknown) => keys.filter(({ entity }) => is(entity)).length;
-    return {
-      ...{ group, conservative: count((entity) => conservative[entity]), usual: count((entity) => usual[entity]) },
-      gained: count((entity) => usual[entity] && !conservative[entity]),
-      lost: count((entity) => conservative[entity] && !usual[entity]),
-    };
-  });
+function settingsOf(groups: Awaited<ReturnType<typeof countGroups>>): readonly SettingFigures[] {
+  return groups.map(([group, { conservative, usual, gained, lost }]) => ({ group, conservative, usual, gained, lost }));
 }
 
-function byEntity({ links, entities }: Linkage) {
+function byEntity({ links, entities, joinedAt }: Linkage) {
   const same = new Uint8Array(entities.length);
   const open = new Uint8Array(entities.length);
   const wrong = new Float64Array(entities.length);
@@ -163,5 +175,5 @@ function byEntity({ links, entities }: Linkage) {
       if (pair && by === 'model') wrong[entity]! += (1 - probabilityOf(pair.weight)) / 2;
     }
   }
-  return { same, open, wrong };
+  return { same, open, wrong, joinedAt };
 }

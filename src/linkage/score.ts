@@ -1,3 +1,4 @@
+import { giveBackAsProcessGrows } from '../disk/give-back.ts';
 import type { Tables } from '../tables/duckdb.ts';
 import { COMPARISONS, PLACES, valuesOf } from './comparisons.ts';
 import { type LinkModel, type Micro, microBits, probabilityOf, weightOfPattern, weightsOf } from './model.ts';
@@ -33,20 +34,26 @@ export async function scorePairs(tables: Tables, model: LinkModel, least: number
   const floor = floorOf(least);
   const columns = terms.map((term, n) => `${term} AS t${n}`).join(', ');
   const sum = terms.map((_, n) => `t${n}`).join(' + ');
-  const rows = await tables.rows<Record<string, number>>(`SELECT * FROM (
+  // Taken as they come: there are as many pairs as records, and DuckDB's own copy of all of them would stand beside these.
+  const scored: ScoredPair[] = [];
+  const giveBack = giveBackAsProcessGrows();
+  for await (const rows of tables.stream(`SELECT * FROM (
       SELECT *, w + ${sum} AS weight FROM (
         SELECT a.entity AS "left", b.entity AS "right", p.l, p.r, p.pattern, w.weight AS w, ${columns}
         FROM patterns p JOIN weights w USING (pattern) JOIN records a ON a.id = p.l ${joins.join(' ')} JOIN records b ON b.id = p.r))
     WHERE weight >= ${floor}
     QUALIFY row_number() OVER (PARTITION BY "left", "right" ORDER BY weight DESC, l, r) = 1
-    ORDER BY "left", "right"`);
-  return rows.map((row) => ({
-    // Records are numbered in the order of their entities, so the left one of a pair is of the lower entity.
-    ...{ left: row.left!, right: row.right!, l: row.l!, r: row.r! },
-    pattern: row.pattern!,
-    terms: terms.map((_, n) => row[`t${n}`]!),
-    weight: row.weight!,
-  }));
+    ORDER BY "left", "right"`)) {
+    for (const row of rows as readonly (readonly number[])[]) scored.push(pairOf(row));
+    giveBack();
+  }
+  return scored;
+}
+
+/** A pair of the columns that a query gives: records are numbered in the order of their entities, so the left one is of the lower. */
+function pairOf(row: readonly number[]): ScoredPair {
+  const [left, right, l, r, pattern] = row as [number, number, number, number, number];
+  return { left, right, l, r, pattern, terms: row.slice(6, -1), weight: row.at(-1)! };
 }
 
 /** The smallest weight whose probability is at least this. */

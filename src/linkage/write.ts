@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { csvLine } from '../csv/write.ts';
-import { type LineFile, startLineFile } from '../disk/line-file.ts';
+import { giveBackAsProcessGrows } from '../disk/give-back.ts';
+import { addLines, type LineFile, startLineFile } from '../disk/line-file.ts';
+import { getOrCreate } from '../record/index.ts';
 import { writeJson } from '../results/files/write-text.ts';
 import type { Tables } from '../tables/duckdb.ts';
-import { evidenceOf } from './evidence.ts';
+import { type EvidenceRow, evidenceOf } from './evidence.ts';
 import type { Link, Linkage } from './link.ts';
 import { bitsText, probabilityOf, weightsOf } from './model.ts';
 import { type Quality, qualityOf } from './quality.ts';
@@ -18,18 +20,18 @@ const PEOPLE_COLUMNS = ['source', 'key', 'person'];
 export const LINK_FILES = ['links.csv', 'evidence.csv', 'people.csv', 'model.json', 'quality.json'];
 
 /** Links whose records are fetched at a time. */
-const BATCH = 10_000;
+const BATCH = 2_000;
 
 /** Writes everything that a linkage found into a folder; gives what `quality.json` says. */
 export async function writeLinkage(tables: Tables, folder: string, linkage: Linkage): Promise<Quality> {
-  await inFile(folder, 'links.csv', LINK_COLUMNS, (file) => {
-    for (const [at, link] of linkage.links.entries()) file.add(linkLine(linkage, link, at));
-  });
+  const { links, entities, people } = linkage;
+  await inFile(folder, 'links.csv', LINK_COLUMNS, (file) =>
+    addLines(file, links, (link, at) => linkLine(linkage, link, at)),
+  );
   await inFile(folder, 'evidence.csv', EVIDENCE_COLUMNS, (file) => addEvidence(tables, file, linkage));
-  await inFile(folder, 'people.csv', PEOPLE_COLUMNS, (file) => {
-    for (const [entity, { source, key }] of linkage.entities.entries())
-      file.add(csvLine([source, key, `P${linkage.people[entity]! + 1}`]));
-  });
+  await inFile(folder, 'people.csv', PEOPLE_COLUMNS, (file) =>
+    addLines(file, entities, ({ source, key }, entity) => csvLine([source, key, `P${people[entity]! + 1}`])),
+  );
   writeJson(folder, 'model.json', { id: linkage.modelId, ...linkage.model });
   const quality = await qualityOf(tables, linkage);
   writeJson(folder, 'quality.json', quality);
@@ -63,31 +65,49 @@ function linkLine(
   return csvLine([linkName(at), a.source, a.key, b.source, b.key, ...weighed, decision, by, why, who, when]);
 }
 
-type Texts = Readonly<Record<string, string | null>>;
+/** What the lines of evidence say beside the two texts, kept by row: most pairs share theirs. */
+function evidenceWords() {
+  const known = new Map<string, { readonly column: number; readonly head: string; readonly tail: string }>();
+  return ({ comparison, words, level, weight }: EvidenceRow) =>
+    getOrCreate(known, `${comparison}/${level}/${weight}`, () => ({
+      column: TEXTS.indexOf(comparison.split(' ')[0]!),
+      head: csvLine([comparison, words]),
+      tail: csvLine([level, bitsText(weight)]),
+    }));
+}
+
+/** What evidence says of a record, by comparison, in this order. */
+const TEXTS = ['last', 'first', 'middle', 'suffix', 'sex', 'licence', 'ssn', 'zip', 'birth'];
+type Texts = readonly (string | null)[];
 
 async function addEvidence(tables: Tables, file: LineFile, { links, model }: Linkage): Promise<void> {
   const weights = weightsOf(model);
+  const wordsOf = evidenceWords();
+  const giveBack = giveBackAsProcessGrows();
   for (let from = 0; from < links.length; from += BATCH) {
+    giveBack();
     const batch = links.slice(from, from + BATCH);
     const ids = [...new Set(batch.flatMap(({ pair }) => (pair ? [pair.l, pair.r] : [])))];
     const texts = await textsOf(tables, ids);
     for (const [at, { pair }] of batch.entries()) {
       if (!pair) continue;
-      for (const [row, { comparison, words, level, weight }] of evidenceOf(pair, weights).entries()) {
-        const text = (id: number) => texts.get(id)?.[comparison.split(' ')[0]!] ?? '';
-        const cells = [linkName(from + at), row + 1, comparison, words, text(pair.l), text(pair.r), level];
-        file.add(csvLine([...cells, bitsText(weight)]));
+      const [left, right] = [texts.get(pair.l), texts.get(pair.r)];
+      for (const [place, row] of evidenceOf(pair, weights).entries()) {
+        const { column, head, tail } = wordsOf(row);
+        const compared = csvLine([left?.[column] ?? '', right?.[column] ?? '']);
+        file.add(`${linkName(from + at)},${place + 1},${head},${compared},${tail}`);
       }
     }
   }
 }
 
 async function textsOf(tables: Tables, ids: readonly number[]): Promise<ReadonlyMap<number, Texts>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tables.rows<
-    Texts & { readonly id: number }
-  >(`SELECT id, last, first, middle, suffix, sex, licence, ssn, zip,
-      coalesce(birth[1:4] || '-' || birth[5:6] || '-' || birth[7:8], year::VARCHAR) AS birth
-    FROM records JOIN (SELECT unnest([${ids.join(',')}]) AS id) USING (id)`);
-  return new Map(rows.map((row) => [row.id, row]));
+  const texts = new Map<number, Texts>();
+  if (ids.length === 0) return texts;
+  const birth = "coalesce(birth[1:4] || '-' || birth[5:6] || '-' || birth[7:8], year::VARCHAR)";
+  const columns = TEXTS.map((name) => (name === 'birth' ? birth : name)).join(', ');
+  const found = `SELECT id, ${columns} FROM records JOIN (SELECT unnest([${ids.join(',')}]) AS id) USING (id)`;
+  for await (const rows of tables.stream(found))
+    for (const [id, ...own] of rows as readonly (readonly [number, ...Texts])[]) texts.set(id, own);
+  return texts;
 }

@@ -5,10 +5,15 @@ import { commandStart } from './begin.ts';
  * all threads; and large blocks go back to the system when they are freed, which the library stops doing by itself after the
  * first few unless the second number is set.
  */
-const HEAPS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+const HEAPS = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  // DuckDB has a library for memory of its own (jemalloc), which keeps what is freed until the same thread asks again.
+  DUCKDB_JE_MALLOC_CONF: 'dirty_decay_ms:0,muzzy_decay_ms:0',
+};
 
 /**
- * Has a process that lives long begin once more, under the same process id, so that memory which its threads have freed goes
+ * Has a process that lives long, or that reads large tables, begin once more, under the same process id, so that memory which its threads have freed goes
  * back to the system: the library reads its settings before any thread starts, and from the environment alone. A number of heaps
  * that is set already stays; other systems have another library. Does not return where the process begins once more, so
  * nothing may be open yet.

@@ -7,6 +7,7 @@ import { type LinkRow, readEvidence, readLinks, readModelId } from '../../linkag
 import type { Quality } from '../../linkage/quality.ts';
 import { PeopleFileError } from '../../linkage/read-people.ts';
 import { addDecision, openDecisions, reviewQueue } from '../../linkage/review.ts';
+import { beginWithFewHeaps } from '../../program/few-heaps.ts';
 import { courtFiles } from '../court-files.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fail } from '../fail.ts';
@@ -67,6 +68,7 @@ export function linkCommand(): Command {
 }
 
 async function run(files: readonly string[], options: LinkCommandOptions): Promise<void> {
+  beginWithFewHeaps();
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return reportProblem(state.problem, options.json);
   const { out, review, accept, reviewers, threads, memory, overwrite = false } = options;

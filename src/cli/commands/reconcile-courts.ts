@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { countyAsked } from '../../format/county-asked.ts';
+import { beginWithFewHeaps } from '../../program/few-heaps.ts';
 import type { Day } from '../../record/index.ts';
 import { parseAsOf, today } from '../as-of.ts';
 import { courtFiles } from '../court-files.ts';
@@ -52,6 +53,7 @@ export function reconcileCourtsCommand(): Command {
 }
 
 async function run(state: string, courts: readonly string[], options: Options): Promise<void> {
+  beginWithFewHeaps();
   const chosenState = await chooseJurisdiction(options.jurisdiction);
   if (!chosenState.ok) return reportProblem(chosenState.problem, options.json);
   const { jurisdiction } = chosenState;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type FilePeople, withPeople } from '../../bulk/engine/coordinator/file-people.ts';
 import { csvLine } from '../../csv/write.ts';
 import { type Choice, createDecider, OUTSIDE_REASONS } from '../../decide/index.ts';
-import { startLineFile } from '../../disk/line-file.ts';
+import { giveBackAsProcessGrows } from '../../disk/give-back.ts';
+import { addLines, startLineFile } from '../../disk/line-file.ts';
 import type { BulkFormat } from '../../format/bulk-format.ts';
 import type { Outcome } from '../../law/language/index.ts';
 import type { Key } from '../../linkage/decisions.ts';
@@ -122,15 +123,20 @@ async function writeAbout(
 async function everybody(people: FilePeople): Promise<readonly FilePerson[]> {
   const shown: FilePerson[] = [];
   const shared = sharingTexts();
+  const giveBack = giveBackAsProcessGrows();
   await people.visit({
     module: new URL('./visitor.ts', import.meta.url),
     settings: undefined,
     onSeen: (seen) => {
       for (const each of seen as readonly FilePerson[]) shown.push(shared(each));
+      giveBack();
     },
   });
   return shown;
 }
+
+/** People of the court's list after which memory is given back, where much has grown. */
+const SOME = 2_000;
 
 type Gathered = { readonly who: WhoIsWho; readonly files: DecidedFiles; readonly listed: readonly FilePerson[] };
 
@@ -142,7 +148,11 @@ async function writeAll(folder: string, request: ReconcileRequest, { who, files,
     return { same: ofState(who.group(self)), open: ofState(who.inDoubt(self)) };
   };
   const shared = sharingTexts();
-  const court = files.courtKeys.map((key) => shared(filePersonOf(key, files.courtPerson(key)!)));
+  const giveBack = giveBackAsProcessGrows();
+  const court = files.courtKeys.map((key, at) => {
+    if (at % SOME === 0) giveBack();
+    return shared(filePersonOf(key, files.courtPerson(key)!));
+  });
   const placed = placeConvictions(court, listed, keysOf);
   const figures = figuresOf(placed);
   await writeLists(folder, placed, files.courtPerson);
@@ -158,7 +168,7 @@ async function writeLists(
   for (const list of LISTS) {
     const file = await startLineFile(join(folder, `${list}.csv`), csvLine(columnsOf(list)));
     try {
-      for (const each of placed) if (listOf(each) === list) file.add(placedLine(each, courtPerson));
+      await addLines(file, placed, (each) => (listOf(each) === list ? placedLine(each, courtPerson) : undefined));
       await file.flush();
     } finally {
       await file.close();
@@ -171,11 +181,11 @@ async function writeDecided(folder: string, { choice }: ReconcileRequest, known:
   const decided: Record<string, number> = {};
   const file = await startLineFile(join(folder, 'decided.csv'), DECIDED_COLUMNS.join(','));
   try {
-    for (const each of decideCourtOnly(known, createDecider(choice))) {
-      file.add(reportedLine(each, undecided));
+    await addLines(file, decideCourtOnly(known, createDecider(choice)), (each) => {
       const outcome = outcomeOf(each, undecided);
       if (outcome !== undefined) decided[outcome] = (decided[outcome] ?? 0) + 1;
-    }
+      return reportedLine(each, undecided);
+    });
     await file.flush();
   } finally {
     await file.close();
