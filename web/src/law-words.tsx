@@ -57,6 +57,12 @@ export function Law({ children, className }: { readonly children: string; readon
   );
 }
 
+/** Where the law stands, which every language has as it is; what is in words is said as other texts are. */
+export function Cite({ children }: { readonly children: string }) {
+  const { said, langOf } = useLawWords();
+  return <cite lang={langOf(children)}>{said(children)}</cite>;
+}
+
 /** A list of texts of the law, with what stands between them. */
 export function Laws({ texts, between = '; ' }: { readonly texts: readonly string[]; readonly between?: string }) {
   return texts.map((text, at) => (

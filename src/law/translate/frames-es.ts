@@ -30,6 +30,11 @@ export const FRAMES_IN_SPANISH: Frames = [
   [/^on or after (\d{4}-\d\d-\d\d)$/, 'el $1 o después'],
   [/^between (\d{4}-\d\d-\d\d) and (\d{4}-\d\d-\d\d)$/, 'entre el $1 y el $2'],
   [/^section unknown, (.*)$/, 'sección desconocida, <1>'],
+  [
+    /^(.*) County policy, as its 2019 program encoded it$/,
+    'política del condado de $1, como la escribió su programa de 2019',
+  ],
+  [/^(.*) policy, as its 2019 program encoded it$/, 'política de $1, como la escribió su programa de 2019'],
   // What notes on a file put into a sentence: pages, forms of dates, and texts of a column.
   [/^(\d[\d, ]*) to (\d[\d, ]*)$/, '$1 a $2'],
   [/^(\d[\d, ]*) to (\d[\d, ]*) to (\d[\d, ]*)$/, '$1 a $2 a $3'],

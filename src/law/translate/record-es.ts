@@ -136,5 +136,7 @@ export const GROUPS_IN_SPANISH: Readonly<Record<string, string>> = {
   female: 'femenino',
   nonbinary: 'no binario',
   'under-18': 'menos de 18',
+  'under 25': 'menos de 25',
+  '65 and over': '65 o más',
   '55-up': '55 o más',
 };

@@ -8,7 +8,7 @@ import type {
   HistoryView,
 } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { Law, useLawWords } from '../law-words.tsx';
+import { Cite, Law, useLawWords } from '../law-words.tsx';
 import { effectKind, useLevelWords } from './declared.ts';
 import { ChangeWords } from './depth.tsx';
 import { OutcomeTag, useOutcomeWords } from './outcome.tsx';
@@ -137,7 +137,7 @@ export function ConvictionCard({
                   </strong>{' '}
                   {!flag.certain && <em>({t('layer.open')})</em>}
                   <span className="rd-block rd-small">
-                    <Law>{flag.ask}</Law> <cite lang="en">{flag.cite}</cite>
+                    <Law>{flag.ask}</Law> <Cite>{flag.cite}</Cite>
                   </span>
                 </li>
               ))}
@@ -196,7 +196,7 @@ function Layer({ title, clause, children }: { title: string; clause: ClauseView 
       {children}
       {clause && (
         <p className="rd-cite">
-          <Law>{clause.title}</Law>. <cite lang="en">{clause.cite}</cite>
+          <Law>{clause.title}</Law>. <Cite>{clause.cite}</Cite>
           {clause.forReview && <span className="rd-chip">{t('law.review')}</span>}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { Law, useLawWords } from '../law-words.tsx';
+import { Cite, Law, useLawWords } from '../law-words.tsx';
 import { effectKind } from './declared.ts';
 import { missBefore } from './trace.tsx';
 
@@ -151,7 +151,7 @@ function ForJudge({ conviction, facts }: Told) {
     <span>
       {clause ? (
         <>
-          <Law>{clause.title}</Law>: <Law>{outcome.label}</Law>. <cite lang="en">{clause.cite}</cite>
+          <Law>{clause.title}</Law>: <Law>{outcome.label}</Law>. <Cite>{clause.cite}</Cite>
         </>
       ) : (
         <>
@@ -165,8 +165,7 @@ function ForJudge({ conviction, facts }: Told) {
       )}
       {floor && (
         <span className="rd-block">
-          {t('layer.statute')}: <Law>{floor.outcome?.label ?? floor.reason}</Law>.{' '}
-          <cite lang="en">{floor.clause.cite}</cite>
+          {t('layer.statute')}: <Law>{floor.outcome?.label ?? floor.reason}</Law>. <Cite>{floor.clause.cite}</Cite>
         </span>
       )}
     </span>

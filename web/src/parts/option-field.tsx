@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, Label, Select } from '@trussworks/react-uswds';
 import type { OptionValues, PolicyView, RuleView } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { Law } from '../law-words.tsx';
+import { Cite, Law } from '../law-words.tsx';
 import { OutlineText } from './outline.tsx';
 
 type Value = OptionValues[string];
@@ -95,7 +95,7 @@ function StatuteBeside({ rules }: { readonly rules: readonly RuleView[] }) {
     <ul className="rd-statute">
       {rules.map((rule) => (
         <li key={rule.id}>
-          <Law>{rule.title}</Law> <cite lang="en">{rule.cite}</cite>
+          <Law>{rule.title}</Law> <Cite>{rule.cite}</Cite>
           {rule.forReview && <span className="rd-review"> ({t('law.review')})</span>}
         </li>
       ))}
@@ -121,7 +121,7 @@ function Behind({ option, policy }: { readonly option: PolicyView['options'][num
             → <Law>{rule.outcome?.label ?? ''}</Law>
             <div className="rd-small">
               <OutlineText outline={rule.text} />
-              <cite lang="en">{rule.cite}</cite>
+              <Cite>{rule.cite}</Cite>
             </div>
           </li>
         ))}

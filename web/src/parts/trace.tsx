@@ -1,6 +1,6 @@
 import type { ConvictionView, TraceStep } from '../../../src/server/api-types.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { Law } from '../law-words.tsx';
+import { Cite, Law } from '../law-words.tsx';
 
 type Readings = TraceStep['readings'];
 
@@ -45,7 +45,7 @@ export function Trace({ conviction }: { readonly conviction: ConvictionView }) {
           <ul className="rd-list rd-small">
             {after.map((step) => (
               <li key={step.id}>
-                <Law>{step.title}</Law> → <Law>{step.gives}</Law> <cite lang="en">{step.cite}</cite>
+                <Law>{step.title}</Law> → <Law>{step.gives}</Law> <Cite>{step.cite}</Cite>
               </li>
             ))}
           </ul>
@@ -103,7 +103,7 @@ function Step({ step, after }: { readonly step: TraceStep; readonly after?: Trac
         <Law>{step.gives}</Law>
         {step.decided && <span className="rd-chip rd-chip--strong">{t('trace.decided')}</span>}
         <span className="rd-block rd-small">
-          <cite lang="en">{step.cite}</cite>
+          <Cite>{step.cite}</Cite>
         </span>
         <Facts readings={step.readings} />
         {after && (

@@ -54,6 +54,7 @@ export function Filters({
     if (column === 'clause' && word === '') return t('results.openClause');
     if (column === 'floor' && word === 'unsure') return t('floor.unsure');
     if (word === '' || word === 'unknown') return t('level.unknown');
+    if (column === 'race' || column === 'sex' || column === 'age') return said(word);
     return column === 'outcome' || column === 'floor' ? outcomeLabel(word) : word;
   };
   const set = (change: Change) => {

@@ -65,7 +65,8 @@ export const esOffice = {
   'profile.court.website': 'Sitio web del tribunal',
   'profile.court.website.hint': 'Donde una carta dice que se mire',
   'profile.office.name': 'Nombre de la oficina',
-  'profile.office.name.hint': 'Por ejemplo Office of the District Attorney, County of San Joaquin',
+  'profile.office.name.hint':
+    'Como aparece en los documentos, en inglés: «Office of the District Attorney, County of San Joaquin»',
   'profile.office.head': 'Titular de la oficina',
   'profile.office.head.hint': 'El nombre que va primero en un escrito',
   'profile.office.headTitle': 'Título del titular',
@@ -108,7 +109,7 @@ export const esOffice = {
   'profile.notice.phone': 'A quién llamar',
   'profile.notice.phone.hint': 'Teléfono para preguntas sobre una carta',
   'profile.notice.hours': 'Horario, en inglés',
-  'profile.notice.hours.hint': 'Por ejemplo Monday to Friday, 8 a.m. to 5 p.m.',
+  'profile.notice.hours.hint': 'En inglés: «Monday to Friday, 8 a.m. to 5 p.m.»',
   'profile.notice.hoursEs': 'Horario, en español',
   'profile.notice.hoursEs.hint': 'Por ejemplo lunes a viernes, de 8 a.m. a 5 p.m.',
   'profile.notice.website': 'Sitio web sobre las cartas',

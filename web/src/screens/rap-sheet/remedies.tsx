@@ -6,7 +6,7 @@ import type {
   RemedyView,
 } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Law } from '../../law-words.tsx';
+import { Cite, Law, useLawWords } from '../../law-words.tsx';
 import { useLevelWords } from '../../parts/declared.ts';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
@@ -166,6 +166,7 @@ function ConvictionRemedies({
 
 function Remedy({ remedy, open }: { readonly remedy: RemedyView; readonly open: boolean }) {
   const { t } = useI18n();
+  const { said } = useLawWords();
   const { law, outcome, reason, clause, opens } = remedy;
   return (
     <section className="rd-remedy-law">
@@ -183,7 +184,7 @@ function Remedy({ remedy, open }: { readonly remedy: RemedyView; readonly open: 
           <strong>
             {opens.date.precision === 'unknown'
               ? t('remedies.opensUnknown')
-              : t(`remedies.opens.${opens.state}`, { date: opens.date.text })}
+              : t(`remedies.opens.${opens.state}`, { date: said(opens.date.text) })}
           </strong>
           <span className="rd-block rd-small">
             {opens.route && `${opens.route}: `}
@@ -193,7 +194,7 @@ function Remedy({ remedy, open }: { readonly remedy: RemedyView; readonly open: 
       )}
       {clause && (
         <p className="rd-cite">
-          <Law>{clause.title}</Law>. <cite lang="en">{clause.cite}</cite>
+          <Law>{clause.title}</Law>. <Cite>{clause.cite}</Cite>
           {clause.forReview && <span className="rd-chip">{t('law.review')}</span>}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../i18n/index.tsx';
 import { useLaw } from '../../law.ts';
-import { Law } from '../../law-words.tsx';
+import { Cite, Law } from '../../law-words.tsx';
 import { OutcomeById } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { type FigureProps, RowsLink } from '../../parts/rows-link.tsx';
@@ -43,7 +43,9 @@ export function ClauseFigures({ run, figures }: FigureProps) {
                   ) : (
                     <span>
                       <Law>{rules.get(clause)?.title ?? clause}</Law>
-                      <span className="rd-small rd-muted rd-block">{rules.get(clause)?.cite}</span>
+                      <span className="rd-small rd-muted rd-block">
+                        <Cite>{rules.get(clause)?.cite ?? ''}</Cite>
+                      </span>
                     </span>
                   )}
                 </th>

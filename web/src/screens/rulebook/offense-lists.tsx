@@ -1,6 +1,6 @@
 import type { ListView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Law } from '../../law-words.tsx';
+import { Cite, Law } from '../../law-words.tsx';
 
 /** The lists of offenses that a rule names, each opened in place. */
 export function OffenseLists({ lists }: { readonly lists: readonly ListView[] }) {
@@ -16,7 +16,7 @@ export function OffenseLists({ lists }: { readonly lists: readonly ListView[] })
         ))}
       </ul>
       <p className="rd-small">
-        {including !== '' && <Law>{including}</Law>} <cite lang="en">{source}</cite>
+        {including !== '' && <Law>{including}</Law>} <Cite>{source}</Cite>
       </p>
     </details>
   ));

@@ -1,6 +1,6 @@
 import type { ListView, RuleView } from '../../../../src/server/api-types.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { Law } from '../../law-words.tsx';
+import { Cite, Law } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { OutlineText } from '../../parts/outline.tsx';
 import { RowsLink } from '../../parts/rows-link.tsx';
@@ -57,7 +57,7 @@ export function RuleCard({
         </p>
       )}
       <p className="rd-cite" lang="en">
-        <cite lang="en">{rule.cite}</cite> · {rule.source}
+        <Cite>{rule.cite}</Cite> · {rule.source}
       </p>
       <p className="rd-small">
         {t('rulebook.restsOn', { what: t(`grade.${rule.sure}` as 'grade.S') })}

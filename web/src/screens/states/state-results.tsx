@@ -3,7 +3,7 @@ import { headlines, isAllByItself } from '../../../../src/across/headline.ts';
 import { kindTitle } from '../../../../src/format/offense-kinds.ts';
 import type { ConvictionHere, LawResult, StateResult, StatesCompared } from '../../../../src/server/api-types.ts';
 import { type Translate, useI18n } from '../../i18n/index.tsx';
-import { Law, useLawWords } from '../../law-words.tsx';
+import { Cite, Law, useLawWords } from '../../law-words.tsx';
 import { OutcomeTag } from '../../parts/outcome.tsx';
 import { Card } from '../../parts/page.tsx';
 import { Scroll } from '../../parts/scroll.tsx';
@@ -168,7 +168,7 @@ function LawAnswer({ law }: { readonly law: LawResult }) {
         {why.clause && (
           <>
             {' · '}
-            <cite lang="en">{why.clause.cite}</cite>
+            <Cite>{why.clause.cite}</Cite>
             {why.clause.forReview && <ForReview />}
           </>
         )}
@@ -196,7 +196,7 @@ function LawAnswer({ law }: { readonly law: LawResult }) {
           <ul>
             {flags.map(({ title, ask, cite }) => (
               <li key={title}>
-                <Law>{ask}</Law> <cite lang="en">{cite}</cite>
+                <Law>{ask}</Law> <Cite>{cite}</Cite>
               </li>
             ))}
           </ul>
