@@ -1,24 +1,24 @@
 /**
- * What a run over ranges takes on clusters of several sizes, computed from figures that `npm run bench:cluster` measured on a
- * quiet machine of two cores (decision 098). It tells where one machine is faster. Nothing here was run on a large cluster.
+ * What a run over ranges takes on clusters of several sizes, computed from figures that `npm run bench:cluster -- 1000000 512MB 1
+ * all apart`, and the same of 3000000, measured on a machine of two cores with real-time priority (decision 098). It tells where one machine is faster. Nothing here was run on a large cluster.
  *
  *     node bench/cluster-cost.ts
  */
 
 type Measured = { readonly lines: number; readonly analyze: number; readonly ranges: number };
 
-/** Processor seconds of `analyze` and of `cluster run` with ranges of 512 MB, in this order on one day. */
+/** Processor seconds of `analyze`, and of all steps done one by one as Spark does them, with ranges of 512 MB. */
 const MEASURED: readonly [Measured, Measured] = [
-  { lines: 1, analyze: 5.6, ranges: 9.2 },
-  { lines: 3, analyze: 14.0, ranges: 23.3 },
+  { lines: 1, analyze: 4.7, ranges: 7.6 },
+  { lines: 3, analyze: 11.9, ranges: 18.8 },
 ];
 /** MB of a million lines, as `redress synth` invents them. */
 const BYTES = 793;
 /**
- * Seconds of `join` for a million lines, all on one core: it hashes the inputs and writes every file whole. A third of 4.9
- * processor seconds and of 7 by the clock, for 3,000,000 lines.
+ * Seconds of `join` for a million lines, all on one core: it hashes the inputs and writes every file whole. A third of 4.7
+ * processor seconds and of 7.4 by the clock, for 3,000,000 lines.
  */
-const JOIN = { processor: 1.6, clock: 2.3 };
+const JOIN = { processor: 1.6, clock: 2.5 };
 /** Seconds by the clock until Spark has started and each of its steps has begun; by the clock of a quiet machine. */
 const SPARK = 75;
 /** MB in a second that the disk of each machine of eight cores gives. */
