@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
  * for symbolic links and for a package around it, which takes longer than all else about it. What is required, and not
  * imported, may lack its ending or name a folder, and is left to Node.
  *
- * @param {{ readonly livesLong?: boolean }} how whether the thread lives long: then translated text is kept and no compiled
- * code, all of which Node would hold in memory as long as the thread lives.
+ * @param {{ readonly livesLong?: boolean }} how whether the thread lives long: then translated text is kept and no
+ * compiled code, all of which Node would hold in memory as long as the thread lives.
  */
 export function prepareModules({ livesLong = false } = {}) {
   const cache = privateFolder(cacheFolders());
@@ -26,8 +26,8 @@ export function prepareModules({ livesLong = false } = {}) {
 }
 
 /**
- * Takes modules of TypeScript from texts that were translated before. A text goes by the place, the size and the change of its
- * module.
+ * Takes modules of TypeScript from texts that were translated before. A text goes by what its module says: packages give all
+ * their files one date, so that an update may change a number of a law and neither the size nor the date of its file.
  *
  * @param {string} folder
  */
@@ -37,11 +37,9 @@ function loadTranslated(folder) {
   /** @type {import('node:module').LoadHookSync} */
   return (url, context, next) => {
     if (!/^file:.*\.ts$/.test(url)) return next(url, context);
-    const path = fileURLToPath(url);
-    const { size, mtimeMs } = statSync(path);
-    const name = createHash('sha256').update(`${path}|${size}|${mtimeMs}`).digest('hex');
-    const kept = join(folder, name);
-    const source = existsSync(kept) ? readFileSync(kept, 'utf8') : keep(kept, translate(readFileSync(path, 'utf8')));
+    const text = readFileSync(fileURLToPath(url), 'utf8');
+    const kept = join(folder, createHash('sha256').update(text).digest('hex'));
+    const source = existsSync(kept) ? readFileSync(kept, 'utf8') : keep(kept, translate(text));
     return { format: 'module', source, shortCircuit: true };
   };
 }

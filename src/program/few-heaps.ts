@@ -1,9 +1,9 @@
 import { commandStart } from './begin.ts';
 
 /**
- * Settings of the C library (glibc), which gives threads up to eight heaps a core and keeps in each what a thread has freed. Two heaps for
- * all threads; and large blocks go back to the system when they are freed, which the library stops doing by itself after the
- * first few unless the second number is set.
+ * Settings of the C library (glibc), which gives threads up to eight heaps a core and keeps in each what a thread has freed.
+ * Two heaps for all threads; and large blocks go back to the system when they are freed, which the library stops doing by
+ * itself after the first few unless the second number is set.
  */
 const HEAPS = {
   MALLOC_ARENA_MAX: '2',
@@ -13,10 +13,10 @@ const HEAPS = {
 };
 
 /**
- * Has a process that lives long, or that reads large tables, begin once more, under the same process id, so that memory which its threads have freed goes
- * back to the system: the library reads its settings before any thread starts, and from the environment alone. A number of heaps
- * that is set already stays; other systems have another library. Does not return where the process begins once more, so
- * nothing may be open yet.
+ * Has a process that lives long, or that reads large tables, begin once more, under the same process id, so that memory
+ * which its threads have freed goes back to the system: the library reads its settings before any thread starts, and from
+ * the environment alone. A number of heaps that is set already stays; other systems have another library. Does not return
+ * where the process begins once more, so nothing may be open yet.
  */
 export function beginWithFewHeaps(): void {
   const { env, platform } = process;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
@@ -12,7 +12,10 @@ const program = join(folder, 'program');
 
 /** A program whose only module says a number, which it keeps its translated text of apart from this repository. */
 function says(number: number): void {
-  writeFileSync(join(program, 'said.ts'), `const said: number = ${number};\nconsole.log(said);\n`);
+  const module = join(program, 'said.ts');
+  writeFileSync(module, `const said: number = ${number};\nconsole.log(said);\n`);
+  // As packages date all their files, so that neither date nor size tells one number from another.
+  utimesSync(module, 499_162_500, 499_162_500);
 }
 
 beforeEach(() => {
@@ -47,8 +50,8 @@ it('takes a module from the text that was translated before, and translates one 
   expect(readFileSync(text!, 'utf8')).toMatch(/^const said {9}= 1;/);
   writeFileSync(text!, 'console.log("kept");');
   expect(run()).toBe('kept\n');
-  says(22);
-  expect(run()).toBe('22\n');
+  says(2);
+  expect(run()).toBe('2\n');
   expect(kept()).toHaveLength(2);
 });
 
