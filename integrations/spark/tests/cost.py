@@ -1,7 +1,7 @@
 """What Spark takes of the processor and memory for a run over ranges, beside `redress analyze` of the same file.
 
-`REDRESS_COST=1300000 tests/run tests/test_cost.py` starts this in a process of its own for each of the two, so that all that a
-session starts counts: Java, Python and Redress.
+`REDRESS_COST=1300000 tests/run tests/test_cost.py` starts this in a process of its own for each of the two, so that all
+that a session starts counts: Java, Python and Redress.
 """
 
 from __future__ import annotations

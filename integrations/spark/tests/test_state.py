@@ -1,6 +1,7 @@
 """The demo state as a whole: 6,200,000 lines, 5 GB, on two executors of which one is killed on the way.
 
-`REDRESS_SPARK_STATE=6200000 tests/run tests/test_state.py` runs it; it takes minutes and 25 GB of disk, so nothing else does.
+`REDRESS_SPARK_STATE=6200000 tests/run tests/test_state.py` runs it; it takes minutes and 25 GB of disk, so nothing else
+does.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ def test_the_demo_state_while_a_worker_is_killed(
     spark: SparkSession, program: str, folder: Path, here: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     state = folder / "state.dat"
-    redress(here, "synth", "--county", "SAN JOAQUIN", "--lines", str(LINES), "--seed", "6", "--dirty", "--out", str(state))
+    invented = ["--county", "SAN JOAQUIN", "--lines", str(LINES), "--seed", "6", "--dirty", "--out", str(state)]
+    redress(here, "synth", *invented)
     began = time.monotonic()
     expected = whole(here, [state], folder / "state-expected")
     alone = time.monotonic() - began
@@ -39,6 +41,7 @@ def test_the_demo_state_while_a_worker_is_killed(
     assert hashes(Path(run.out)) == wanted
     with capsys.disabled():
         print(
-            f"\n{LINES} lines, {state.stat().st_size / 1e9:.1f} GB, {run.ranges} ranges: {together:.0f} s on two executors, "
-            f"one killed after {stood[0]} parts; {alone:.0f} s by redress analyze. The same bytes in {len(wanted)} files."
+            f"\n{LINES} lines, {state.stat().st_size / 1e9:.1f} GB, {run.ranges} ranges: {together:.0f} s on two "
+            f"executors, one killed after {stood[0]} parts; {alone:.0f} s by redress analyze. The same bytes in "
+            f"{len(wanted)} files."
         )
