@@ -25,7 +25,7 @@ const LARGEST_UPLOAD = 16 * 2 ** 30;
  * itself. Where it is open already, that one shows itself again: two would be in each other's way.
  */
 export async function startAtHome(): Promise<void> {
-  beginWithFewHeaps();
+  beginWithFewHeaps(undefined);
   const workspace = workspaceAtHome();
   if (workspace === undefined)
     return refuse('There is no home folder; start it with “redress serve --workspace <folder>”.');

@@ -17,9 +17,13 @@ const HEAPS = {
  * which its threads have freed goes back to the system: the library reads its settings before any thread starts, and from
  * the environment alone. A number of heaps that is set already stays; other systems have another library. Does not return
  * where the process begins once more, so nothing may be open yet.
+ *
+ * @param command the command that asks, none for a program without words: only a process that was started with it begins once
+ * more, since a program that runs the command in its own process would be replaced
  */
-export function beginWithFewHeaps(): void {
-  const { env, platform } = process;
+export function beginWithFewHeaps(command: string | undefined): void {
+  const { argv, env, platform } = process;
+  if (argv[2] !== command) return;
   if (platform !== 'linux' || env.MALLOC_ARENA_MAX !== undefined) return;
   const { program, args } = commandStart(process.argv.slice(2));
   // Node before 23.11 has none.

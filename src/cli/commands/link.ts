@@ -68,7 +68,7 @@ export function linkCommand(): Command {
 }
 
 async function run(files: readonly string[], options: LinkCommandOptions): Promise<void> {
-  beginWithFewHeaps();
+  beginWithFewHeaps('link');
   const state = await chooseJurisdiction(options.jurisdiction);
   if (!state.ok) return reportProblem(state.problem, options.json);
   const { out, review, accept, reviewers, threads, memory, overwrite = false } = options;

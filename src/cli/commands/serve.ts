@@ -43,8 +43,7 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  // Only the command itself: a program that runs it in its own process would be replaced.
-  if (process.argv[2] === 'serve') beginWithFewHeaps();
+  beginWithFewHeaps('serve');
   const tell = (text: string) => void process.stdout.write(text);
   const { buildWebIfStale } = await import('../../server/build-web.ts');
   const built = await buildWebIfStale(tell);
