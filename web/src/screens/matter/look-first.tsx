@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MatterCard } from '../../../../src/server/api-types.ts';
 import { api } from '../../api/client.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Law } from '../../law-words.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { HASTY_IN_TURN } from './review-line.ts';
+import type { Review } from './use-review.ts';
 
 type Props = {
   readonly matter: MatterCard['matter'];
-  readonly onClose: (hasLooked: boolean) => void;
+  readonly onLooked: () => void;
+  readonly onClose: () => void;
 };
+
+/** The card over a review that is held up; each time another dialog. */
+export function HeldUp({ matter, review }: { readonly matter: MatterCard['matter']; readonly review: Review }) {
+  const { held, looked, release } = review;
+  if (held === undefined) return null;
+  return <LookFirst key={held} matter={matter} onLooked={looked} onClose={() => release(held)} />;
+}
 
 /** How long the facts stand there before somebody can say that they were looked at, in milliseconds. */
 const LOOK = 5_000;
@@ -23,10 +32,9 @@ async function courtFacts(matter: string) {
 }
 
 /** Asks somebody who agreed many times without a look to look at one card: the conviction, and what was determined of it. */
-export function LookFirst({ matter, onClose }: Props) {
+function LookFirst({ matter, onLooked, onClose }: Props) {
   const { t } = useI18n();
   const [isTime, setTime] = useState(false);
-  const hasLooked = useRef(false);
   const isOfCourt = matter.origin === 'court';
   const conviction = useQuery({
     queryKey: ['matter-conviction', matter.id],
@@ -46,7 +54,7 @@ export function LookFirst({ matter, onClose }: Props) {
     [t('matter.look.clause'), matter.clauseTitle],
   ] as const;
   return (
-    <Dialog heading={t('matter.look.title')} onClose={() => onClose(hasLooked.current)}>
+    <Dialog heading={t('matter.look.title')} onClose={onClose}>
       {(close) => (
         <>
           <p>{t('matter.look.why', { n: HASTY_IN_TURN })}</p>
@@ -65,7 +73,7 @@ export function LookFirst({ matter, onClose }: Props) {
               type="button"
               disabled={!isTime}
               onClick={() => {
-                hasLooked.current = true;
+                onLooked();
                 close();
               }}
             >

@@ -13,7 +13,7 @@ import { ActForm } from './act-form.tsx';
 import { CourtAuthority, CourtSide } from './court-side.tsx';
 import { Changes, History } from './history.tsx';
 import { LeaseLine } from './lease-line.tsx';
-import { LookFirst } from './look-first.tsx';
+import { HeldUp } from './look-first.tsx';
 import { Notes } from './notes.tsx';
 import { PersonSide } from './person-side.tsx';
 import { KeepOut } from './questions.tsx';
@@ -143,7 +143,7 @@ function Card({ card, queue, may }: Props) {
           <Notes key={id} matter={id} notes={card.notes} mayWrite={may.act} />
         </div>
       </div>
-      {review.isHeld && <LookFirst matter={card.matter} onClose={review.look} />}
+      <HeldUp matter={card.matter} review={review} />
       {keepingOut && <KeepOut matter={id} onClose={() => setKeepingOut(false)} onDone={review.leave} />}
     </>
   );

@@ -38,9 +38,12 @@ export type Review = {
   readonly said: string;
   readonly perform: (doing: Doing) => void;
   readonly undo: (() => void) | undefined;
-  /** Whether many agreements were so quick that this card has to be looked at first; and to say that it was, or not. */
-  readonly isHeld: boolean;
-  readonly look: (hasLooked: boolean) => void;
+  /** Which time the review is held up, since many agreements were so quick that this card has to be looked at first; or not at all. */
+  readonly held: number | undefined;
+  /** Says that the card was looked at. */
+  readonly looked: () => void;
+  /** Goes on where the review was held up that time, and not anew since: a key may be pressed before the browser tells of the end of a dialog. */
+  readonly release: (held: number) => void;
   readonly next: () => void;
   /** Leaves a card whose person is not to be met any longer: for the next matter, or for the queue where none is left. */
   readonly leave: () => void;
@@ -54,7 +57,8 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
   const navigate = useNavigate();
   const { id, place, seq } = card.matter;
   const [said, say] = useState('');
-  const [isHeld, hold] = useState(false);
+  const times = useRef(0);
+  const [held, hold] = useState<number>();
   const shownAt = useRef(0);
   const pressedAt = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card is shown from now on
@@ -129,17 +133,15 @@ export function useReview(card: MatterCard, filter: QueueFilter, may: May, onAct
     error: doing.error ?? goOn.error ?? undoing.error,
     said,
     perform: (wanted) => {
-      if (wanted.act.usual === 'agree' && isHasty()) return hold(true);
+      if (wanted.act.usual === 'agree' && isHasty()) return hold(++times.current);
       pressedAt.current = performance.now();
       undoing.reset();
       doing.mutate(wanted);
     },
     undo: canUndo ? () => undoing.mutate() : undefined,
-    isHeld,
-    look: (hasLooked) => {
-      if (hasLooked) noteLook();
-      hold(false);
-    },
+    held,
+    looked: noteLook,
+    release: (time) => hold((now) => (now === time ? undefined : now)),
     next: () => goOn.mutate(),
     leave: () => leaving.mutate(),
     isLeaving: leaving.isPending,
