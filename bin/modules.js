@@ -39,7 +39,7 @@ function loadTranslated(folder) {
     if (!/^file:.*\.ts$/.test(url)) return next(url, context);
     const text = readFileSync(fileURLToPath(url), 'utf8');
     const kept = join(folder, createHash('sha256').update(text).digest('hex'));
-    const source = existsSync(kept) ? readFileSync(kept, 'utf8') : keep(kept, translate(text));
+    const source = wholeText(kept) ?? keep(kept, translate(text));
     return { format: 'module', source, shortCircuit: true };
   };
 }
@@ -55,12 +55,21 @@ function translate(text) {
   }
 }
 
+/** The last line of a kept text: a machine that lost power may have left a file with its name and without its content. */
+const WHOLE = '\n// whole\n';
+
+/** A text that was kept, where all of it is there. */
+function wholeText(path) {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return text.endsWith(WHOLE) ? text : undefined;
+}
+
 /** Keeps a text where that can be done; what cannot be kept is translated again the next time. */
 function keep(path, text) {
   try {
     makeFolder(dirname(path));
     const part = `${path}.${process.pid}`;
-    writeFileSync(part, text, { mode: 0o600 });
+    writeFileSync(part, text + WHOLE, { mode: 0o600 });
     renameSync(part, path);
   } catch {
     // A full disk, or a folder that has become read-only.

@@ -34,6 +34,13 @@ export type BuiltFiles = (call: Context, address: string) => Response | undefine
  */
 export function builtFiles(root: string): BuiltFiles {
   const files = filesIn(root);
+  // Every browser takes packed files, so those alone are held until somebody asks for one as it is.
+  const unpacked = new Map<string, Uint8Array<ArrayBuffer>>();
+  const asItIs = (address: string) => {
+    const bytes = files.get(address) ?? unpacked.get(address) ?? gunzipSync(files.get(`${address}.gz`)!);
+    if (!files.has(address)) unpacked.set(address, bytes);
+    return bytes;
+  };
   return (call, address) => {
     // What is packed is sent under the name of the file itself alone.
     if (/\.(?:br|gz)$/.test(address) || !(files.has(address) || files.has(`${address}.gz`))) return undefined;
@@ -44,8 +51,7 @@ export function builtFiles(root: string): BuiltFiles {
     if (beside.length > 0) call.header('Vary', 'Accept-Encoding');
     const taken = encodingsIn(call.req.header('Accept-Encoding') ?? '');
     const packed = beside.find(([encoding]) => taken.has(encoding));
-    // Every browser takes packed files, so those alone are held.
-    if (packed === undefined) return call.body(files.get(address) ?? gunzipSync(files.get(`${address}.gz`)!));
+    if (packed === undefined) return call.body(asItIs(address));
     call.header('Content-Encoding', packed[0]);
     return call.body(files.get(address + packed[1])!);
   };

@@ -57,11 +57,21 @@ it('takes a module from the text that was translated before, and translates one 
   const [text, ...others] = kept();
   expect(others).toEqual([]);
   expect(readFileSync(text!, 'utf8')).toMatch(/^const said {9}= 1;/);
-  writeFileSync(text!, 'console.log("kept");');
-  expect(run()).toBe('kept\n');
+  writeFileSync(text!, readFileSync(text!, 'utf8').replace('= 1;', '= 7;'));
+  expect(run()).toBe('7\n');
   says(2);
   expect(run()).toBe('2\n');
   expect(kept()).toHaveLength(2);
+});
+
+it('translates anew what a machine that lost power has left without its content', () => {
+  run();
+  const [text] = kept();
+  for (const left of ['', '\0\0\0\0', 'const said', readFileSync(text!, 'utf8').slice(0, -3)]) {
+    writeFileSync(text!, left);
+    expect(run()).toBe('1\n');
+    expect(readFileSync(text!, 'utf8')).toContain('= 1;');
+  }
 });
 
 it('keeps no compiled code, and says nothing of how it translates', () => {

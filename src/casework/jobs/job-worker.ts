@@ -56,15 +56,16 @@ export function startJobProcess(module: URL, task: unknown, { said, failed, gone
     else if (message.kind === 'failed') failed(message.failure);
     else accounted = true;
   });
-  child.once('error', (error) => {
+  child.on('error', (error) => {
     accounted = true;
     failed(failureOf(error));
     // One that never was has no end.
     if (child.pid === undefined) gone();
   });
   // Comes after its last message, which `exit` may not.
-  child.once('close', (_, signal) => {
-    if (!accounted) failed({ code: signal === null ? undefined : ENDED_BY[signal], places: [] });
+  child.once('close', (exit, signal) => {
+    const by = signal ?? (exit === ABORTED ? 'SIGABRT' : undefined);
+    if (!accounted) failed({ code: by && ENDED_BY[by], places: [] });
     gone();
   });
   say({ module: module.href, task } satisfies ToJobProcess);
@@ -76,6 +77,9 @@ export function startJobProcess(module: URL, task: unknown, { said, failed, gone
     },
   };
 }
+
+/** The exit code of Node where it aborts and the system, Windows, has no signals. */
+const ABORTED = 134;
 
 /** What a signal from outside says of why a process ended: systems that lack memory kill, and V8 aborts. */
 const ENDED_BY: Partial<Record<NodeJS.Signals, string>> = {

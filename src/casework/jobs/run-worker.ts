@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { startThreadsFor } from '../../bulk/engine/threads/early.ts';
 import { formatModuleOf } from '../../jurisdictions/index.ts';
@@ -13,6 +14,8 @@ const threads = startThreadsFor(inputs, formatModuleOf(stateIdOf(choice.packId))
 try {
   const signal = cancelSignal();
   const { makeRun } = await import('./make-run.ts');
+  // The process is stopped after the last word of this thread.
+  flushCompileCache();
   await makeRun({ ...thread, signal, threads });
 } finally {
   await threads?.stop();

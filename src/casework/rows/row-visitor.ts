@@ -2,6 +2,7 @@ import type { LinePlace, PersonRows } from '../../bulk/engine/people/person-rows
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import type { Witness } from '../../bulk/engine/tasks/witness.ts';
 import {
+  ALL_COUNTIES,
   type BriefLayers,
   type Choice,
   createDecider,
@@ -127,6 +128,8 @@ function besideOf(choice: Choice, other: Choice | undefined): Beside | undefined
 function isStatute(choice: Choice): boolean {
   const { policy, setting, pack } = choice;
   const { gate, statute = [], scope } = pack;
+  // A statute of its own for each county, or a reach that hangs on an option, is decided anew.
+  if (setting.county === ALL_COUNTIES || scope.some(asksOptions)) return false;
   // The layers take a year for what a statute calls one, whatever a policy does; and its options may be others.
   if (policy.clauses !== statute || setting.readings?.years !== USUAL_READINGS.years) return false;
   if ([...gate, ...statute].some((clause) => asksOptions(fullCondition(clause)))) return false;
