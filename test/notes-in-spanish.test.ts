@@ -77,6 +77,10 @@ describe('notes on files in Spanish', () => {
       'charge.level: 2 values in 31 rows stand in no list and are unknown: F9 (29), and 1 that are not shown (--rare shows values that one person alone has).',
       'charge.level: 2 valores en 31 filas no están en ninguna lista y no se conocen: F9 (29) (no se muestran: 1).',
     ],
+    [
+      'charge.level: 2 values in 2 rows stand in no list and are unknown: 2 that are not shown (--rare shows values that one person alone has).',
+      'charge.level: 2 valores en 2 filas no están en ninguna lista y no se conocen: ninguno que se muestre (no se muestran: 2).',
+    ],
     ['person.birth: blank in 1 row of 3,000.', 'person.birth: en blanco en 1 fila de 3,000.'],
     ['1,204 people with charges.', '1,204 personas con cargos.'],
     ['12 rows of 3,000 have no case number.', '12 filas de 3,000 sin número de caso.'],

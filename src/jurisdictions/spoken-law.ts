@@ -73,10 +73,11 @@ async function makeSpoken(language: LawLanguage): Promise<SpokenLaw> {
   for (const state of STATES_WITH_TRANSLATED_PROCEDURES) {
     add(state, 'procedures', (await procedureTranslationOf(state, language))!);
   }
-  // The log names an act by its id, whose words stand for its title there.
-  for (const { row } of [...procedures, ...formerProcedures].flatMap(rowsOf)) {
-    const said = texts[row.title];
-    if (said !== undefined) texts[row.id.replaceAll('-', ' ')] ??= said;
+  // The log names an act by its id, whose words stand for its title there, unless procedures call by it what is not the same.
+  const acts = Map.groupBy([...procedures, ...formerProcedures].flatMap(rowsOf), ({ row }) => row.id);
+  for (const [id, rows] of acts) {
+    const [said, ...others] = new Set(rows.map(({ row }) => texts[row.title]));
+    if (said !== undefined && others.length === 0) texts[id.replaceAll('-', ' ')] ??= said;
   }
   for (const id of JURISDICTION_IDS) {
     const sheets = (await jurisdictionOf(id))?.rapSheets;

@@ -64,7 +64,11 @@ export const FRAMES_IN_SPANISH: Frames = [
   [/^([\d,]+ rows?) of ([\d,]+) have no case number\.$/, '<1> de $2 sin número de caso.'],
   [/^([A-Z/-]+) or ([A-Z/-]+)$/, '$1 o $2'],
   [
-    /^(?:(.*\)), and )?([\d,]+) that are not shown(?: \(--rare shows values that one person alone has\))?$/,
+    /^([\d,]+) that are not shown(?: \(--rare shows values that one person alone has\))?$/,
+    'ninguno que se muestre (no se muestran: $1)',
+  ],
+  [
+    /^(.*\)), and ([\d,]+) that are not shown(?: \(--rare shows values that one person alone has\))?$/,
     '$1 (no se muestran: $2)',
   ],
   [/^(".*\)), other texts \((\d+)\)$/, '$1, otros textos ($2)'],

@@ -42,6 +42,7 @@ export function createLawWords({ texts, frames }: Given): LawWords {
   }
 
   function framed(text: string): string | undefined {
+    if (text.length > LONGEST) return undefined;
     for (const [pattern, translated] of frames) {
       const found = pattern.exec(text);
       if (!found) continue;
@@ -49,7 +50,12 @@ export function createLawWords({ texts, frames }: Given): LawWords {
       const put = translated.replace(
         /<(\d)(,?)>|\$(\d)/g,
         (_, said: string | undefined, comma: string, raw: string) => {
-          if (said === undefined) return found[Number(raw)]!;
+          if (said === undefined) {
+            const data = found[Number(raw)] ?? '';
+            // What stands as it is must be data: a sentence would stay English in the middle of another.
+            whole &&= !SENTENCE.test(data);
+            return data;
+          }
           const text = found[Number(said)]!;
           const inner = comma === '' ? say(text) : listed(text);
           whole &&= inner !== undefined;
@@ -81,6 +87,12 @@ export function createLawWords({ texts, frames }: Given): LawWords {
 function ofNoLanguage(text: string): string | undefined {
   return isCitation(text) ? text : undefined;
 }
+
+/** Characters of the longest text that is taken apart: the time for it grows faster than the text. */
+const LONGEST = 4_000;
+
+/** Four words in a row: more than data of a record has, whose names and offenses stand in capitals. */
+const SENTENCE = /(?:\p{Ll}{2,} ){3}\p{Ll}{2,}/u;
 
 /** Two words in a row, as sentences have them. */
 const PHRASE = /(?:^|[^\p{L}\d])\p{Ll}{2,} \p{Ll}{2,}(?![\p{L}\d])/u;

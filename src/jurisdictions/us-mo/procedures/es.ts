@@ -8,10 +8,10 @@ export const spanish: LawTranslation = {
     'Missouri Const. art. XIV, sec. 2.10: expungement by the courts':
       'Misuri, Const. art. XIV, sec. 2.10: eliminación de antecedentes por los tribunales',
     'No state agency sends a list: each circuit court searches its own files, and matters come from an extract of them. Misdemeanors were due by 2023-06-08, class E felonies and smaller class D felonies by 2023-12-08. No party is named that could object.':
-      'Ningún organismo del estado envía una lista: cada tribunal de circuito busca en sus propios archivos, y los asuntos vienen de un extracto de ellos. Los delitos menores vencían el 2023-06-08; los delitos graves de clase E y los menores de clase D, el 2023-12-08. No se nombra a ninguna parte que pueda oponerse.',
+      'Ningún organismo del estado envía una lista: cada tribunal de circuito busca en sus propios archivos, y los asuntos vienen de un extracto de ellos. El plazo para los delitos menores terminaba el 2023-06-08; para los delitos graves de clase E y los delitos graves más leves de clase D, el 2023-12-08. No se nombra a ninguna parte que pueda oponerse.',
     'a circuit court of Missouri': 'un tribunal de circuito de Misuri',
     'head of the office': 'jefe de la oficina',
-    'circuit clerk': 'secretario del circuito',
+    'circuit clerk': 'secretario del tribunal de circuito',
     'attorney of the court': 'abogado del tribunal',
     "The court's record": 'El registro del tribunal',
     'Notice to the person': 'Aviso a la persona',

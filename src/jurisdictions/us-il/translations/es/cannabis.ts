@@ -5,7 +5,7 @@ export const cannabis: Readonly<Record<string, string>> = {
   ...COURT_TABLE_READINGS_IN_SPANISH,
   'Illinois cannabis convictions (20 ILCS 2630/5.2(i))': 'Condenas de cannabis en Illinois (20 ILCS 2630/5.2(i))',
   "Convictions of thirty grams of cannabis or less, before 2019-06-25 and without a violent crime, go to the Governor for a pardon without a petition. Other misdemeanors and class 4 felonies of the same two sections are vacated on a motion of the person or the State's Attorney.":
-    'Las condenas por treinta gramos de cannabis o menos, anteriores al 2019-06-25 y sin un delito violento, van al gobernador para un indulto sin petición. Otros delitos menores y delitos graves de clase 4 de las mismas dos secciones se anulan por una moción de la persona o de la fiscalía estatal.',
+    'Las condenas por treinta gramos de cannabis o menos, anteriores al 2019-06-25 y sin un delito violento, van al gobernador para un indulto sin petición. Otros delitos menores y delitos graves de clase 4 de las mismas dos secciones se anulan por una moción de la persona o de la fiscalía del condado (State’s Attorney).',
   'Hand Review': 'Revisión manual',
   'sections 4 and 5 of the Cannabis Control Act': 'secciones 4 y 5 de la Ley de Control del Cannabis',
   'Expunged, sealed or pardoned already': 'Ya eliminada, sellada o indultada',
@@ -48,7 +48,7 @@ export const cannabis: Readonly<Record<string, string>> = {
   'Any other misdemeanor or class 4 felony of the two sections':
     'Cualquier otro delito menor o delito grave de clase 4 de las dos secciones',
   "The person or the State's Attorney may move to vacate and expunge it":
-    'La persona o la fiscalía estatal puede presentar una moción para anularla y eliminarla',
+    'La persona o la fiscalía del condado (State’s Attorney) puede presentar una moción para anularla y eliminarla',
   'Motion To Vacate And Expunge': 'Moción para anular y eliminar',
   'The penalty may have been enhanced': 'La pena puede haberse agravado',
   'Whether section 7 of the Cannabis Control Act enhanced the penalty, for delivery to a person under 18: then it is no minor cannabis offense.':
@@ -78,7 +78,7 @@ export const cannabis: Readonly<Record<string, string>> = {
   'A domestic battery charged in the same case keeps a conviction from the Governor, however that charge ended. What else reads as a violent crime is from memory and leads to a person.':
     'Una agresión doméstica (domestic battery) acusada en el mismo caso impide que la condena llegue al gobernador, terminara como terminara ese cargo. Lo demás que se lee como delito violento es de memoria y lleva a una persona.',
   "The State's Attorney may object within sixty days for a class 4 felony.":
-    'La fiscalía estatal puede oponerse en un plazo de sesenta días si es un delito grave de clase 4.',
+    'La fiscalía del condado (State’s Attorney) puede oponerse en un plazo de sesenta días si es un delito grave de clase 4.',
   'Not decided here: charges without a conviction, supervision and qualified probation that were satisfied (the records of the police were to be expunged by 2021-01-01, 2023-01-01 and 2025-01-01, those of courts take a petition); sealing, whose waits since 2026 were seen in a secondary source alone; automatic sealing from 2029.':
     'Aquí no se deciden: los cargos sin condena, la supervisión y la libertad condicional calificada (qualified probation) que se cumplieron (los registros de la policía debían eliminarse a más tardar el 2021-01-01, el 2023-01-01 y el 2025-01-01, los de los tribunales requieren una petición); el sellado, cuyas esperas desde 2026 se vieron solo en una fuente secundaria; el sellado automático desde 2029.',
 };

@@ -4,7 +4,7 @@ import { COURT_TABLE_READINGS_IN_SPANISH } from '../../../../format/court-table/
 export const cleanSlate: Readonly<Record<string, string>> = {
   ...COURT_TABLE_READINGS_IN_SPANISH,
   'Michigan convictions set aside without a petition (MCL 780.621g)':
-    'Condenas que se dejan sin efecto sin petición en Míchigan (MCL 780.621g)',
+    'Condenas que se dejan sin efecto sin petición en Michigan (MCL 780.621g)',
   'Since 2023-04-11 misdemeanors seven years, and felonies under ten years ten years, after sentence or imprisonment are set aside without a petition. Assaultive crimes and other kinds are left out, and a lifetime has a limit.':
     'Desde el 2023-04-11 se dejan sin efecto sin petición los delitos menores siete años, y los delitos graves de menos de diez años diez años, después de la pena o del encarcelamiento. Quedan fuera los delitos de agresión y otras clases, y hay un límite de por vida.',
   'Hand Review': 'Revisión manual',
@@ -112,7 +112,7 @@ export const cleanSlate: Readonly<Record<string, string>> = {
   'Did it involve a commercial driver license, or a traffic offense with injury?':
     '¿Implicó una licencia de conductor comercial, o un delito de tránsito con lesiones?',
   'whether the State Police database has it': 'si la base de datos de la Policía Estatal la tiene',
-  'Michigan State Police': 'Policía Estatal de Míchigan',
+  'Michigan State Police': 'Policía Estatal de Michigan',
   'Is the conviction in the criminal history database of the State Police?':
     '¿Está la condena en la base de datos de antecedentes penales de la Policía Estatal?',
   'whether a charge is pending': 'si hay un cargo pendiente',

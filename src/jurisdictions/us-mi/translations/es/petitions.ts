@@ -1,7 +1,7 @@
 /** Texts of us-mi/petitions in Spanish, but for those of the laws before it. */
 export const petitions: Readonly<Record<string, string>> = {
   'Michigan petitions to set convictions aside (MCL 780.621 to 780.621e)':
-    'Peticiones para dejar condenas sin efecto en Míchigan (MCL 780.621 a 780.621e)',
+    'Peticiones para dejar condenas sin efecto en Michigan (MCL 780.621 a 780.621e)',
   'A person with at most three felonies in a lifetime may ask a court to set convictions aside after three, five or seven years; a misdemeanor of marijuana is presumed to be. Life felonies and some other offenses are left out.':
     'Una persona con a lo sumo tres delitos graves en su vida puede pedir a un tribunal que deje condenas sin efecto después de tres, cinco o siete años; de un delito menor de marihuana se presume que se deja sin efecto. Quedan fuera los delitos graves con cadena perpetua y algunos otros.',
   'Before the acts of 2020': 'Antes de las leyes de 2020',
