@@ -1,6 +1,7 @@
 /**
- * What a run over ranges takes on clusters of several sizes, computed from figures that `npm run bench:cluster -- 1000000 512MB 1
- * all apart`, and the same of 3000000, measured on a machine of two cores with real-time priority (decision 098). It tells where one machine is faster. Nothing here was run on a large cluster.
+ * What a run over ranges takes on clusters of several sizes, computed from figures that `npm run bench:cluster -- 1000000
+ * 512MB 1 all apart`, and the same of 3000000, measured on a machine of two cores with real-time priority (decision 098). It
+ * tells where one machine is faster. Nothing here was run on a large cluster.
  *
  *     node bench/cluster-cost.ts
  */

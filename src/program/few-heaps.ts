@@ -25,7 +25,7 @@ export function beginWithFewHeaps(command: string | undefined): void {
   const { argv, env, platform } = process;
   if (argv[2] !== command) return;
   if (platform !== 'linux' || env.MALLOC_ARENA_MAX !== undefined) return;
-  const { program, args } = commandStart(process.argv.slice(2));
+  const { program, args } = commandStart(argv.slice(2));
   // Node before 23.11 has none.
   process.execve?.(program, [program, ...args], { ...env, ...HEAPS });
 }

@@ -28,6 +28,8 @@ type Say = {
   readonly said: (text: string) => string;
   /** The language that {@link said} answers in, for the `lang` of an element; undefined for that of the screen. */
   readonly langOf: (text: string) => 'en' | undefined;
+  /** The same two for a button, whose words are a text of the law. */
+  readonly worded: (text: string) => { readonly words: string; readonly lang: 'en' | undefined };
 };
 
 const OWN: LawWords = { say: () => undefined };
@@ -44,7 +46,10 @@ export function useLawWords(): Say {
     (text: string) => (isOther && say(text) === undefined ? ('en' as const) : undefined),
     [isOther, say],
   );
-  return useMemo(() => ({ said, langOf }), [said, langOf]);
+  return useMemo(
+    () => ({ said, langOf, worded: (text: string) => ({ words: said(text), lang: langOf(text) }) }),
+    [said, langOf],
+  );
 }
 
 /** Texts of the law side by side, each marked as English where it has no words in the language of the screen. */

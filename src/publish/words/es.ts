@@ -19,7 +19,7 @@ export const ES: Texts = {
   },
   everyCounty: (state) => `todos los condados de ${state}`,
   lead: ({ place, law, policy, day, decided, helped, people, share }) =>
-    `En ${place}, ${policy} da alivio bajo ${law} a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
+    `En ${place}, ${policy} da alivio según la ley “${law}” a ${people} personas. Abarca ${helped} de las ${decided} condenas que se decidieron (${share}), al ${day}.`,
   notDone:
     'Estas son determinaciones. Dicen para qué condenas la política da alivio. No dicen que un tribunal lo haya ordenado ni que el archivo del estado ya lo muestre.',
   incomplete: (lines) =>
@@ -180,7 +180,7 @@ export const ES: Texts = {
       'Un manifiesto contiene el hash de cada archivo de entrada y de cada resultado. Así, una oficina que tenga el archivo puede probar que estas cifras son las de su análisis: “redress verify <resultados>” compara los resultados con el manifiesto, y “sha256sum manifest.json” da el hash de arriba. Para comparar los hashes no se necesita ningún dato personal.',
     citationTitle: 'Cita',
     citation: ({ place, law, day, hash }) =>
-      `Limpieza de antecedentes penales bajo ${law}, ${place}, al ${day}. Calculado con Redress. Manifiesto ${hash}.`,
+      `Limpieza de antecedentes penales según la ley “${law}”, ${place}, al ${day}. Calculado con Redress. Manifiesto ${hash}.`,
     repeatTitle: 'Cómo repetir las cifras',
     repeat: [
       'Todas las tablas de este sitio se pueden rehacer a partir de los archivos CSV de abajo. La “proporción con alivio” es with_relief dividido entre all. La “proporción del total” y la “proporción de las que tienen alivio” dividen la cifra de un grupo entre la de la fila “(all)”. La razón divide la proporción con alivio de un grupo entre la del grupo registrado más grande cuya proporción se muestra; si h y n son las personas con alivio y todas las personas de un grupo, su intervalo del 95 % es la razón multiplicada y dividida por exp(1.96 × √(1/h − 1/n + 1/h₀ − 1/n₀)), donde h₀ y n₀ son las del grupo más grande.',
@@ -205,7 +205,7 @@ export const ES: Texts = {
           ? ''
           : ` ${noFelony} personas que hoy tienen un delito grave en sus antecedentes ya no tendrían ninguno.`;
       const clear = noConviction === undefined ? '' : ` A ${noConviction} personas no les quedaría ninguna condena.`;
-      return `Se revisaron ${decided.whole} condenas en ${place} bajo ${law}, y ${helped} de ellas (${decided.part}) reúnen los requisitos para el alivio según ${policy}. Pertenecen a ${people} personas.${felony}${clear}`;
+      return `Se revisaron ${decided.whole} condenas en ${place} según la ley “${law}”, y ${helped} de ellas (${decided.part}) reúnen los requisitos para el alivio según ${policy}. Pertenecen a ${people} personas.${felony}${clear}`;
     },
     second: ({ open, gap, day }) => {
       const review =

@@ -55,7 +55,7 @@ function Answering() {
 
 function Check({ check }: { readonly check: BlindCheck }) {
   const { t } = useI18n();
-  const { said, langOf } = useLawWords();
+  const { worded } = useLawWords();
   const queries = useQueryClient();
   const { id, choices, left } = check;
   const goOn = () => queries.fetchQuery({ queryKey: NEXT, queryFn: checksApi.next, staleTime: 0 });
@@ -67,9 +67,7 @@ function Check({ check }: { readonly check: BlindCheck }) {
   });
   const press = (answer: string) => (answering.isPending ? undefined : () => answering.mutate(answer));
   const answers: readonly KeyButton[] = [
-    ...choices.map(({ id, label }, each) => {
-      return { key: String(each + 1), words: said(label), lang: langOf(label), press: press(id) };
-    }),
+    ...choices.map(({ id, label }, each) => ({ key: String(each + 1), ...worded(label), press: press(id) })),
     { key: 'n', words: t('blind.answer.none'), press: press('none') },
     { key: 'c', words: t('blind.answer.challenge'), press: press('challenge') },
     { key: 'x', words: t('blind.answer.cannot-tell'), press: press('cannot-tell') },

@@ -34,7 +34,7 @@ export function Sample() {
 
 function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlace }) {
   const { t } = useI18n();
-  const { said: law, langOf } = useLawWords();
+  const { worded } = useLawWords();
   const queries = useQueryClient();
   const [clerical, setClerical] = useState(false);
   const [said, say] = useState('');
@@ -62,14 +62,11 @@ function Place({ lot, place }: { readonly lot: string; readonly place: BlindPlac
   const isBusy = answering.isPending || back.isPending;
   const press = (run: () => void) => (isBusy ? undefined : run);
   const answers: readonly KeyButton[] = [
-    ...place.choices.map(({ id, label }, each) => {
-      return {
-        key: String(each + 1),
-        words: law(label),
-        lang: langOf(label),
-        press: press(() => answering.mutate(id)),
-      };
-    }),
+    ...place.choices.map(({ id, label }, each) => ({
+      key: String(each + 1),
+      ...worded(label),
+      press: press(() => answering.mutate(id)),
+    })),
     { key: 'n', words: t('blind.answer.none'), press: press(() => answering.mutate('none')) },
     { key: 'c', words: t('blind.answer.challenge'), press: press(() => answering.mutate('challenge')) },
     { key: 'x', words: t('blind.answer.cannot-tell'), press: press(() => answering.mutate('cannot-tell')) },

@@ -50,8 +50,7 @@ function whileFree({ busy }: Review) {
 
 function useActButtons({ card, review, onFill }: Props): readonly Button[] {
   const { t } = useI18n();
-  const { said, langOf } = useLawWords();
-  const titled = ({ title }: OpenAct) => ({ words: said(title), lang: langOf(title) });
+  const { said, worded } = useLawWords();
   const own = card.acts;
   const first = (usual: OpenAct['usual']) => own.find((act) => act.usual === usual);
   const [agree, sign, object, back] = [first('agree'), first('sign'), first('object'), first('return')];
@@ -77,19 +76,19 @@ function useActButtons({ card, review, onFill }: Props): readonly Button[] {
     const run = before ? press(() => review.perform({ act: sign, given: before })) : fill(sign);
     buttons.push({
       key: 'a',
-      ...titled(sign),
+      ...worded(sign.title),
       press: isOwn ? undefined : run,
       main: true,
       why: isOwn ? t('matter.wait') : undefined,
     });
   }
-  if (object) buttons.push({ key: 'o', ...titled(object), press: fill(object) });
-  if (back) buttons.push({ key: 'r', ...titled(back), press: back.half === 'wait' ? undefined : fill(back) });
+  if (object) buttons.push({ key: 'o', ...worded(object.title), press: fill(object) });
+  if (back) buttons.push({ key: 'r', ...worded(back.title), press: back.half === 'wait' ? undefined : fill(back) });
   const others = own.filter((act) => act !== sign && act !== object && act !== back && act.after === null);
   others.slice(0, 9).forEach((act, at) => {
     buttons.push({
       key: String(at + 1),
-      ...titled(act),
+      ...worded(act.title),
       press:
         act.permitted === 'no'
           ? undefined

@@ -56,8 +56,8 @@ export function RuleCard({
           })}
         </p>
       )}
-      <p className="rd-cite" lang="en">
-        <Cite>{rule.cite}</Cite> · {rule.source}
+      <p className="rd-cite">
+        <Cite>{rule.cite}</Cite> · <span lang="en">{rule.source}</span>
       </p>
       <p className="rd-small">
         {t('rulebook.restsOn', { what: t(`grade.${rule.sure}` as 'grade.S') })}
