@@ -1,4 +1,4 @@
-import { type AtLeast, atLeastOf, caseLadder, leastOfOpen, settleByCases } from '../law/certain/index.ts';
+import { type AtLeast, atLeastOf, caseLadder } from '../law/certain/index.ts';
 import {
   type Clause,
   type Condition,
@@ -7,7 +7,6 @@ import {
   type FactWords,
   type Frame,
   factBit,
-  factSet,
   factsIn,
   frameFor,
   ladderOf,
@@ -15,7 +14,6 @@ import {
   type Outcome,
   type Pack,
   type Policy,
-  RECORD_FACTS,
   readingsUnder,
   reasonText,
   reliefWords,
@@ -25,11 +23,12 @@ import {
   scopeOf,
   settingUnder,
 } from '../law/language/index.ts';
-import { arrestEvents, type Count, chargesIn, isBlankDate, type Person } from '../record/index.ts';
+import { arrestEvents, type Count, chargesIn, type Person } from '../record/index.ts';
 import { createFlags, type FoundFlags } from './flags.ts';
 import { type BriefLayers, createLayers, type Layers } from './layers.ts';
 import { createReadingDecider, type PlainDecider } from './reading-decider.ts';
 import { compileScope, OUTSIDE } from './scope.ts';
+import { settledCode } from './settle.ts';
 import { ALL_COUNTIES, type CountyPolicy, createStatewideDecider } from './statewide.ts';
 
 /** What is decided by: a pack, the policy a county chose under it, and its setting. */
@@ -103,14 +102,6 @@ export type Decider = {
 };
 
 const UNREADABLE_LINES = factBit('lines');
-const RECORD_IDS = RECORD_FACTS.map(({ id }) => id);
-const OF_OTHERS = factSet(RECORD_IDS.filter((id) => id.startsWith('other')));
-/**
- * What the record of the conviction should have: while that is missing or contradicts itself, a person reads the file.
- */
-const OF_THE_RECORD = factSet(RECORD_IDS.filter((id) => !id.startsWith('other')));
-const BIRTH_DATE = factBit('birthDate');
-const OFFENSE_DATE = factBit('offenseDate');
 
 /** Compiles a choice into a function over people; the compiled form is used again for every person. */
 export function createDecider(chosen: Choice): Decider {
@@ -174,17 +165,7 @@ export function asksForConviction(scope: readonly Condition[]): boolean {
 /** What a ladder says of the conviction of a frame, given the facts missing from its scope. */
 export type Coder = (frame: Frame, scopeOpen: FactSet) => number;
 
-/**
- * Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts: when they all come
- * to one outcome it stands. Only facts that are read in more than one place can make that difference.
- *
- * The least that all cases give stands as well where only what no history file says is open, such as an amount, and
- * under the statute (`presumes`) what is open about another count, since H&S 11361.8(b) and (f) presume for the person,
- * the day of the offense, which no file holds and arrests show only roughly, or a birth date that the file leaves blank.
- * No presumption governs what a county grants beyond the statute, nor what the
- * record of the conviction itself lacks or contradicts, such as its section, its level, or a birth date that is known in
- * part or cannot be right: a person looks at those.
- */
+/** Runs a ladder, and where three-valued logic leaves it open tries the cases of the missing facts ({@link settledCode}). */
 export function createCoder(clauses: readonly Clause[], setting: Setting, presumes = false): Coder {
   const cases = caseLadder(clauses, setting);
   const outcomes = clauses.map((clause) => clause.then.id);
@@ -193,18 +174,8 @@ export function createCoder(clauses: readonly Clause[], setting: Setting, presum
     const open = scopeOpen | (frame.person.incomplete ? UNREADABLE_LINES : 0);
     if (open !== 0) return ~(code < 0 ? ~code | open : open);
     if (code >= 0) return code;
-    const stands = (~code & (presumes ? forPersonAlone(frame) : OF_THE_RECORD | OF_OTHERS)) === 0;
-    const once = (~code & cases.reads.repeated) === 0;
-    if (once && !stands) return code;
-    const settled = once ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
-    return stands || atLeastOf(settled) === undefined ? settled : code;
+    return settledCode(frame, code, cases, outcomes, presumes);
   };
-}
-
-/** The facts that a person has to look up before anything stands under the statute. */
-function forPersonAlone({ person }: Frame): FactSet {
-  const looked = OF_THE_RECORD & ~OFFENSE_DATE;
-  return isBlankDate(person.birthDate) ? looked & ~BIRTH_DATE : looked;
 }
 
 function describe(code: number, clauses: readonly Clause[], pack: Pack, setting: Setting): Decision {

@@ -1,4 +1,4 @@
-import { type CaseLadder, caseLadder, leastClause, openCases } from '../law/certain/index.ts';
+import { type CaseLadder, caseLadder, leastOfSettled, openCases } from '../law/certain/index.ts';
 import {
   type Clause,
   type Compiled,
@@ -20,6 +20,7 @@ import {
 import { type Count, NO, type Person, UNKNOWN } from '../record/index.ts';
 import type { Choice, Decider, Determination } from './decider.ts';
 import type { FlaggedDetermination, FoundFlags } from './flags.ts';
+import { standing, triedCases } from './settle.ts';
 
 /** What a law does to a conviction for certain: the effect of an outcome that gives something, or nothing. */
 export type Relief = Exclude<Effect, 'open'>;
@@ -53,8 +54,11 @@ export type Layers = Omit<FoundFlags, 'code'> & {
  */
 export type BriefLayers = Pick<Layers, 'raised' | 'open' | 'belowFloor'> & {
   readonly floor: Pick<Floor, 'outcome'> | undefined;
-  /** The clause of gate and statute that decides by itself, by number: no fact is missing, and no cases were tried. */
-  readonly statuteClause: number | undefined;
+  /**
+   * What the statute as a policy decides of the conviction, as `Decider.decisionOf` takes it; undefined where the statute does not surely
+   * reach it.
+   */
+  readonly statuteCode: number | undefined;
 };
 
 /** Compiles the statute of a pack, on first use, into functions over determinations; their flags are found by `flagsOf`. */
@@ -72,7 +76,7 @@ export function createLayers(
     if (frame !== last) known = 0;
     last = frame;
     for (let i = 0; i < known; i++) if (asked[i]!.conviction === conviction) return asked[i]!;
-    const own = asked[known] ?? { conviction, unsure: 0, code: OUTSIDE, least: undefined };
+    const own = asked[known] ?? { conviction, unsure: 0, code: OUTSIDE, statuteCode: undefined, least: undefined };
     asked[known++] = own;
     own.conviction = conviction;
     frame.bound[0] = conviction;
@@ -90,10 +94,9 @@ export function createLayers(
     },
     brief: (person, determination, frame = frameFor(person)) => {
       const about = askedIn(person, determination, frame);
-      const floor = briefFloor(person, about, parts!);
+      const floor = briefFloor(about, parts!);
       const { raised, open } = flagsIn(person, determination, frame);
-      const statuteClause = about.code >= 0 && about.unsure === 0 ? about.code : undefined;
-      return { floor, statuteClause, raised, open, belowFloor: givesLess(determination, about.least) };
+      return { floor, statuteCode: about.statuteCode, raised, open, belowFloor: givesLess(determination, about.least) };
     },
     least: (person, determination, frame = frameFor(person)) => {
       // What the statute policy decided is what the statute gives.
@@ -107,6 +110,8 @@ export function createLayers(
 
 type Parts = {
   readonly clauses: readonly Clause[];
+  /** The outcome of each clause, by its id. */
+  readonly outcomes: readonly string[];
   readonly statute: CaseLadder | undefined;
   readonly scope: readonly Compiled[];
   /** The floors of clauses that decide for certain, by the number of the clause: most convictions have one of them. */
@@ -122,6 +127,7 @@ function compileParts({ pack, setting: chosen }: Choice): Parts {
   const clauses = pack.statute ? [...pack.gate, ...pack.statute] : [];
   return {
     clauses,
+    outcomes: clauses.map(({ then }) => then.id),
     statute: clauses.length > 0 ? caseLadder(clauses, setting) : undefined,
     scope: pack.scope.map((condition) => compile(condition, setting)),
     certain: [],
@@ -137,6 +143,8 @@ type Asked = {
   unsure: number;
   /** The clause that decides, the complement of missing facts, or OUTSIDE. */
   code: number;
+  /** What it decides as a policy, where it surely reaches the conviction. */
+  statuteCode: number | undefined;
   /** The least that it gives, where that is something. */
   least: Outcome | undefined;
 };
@@ -145,9 +153,10 @@ type Asked = {
 const OUTSIDE = Number.NEGATIVE_INFINITY;
 
 /** Asks the statute about the conviction of a frame. */
-function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scope, clauses }: Parts): void {
+function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scope, clauses, outcomes }: Parts): void {
   about.unsure = incomplete ? UNREADABLE_LINES : 0;
   about.code = OUTSIDE;
+  about.statuteCode = undefined;
   about.least = undefined;
   if (!statute) return;
   for (const condition of scope) {
@@ -156,10 +165,13 @@ function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scop
     if (truth === NO) return;
     if (truth === UNKNOWN) about.unsure |= packedMissing(packed);
   }
-  about.code = statute.ladder(frame);
+  const code = statute.ladder(frame);
+  about.code = code;
   // Nothing is sure to be given where it is not sure that the statute reaches the conviction.
   if (about.unsure !== 0) return;
-  const least = about.code >= 0 ? about.code : leastClause(frame, about.code, statute);
+  const tried = code >= 0 ? code : triedCases(frame, code, statute, outcomes);
+  about.statuteCode = code >= 0 ? code : standing(frame, code, tried, true);
+  const least = code >= 0 ? code : leastOfSettled(frame, code, tried, statute);
   about.least = least === undefined ? undefined : something(clauses[least]!.then);
 }
 
@@ -168,19 +180,11 @@ function givesLess({ decision: { outcome } }: Determination, least: Outcome | un
   return least !== undefined && outcome.effect !== 'open' && reliefRank(outcome) < reliefRank(least);
 }
 
-/** The outcome of {@link floorOf} alone. */
-function briefFloor(
-  person: Person,
-  { conviction, unsure, code }: Asked,
-  { statute, clauses }: Parts,
-): BriefLayers['floor'] {
-  if (!statute || code === OUTSIDE) return undefined;
-  if (unsure !== 0) return NOT_CERTAIN;
-  if (code >= 0) return { outcome: clauses[code]!.then };
-  const several = (found: ReadonlySet<number>) => new Set([...found].map((each) => clauses[each]!.then)).size > 1;
-  const cases = openCases(person, person.counts.indexOf(conviction), statute, several);
-  if (!cases.complete || several(cases.clauses)) return NOT_CERTAIN;
-  return { outcome: clauses[Math.max(...cases.clauses)]!.then };
+/** The outcome of {@link floorOf} alone: a statute that decides in all cases of the missing facts is certain. */
+function briefFloor({ code, statuteCode }: Asked, { clauses }: Parts): BriefLayers['floor'] {
+  if (code === OUTSIDE) return undefined;
+  const clause = clauses[statuteCode ?? -1];
+  return clause === undefined ? NOT_CERTAIN : { outcome: clause.then };
 }
 
 const NOT_CERTAIN: BriefLayers['floor'] = Object.freeze({ outcome: undefined });

@@ -12,6 +12,7 @@ import {
   readFaults,
   rewrittenIn,
   type SetAside,
+  startDateNotes,
   withRange,
   withSources,
 } from './coordinator/inputs.ts';
@@ -101,12 +102,13 @@ async function runOn(
     const { scanned } = outcome;
     const setAside = readFaults(format, scanned, sources);
     spare();
+    const dateNotes = startDateNotes(scanned);
     const passed = await onePass?.close(scanned.rows);
     startHashing();
     const { written, comparison } = passed
       ? { written: [passed], comparison: undefined }
       : await secondPass(scanned, setAside, sources, pool, work, hooks, tuning, loaded);
-    const read = await inputFacts(sources, scanned, hashes!);
+    const read = await inputFacts(sources, scanned, hashes!, dateNotes);
     const inputs = joined ? inputsOfSet(joined, read) : read;
     const faulty = [...(joined?.setAside ?? []), ...setAside];
     const runs = written.map(({ tally, outputs }, run) => ({

@@ -1,18 +1,19 @@
-import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
+import type { EachLine, LinePlace } from '../../bulk/engine/people/person-rows.ts';
 import type { GrowingNumbers } from './growing.ts';
 
 /** Numbers kept of each line: file, line, and the byte at which it begins. The fourth was its length once. */
 const NUMBERS = 4;
 
 /** Adds where a person's lines stand; returns how many numbers that are. */
-export function addPlaces(column: GrowingNumbers<Float64Array<ArrayBuffer>>, places: readonly LinePlace[]): number {
-  for (const { source, line, offset } of places) {
+export function addPlaces(column: GrowingNumbers<Float64Array<ArrayBuffer>>, eachLine: EachLine): number {
+  const before = column.size;
+  eachLine((source, line, offset) => {
     column.push(source);
     column.push(line);
     column.push(offset);
     column.push(0);
-  }
-  return places.length * NUMBERS;
+  });
+  return column.size - before;
 }
 
 export function unpackPlaces(bytes: Uint8Array): readonly LinePlace[] {

@@ -1,4 +1,4 @@
-import type { LinePlace } from '../../bulk/engine/people/person-rows.ts';
+import type { EachLine } from '../../bulk/engine/people/person-rows.ts';
 import { type ColumnId, NUMBER_COLUMNS, WORD_COLUMNS, type WordColumn } from './columns.ts';
 import { GrowingTexts, growingDoubles, growingWords, type Texts } from './growing.ts';
 import { addPlaces } from './places.ts';
@@ -20,8 +20,8 @@ export type PersonRow = {
 } & { readonly [Text in (typeof PERSON_TEXTS)[number]]: string } & {
   readonly [Column in (typeof PERSON_NUMBERS)[number]]: number;
 } & {
-  /** Where the person's lines stand. */
-  readonly places: readonly LinePlace[];
+  /** Tells where the person's lines stand. */
+  readonly eachLine: EachLine;
 };
 
 /**
@@ -56,6 +56,10 @@ export function batchBuilder(): BatchBuilder {
   const words = byName(WORD_COLUMNS, () => new Map<string, number>());
   const values = byName([...WORD_COLUMNS, ...NUMBER_COLUMNS], growingWords);
   const rowTexts = byName(ROW_TEXTS, () => new GrowingTexts());
+  // Looked up by name once, and not for each row.
+  const wordColumns = WORD_COLUMNS.map((id) => ({ id, column: values[id], words: words[id] }));
+  const numberColumns = NUMBER_COLUMNS.filter((id) => id !== 'person').map((id) => ({ id, column: values[id] }));
+  const textColumns = ROW_TEXTS.map((id) => ({ id, column: rowTexts[id] }));
   const personTexts = byName(PERSON_TEXTS, () => new GrowingTexts());
   const personNumbers = byName(PERSON_NUMBERS, growingWords);
   const numbers = growingWords();
@@ -68,12 +72,13 @@ export function batchBuilder(): BatchBuilder {
       for (const id of PERSON_TEXTS) personTexts[id].add(person[id]);
       for (const id of PERSON_NUMBERS) personNumbers[id].push(person[id]);
       numbers.push(person.number);
-      placesOf.push(addPlaces(places, person.places));
+      placesOf.push(addPlaces(places, person.eachLine));
     },
     row: (row, texts, date) => {
-      for (const id of WORD_COLUMNS) values[id].push(numberOf(words[id], row[id]));
-      for (const id of NUMBER_COLUMNS) values[id].push(id === 'person' ? numbers.size - 1 : row[id]);
-      for (const id of ROW_TEXTS) rowTexts[id].add(texts[id]);
+      for (const each of wordColumns) each.column.push(numberOf(each.words, row[each.id]));
+      for (const { id, column } of numberColumns) column.push(row[id]);
+      values.person.push(numbers.size - 1);
+      for (const { id, column } of textColumns) column.add(texts[id]);
       dates.push(date);
     },
     finish: () => ({

@@ -1,8 +1,9 @@
-import type { LinePlace, PersonRows } from '../../bulk/engine/people/person-rows.ts';
+import type { EachLine, PersonRows } from '../../bulk/engine/people/person-rows.ts';
 import type { Visitor } from '../../bulk/engine/tasks/visit-task.ts';
 import type { Witness } from '../../bulk/engine/tasks/witness.ts';
 import {
   ALL_COUNTIES,
+  asksForConviction,
   type BriefLayers,
   type Choice,
   createDecider,
@@ -14,11 +15,13 @@ import {
   impactOn,
   mayBeHelped,
   NO_IMPACT,
+  readsEveryCount,
   shownAsRead,
 } from '../../decide/index.ts';
 import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
 import {
   type Condition,
+  convictionsIn as convictionsOf,
   type Frame,
   frameFor,
   fullCondition,
@@ -66,9 +69,10 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
   const batches: RowBatch[] = [];
   let batch = batchBuilder();
   return {
+    readsEveryCount: readEveryCount(settings as RowSettings),
     decided: ({ person: given, quick, determinations: found, ...decided }) => {
       const who = quick ? people.identity() : given;
-      addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, places: people.lines() });
+      addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, eachLine: people.eachLine });
       if (batch.people() < BATCH) return;
       batches.push(batch.finish());
       batch = batchBuilder();
@@ -98,6 +102,12 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
   };
 }
 
+/** Whether a law that rows tell of reads counts that surely are no convictions. Layers ask the statute, which is mostly the floor. */
+function readEveryCount({ choice, dismissAll, floor }: RowSettings): boolean {
+  if (choice.pack.statute !== floor?.policy.clauses) return true;
+  return [choice, dismissAll, floor].some((each) => each !== undefined && readsEveryCount(each));
+}
+
 /** What a witness gives. */
 export type RowsGiven = { readonly batches: readonly RowBatch[]; readonly counts: FigureCounts };
 
@@ -117,12 +127,19 @@ type Beside = {
   readonly same: boolean;
   /** Whether it is the statute that `briefLayers` asks: then it decides what that says of a conviction that it reaches. */
   readonly isStatute: boolean;
+  /** Whether nothing but a conviction is decided under it. */
+  readonly ofConvictions: boolean;
 };
 
 function besideOf(choice: Choice, other: Choice | undefined): Beside | undefined {
   if (other === undefined) return undefined;
   const decider = createDecider(other);
-  return { decider, same: decideTheSame(choice, decider.choice), isStatute: isStatute(decider.choice) };
+  return {
+    decider,
+    same: decideTheSame(choice, decider.choice),
+    isStatute: isStatute(decider.choice),
+    ofConvictions: other.pack.unit === undefined && asksForConviction(reachOf(decider.choice)),
+  };
 }
 
 function isStatute(choice: Choice): boolean {
@@ -168,7 +185,7 @@ type Decided = {
   readonly corrections?: readonly Correction[] | undefined;
   /** For each determination its case numbers, where they are known already. */
   readonly cases: readonly (string | undefined)[];
-  readonly places: readonly LinePlace[];
+  readonly eachLine: EachLine;
 };
 
 function decide(
@@ -188,7 +205,7 @@ function decide(
   const quick = built.quick && !corrections ? people.opened.quick : undefined;
   const cases = found.map(({ conviction }) => quick?.caseNumbers(given, conviction, true, people.places()));
   const who = quick ? people.identity() : given;
-  return { number, given, frame, decider, found, id, who, corrections, cases, places: people.lines() };
+  return { number, given, frame, decider, found, id, who, corrections, cases, eachLine: people.eachLine };
 }
 
 /** A person's history as the policy reads the file, of which rows and figures are, and what was decided of it. */
@@ -225,7 +242,7 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
     impact: bits,
     incomplete: person.incomplete ? 1 : 0,
     corrected: corrections ? 1 : 0,
-    places: decided.places,
+    eachLine: decided.eachLine,
   });
   for (let at = 0; at < determinations.length; at++) {
     addRow(makers, batch, decided, shown, at, layers[at]!, { age, impact: bits });
@@ -250,8 +267,9 @@ function impactsOf(
   const own = person === given ? frame : undefined;
   const under = (other: Beside | undefined): Impact => {
     if (other === undefined) return NO_IMPACT;
-    const { decider, same, isStatute } = other;
-    const reachesSame = same || reachesAlike(decider.concerned(person, own), determinations);
+    const { decider, same, isStatute, ofConvictions } = other;
+    const reachesAll = isStatute && ofConvictions && own !== undefined && allReached(own, layers);
+    const reachesSame = same || reachesAll || reachesAlike(decider.concerned(person, own), determinations);
     if (!helped && reachesSame) return NO_IMPACT;
     const known = isStatute && reachesSame ? byLayers(other, { person, determinations }, layers, setting) : undefined;
     return known ?? impactOn(person, decider.decide(person, own), setting);
@@ -261,6 +279,12 @@ function impactsOf(
     dismissAll: dismissAll && impact ? impact.dismissAll : under(dismissAll),
     floor: under(floor),
   };
+}
+
+/** Whether a law that surely reaches all that was decided reaches no other conviction, since there is none. */
+function allReached(frame: Frame, layers: readonly BriefLayers[]): boolean {
+  if (convictionsOf(frame).length !== layers.length) return false;
+  return layers.every(({ statuteCode }) => statuteCode !== undefined);
 }
 
 /** Whether a law reaches the very convictions that were decided. */
@@ -285,8 +309,8 @@ function byLayers(
 ): Impact | undefined {
   let isOpen = false;
   const decided = determinations.map(({ conviction }, at) => {
-    const { statuteClause } = layers[at]!;
-    if (statuteClause !== undefined) return { conviction, decision: decider.decisionOf(statuteClause) };
+    const { statuteCode } = layers[at]!;
+    if (statuteCode !== undefined) return { conviction, decision: decider.decisionOf(statuteCode) };
     isOpen = true;
     return { conviction, decision: AT_BEST };
   });

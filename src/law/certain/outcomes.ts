@@ -31,7 +31,9 @@ export type CaseLadder = {
   readonly ladder: CompiledLadder;
   readonly reads: Reads;
   readonly setting: Setting;
+  /** What {@link settleByCases} and {@link leastClause} found for convictions that are alike. */
   readonly alike: Alike;
+  readonly leastAlike: Alike;
   /** Of each clause, how much its outcome gives. */
   readonly ranks: readonly number[];
   /** Of each clause, the facts that {@link askedOnce} finds. */
@@ -55,6 +57,7 @@ export function caseLadder(
     reads: readsOf([...conditions, ...others], setting),
     setting,
     alike: createAlike(conditions, setting),
+    leastAlike: createAlike(conditions, setting),
     ranks: clauses.map(({ then }) => reliefRank(then)),
     once: conditions.map((condition) => askedOnce(condition, setting.facts)),
     last: { person: undefined, day: Number.NaN, days: [] },
@@ -128,18 +131,29 @@ const NOTHING = -1;
  * where not all cases could be tried. It agrees with {@link openCases}, but stops trying cases once one gives nothing.
  */
 export function leastClause(frame: Frame, code: number, cases: CaseLadder): number | undefined {
-  const { alike, ladder, ranks, reads } = cases;
+  const { leastAlike, ladder, ranks, reads } = cases;
   const { clauses, certain, count } = ladder.open;
   // Where every open clause may fail, the one that surely holds decides in some case.
   const once = (~code & reads.repeated) === 0 || (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0);
   if (once && ranks[certain] === 0) return undefined;
-  const known = alike.known(frame, ~code, ladder.open);
+  const known = leastAlike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known === NOTHING ? undefined : known;
   const { person, bound } = frame;
   const found = openCases(person, person.counts.indexOf(bound[0]), cases, (some) => givesNothing(some, ranks));
   const least = found.complete && !givesNothing(found.clauses, ranks) ? leastOf(found.clauses, ranks) : NOTHING;
-  alike.remember(least);
+  leastAlike.remember(least);
   return least === NOTHING ? undefined : least;
+}
+
+/**
+ * Gives {@link leastClause} by what {@link settleByCases} or {@link leastOfOpen} made of the same conviction just before: mostly that says it.
+ */
+export function leastOfSettled(frame: Frame, code: number, settled: number, cases: CaseLadder): number | undefined {
+  if (settled >= 0 && settled < AT_LEAST) return settled;
+  const tried = (~code & cases.reads.repeated) !== 0 && cases.ranks.length <= MOST_CLAUSES;
+  // One of its cases gives nothing, or there are too many.
+  if (tried && settled === code) return undefined;
+  return leastClause(frame, code, cases);
 }
 
 function leastOf(clauses: ReadonlySet<number>, ranks: readonly number[]): number {

@@ -31,7 +31,7 @@ export type Roles = {
 };
 
 /** Threads of their own go ahead of each other; what is done on one thread is done with before the next begins. */
-const SLOTS = { apart: 5, here: 2 };
+const SLOTS = { apart: 10, here: 2 };
 
 export function rolesIn({ workers, writer, apart }: Pool, { deciders, emitters }: ReturnType<typeof rolesOf>): Roles {
   return {

@@ -13,7 +13,15 @@ import { type LineFault, saidFault } from '../../problems.ts';
 import { changedSince } from '../files/sources.ts';
 import { openPool, openPoolHere, type Pool, type WorkerPort } from '../threads/pool.ts';
 import { CHUNK_BYTES, workersFor } from '../threads/tuning.ts';
-import { hashInputs, inputFacts, readFaults, rewrittenIn, type SetAside, withSources } from './inputs.ts';
+import {
+  hashInputs,
+  inputFacts,
+  readFaults,
+  rewrittenIn,
+  type SetAside,
+  startDateNotes,
+  withSources,
+} from './inputs.ts';
 import { concernsOf, gatherPeople, inBatches, inOrder } from './people.ts';
 import { type Scanned, scanSources } from './scan.ts';
 
@@ -105,7 +113,7 @@ export async function withPrepared<Result>(
       let hashes: ReturnType<typeof hashInputs> | undefined;
       const inputs = async () => {
         hashes ??= hashInputs(sources, pool.writer);
-        const read = await inputFacts(sources, scanned, hashes);
+        const read = await inputFacts(sources, scanned, hashes, startDateNotes(scanned));
         return joined ? inputsOfSet(joined, read) : read;
       };
       const result = await use(await filePeople(format, scanned, { setAside, joined }, pool, inputs, hooks));

@@ -105,17 +105,28 @@ async function hashSource({ fd, wholeSize }: Source, worker: WorkerPort): Promis
   return worker.call({ kind: 'hashed' });
 }
 
+/** Sentences about the dates of each input. */
+type DateNotes = ReturnType<Scanned['people']['dateNotes']>;
+
+/** Begins to look for odd dates in what was scanned; {@link inputFacts} awaits them. */
+export function startDateNotes({ people, files }: Scanned): DateNotes {
+  const notes = people.dateNotes((file) => files[file]!.encoding);
+  // A run that fails before does not await them.
+  notes.catch(() => {});
+  return notes;
+}
+
 /** Checks the inputs once they were read for the last time; a file that changed in between is a failure. */
 export async function inputFacts(
   sources: readonly Source[],
   scanned: Scanned,
   hashes: Promise<readonly string[]>,
+  dateNotes: DateNotes,
 ): Promise<readonly InputFacts[]> {
-  const sha256 = await hashes;
+  const [sha256, dates] = await Promise.all([hashes, dateNotes]);
   const changed = changedSince(sources);
   if (changed) throw new InputFailure(changed);
   const encodingOf = (file: number) => scanned.files[file]!.encoding;
-  const dates = scanned.people.dateNotes(encodingOf);
   const counties = scanned.people.countyNotes(encodingOf);
   return sources.map(({ name, givenBytes, number }) => {
     const { rows, encoding, records, headers } = scanned.files[number]!;

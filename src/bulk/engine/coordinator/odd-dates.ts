@@ -5,6 +5,7 @@ import { getOrCreate } from '../../../record/index.ts';
 import { countOddDate, type DateForms } from '../../date-forms.ts';
 import type { Keys } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
+import type { Steps } from './in-turns.ts';
 import type { Chunk } from './scan.ts';
 
 const ZERO = 0x30;
@@ -13,27 +14,36 @@ const COMMA = 0x2c;
 const FIRST_PLAIN = 19010000;
 const LAST_PLAIN = 20991231;
 
+/** Chunks whose rows are counted in one step: about a millisecond. */
+const AT_A_TIME = 16;
+
 type OddTexts = readonly { readonly name: string; readonly odd: OddDate }[];
 
 /**
  * Counts the odd dates of each source. Nearly all dates are plain, so a worker's distinct texts are looked at first, and
  * its rows only where some text is odd.
  */
-export function findOddDates(
+export function* findOddDates(
   format: BulkFormat,
   keysOf: readonly (Keys | undefined)[],
   chunks: readonly Chunk[],
   encodingOf: (file: number) => Encoding,
-): ReadonlyMap<number, DateForms> {
+): Steps<ReadonlyMap<number, DateForms>> {
   const found = new Map<number, DateForms>();
   const { groups, word, rowWords } = layoutOf(format);
   for (const { name: group, columns } of groups) {
     const names = columns.map((position) => format.columns[position]!);
     if (!names.some((name) => format.dates?.columns.includes(name))) continue;
-    const odd = keysOf.map((keys) => keys && oddTexts(format, keys, group, names, encodingOf));
+    const odd: (ReadonlyMap<number, OddTexts> | undefined)[] = [];
+    for (const keys of keysOf) {
+      odd.push(keys && oddTexts(format, keys, group, names, encodingOf));
+      yield;
+    }
+    let counted = 0;
     for (const { worker, source, rowsAt, rows } of chunks) {
       const texts = odd[worker]!;
       if (texts.size === 0) continue;
+      if (++counted % AT_A_TIME === 0) yield;
       const words = keysOf[worker]!.words();
       for (let at = rowsAt / 4 + word[group]!, row = 0; row < rows; row++, at += rowWords) {
         const forms = texts.get(words[at]!);

@@ -31,7 +31,7 @@ import { asReader, type Chunk, type Follower } from './scan.ts';
 /** Chunks that may wait to see where a person's rows end. */
 const WAITING = 2;
 /** Chunks that a worker may hold from when it scans them until they are written. On one thread none is scanned meanwhile. */
-const HELD = { apart: 8, here: WAITING + 2 };
+const HELD = { apart: 18, here: WAITING + 2 };
 
 /** Chunks that are written when everybody has loaded what they work with, and made a start. */
 const UNDER_WAY = 4;

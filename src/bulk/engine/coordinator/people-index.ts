@@ -7,6 +7,7 @@ import type { PlaceholderCount } from '../../inspect/placeholders.ts';
 import { findRewrittenIds, type RewrittenIds } from '../../rewritten-ids.ts';
 import { type Keys, NOTHING_SEEN, readKeys } from '../../scan/keys.ts';
 import type { Encoding } from '../../scan/texts.ts';
+import { atOnce, inTurns } from './in-turns.ts';
 import { findOddDates } from './odd-dates.ts';
 import { findPlaceholders } from './placeholders.ts';
 import type { Chunk } from './scan.ts';
@@ -52,8 +53,8 @@ export type PeopleIndex = {
   readonly rewrittenIds: (encodingOf: (file: number) => Encoding) => RewrittenIds | undefined;
   /** The place of the first line with an id that is certainly there: its source, and its line, from 1. */
   readonly firstLine: (subject: string) => { readonly source: number; readonly line: number };
-  /** Sentences about the dates of each source. */
-  readonly dateNotes: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, readonly string[]>;
+  /** Sentences about the dates of each source, found while this thread goes on to answer the workers. */
+  readonly dateNotes: (encodingOf: (file: number) => Encoding) => Promise<ReadonlyMap<number, readonly string[]>>;
   /** The forms that those sentences are made of. */
   readonly dateForms: (encodingOf: (file: number) => Encoding) => ReadonlyMap<number, DateForms>;
   /** `digestOf` the id of each person, in the order of their first rows. */
@@ -315,9 +316,9 @@ export function createPeopleIndex(
       const { chunk, at } = wordsOf(row);
       return subjectOf(chunk.worker, keys[chunk.worker]!.words()[at + identityWord]!, encodingOf);
     },
-    dateForms: (encodingOf) => findOddDates(format, keys, chunks, encodingOf),
-    dateNotes: (encodingOf) => {
-      const found = findOddDates(format, keys, chunks, encodingOf);
+    dateForms: (encodingOf) => atOnce(findOddDates(format, keys, chunks, encodingOf)),
+    dateNotes: async (encodingOf) => {
+      const found = await inTurns(findOddDates(format, keys, chunks, encodingOf));
       return new Map([...found].map(([source, forms]) => [source, dateNotes(format, forms)]));
     },
     placeholders: (encodingOf) => findPlaceholders(format, keys, chunks, encodingOf),

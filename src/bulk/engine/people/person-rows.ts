@@ -28,8 +28,8 @@ export type PersonRows = {
   readonly places: () => RowPlaces;
   /** Names, sex and race of the person built last, as `FormatReading.buildPerson` gives them. */
   readonly identity: () => Pick<Person, 'names' | 'sex' | 'race'>;
-  /** Where the lines of the person built last stand: their file, their line in it, and the byte at which they begin. */
-  readonly lines: () => readonly LinePlace[];
+  /** Tells where the lines of the person built last stand, one after another. */
+  readonly eachLine: EachLine;
   /** The id of the person built last. */
   readonly subject: () => string;
 };
@@ -43,6 +43,11 @@ export type LinePlace = {
   /** Bytes of the file before it. */
   readonly offset: number;
 };
+
+/** Calls `see` for each line; an object for each would be most of what noting them takes. */
+export type EachLine = (
+  see: (source: LinePlace['source'], line: LinePlace['line'], offset: LinePlace['offset']) => void,
+) => void;
 
 export type BuiltPerson = {
   readonly person: Person;
@@ -132,7 +137,7 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
     rowAt,
     places: () => places,
     identity: () => quick?.identity(places) ?? reading.buildPerson(subject(), readRows()),
-    lines: () => linesOf(opened, places, offsetWord),
+    eachLine: (see) => eachLineOf(opened, places, offsetWord, see),
     subject,
     build: (number, everyCount) => {
       findRows(number);
@@ -145,12 +150,13 @@ export function createPersonRows(task: PeopleTask, { format, reading, engine }: 
   };
 }
 
-function linesOf(opened: OpenedRows, places: RowPlaces, offsetWord: number): readonly LinePlace[] {
-  return Array.from({ length: places.length }, (_, row): LinePlace => {
-    const { source, line } = originAt(opened, places, row);
-    const offset = opened.words(places.workers[row]!)[places.addresses[row]! + offsetWord]!;
-    return { source, line, offset: places.chunkStarts[row]! + offset };
-  });
+function eachLineOf(opened: OpenedRows, places: RowPlaces, offsetWord: number, see: Parameters<EachLine>[0]): void {
+  const { length, workers, addresses, sources, lineBases, chunkStarts } = places;
+  for (let row = 0; row < length; row++) {
+    const [worker, at] = [workers[row]!, addresses[row]!];
+    const offset = opened.words(worker)[at + offsetWord]!;
+    see(sources[row]!, lineBases[row]! + opened.line(worker, at) + 1, chunkStarts[row]! + offset);
+  }
 }
 
 /** Gives the place in the table of the chunk that holds a row; a person's rows mostly stand in the chunk before. */

@@ -158,10 +158,7 @@ export function startScanning(scanner: Scanner, { piece, overlap, guessReach }: 
   }
 
   function validUtf8(first: number, next: number): boolean {
-    const shared = scanner.bytes().subarray(base + first - from, base + next - from);
-    const copy = new Uint8Array(shared.length);
-    copy.set(shared);
-    return isUtf8(copy);
+    return isUtf8(scanner.bytes().subarray(base + first - from, base + next - from));
   }
 
   function readFaults(): readonly RawFault[] {

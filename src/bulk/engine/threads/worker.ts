@@ -3,6 +3,7 @@ import type { BulkFormat } from '../../../format/bulk-format.ts';
 import { faultPlaces } from '../../../say/fault-places.ts';
 import { StageError } from '../files/read.ts';
 import type { Failure, Request, Setup } from '../tasks/protocol.ts';
+import { memoryOf } from './memory-of.ts';
 import { createPerformer } from './perform.ts';
 
 /** The worker thread: does one task after another and answers each. */
@@ -15,7 +16,9 @@ let turn: Promise<unknown> = Promise.resolve();
 
 async function answer({ id, task }: Request): Promise<void> {
   try {
-    port.postMessage({ id, reply: await perform(task) });
+    const reply = await perform(task);
+    // A witness has no use for its notes after this, and they may be tens of megabytes.
+    port.postMessage({ id, reply }, task.kind === 'witnessed' ? [...memoryOf(reply)] : []);
   } catch (error) {
     port.postMessage({ id, failure: failureOf(error) });
   }
