@@ -29,13 +29,13 @@ export function settledCode(
   outcomes: readonly string[],
   presumes: boolean,
 ): number {
-  if (askedOnce(code, cases) && !leastStands(frame, code, presumes)) return code;
+  if (isReadOnce(code, cases) && !leastStands(frame, code, presumes)) return code;
   return standing(frame, code, triedCases(frame, code, cases, outcomes), presumes);
 }
 
 /** What the cases of a conviction that a ladder has just left open come to, whether or not it stands. */
 export function triedCases(frame: Frame, code: number, cases: CaseLadder, outcomes: readonly string[]): number {
-  return askedOnce(code, cases) ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
+  return isReadOnce(code, cases) ? leastOfOpen(code, cases) : settleByCases(frame, code, cases, outcomes);
 }
 
 /** What stands of {@link triedCases}: a least only where that may. */
@@ -43,7 +43,7 @@ export function standing(frame: Frame, code: number, tried: number, presumes: bo
   return atLeastOf(tried) === undefined || leastStands(frame, code, presumes) ? tried : code;
 }
 
-function askedOnce(code: number, { reads }: CaseLadder): boolean {
+function isReadOnce(code: number, { reads }: CaseLadder): boolean {
   return (~code & reads.repeated) === 0;
 }
 

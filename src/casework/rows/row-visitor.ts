@@ -15,7 +15,6 @@ import {
   impactOn,
   mayBeHelped,
   NO_IMPACT,
-  readsEveryCount,
   shownAsRead,
 } from '../../decide/index.ts';
 import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
@@ -69,7 +68,6 @@ export function createWitness(people: PersonRows, settings: unknown): Witness {
   const batches: RowBatch[] = [];
   let batch = batchBuilder();
   return {
-    readsEveryCount: readEveryCount(settings as RowSettings),
     decided: ({ person: given, quick, determinations: found, ...decided }) => {
       const who = quick ? people.identity() : given;
       addPerson(makers, batch, { ...decided, given, found, id: people.subject(), who, eachLine: people.eachLine });
@@ -100,12 +98,6 @@ export function createVisitor(people: PersonRows, settings: unknown): Visitor {
     },
     answer: () => makers.figures.counts(),
   };
-}
-
-/** Whether a law that rows tell of reads counts that surely are no convictions. Layers ask the statute, which is mostly the floor. */
-function readEveryCount({ choice, dismissAll, floor }: RowSettings): boolean {
-  if (choice.pack.statute !== floor?.policy.clauses) return true;
-  return [choice, dismissAll, floor].some((each) => each !== undefined && readsEveryCount(each));
 }
 
 /** What a witness gives. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work in steps that are short enough for the workers not to wait for their next tasks meanwhile. */
+/** Work in steps: between them this thread answers the workers, who wait for their next tasks. */
 export type Steps<Found> = Generator<undefined, Found, undefined>;
 
 /** Does one step at a time, and lets this thread answer the workers between them. */

@@ -30,7 +30,7 @@ export function createPersonDecider(
   const decider = createDecider(run.choice);
   const dismissAll = run.dismissAll && createDecider(run.dismissAll);
   const choices = run.dismissAll ? [run.choice, run.dismissAll] : [run.choice];
-  const everyCount = witness?.readsEveryCount || choices.some(readsEveryCount) || flagsReadEveryCount(run.choice);
+  const everyCount = witness !== undefined || choices.some(readsEveryCount) || flagsReadEveryCount(run.choice);
   const tallying = startTally(decider, dismissAll, reading.results);
   const cells = opened.cells(decider.choice.setting.asOf);
 

@@ -10,8 +10,6 @@ import type { PersonRows } from '../people/person-rows.ts';
  * and its final answer travel between threads, so they have to be plain data.
  */
 export type Witness = {
-  /** Whether it reads counts that surely are no convictions, which are otherwise left out of most people. */
-  readonly readsEveryCount: boolean;
   readonly decided: (decided: DecidedPerson) => void;
   readonly give: () => unknown;
 };
