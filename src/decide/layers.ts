@@ -170,8 +170,8 @@ function ask(about: Asked, { incomplete }: Person, frame: Frame, { statute, scop
   // Nothing is sure to be given where it is not sure that the statute reaches the conviction.
   if (about.unsure !== 0) return;
   const tried = code >= 0 ? code : triedCases(frame, code, statute, outcomes);
-  about.statuteCode = code >= 0 ? code : standing(frame, code, tried, true);
-  const least = code >= 0 ? code : leastOfSettled(frame, code, tried, statute);
+  about.statuteCode = standing(frame, code, tried, true);
+  const least = leastOfSettled(frame, code, tried, statute);
   about.least = least === undefined ? undefined : something(clauses[least]!.then);
 }
 

@@ -1,4 +1,4 @@
-import { atLeastOf, type CaseLadder, leastOfOpen, settleByCases } from '../law/certain/index.ts';
+import { atLeastOf, type CaseLadder, isReadOnce, leastOfOpen, settleByCases } from '../law/certain/index.ts';
 import { type FactSet, type Frame, factBit, factSet, RECORD_FACTS } from '../law/language/index.ts';
 import { isBlankDate } from '../record/index.ts';
 
@@ -41,10 +41,6 @@ export function triedCases(frame: Frame, code: number, cases: CaseLadder, outcom
 /** What stands of {@link triedCases}: a least only where that may. */
 export function standing(frame: Frame, code: number, tried: number, presumes: boolean): number {
   return atLeastOf(tried) === undefined || leastStands(frame, code, presumes) ? tried : code;
-}
-
-function isReadOnce(code: number, { reads }: CaseLadder): boolean {
-  return (~code & reads.repeated) === 0;
 }
 
 function leastStands(frame: Frame, code: number, presumes: boolean): boolean {

@@ -20,7 +20,7 @@ import {
 import { caseNumbers, sectionName } from '../../format/bulk-format.ts';
 import {
   type Condition,
-  convictionsIn as convictionsOf,
+  convictionsIn,
   type Frame,
   frameFor,
   fullCondition,
@@ -177,6 +177,7 @@ type Decided = {
   readonly corrections?: readonly Correction[] | undefined;
   /** For each determination its case numbers, where they are known already. */
   readonly cases: readonly (string | undefined)[];
+  /** As `PersonRows` gives it: of this person until the next is built. */
   readonly eachLine: EachLine;
 };
 
@@ -228,7 +229,7 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
     number: decided.number,
     key: id,
     name: who.names.join('; '),
-    convictions: convictionsIn(person),
+    convictions: countConvictions(person),
     decided: determinations.length,
     relief: relieved ? 1 : 0,
     impact: bits,
@@ -241,7 +242,7 @@ function addPerson(makers: Makers, batch: BatchBuilder, decided: Decided): void 
   }
 }
 
-function convictionsIn({ counts }: Person): number {
+function countConvictions({ counts }: Person): number {
   let convictions = 0;
   for (const { disposition } of counts) if (disposition.kind === 'convicted') convictions++;
   return convictions;
@@ -275,7 +276,7 @@ function impactsOf(
 
 /** Whether a law that surely reaches all that was decided reaches no other conviction, since there is none. */
 function allReached(frame: Frame, layers: readonly BriefLayers[]): boolean {
-  if (convictionsOf(frame).length !== layers.length) return false;
+  if (convictionsIn(frame).length !== layers.length) return false;
   return layers.every(({ statuteCode }) => statuteCode !== undefined);
 }
 

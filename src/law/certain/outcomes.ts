@@ -115,6 +115,11 @@ export function settleByCases(frame: Frame, code: number, cases: CaseLadder, out
   return result;
 }
 
+/** Whether no fact that the ladder misses is read in a second place, so that no two open clauses share one. */
+export function isReadOnce(code: number, { reads }: CaseLadder): boolean {
+  return (~code & reads.repeated) === 0;
+}
+
 /** Does the same for open clauses of which no two share a missing fact: then any of them may hold, and all may fail. */
 export function leastOfOpen(code: number, cases: CaseLadder): number {
   const { clauses, certain, count } = cases.ladder.open;
@@ -131,10 +136,10 @@ const NOTHING = -1;
  * where not all cases could be tried. It agrees with {@link openCases}, but stops trying cases once one gives nothing.
  */
 export function leastClause(frame: Frame, code: number, cases: CaseLadder): number | undefined {
-  const { leastAlike, ladder, ranks, reads } = cases;
+  const { leastAlike, ladder, ranks } = cases;
   const { clauses, certain, count } = ladder.open;
   // Where every open clause may fail, the one that surely holds decides in some case.
-  const once = (~code & reads.repeated) === 0 || (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0);
+  const once = isReadOnce(code, cases) || (count === 1 && (~code & ~cases.once[clauses[0]!]!) === 0);
   if (once && ranks[certain] === 0) return undefined;
   const known = leastAlike.known(frame, ~code, ladder.open);
   if (known !== undefined) return known === NOTHING ? undefined : known;
@@ -150,7 +155,7 @@ export function leastClause(frame: Frame, code: number, cases: CaseLadder): numb
  */
 export function leastOfSettled(frame: Frame, code: number, settled: number, cases: CaseLadder): number | undefined {
   if (settled >= 0 && settled < AT_LEAST) return settled;
-  const tried = (~code & cases.reads.repeated) !== 0 && cases.ranks.length <= MOST_CLAUSES;
+  const tried = !isReadOnce(code, cases) && cases.ranks.length <= MOST_CLAUSES;
   // One of its cases gives nothing, or there are too many.
   if (tried && settled === code) return undefined;
   return leastClause(frame, code, cases);
